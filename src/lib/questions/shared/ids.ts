@@ -1,0 +1,4 @@
+/** Ids in the order given. */
+export function ids(things: readonly { readonly id: string }[]): readonly string[] {
+	return things.map((thing) => thing.id);
+}

@@ -1,0 +1,13 @@
+import type { TruthQuestion } from '../question.ts';
+import { practiceBase } from '../shared/practice-base.ts';
+import { practiceOption } from '../shared/practice-option.ts';
+import type { ByKind, PracticeQuestion } from '../views.ts';
+
+/** What open practice needs to mark and explain in the page. */
+export function practiceTruth(question: TruthQuestion): ByKind<PracticeQuestion, 'truth'> {
+	return {
+		...practiceBase(question),
+		kind: question.kind,
+		options: question.options.map(practiceOption)
+	};
+}
