@@ -1,0 +1,5 @@
+import type { Plugin } from 'vite';
+
+export function watchModules(): Plugin {
+	return { name: 'readback:modules', apply: 'serve' };
+}
