@@ -1,0 +1,63 @@
+/** What the attempt machine knows besides its state. Types, and how it begins. */
+import type { Mark, Response } from '../questions/response.ts';
+import type { AttemptInput, PlannedQuestion } from './events.ts';
+import { shuffle } from './shuffle.ts';
+
+/** One go at a question; `mark` is null until it is marked, and for ever if time ran out before. */
+export interface Try {
+	readonly response: Response;
+	readonly mark: Mark | null;
+}
+
+export interface QuestionProgress {
+	readonly tries: readonly Try[];
+	/** Passed over without an answer; an answer clears it. */
+	readonly skipped: boolean;
+	readonly flagged: boolean;
+}
+
+/** A question in the learner's order, with its options (of a sort: statements) in theirs. */
+export interface Ordered {
+	readonly question: string;
+	readonly options: readonly string[];
+}
+
+export interface AttemptContext {
+	readonly input: AttemptInput;
+	readonly order: readonly Ordered[];
+	/** Id of the question that stands on the page; `''` only in a plan without questions. */
+	readonly current: string;
+	/** By question id. An own property for each planned question, and no other. */
+	readonly questions: Readonly<Record<string, QuestionProgress>>;
+	/** Whether it was ended from outside: closing time, a limit. */
+	readonly expired: boolean;
+}
+
+const untouched: QuestionProgress = { tries: [], skipped: false, flagged: false };
+
+function optionsInOrder(input: AttemptInput, question: PlannedQuestion): readonly string[] {
+	if (question.order === 'fixed') return question.options;
+	return shuffle(question.options, `${input.seed}:${question.id}`);
+}
+
+/** The learner's order of questions and options: the same for ever for the same input. */
+export function orderOf(input: AttemptInput): readonly Ordered[] {
+	const questions =
+		input.order === 'fixed' ? input.questions : shuffle(input.questions, input.seed);
+	return questions.map((question) => ({
+		question: question.id,
+		options: optionsInOrder(input, question)
+	}));
+}
+
+/** Nothing answered, at the first question. */
+export function freshContext(input: AttemptInput): AttemptContext {
+	const order = orderOf(input);
+	return {
+		input,
+		order,
+		current: order[0]?.question ?? '',
+		questions: Object.fromEntries(input.questions.map(({ id }) => [id, untouched])),
+		expired: false
+	};
+}
