@@ -6,27 +6,31 @@
 import { explainChoice } from './choice/explain.ts';
 import { fitsChoice } from './choice/fits.ts';
 import { markChoice } from './choice/mark.ts';
+import { parseChoice } from './choice/parse-response.ts';
 import { practiceChoice } from './choice/practice-view.ts';
 import { publicChoice } from './choice/public-view.ts';
 import { readChoice } from './choice/read-response.ts';
 import { explainMultiple } from './multiple/explain.ts';
 import { fitsMultiple } from './multiple/fits.ts';
 import { markMultiple } from './multiple/mark.ts';
+import { parseMultiple } from './multiple/parse-response.ts';
 import { practiceMultiple } from './multiple/practice-view.ts';
 import { publicMultiple } from './multiple/public-view.ts';
 import { readMultiple } from './multiple/read-response.ts';
 import type { Marked, ReadResponse } from './outcomes.ts';
 import type { Kind, Question } from './question.ts';
-import type { Response } from './response.ts';
+import type { Response, ResponseOf } from './response.ts';
 import { explainSort } from './sort/explain.ts';
 import { fitsSort } from './sort/fits.ts';
 import { markSort } from './sort/mark.ts';
+import { parseSort } from './sort/parse-response.ts';
 import { practiceSort } from './sort/practice-view.ts';
 import { publicSort } from './sort/public-view.ts';
 import { readSort } from './sort/read-response.ts';
 import { explainTruth } from './truth/explain.ts';
 import { fitsTruth } from './truth/fits.ts';
 import { markTruth } from './truth/mark.ts';
+import { parseTruth } from './truth/parse-response.ts';
 import { practiceTruth } from './truth/practice-view.ts';
 import { publicTruth } from './truth/public-view.ts';
 import { readTruth } from './truth/read-response.ts';
@@ -54,6 +58,23 @@ export interface Answerable {
 /** Whether a response is of the question's kind, complete, and names only what the question has. */
 export function fits(question: Answerable, response: Response): boolean {
 	return fitters[question.kind](question.options, response);
+}
+
+const parsers: {
+	readonly [K in Kind]: (value: Readonly<Record<string, unknown>>) => ResponseOf<K> | null;
+} = { choice: parseChoice, multiple: parseMultiple, truth: parseTruth, sort: parseSort };
+
+/** A response of a kind out of JSON from storage or the network; `null` where it is none. */
+export function parseResponse(
+	kind: Kind,
+	value: Readonly<Record<string, unknown>>
+): Response | null {
+	return parsers[kind](value);
+}
+
+/** Whether a word from outside names a kind. */
+export function isKind(value: unknown): value is Kind {
+	return typeof value === 'string' && Object.hasOwn(parsers, value);
 }
 
 const markers: {

@@ -1,6 +1,7 @@
 import type { SortQuestion } from '../question.ts';
 import { practiceBase } from '../shared/practice-base.ts';
 import { practiceOption } from '../shared/practice-option.ts';
+import { publicOption } from '../shared/public-option.ts';
 import type { PracticeSort } from '../views.ts';
 
 /** What open practice needs to mark and explain in the page. */
@@ -12,6 +13,7 @@ export function practiceSort(question: SortQuestion): PracticeSort {
 			id: statement.id,
 			text: statement.text,
 			options: statement.options.map(practiceOption)
-		}))
+		})),
+		options: (question.statements[0]?.options ?? []).map(publicOption)
 	};
 }

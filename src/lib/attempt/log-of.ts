@@ -1,0 +1,106 @@
+import type { AttemptContext, Try } from './context.ts';
+import type { AttemptEvent, AttemptInput } from './events.ts';
+import type { AttemptSnapshot } from './machine.ts';
+import { progressOf } from './question-standing.ts';
+import { initial, stateOf, step } from './step.ts';
+
+/** Where an attempt is to be: as a snapshot has it, or as one is put together from an older plan. */
+export type Wanted = Pick<AttemptSnapshot, 'context' | 'value'>;
+
+/** Writes a log event by event; what the machine refuses is left out, so the log is always legal. */
+class Writer {
+	readonly events: AttemptEvent[] = [];
+	snapshot: AttemptSnapshot;
+
+	constructor(input: AttemptInput) {
+		this.snapshot = initial(input);
+	}
+
+	get state(): string {
+		return stateOf(this.snapshot);
+	}
+
+	write(event: AttemptEvent): void {
+		const stepped = step(this.snapshot, event);
+		if (stepped.type === 'refused') return;
+		this.snapshot = stepped.snapshot;
+		this.events.push(event);
+	}
+
+	arrive(question: string): void {
+		if (this.snapshot.context.current === question && this.state !== 'checking') return;
+		this.write({ type: 'goTo', question });
+	}
+
+	answer(question: string, { response, mark }: Try): void {
+		this.arrive(question);
+		this.write({ type: 'retry', question });
+		this.write({ type: 'answer', question, response });
+		if (mark) this.write({ type: 'mark', question, mark });
+	}
+}
+
+/** A try that waits for its mark is written last: nothing but its mark can follow it. */
+function unmarked(context: AttemptContext): { question: string; waiting: Try } | null {
+	for (const { question } of context.order) {
+		const waiting = progressOf(context, question)?.tries.at(-1);
+		if (waiting && !waiting.mark) return { question, waiting };
+	}
+	return null;
+}
+
+function writeProgress(writer: Writer, context: AttemptContext): void {
+	for (const { question } of context.order) {
+		const progress = progressOf(context, question);
+		if (!progress) continue;
+		const marked = progress.tries.filter(({ mark }) => mark);
+		for (const each of marked) writer.answer(question, each);
+		if (progress.skipped) {
+			writer.arrive(question);
+			writer.write({ type: 'skip', question });
+		}
+		if (progress.flagged) writer.write({ type: 'flag', question, on: true });
+	}
+}
+
+function writeChecking(writer: Writer, context: AttemptContext): void {
+	const last = context.order.at(-1)?.question;
+	if (last === undefined || writer.state === 'checking') return;
+	writer.arrive(last);
+	writer.write({ type: 'next' });
+	if (progressOf(context, last)?.skipped) writer.write({ type: 'skip', question: last });
+}
+
+function writeEnd(writer: Writer, { context, value }: Wanted): void {
+	const left = unmarked(context);
+	if (left) writer.answer(left.question, left.waiting);
+	else writer.arrive(context.current);
+	writer.write({ type: context.expired ? 'expire' : 'finish' });
+	if (value === 'finished' && writer.snapshot.context.current === context.current) return;
+	writer.write({ type: 'reopen' });
+	writer.write({ type: 'goTo', question: context.current });
+	if (value === 'finished') writer.write({ type: 'finish' });
+}
+
+function writeState(writer: Writer, wanted: Wanted): void {
+	const { context, value } = wanted;
+	if (value === 'finished' || value === 'reviewing') return writeEnd(writer, wanted);
+	if (value === 'checking') return writeChecking(writer, context);
+	writer.arrive(context.current);
+	const left = value === 'marking' ? unmarked(context) : null;
+	if (left) writer.answer(left.question, left.waiting);
+	if (value === 'answering') writer.write({ type: 'retry', question: context.current });
+}
+
+/**
+ * The short log that leads to a state: no detours. Where the plan does not allow all of it (an older
+ * plan had more tries), as far as it goes. The input is the wanted context's own.
+ */
+export function logOf(wanted: Wanted): readonly AttemptEvent[] {
+	const writer = new Writer(wanted.context.input);
+	if (wanted.value === 'ready') return writer.events;
+	writer.write({ type: 'begin' });
+	writeProgress(writer, wanted.context);
+	writeState(writer, wanted);
+	return writer.events;
+}
