@@ -64,6 +64,8 @@ export interface PracticeStatement extends PublicOption {
 export interface PracticeSort extends PracticeBase {
 	readonly kind: 'sort';
 	readonly statements: readonly PracticeStatement[];
+	/** The places by id and text, as in `PublicSort`: a practice question can be asked as it is. */
+	readonly options: readonly PublicOption[];
 }
 
 /** A question of open practice, marked in the page: with key and feedback, never the misconception. */

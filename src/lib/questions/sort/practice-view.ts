@@ -3,6 +3,7 @@ import { practiceBase } from '../shared/practice-base.ts';
 import { practiceOption } from '../shared/practice-option.ts';
 import { publicOption } from '../shared/public-option.ts';
 import type { PracticeSort } from '../views.ts';
+import { places } from './places.ts';
 
 /** What open practice needs to mark and explain in the page. */
 export function practiceSort(question: SortQuestion): PracticeSort {

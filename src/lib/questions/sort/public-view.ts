@@ -2,6 +2,7 @@ import type { SortQuestion } from '../question.ts';
 import { publicBase } from '../shared/public-base.ts';
 import { publicOption } from '../shared/public-option.ts';
 import type { PublicSort } from '../views.ts';
+import { places } from './places.ts';
 
 /** What may be seen before answering. */
 export function publicSort(question: SortQuestion): PublicSort {
@@ -9,6 +10,6 @@ export function publicSort(question: SortQuestion): PublicSort {
 		...publicBase(question),
 		kind: question.kind,
 		statements: question.statements.map(publicOption),
-		options: (question.statements[0]?.options ?? []).map(publicOption)
+		options: places(question)
 	};
 }
