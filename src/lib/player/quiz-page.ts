@@ -1,0 +1,42 @@
+import type { Module, Quiz } from '../content/module.ts';
+import { practiceQuestion } from '../questions/kinds.ts';
+import type { PracticeQuestion } from '../questions/views.ts';
+import { readingOf, type Reading } from '../reader/reading.ts';
+
+interface Titled {
+	readonly id: string;
+	readonly title: string;
+}
+
+/** What the quiz page is given of a module, listed field by field. */
+export interface QuizPage {
+	readonly quiz: Titled & Pick<Quiz, 'intro' | 'book' | 'behaviour'>;
+	readonly questions: readonly PracticeQuestion[];
+	readonly sections: readonly Titled[];
+	readonly claims: readonly Titled[];
+	readonly reading: Reading;
+	/** The quiz that follows, if one does. */
+	readonly next: Titled | null;
+}
+
+export function quizPageOf(module: Module, quiz: Quiz): QuizPage {
+	const at = module.quizzes.indexOf(quiz);
+	const next = module.quizzes[at + 1];
+	const used = new Set(quiz.questions.flatMap(({ claims }) => claims));
+	return {
+		quiz: {
+			id: quiz.id,
+			title: quiz.title,
+			intro: quiz.intro,
+			book: quiz.book,
+			behaviour: quiz.behaviour
+		},
+		questions: quiz.questions.map((question) => practiceQuestion(question)),
+		sections: module.sections.map(({ id, title }) => ({ id, title })),
+		claims: module.claims
+			.filter(({ id }) => used.has(id))
+			.map(({ id, text }) => ({ id, title: text })),
+		reading: readingOf(module),
+		next: next ? { id: next.id, title: next.title } : null
+	};
+}

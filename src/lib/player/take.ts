@@ -1,0 +1,96 @@
+/**
+ * Joins the attempt machine and marking, which do not know each other: the composer of open practice,
+ * used by the form actions and by the page alike, so that both go the same way.
+ */
+import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
+import type { AttemptSnapshot } from '../attempt/machine.ts';
+import { step } from '../attempt/step.ts';
+import { mark, readResponse } from '../questions/kinds.ts';
+import type { PracticeQuestion } from '../questions/views.ts';
+
+/** What the quiz page's form can ask for: the names of its actions. */
+export const ACTS = [
+	'answer',
+	'retry',
+	'skip',
+	'flag',
+	'goTo',
+	'next',
+	'finish',
+	'reopen'
+] as const;
+export type Act = (typeof ACTS)[number];
+
+export interface Standpoint {
+	readonly record: AttemptRecord;
+	readonly snapshot: AttemptSnapshot;
+}
+
+export type Taken =
+	| ({ readonly type: 'taken' } & Standpoint)
+	/** The attempt is somewhere else by now: the page shows where. */
+	| { readonly type: 'refused'; readonly state: string }
+	/** The form said nothing that can be used; the reason is for the learner. */
+	| { readonly type: 'unusable'; readonly reason: string };
+
+export function isAct(name: string): name is Act {
+	return ACTS.some((act) => act === name);
+}
+
+/** Lets one act happen: form in, attempt one or two events further out. */
+export function take(
+	from: Standpoint,
+	questions: readonly PracticeQuestion[],
+	act: Act,
+	form: FormData
+): Taken {
+	const current = from.snapshot.context.current;
+	switch (act) {
+		case 'answer':
+			return answer(from, questions, form);
+		case 'retry':
+		case 'skip':
+			return append(from, { type: act, question: current });
+		case 'flag':
+			return append(from, { type: 'flag', question: current, on: form.get('on') === 'true' });
+		case 'goTo':
+			return append(from, { type: 'goTo', question: text(form, 'question') });
+		case 'next':
+		case 'finish':
+		case 'reopen':
+			return append(from, { type: act });
+	}
+}
+
+function answer(from: Standpoint, questions: readonly PracticeQuestion[], form: FormData): Taken {
+	const question = questions.find(({ id }) => id === from.snapshot.context.current);
+	if (!question) return { type: 'refused', state: String(from.snapshot.value) };
+	const read = readResponse(question, form);
+	if (read.type === 'unusable') return read;
+	const marked = mark(question, read.response);
+	if (marked.type === 'unusable') return marked;
+	return append(
+		from,
+		{ type: 'answer', question: question.id, response: read.response },
+		{ type: 'mark', question: question.id, mark: marked.mark }
+	);
+}
+
+function append({ record, snapshot }: Standpoint, ...events: readonly AttemptEvent[]): Taken {
+	let reached = snapshot;
+	for (const event of events) {
+		const stepped = step(reached, event);
+		if (stepped.type === 'refused') return stepped;
+		reached = stepped.snapshot;
+	}
+	return {
+		type: 'taken',
+		record: { ...record, events: [...record.events, ...events] },
+		snapshot: reached
+	};
+}
+
+function text(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}

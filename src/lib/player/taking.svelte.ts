@@ -1,0 +1,115 @@
+import { standing, type QuestionStanding } from '../attempt/question-standing.ts';
+import type { AttemptRecord } from '../attempt/events.ts';
+import { replay } from '../attempt/replay.ts';
+import { explain } from '../questions/kinds.ts';
+import type { Explanation, PracticePassage, PracticeQuestion } from '../questions/views.ts';
+import { take, type Act, type Standpoint, type Taken } from './take.ts';
+
+/** An attempt on screen: its record and where the record leads. The record is the only state. */
+export class Taking {
+	readonly questions: readonly PracticeQuestion[];
+	/** What is missing in what was sent last, in words; null when nothing is. */
+	problem = $state<string | null>(null);
+	#point: Standpoint;
+
+	constructor(questions: readonly PracticeQuestion[], record: AttemptRecord, problem: string | null) {
+		this.questions = questions;
+		this.#point = $state.raw(standpoint(record));
+		this.problem = problem;
+	}
+
+	get record() {
+		return this.#point.record;
+	}
+
+	get snapshot() {
+		return this.#point.snapshot;
+	}
+
+	/** The question that the attempt is at. */
+	get question(): PracticeQuestion | undefined {
+		return this.questions.find(({ id }) => id === this.snapshot.context.current);
+	}
+
+	/** From 1, in the order of this attempt. */
+	get number(): number {
+		return this.#order.indexOf(this.snapshot.context.current) + 1;
+	}
+
+	get total(): number {
+		return this.#order.length;
+	}
+
+	/** Ids of the present question's options (of a sort: statements) in the order to show. */
+	get optionOrder(): readonly string[] {
+		const { order, current } = this.snapshot.context;
+		return order.find(({ question }) => question === current)?.options ?? [];
+	}
+
+	/** Tries at the present question, oldest first. */
+	get tries() {
+		return this.snapshot.context.questions[this.snapshot.context.current]?.tries ?? [];
+	}
+
+	get flagged(): boolean {
+		return this.snapshot.context.questions[this.snapshot.context.current]?.flagged ?? false;
+	}
+
+	get explanation(): Explanation | null {
+		return this.question ? explain(this.question, this.tries.at(-1)?.response ?? null) : null;
+	}
+
+	/** Where to look before the second try: what the first try went against, without its words. */
+	get hintPassage(): PracticePassage | null {
+		const options = this.explanation?.rows.flatMap((row) => row.options) ?? [];
+		const against = options.find(({ state }) => state === 'missed-right') ?? options[0];
+		return against?.passage ?? null;
+	}
+
+	/** Every question with how it stands, in the order of this attempt. */
+	get overview(): readonly {
+		id: string;
+		stem: string;
+		standing: QuestionStanding;
+		flagged: boolean;
+	}[] {
+		return this.#order.flatMap((id) => {
+			const question = this.questions.find((question) => question.id === id);
+			return question
+				? {
+						id,
+						stem: question.stem,
+						standing: standing(this.snapshot, id),
+						flagged: this.snapshot.context.questions[id]?.flagged ?? false
+					}
+				: [];
+		});
+	}
+
+	/** Lets an act of the form happen; what cannot be used is said beside the control. */
+	take(act: Act, form: FormData): Taken {
+		const taken = take(this.#point, this.questions, act, form);
+		if (taken.type === 'taken') this.#point = { record: taken.record, snapshot: taken.snapshot };
+		this.problem = taken.type === 'unusable' ? taken.reason : null;
+		return taken;
+	}
+
+	/** Goes on from another record of this quiz: what was kept, or a new go. */
+	resume(record: AttemptRecord): void {
+		this.#point = standpoint(record);
+		this.problem = null;
+	}
+
+	get #order(): readonly string[] {
+		return this.snapshot.context.order.map(({ question }) => question);
+	}
+}
+
+/** Where a record leads. Records are parsed and replayed where they come in, so this one is legal. */
+function standpoint(record: AttemptRecord): Standpoint {
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') {
+		throw new Error(`Event ${replayed.position} of the attempt is not possible in ${replayed.state}`);
+	}
+	return { record, snapshot: replayed.snapshot };
+}

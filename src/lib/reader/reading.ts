@@ -1,0 +1,32 @@
+import type { Module, Note, Standing } from '../content/module.ts';
+
+/** What the pages show of an article: listed field by field, so that claims and tags stay home. */
+export interface Reading {
+	readonly sections: readonly ReadingSection[];
+}
+
+export interface ReadingSection {
+	readonly id: string;
+	readonly title: string;
+	readonly level: number;
+	readonly html: string;
+	readonly standing: Standing | null;
+	readonly notes: readonly ReadingNote[];
+}
+
+export type ReadingNote = Pick<Note, 'id' | 'text' | 'sources'>;
+
+export function readingOf(module: Module): Reading {
+	return {
+		sections: module.sections.map((section) => ({
+			id: section.id,
+			title: section.title,
+			level: section.level,
+			html: section.html,
+			standing: section.standing ?? null,
+			notes: module.notes
+				.filter((note) => note.section === section.id)
+				.map(({ id, text, sources }) => ({ id, text, sources }))
+		}))
+	};
+}

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { findModule } from '$lib/server/catalogue/catalogue';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = async ({ params }) => {
+	const module = await findModule(params.module);
+	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	return {
+		module: {
+			id: module.id,
+			title: module.title,
+			language: module.language,
+			edition: module.edition,
+			care: module.care
+		}
+	};
+};
