@@ -1,0 +1,21 @@
+import { attemptKey } from './keys.ts';
+import { days } from './expired.ts';
+
+/** One kind of thing that a browser keeps for us, in words for the page on privacy. */
+export interface KeptRow {
+	readonly key: string;
+	readonly purpose: string;
+	readonly where: string;
+	readonly life: string;
+}
+
+/** Everything that a learner's browser keeps. A test proves that nothing else is written. */
+export const KEPT: readonly KeptRow[] = [
+	{
+		key: attemptKey('<module>', '<quiz>'),
+		purpose: 'Your answers in one quiz, so that a reload or a crash loses nothing.',
+		where:
+			'In this tab (session storage), or on this device (local storage) where the module says so.',
+		life: `Until the tab is closed, or ${days} days from the day you began; you can delete it before.`
+	}
+];

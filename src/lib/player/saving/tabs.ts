@@ -1,0 +1,143 @@
+/**
+ * One quiz, several tabs: the first one has it, a second one is told and may take it over, with the
+ * record of the first. A duplicated tab is a second one, too. Held by Web Locks; pages that come over
+ * plain HTTP have none: then the tabs ask each other. Where both are missing, every tab has it.
+ */
+import { parseRecord } from '../../attempt/parse-record.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+import { holdLock, type Hold, type Locks } from './hold-lock.ts';
+import { parseMessage, type TabMessage } from './tab-message.ts';
+
+/** The part of a `BroadcastChannel` that is used here. */
+export type Channel = Pick<
+	BroadcastChannel,
+	'postMessage' | 'addEventListener' | 'removeEventListener' | 'close'
+>;
+
+export interface TabsOptions {
+	/** Names the quiz: `attemptKey`. */
+	readonly name: string;
+	readonly locks: Locks | undefined;
+	readonly openChannel: ((name: string) => Channel) | undefined;
+	/** The newest record of this tab, for the one that takes over. */
+	readonly current: () => AttemptRecord;
+	/** Another tab has taken over. */
+	readonly lost: () => void;
+	/** Milliseconds to wait for another tab: a frozen one never answers, a page on its way out soon. */
+	readonly patience?: number;
+}
+
+export interface Tabs {
+	/** Asks for the quiz when the page opens. */
+	claim(): Promise<'held' | 'elsewhere'>;
+	/** Takes the quiz from the tab that has it; its record, or null where it gave none. */
+	takeOver(): Promise<AttemptRecord | null>;
+	/** Lets go, for good. */
+	close(): void;
+}
+
+/** Resolves with the first message of a type, or null when none came in time. */
+function answerTo<T extends TabMessage['type']>(
+	channel: Channel,
+	question: TabMessage,
+	type: T,
+	patience: number
+): Promise<Extract<TabMessage, { type: T }> | null> {
+	return new Promise((resolve) => {
+		const settle = (message: Extract<TabMessage, { type: T }> | null): void => {
+			clearTimeout(timer);
+			channel.removeEventListener('message', listen);
+			resolve(message);
+		};
+		const listen = ({ data }: MessageEvent<unknown>): void => {
+			const message = parseMessage(data);
+			if (message && isOf(message, type)) settle(message);
+		};
+		const timer = setTimeout(settle, patience, null);
+		channel.addEventListener('message', listen);
+		channel.postMessage(question);
+	});
+}
+
+function isOf<T extends TabMessage['type']>(
+	message: TabMessage,
+	type: T
+): message is Extract<TabMessage, { type: T }> {
+	return message.type === type;
+}
+
+class OpenTabs implements Tabs {
+	readonly #options: TabsOptions;
+	readonly #patience: number;
+	readonly #channel: Channel | undefined;
+	#hold: Hold = { type: 'elsewhere' };
+
+	constructor(options: TabsOptions) {
+		this.#options = options;
+		this.#patience = options.patience ?? 400;
+		this.#channel = options.openChannel?.(options.name);
+		this.#channel?.addEventListener('message', this.#listen);
+	}
+
+	async claim(): Promise<'held' | 'elsewhere'> {
+		const { locks } = this.#options;
+		this.#hold = locks
+			? await this.#lock(locks, { signal: AbortSignal.timeout(this.#patience) })
+			: await this.#ask();
+		return this.#hold.type;
+	}
+
+	async takeOver(): Promise<AttemptRecord | null> {
+		const given = this.#channel
+			? await answerTo(this.#channel, { type: 'give' }, 'given', this.#patience)
+			: null;
+		const { locks } = this.#options;
+		this.#hold = locks ? await this.#lock(locks, { steal: true }) : unlocked;
+		const parsed = parseRecord(given?.record);
+		return parsed.type === 'record' ? parsed.record : null;
+	}
+
+	close(): void {
+		this.#letGo();
+		this.#channel?.close();
+	}
+
+	readonly #listen = ({ data }: MessageEvent<unknown>): void => {
+		const message = parseMessage(data);
+		if (this.#hold.type !== 'held') return;
+		if (message?.type === 'who') this.#channel?.postMessage({ type: 'here' });
+		if (message?.type !== 'give') return;
+		this.#channel?.postMessage({ type: 'given', record: this.#options.current() });
+		this.#lose();
+	};
+
+	#lock(locks: Locks, options: LockOptions): Promise<Hold> {
+		return holdLock(locks, this.#options.name, options, () => this.#lose());
+	}
+
+	async #ask(): Promise<Hold> {
+		if (!this.#channel) return unlocked;
+		const here = await answerTo(this.#channel, { type: 'who' }, 'here', this.#patience);
+		return here ? { type: 'elsewhere' } : unlocked;
+	}
+
+	/** Once only: a tab that gave the quiz away may still see its lock stolen. */
+	#lose(): void {
+		if (this.#hold.type !== 'held') return;
+		this.#letGo();
+		this.#options.lost();
+	}
+
+	#letGo(): void {
+		if (this.#hold.type === 'held') this.#hold.release();
+		this.#hold = { type: 'elsewhere' };
+	}
+}
+
+/** Held without a lock. */
+const unlocked: Hold = { type: 'held', release: () => undefined };
+
+/** Opens the talk with other tabs that have the same quiz. */
+export function openTabs(options: TabsOptions): Tabs {
+	return new OpenTabs(options);
+}
