@@ -9,5 +9,10 @@ export function drawId(): string {
 
 /** What a new attempt takes from outside: the one place with a clock and dice. */
 export function chance(): { id: string; seed: string; begunOn: string } {
-	return { id: drawId(), seed: drawId(), begunOn: new Date().toISOString().slice(0, 10) };
+	return { id: drawId(), seed: drawId(), begunOn: today() };
+}
+
+/** ISO 8601 date, in UTC. */
+export function today(): string {
+	return new Date().toISOString().slice(0, 10);
 }

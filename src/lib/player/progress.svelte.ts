@@ -1,0 +1,30 @@
+import { onMount } from 'svelte';
+import { replay } from '../attempt/replay.ts';
+import { tally } from '../attempt/tally.ts';
+import type { AttemptRecord } from '../attempt/events.ts';
+import { listKept } from './saving/list-kept.ts';
+import { storagesOf } from './saving/storages.ts';
+import { hasProgress } from './has-progress.ts';
+
+/** How far one is with each quiz of a module, in words, by quiz id; from what this browser keeps. */
+export function progress(module: () => { readonly id: string }): Readonly<Record<string, string>> {
+	const words = $state<Record<string, string>>({});
+	onMount(() => {
+		for (const { record } of listKept(storagesOf(window))) {
+			if (record?.module === module().id && hasProgress(record)) {
+				words[record.quiz] = progressOf(record);
+			}
+		}
+	});
+	return words;
+}
+
+function progressOf(record: AttemptRecord): string {
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') return '';
+	const { total, inLine, skipped, unanswered } = tally(replayed.snapshot);
+	const over = replayed.snapshot.matches('finished') || replayed.snapshot.matches('reviewing');
+	return over
+		? `${inLine} of ${total} in line with the article`
+		: `${total - skipped - unanswered} of ${total} answered`;
+}
