@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyQuestion, anyQuestionOf } from '../../../tests/models/any-question.ts';
+import { practiceQuestion, publicQuestion } from './kinds.ts';
+
+/** Every key and every string in a value, however deep. */
+function scan(value: unknown): { keys: Set<string>; words: string[] } {
+	const keys = new Set<string>();
+	const words: string[] = [];
+	JSON.stringify(value, (key, each: unknown) => {
+		if (!/^\d*$/.test(key)) keys.add(key);
+		if (typeof each === 'string') words.push(each);
+		return each;
+	});
+	return { keys, words };
+}
+
+describe('what may be seen before answering', () => {
+	test.each(Object.entries(anyQuestionOf))('of kind %s: nothing that tells the key', (_, any) => {
+		const allowed = ['id', 'kind', 'stem', 'sensitive', 'options', 'statements', 'text'];
+		fc.assert(
+			fc.property(any, (question) => {
+				const { keys, words } = scan(publicQuestion(question));
+				expect(allowed).toEqual(expect.arrayContaining([...keys]));
+				expect(words.filter((word) => word.startsWith('secret'))).toEqual([]);
+			})
+		);
+	});
+
+	test('does not depend on which option is right', () => {
+		fc.assert(
+			fc.property(anyQuestionOf.choice, (question) => {
+				const turned = question.options.map((option) => ({ ...option, key: !option.key }));
+				expect(publicQuestion({ ...question, options: turned })).toEqual(publicQuestion(question));
+			})
+		);
+	});
+});
+
+describe('what open practice sees', () => {
+	const allowed = [
+		...['id', 'kind', 'stem', 'sensitive', 'hint', 'claims', 'options', 'statements', 'text'],
+		...['key', 'chosen', 'missed', 'passage', 'section', 'sectionTitle', 'exact', 'sentences']
+	];
+
+	test('is the listed fields only: no misconception, level or hash', () => {
+		fc.assert(
+			fc.property(anyQuestion, (question) => {
+				expect(allowed).toEqual(expect.arrayContaining([...scan(practiceQuestion(question)).keys]));
+			})
+		);
+	});
+
+	test('has the hint exactly where the author wrote one', () => {
+		fc.assert(
+			fc.property(anyQuestion, (question) => {
+				const practice = practiceQuestion(question);
+				expect(practice.hint).toBe(question.hint);
+				expect('hint' in practice).toBe('hint' in question);
+			})
+		);
+	});
+});
