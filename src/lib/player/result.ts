@@ -56,7 +56,9 @@ export function resultOf(
 			.map((section) =>
 				share(
 					section,
-					answered.filter((question) => keysOf(question).some((key) => key.passage.section === section.id))
+					answered.filter((question) =>
+						keysOf(question).some((key) => key.passage.section === section.id)
+					)
 				)
 			)
 			.filter(({ answered }) => answered > 0),

@@ -12,7 +12,11 @@ export class Taking {
 	problem = $state<string | null>(null);
 	#point: Standpoint;
 
-	constructor(questions: readonly PracticeQuestion[], record: AttemptRecord, problem: string | null) {
+	constructor(
+		questions: readonly PracticeQuestion[],
+		record: AttemptRecord,
+		problem: string | null
+	) {
 		this.questions = questions;
 		this.#point = $state.raw(standpoint(record));
 		this.problem = problem;
@@ -109,7 +113,9 @@ export class Taking {
 function standpoint(record: AttemptRecord): Standpoint {
 	const replayed = replay(record.input, record.events);
 	if (replayed.type === 'illegal') {
-		throw new Error(`Event ${replayed.position} of the attempt is not possible in ${replayed.state}`);
+		throw new Error(
+			`Event ${replayed.position} of the attempt is not possible in ${replayed.state}`
+		);
 	}
 	return { record, snapshot: replayed.snapshot };
 }

@@ -47,7 +47,8 @@ export class WayBack {
 		sentence.focus({ preventScroll: true });
 		sentence.scrollIntoView({ block: 'center', behavior: 'instant' });
 		// Beside the quiz, opening the passage moves the article, not the quiz.
-		if (matchMedia('(min-width: 64rem)').matches) scrollTo({ top: this.#scrollY, behavior: 'instant' });
+		if (matchMedia('(min-width: 64rem)').matches)
+			scrollTo({ top: this.#scrollY, behavior: 'instant' });
 	}
 }
 
