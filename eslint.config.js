@@ -1,0 +1,55 @@
+import { includeIgnoreFile } from '@eslint/compat';
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript-eslint';
+import { whoMayImportWhom } from './scripts/lint/who-may-import-whom.ts';
+import svelteConfig from './svelte.config.js';
+
+/** Where untyped things come in and are checked: the only files that may cast. */
+const borders = ['scripts/start.ts', 'scripts/vite/watch-modules.ts'];
+
+const tests = ['**/*.test.ts', 'tests/**/*.ts'];
+
+export default ts.config(
+	includeIgnoreFile(fileURLToPath(new URL('.gitignore', import.meta.url))),
+	js.configs.recommended,
+	...ts.configs.recommendedTypeChecked,
+	...svelte.configs.recommended,
+	{
+		plugins: { readback: { rules: { 'who-may-import-whom': whoMayImportWhom } } },
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+		},
+		linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true },
+		rules: {
+			// The compiler knows every name that there is.
+			'no-undef': 'off',
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
+			'@typescript-eslint/switch-exhaustiveness-check': [
+				'error',
+				{ considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true }
+			],
+			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
+			'@typescript-eslint/no-non-null-assertion': 'error',
+			// A library serves its pages from the root of a host of its own.
+			'svelte/no-navigation-without-resolve': 'off',
+			'readback/who-may-import-whom': 'error'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{ files: borders, rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
+	// A test may reach for whatever it needs to try a thing; the laws are about the product.
+	{ files: tests, rules: { 'readback/who-may-import-whom': 'off' } },
+	// Configuration in plain JavaScript has no types of ours to check.
+	{ files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] }
+);

@@ -1,0 +1,31 @@
+/**
+ * Who may import whom, by folder of `src/lib` (`server/*` one by one). A folder may always import
+ * itself. Arrows run down: routes -> player, reader, server -> attempt -> content -> questions.
+ * tests/laws fails when a folder has no law here.
+ */
+export interface Law {
+	/** Folders that may be imported. */
+	readonly values: readonly string[];
+	/** Folders of which only types may be imported, besides. */
+	readonly types: readonly string[];
+	/** Folders that components of this folder may import, besides. */
+	readonly components?: readonly string[];
+	/** Of a folder in `values`: the only names that may be imported, types aside. */
+	readonly only?: Readonly<Record<string, readonly string[]>>;
+}
+
+export const laws: Readonly<Record<string, Law>> = {
+	questions: { values: [], types: ['content'], components: ['ui', 'reader'] },
+	content: { values: ['questions'], types: [] },
+	// A response's shape, never its mark: a composer joins the attempt and marking.
+	attempt: {
+		values: ['questions'],
+		types: ['content'],
+		only: { questions: ['fits', 'isKind', 'parseResponse'] }
+	},
+	ui: { values: [], types: ['content', 'questions'] },
+	reader: { values: ['ui'], types: ['content', 'questions'] },
+	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content'] },
+	'server/http': { values: [], types: [] },
+	'server/catalogue': { values: ['content'], types: ['questions'] }
+};

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './read-settings.ts';
+
+const places = { root: '/app', cwd: '/home/ada' };
+
+describe('the settings', () => {
+	test('are usable when nothing is set, with the folders of the package', () => {
+		expect(readSettings({}, places)).toEqual({
+			type: 'settings',
+			settings: {
+				port: 3000,
+				host: '0.0.0.0',
+				origin: undefined,
+				dataDir: '/app/data',
+				quizzesDir: '/app/quizzes'
+			}
+		});
+	});
+
+	test('take a relative folder from where the command was given', () => {
+		const reading = readSettings({ QUIZZES_DIR: 'modules', DATA_DIR: '/var/readback' }, places);
+		expect(reading).toMatchObject({
+			settings: { quizzesDir: '/home/ada/modules', dataDir: '/var/readback' }
+		});
+	});
+
+	test('read an empty variable as one that is not set', () => {
+		const empty = { PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', QUIZZES_DIR: '' };
+		expect(readSettings(empty, places)).toEqual(readSettings({}, places));
+	});
+
+	test.each(['https://learn.example.org', 'http://localhost:8080'])(
+		'take %s as origin',
+		(origin) => {
+			expect(readSettings({ ORIGIN: origin }, places)).toMatchObject({ settings: { origin } });
+		}
+	);
+
+	test('are refused with one line for each that cannot be used', () => {
+		const reading = readSettings({ PORT: '65536', ORIGIN: 'https://a.example/' }, places);
+		expect(reading).toEqual({
+			type: 'unusable',
+			lines: [
+				'PORT is "65536": a whole number from 0 to 65535 is needed.',
+				'ORIGIN is "https://a.example/": an address like https://learn.example.org is needed.'
+			]
+		});
+	});
+});

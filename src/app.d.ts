@@ -1,0 +1,14 @@
+declare global {
+	namespace App {
+		/** All that a visitor learns of an error; the log has the rest under the same id. */
+		interface Error {
+			message: string;
+			/** Stable word for the case, e.g. `not-found`. */
+			code?: string;
+			/** Names this one error in the log; only of errors that nobody expected. */
+			id?: string;
+		}
+	}
+}
+
+export {};

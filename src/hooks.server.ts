@@ -1,0 +1,40 @@
+import { building, dev } from '$app/environment';
+import { openLibrary } from '$lib/server/catalogue/open-library';
+import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+
+/** Compiles every module before the first visitor comes; a broken one ends a start, not a page. */
+export const init: ServerInit = () => {
+	if (!building && !dev) openLibrary();
+};
+
+const headers = [...answerHeaders, ...pageHeaders];
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	for (const [name, value] of headers) response.headers.set(name, value);
+	if (!response.headers.has('cache-control')) {
+		// A page is the same for everybody and has an ETag: kept, and asked about each time. What a form
+		// brings back is one learner's and stays nowhere.
+		const plain = event.request.method === 'GET' && response.status === 200;
+		response.headers.set('cache-control', plain ? 'no-cache' : 'private, no-store');
+	}
+	return response;
+};
+
+/** Words for what a visitor can cause; the framework's own message says the rest. */
+const codes: Readonly<Record<number, string>> = {
+	404: 'not-found',
+	405: 'method-not-allowed',
+	413: 'too-large',
+	415: 'unsupported-form'
+};
+
+/** The visitor learns that something failed and under which id it is in the log, and no more. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status < 500) return { message, code: codes[status] ?? 'refused' };
+	const id = randomUUID();
+	console.error(`${id} ${event.request.method} ${event.route.id ?? 'no route'} ${status}`, error);
+	return { message: 'Something went wrong on our side.', code: 'unexpected', id };
+};

@@ -1,0 +1,61 @@
+import { ESLint } from 'eslint';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const eslint = new ESLint({ cwd: root });
+
+/** Rules broken by this text, were it the text of a file of the product. */
+async function brokenBy(code: string): Promise<(string | null)[]> {
+	const [result] = await eslint.lintText(code, { filePath: `${root}/src/lib/content/module.ts` });
+	return (result?.messages ?? []).map((message) => message.ruleId);
+}
+
+const offences: readonly (readonly [title: string, rule: string, code: string])[] = [
+	[
+		'a cast',
+		'@typescript-eslint/consistent-type-assertions',
+		'export const a = (text: unknown) => text as string;'
+	],
+	[
+		'a non-null assertion',
+		'@typescript-eslint/no-non-null-assertion',
+		'export const a = (list: string[]) => list[0]!;'
+	],
+	['any', '@typescript-eslint/no-explicit-any', 'export const a = (b: any): void => void b;'],
+	[
+		'what comes untyped and is used unchecked',
+		'@typescript-eslint/no-unsafe-member-access',
+		'export const a = (text: string): unknown => JSON.parse(text).name;'
+	],
+	[
+		'a promise that nobody waits for',
+		'@typescript-eslint/no-floating-promises',
+		'export function a(b: Promise<void>): void { b; }'
+	],
+	[
+		'a switch that forgets a case',
+		'@typescript-eslint/switch-exhaustiveness-check',
+		`export function a(b: 'x' | 'y'): void { switch (b) { case 'x': break; } }`
+	],
+	[
+		'an import of a type that stays in the code',
+		'@typescript-eslint/consistent-type-imports',
+		`import { Buffer } from 'node:buffer'; export type A = Buffer;`
+	],
+	[
+		'a rule switched off in the file',
+		'@typescript-eslint/no-explicit-any',
+		'/* eslint-disable */ export const a = (b: any): void => void b;'
+	]
+];
+
+describe('the lint', () => {
+	test.each(offences)('refuses %s', async (_title, rule, code) => {
+		expect(await brokenBy(code)).toContain(rule);
+	});
+
+	test('lets const assertions pass, which cast nothing', async () => {
+		expect(await brokenBy(`export const a = ['x'] as const;`)).toEqual([]);
+	});
+});

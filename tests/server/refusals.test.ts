@@ -1,0 +1,92 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { runReadback, temporaryFolder } from './run-readback.ts';
+
+const quizzes = fileURLToPath(new URL('../../quizzes', import.meta.url));
+
+/** The lines on which it gives up; a stack would be more than one. */
+async function refusal(env: Readonly<Record<string, string>>): Promise<string[]> {
+	const running = runReadback(env);
+	expect(await running.ended).toBe(1);
+	return running.errors().trim().split('\n');
+}
+
+function file(): string {
+	const path = join(temporaryFolder(), 'file');
+	writeFileSync(path, '');
+	return path;
+}
+
+describe('a start that cannot be', () => {
+	test.each(['x', '-1', '70000', '3000.5', '1e3'])(
+		'says in one line that "%s" is no port',
+		async (port) => {
+			expect(await refusal({ PORT: port })).toEqual([
+				`PORT is "${port}": a whole number from 0 to 65535 is needed.`
+			]);
+		}
+	);
+
+	test.each(['learn.example.org', 'https://learn.example.org/path', 'file:///etc'])(
+		'says in one line that "%s" is no origin',
+		async (origin) => {
+			expect(await refusal({ ORIGIN: origin })).toEqual([
+				`ORIGIN is "${origin}": an address like https://learn.example.org is needed.`
+			]);
+		}
+	);
+
+	test('says in one line that the port is in use', async () => {
+		const other = createServer().listen(0, '0.0.0.0');
+		await once(other, 'listening');
+		const address = other.address();
+		const port = typeof address === 'object' && address ? address.port : 0;
+		expect(await refusal({ PORT: String(port) })).toEqual([
+			`Cannot listen on 0.0.0.0, port ${port}: it is in use. Set PORT or HOST to another.`
+		]);
+		other.close();
+	});
+
+	test('says in one line that this machine has no such address', async () => {
+		expect(await refusal({ HOST: '192.0.2.1' })).toEqual([
+			'Cannot listen on 192.0.2.1, port 0: this machine has no such address. Set PORT or HOST to another.'
+		]);
+	});
+
+	test('says in one line that the data folder cannot be written', async () => {
+		const folder = join(file(), 'data');
+		expect(await refusal({ DATA_DIR: folder })).toEqual([
+			`The data folder ${folder} cannot be written: a part of its path is a file. Set DATA_DIR to another.`
+		]);
+		const [line, ...more] = await refusal({ DATA_DIR: '/proc/readback' });
+		expect(line).toContain('The data folder /proc/readback cannot be written');
+		expect(more).toEqual([]);
+	});
+
+	test('says in one line that there is no folder of modules', async () => {
+		const folder = join(temporaryFolder(), 'none');
+		expect(await refusal({ QUIZZES_DIR: folder })).toEqual([
+			`The folder of modules ${folder} cannot be read: there is no such file or folder. Set QUIZZES_DIR to another.`
+		]);
+	});
+
+	test('names file, line, code and what is wrong of a broken module, and nothing else', async () => {
+		const folder = temporaryFolder();
+		cpSync(quizzes, folder, { recursive: true });
+		const broken = join(folder, 'nk-cells-and-miscarriage/module.yaml');
+		writeFileSync(broken, 'title: Broken\ncolour: red\n', { flag: 'a' });
+		const lines = await refusal({ QUIZZES_DIR: folder });
+		expect(lines.length).toBeGreaterThan(0);
+		for (const line of lines) expect(line).toMatch(/^\S+\.(yaml|md):\d+:\d+ [a-z-]+ .+/);
+		expect(lines.join('\n')).toContain('module.yaml:');
+	});
+
+	test('says everything that is wrong at once', async () => {
+		const lines = await refusal({ DATA_DIR: join(file(), 'data'), HOST: '192.0.2.1' });
+		expect(lines).toHaveLength(2);
+	});
+});

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** A process of ours, as `npm start` runs it. */
+export interface Running {
+	/** Sends the signal and waits for the end: the exit code, `null` when a signal ended it. */
+	stop(signal?: NodeJS.Signals): Promise<number | null>;
+	signal(signal: NodeJS.Signals): void;
+	readonly ended: Promise<number | null>;
+	/** What it has said so far. */
+	readonly output: () => string;
+	readonly errors: () => string;
+}
+
+export interface Serving extends Running {
+	/** `http://127.0.0.1:PORT`, without a slash. */
+	readonly url: string;
+	readonly port: number;
+}
+
+const script = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
+
+/** A fresh folder under the system's temporary one. */
+export function temporaryFolder(): string {
+	return mkdtempSync(join(tmpdir(), 'readback-'));
+}
+
+/** Starts it on any free port, with a data folder of its own. */
+export function runReadback(env: Environment = {}): Running {
+	const child = spawn(process.execPath, [script], {
+		env: { ...process.env, PORT: '0', DATA_DIR: temporaryFolder(), ...env },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	let output = '';
+	let errors = '';
+	child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+	const ended = once(child, 'close').then(() => child.exitCode);
+	return {
+		ended,
+		output: () => output,
+		errors: () => errors,
+		signal: (signal) => void child.kill(signal),
+		stop: (signal = 'SIGTERM') => {
+			child.kill(signal);
+			return ended;
+		}
+	};
+}
+
+/** Starts it and waits until it says where it listens. */
+export async function serveReadback(env: Environment = {}): Promise<Serving> {
+	const running = runReadback(env);
+	const deadline = performance.now() + 30_000;
+	for (;;) {
+		const port = /listens at http:\/\/[^\s]+:(\d+)/.exec(running.output())?.[1];
+		if (port) return { ...running, port: Number(port), url: `http://127.0.0.1:${port}` };
+		const code = await Promise.race([running.ended, pause(20).then(() => 'runs' as const)]);
+		if (code !== 'runs' || performance.now() > deadline) {
+			await running.stop('SIGKILL');
+			throw new Error(`It did not start.\n${running.output()}\n${running.errors()}`);
+		}
+	}
+}
+
+export function pause(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { createConnection } from 'node:net';
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { pause, serveReadback, temporaryFolder } from './run-readback.ts';
+
+const page = '/learn/nk-cells-and-miscarriage';
+
+/** A form that is on its way: half of it has been sent, and the server waits for the rest. */
+async function halfSent(url: string): Promise<ClientRequest> {
+	const post = request(`${url}${page}?/none`, {
+		method: 'POST',
+		headers: {
+			origin: url,
+			'content-type': 'application/x-www-form-urlencoded',
+			'content-length': '6'
+		}
+	});
+	post.write('a=1');
+	await pause(300);
+	return post;
+}
+
+describe('stopping', () => {
+	test.each(['SIGTERM', 'SIGINT'] as const)(
+		'on %s lets a request under way finish, takes no new one, and ends with code 0',
+		async (signal) => {
+			const server = await serveReadback();
+			const post = await halfSent(server.url);
+			const answered: Promise<IncomingMessage[]> = once(post, 'response');
+			server.signal(signal);
+			await pause(200);
+			const refused = createConnection(server.port, '127.0.0.1');
+			const [error] = await once(refused, 'error');
+			expect(error).toHaveProperty('code', 'ECONNREFUSED');
+			post.end('&b=');
+			const [response] = await answered;
+			// The page knows no such action; what counts is that the application answered.
+			expect(response?.statusCode).toBeGreaterThanOrEqual(400);
+			expect(response?.headers.connection).toBe('close');
+			expect(await server.ended).toBe(0);
+			expect(server.errors()).not.toMatch(/\bat .*\.js:\d+/);
+		}
+	);
+
+	test('is not held up by a connection that a browser keeps open', async () => {
+		const server = await serveReadback();
+		const idle = createConnection(server.port, '127.0.0.1');
+		idle.write(`GET ${page} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`);
+		await once(idle, 'data');
+		const from = performance.now();
+		expect(await server.stop()).toBe(0);
+		expect(performance.now() - from).toBeLessThan(3000);
+	});
+
+	test('works through npm start, and leaves no process behind', async () => {
+		const child = spawn('npm', ['start', '--silent'], {
+			cwd: fileURLToPath(new URL('../..', import.meta.url)),
+			env: { ...process.env, PORT: '0', DATA_DIR: temporaryFolder() },
+			stdio: ['ignore', 'pipe', 'inherit']
+		});
+		let output = '';
+		child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+		await expect.poll(() => output, { timeout: 30_000 }).toMatch(/listens at/);
+		child.kill('SIGTERM');
+		await once(child, 'close');
+		expect(output).toContain('Stopped.');
+	});
+});
