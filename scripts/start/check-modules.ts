@@ -1,14 +1,14 @@
 import { compileFolder } from '../../src/lib/server/catalogue/compile-folder.ts';
-import { errorReports } from '../../src/lib/server/catalogue/error-reports.ts';
 import { makeLibrary } from '../../src/lib/server/catalogue/make-library.ts';
+import { readHoldings } from '../../src/lib/server/catalogue/read-holdings.ts';
 import type { Check } from './check-data-folder.ts';
 import { reasonOf } from './reason-of.ts';
 
 /** Compiles every module: an error in one is found before anybody waits for a build. */
 export function checkModules(library: string, cwd: string): Check[] {
 	try {
-		const shelves = makeLibrary(library, compileFolder).read();
-		return errorReports(shelves, cwd).map(({ line }) => ({ type: 'refused', line }));
+		const { errors } = readHoldings(makeLibrary(library, compileFolder), cwd);
+		return errors.map(({ line }) => ({ type: 'refused', line }));
 	} catch (error) {
 		const reason = reasonOf(error);
 		const line = `The folder of modules ${library} cannot be read: ${reason}. Set QUIZZES_DIR to another.`;

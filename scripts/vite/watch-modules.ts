@@ -1,11 +1,9 @@
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
-import type * as Reporting from '../../src/lib/server/catalogue/error-reports.ts';
 import type { ErrorReport } from '../../src/lib/server/catalogue/error-reports.ts';
 import type * as Opening from '../../src/lib/server/catalogue/open-library.ts';
 import { quizzesFolder } from '../../src/lib/server/catalogue/quizzes-folder.ts';
 
 const opening = '/src/lib/server/catalogue/open-library.ts';
-const reporting = '/src/lib/server/catalogue/error-reports.ts';
 
 /** Milliseconds: an editor that saves in several steps is one change. */
 const settling = 60;
@@ -48,10 +46,9 @@ async function findErrors(server: ViteDevServer): Promise<ErrorPayload | undefin
 	try {
 		// The same instance that serves the pages: a change is compiled once.
 		const { openLibrary } = (await server.ssrLoadModule(opening)) as typeof Opening;
-		const { errorReports } = (await server.ssrLoadModule(reporting)) as typeof Reporting;
-		const reports = errorReports(openLibrary(), process.cwd());
-		for (const { text } of reports) server.config.logger.error(`\n${text}`, { timestamp: true });
-		return reports[0] && payload(reports[0], reports.length - 1);
+		const { errors } = openLibrary();
+		for (const { text } of errors) server.config.logger.error(`\n${text}`, { timestamp: true });
+		return errors[0] && payload(errors[0], errors.length - 1);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		server.config.logger.error(message);

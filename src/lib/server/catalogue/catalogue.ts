@@ -6,8 +6,7 @@ import { openLibrary } from './open-library.ts';
  * or fetched from another machine can stand here without a change in the pages.
  */
 export function listModules(): Promise<readonly Module[]> {
-	const shelves = openLibrary();
-	return Promise.resolve(shelves.flatMap(({ module }) => (module ? [module] : [])));
+	return Promise.resolve(openLibrary().modules);
 }
 
 export async function findModule(id: string): Promise<Module | undefined> {

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { formatProblem } from '../../content/format-problem.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { Shelf } from './make-library.ts';
 
 export interface ErrorReport {
 	readonly problem: Problem;
@@ -11,8 +10,14 @@ export interface ErrorReport {
 	readonly text: string;
 }
 
+/** A folder, and what is wrong in it. */
+interface Checked {
+	readonly folder: string;
+	readonly problems: readonly Problem[];
+}
+
 /** Every error on the shelves, in the order of the files; paths as a person at `cwd` would type them. */
-export function errorReports(shelves: readonly Shelf[], cwd: string): readonly ErrorReport[] {
+export function errorReports(shelves: readonly Checked[], cwd: string): readonly ErrorReport[] {
 	return shelves.flatMap(({ folder, problems }) =>
 		problems
 			.filter(({ severity }) => severity === 'error')

@@ -22,6 +22,7 @@ export interface Shelf {
 }
 
 export interface Library {
+	readonly folder: string;
 	/** Every module's shelf, by name; compiles what has changed since the last call, and only that. */
 	read(): readonly Shelf[];
 }
@@ -41,6 +42,7 @@ export function makeLibrary(library: string, compile: (folder: string) => Compil
 		return { folder, fingerprint: current, module, problems: compiled.problems };
 	};
 	return {
+		folder: library,
 		read: () => {
 			shelves = new Map(moduleFolders(library).map((folder) => [folder, fill(folder)]));
 			return [...shelves.values()];

@@ -1,24 +1,23 @@
 import { dev } from '$app/environment';
 import { compileFolder } from './compile-folder.ts';
-import { errorReports } from './error-reports.ts';
-import { makeLibrary, type Shelf } from './make-library.ts';
+import { makeLibrary } from './make-library.ts';
 import { quizzesFolder } from './quizzes-folder.ts';
+import { readHoldings, type Holdings } from './read-holdings.ts';
 
 const library = makeLibrary(quizzesFolder(process.env), compileFolder);
-let kept: readonly Shelf[] | undefined;
+let kept: Holdings | undefined;
 
 /**
- * Every module's shelf. In development what has changed since the last call is compiled again; else
- * everything is compiled once, and a module that does not compile is an error that ends the start.
+ * What the library holds. In development whatever has changed since the last call is compiled again;
+ * else everything is compiled once, and a module that does not compile is an error that ends the start.
  */
-export function openLibrary(): readonly Shelf[] {
-	if (dev) return library.read();
-	kept ??= sound(library.read());
+export function openLibrary(): Holdings {
+	if (dev) return readHoldings(library, process.cwd());
+	kept ??= sound(readHoldings(library, process.cwd()));
 	return kept;
 }
 
-function sound(shelves: readonly Shelf[]): readonly Shelf[] {
-	const reports = errorReports(shelves, process.cwd());
-	if (reports.length > 0) throw new Error(reports.map(({ line }) => line).join('\n'));
-	return shelves;
+function sound(holdings: Holdings): Holdings {
+	if (holdings.errors.length === 0) return holdings;
+	throw new Error(holdings.errors.map(({ line }) => line).join('\n'));
 }
