@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint, isBuilt, stampFile } from './build/fingerprint.ts';
+import { fingerprint, isBuilt, stampFile } from './start/fingerprint.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from './build.ts';
-import { isBuilt } from './build/fingerprint.ts';
+import { isBuilt } from './start/fingerprint.ts';
 import { checkAddress, refusal } from './start/check-address.ts';
 import { checkDataFolder } from './start/check-data-folder.ts';
 import { checkModules } from './start/check-modules.ts';
