@@ -50,8 +50,13 @@ export function orderOf(input: AttemptInput): readonly Ordered[] {
 	}));
 }
 
-/** Nothing answered, at the first question. */
-export function freshContext(input: AttemptInput): AttemptContext {
+const nothing: AttemptInput = { behaviour: 'practice', seed: '', order: 'fixed', questions: [] };
+
+/**
+ * Nothing answered, at the first question. Without a plan: nothing to answer. That is for XState alone:
+ * each `transition` makes a throw-away actor without input, and to fail there took 40% of a replay.
+ */
+export function freshContext(input: AttemptInput = nothing): AttemptContext {
 	const order = orderOf(input);
 	return {
 		input,

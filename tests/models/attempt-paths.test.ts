@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { standing } from '../../src/lib/attempt/question-standing.ts';
+import { shorten } from '../../src/lib/attempt/shorten.ts';
+import { tally } from '../../src/lib/attempt/tally.ts';
+import type { AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
+import { KeptAttempt, snapshotOf } from './kept-attempt.ts';
+import {
+	everything,
+	exactly,
+	forward,
+	pagePaths,
+	roughly,
+	shortestPaths,
+	simplePaths,
+	threeQuestions,
+	twoAtOnce,
+	twoQuestions,
+	type MachinePath,
+	type Walk
+} from './paths.ts';
+import { possibleEvents } from './possible-events.ts';
+
+/** What may happen, by state: the rules once more, in the words of the design. */
+const mayHappen: Readonly<Record<string, readonly string[]>> = {
+	ready: ['begin', 'expire'],
+	answering: ['answer', 'skip', 'flag', 'goTo', 'finish', 'expire'],
+	marking: ['mark', 'flag', 'expire'],
+	'feedback.again': ['retry', 'next', 'flag', 'goTo', 'finish', 'expire'],
+	'feedback.full': ['next', 'flag', 'goTo', 'finish', 'expire'],
+	checking: ['flag', 'goTo', 'finish', 'expire'],
+	finished: ['reopen'],
+	reviewing: ['flag', 'goTo', 'finish']
+};
+
+function happens(snapshot: AttemptSnapshot): readonly string[] {
+	return [...new Set(possibleEvents(snapshot).map(({ type }) => type))].toSorted();
+}
+
+function tries({ context }: AttemptSnapshot): number {
+	return context.questions[context.current]?.tries.length ?? 0;
+}
+
+/** What holds in each state, wherever a path came from. */
+const holds: Readonly<Record<string, (snapshot: AttemptSnapshot) => void>> = {
+	ready: (at) => expect(tally(at).unanswered).toBe(tally(at).total),
+	answering: (at) => {
+		expect(standing(at, at.context.current)).not.toBe('settled');
+		expect(tries(at)).toBeLessThan(2);
+	},
+	marking: (at) => {
+		expect(at.context.questions[at.context.current]?.tries.at(-1)?.mark).toBeNull();
+	},
+	'feedback.again': (at) => {
+		expect(standing(at, at.context.current)).toBe('hinted');
+		expect(at.context.input.behaviour).toBe('practice');
+		expect(tries(at)).toBe(1);
+	},
+	'feedback.full': (at) => expect(standing(at, at.context.current)).toBe('settled'),
+	checking: (at) => expect(at.context.current).toBe(at.context.order.at(-1)?.question),
+	finished: (at) => expect(at.context.current).not.toBe(''),
+	reviewing: (at) => expect(at.hasTag('explained')).toBe(true)
+};
+
+/** Paths share their beginnings: each place is looked at once, whichever path comes there first. */
+const seen = new Set<string>();
+
+const states = Object.fromEntries(
+	Object.entries(holds).map(([state, holdsThere]) => [
+		state,
+		(snapshot: AttemptSnapshot) => {
+			const place = JSON.stringify(snapshot.context.input) + exactly(snapshot);
+			if (seen.has(place)) return;
+			seen.add(place);
+			expect(happens(snapshot)).toEqual(mayHappen[state]?.toSorted());
+			holdsThere(snapshot);
+		}
+	])
+);
+
+/** Walks a path on an attempt that is reloaded from its text at the end, or after every step. */
+async function walk(
+	path: MachinePath,
+	input: Walk['input'],
+	reload: 'each' | 'end'
+): Promise<void> {
+	const kept = new KeptAttempt(input);
+	for (const { event } of path.steps.slice(1)) kept.append(event);
+	await path.test({
+		states: {
+			...states,
+			'*': () => {
+				throw new Error('A state without rules');
+			}
+		}
+	});
+	expect(exactly(kept.snapshot)).toBe(exactly(path.state));
+	expect(exactly(snapshotOf(shorten(kept.record)))).toBe(exactly(path.state));
+	if (reload === 'end') return;
+	const stepwise = new KeptAttempt(input);
+	for (const step of path.steps.slice(1)) {
+		stepwise.append(step.event);
+		expect(exactly(stepwise.snapshot)).toBe(exactly(step.state));
+	}
+}
+
+describe('shortest paths to every place, kept as text on the way', () => {
+	test.each([
+		['two questions in practice', twoQuestions, 142],
+		['two questions at once', twoAtOnce, 92]
+	])('%s', async (_, input, count) => {
+		const paths = shortestPaths({ input, types: everything, place: exactly });
+		expect(paths).toHaveLength(count);
+		for (const path of paths) await walk(path, input, 'each');
+	});
+
+	test('three questions in practice', async () => {
+		const input = threeQuestions;
+		const paths = shortestPaths({ input, types: everything, place: exactly });
+		expect(paths).toHaveLength(1513);
+		for (const path of paths) await walk(path, input, 'end');
+	});
+
+	test('two questions with flags', async () => {
+		const input = twoQuestions;
+		const paths = shortestPaths({ input, types: [...everything, 'flag'], place: exactly });
+		expect(paths).toHaveLength(573);
+		for (const path of paths) await walk(path, input, 'end');
+	});
+});
+
+test.each([
+	['two questions in practice', twoQuestions, 42],
+	['two questions at once', twoAtOnce, 21],
+	['three questions in practice', threeQuestions, 240]
+])('every way forward through %s', async (_, input, count) => {
+	const types = forward.filter((type) => type !== 'reopen');
+	const paths = simplePaths({ input, types, place: exactly });
+	expect(paths).toHaveLength(count);
+	for (const path of paths) {
+		expect(path.state.value).toBe('finished');
+		await walk(path, input, 'end');
+	}
+});
+
+describe('the paths for the page', () => {
+	test.each([
+		['two questions, any way', pagePaths(twoQuestions), 50],
+		['three questions, forward', pagePaths(threeQuestions, forward), 68],
+		['three questions, any way', pagePaths(threeQuestions), 281]
+	])('%s: JSON changes nothing, and together they visit every state', (_, paths, count) => {
+		expect(paths).toHaveLength(count);
+		expect(JSON.parse(JSON.stringify(paths))).toEqual(paths);
+		const visited = new Set(paths.flatMap(({ places }) => places.map(({ state }) => state)));
+		expect([...visited, 'ready'].toSorted()).toEqual(Object.keys(mayHappen).toSorted());
+	});
+
+	test('visit every place that looks different', () => {
+		const input = twoQuestions;
+		const all = simplePaths({ input, types: forward, place: roughly });
+		const reached = new Set(
+			pagePaths(input).flatMap(({ places }) => places.map((place) => JSON.stringify(place)))
+		);
+		for (const { steps } of all) {
+			const places = steps
+				.slice(2)
+				.map(({ state }) => JSON.stringify(JSON.parse(roughly(state))[0]));
+			for (const place of places) expect(reached).toContain(place);
+		}
+	});
+});
