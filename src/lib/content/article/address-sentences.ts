@@ -1,0 +1,136 @@
+import type { Element, ElementContent, Text } from 'hast';
+import type { TextFile } from '../text-file.ts';
+import { cutInline } from './cut-inline.ts';
+import { isInline } from './inline.ts';
+import type { ParsedSentence } from './parsed-article.ts';
+import { splitSentences, type Span } from './split-sentences.ts';
+
+/** Parts of an article that are shown and that passages are not found in. */
+const apart = new Set(['pre', 'th', 'figure', 'hr']);
+
+export interface Addressed {
+	readonly body: ElementContent[];
+	/** Sentences' texts with one space between, blocks joined by one newline. */
+	readonly text: string;
+	readonly sentences: readonly ParsedSentence[];
+}
+
+/**
+ * Makes each sentence of a section addressable: `<span id="<section>-s<n>" class="sentence">`, also where
+ * a sentence begins inside of a link or emphasis. The text of an element is its sentence's text.
+ */
+export function addressSentences(
+	nodes: readonly ElementContent[],
+	section: string,
+	language: string,
+	file: TextFile
+): Addressed {
+	const blocks: string[] = [];
+	const sentences: ParsedSentence[] = [];
+	let length = 0;
+
+	const addressRun = (run: ElementContent[]): ElementContent[] => {
+		const leaves = evenOut(run);
+		const whole = leaves.map(({ node }) => node.value).join('');
+		const spans = splitSentences(whole, language);
+		const first = spans[0];
+		const last = spans.at(-1);
+		if (!first || !last) return run;
+		const base = length + (blocks.length > 0 ? 1 : 0) - first.start;
+		const offsets = sourceOffsets(leaves, spans, whole, file);
+		const ids = spans.map(({ start, end }, at) => {
+			const text = whole.slice(start, end);
+			const id = `${section}-s${sentences.length + 1}`;
+			const place = { file, offset: offsets[at] ?? 0 };
+			sentences.push({ id, text, start: base + start, end: base + end, place });
+			return id;
+		});
+		blocks.push(whole.slice(first.start, last.end));
+		length = base + last.end;
+		const pieces = cutInline(
+			run,
+			spans.flatMap(({ start, end }) => [start, end])
+		);
+		return pieces.flatMap((piece, at) =>
+			at % 2 === 1 ? [sentence(ids[(at - 1) / 2], piece)] : piece
+		);
+	};
+	const addressAll = (children: readonly ElementContent[]): ElementContent[] =>
+		runs(children).flatMap((part) => {
+			if (Array.isArray(part)) return addressRun(part);
+			if (part.type === 'element' && !apart.has(part.tagName))
+				return [{ ...part, children: addressAll(part.children) }];
+			return [part];
+		});
+
+	const body = addressAll(nodes);
+	return { body, text: blocks.join('\n'), sentences };
+}
+
+/** Children as they are read: runs of inline content, and blocks between them. */
+function runs(children: readonly ElementContent[]): (ElementContent[] | ElementContent)[] {
+	const parts: (ElementContent[] | ElementContent)[] = [];
+	for (const child of children) {
+		const last = parts.at(-1);
+		if (!isInline(child)) parts.push(child);
+		else if (Array.isArray(last)) last.push(child);
+		else parts.push([child]);
+	}
+	return parts;
+}
+
+function sentence(id: string | undefined, children: ElementContent[]): Element {
+	return {
+		type: 'element',
+		tagName: 'span',
+		properties: { id, className: ['sentence'] },
+		children
+	};
+}
+
+interface Leaf {
+	readonly node: Text;
+	/** Offset in the source file. */
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The texts of a run, with each run of blanks made one space, across elements too. */
+function evenOut(run: readonly ElementContent[]): readonly Leaf[] {
+	const leaves: Leaf[] = [];
+	let blank = true;
+	const walk = (node: ElementContent): void => {
+		if (node.type === 'element') node.children.forEach(walk);
+		if (node.type !== 'text') return;
+		let value = node.value.replace(/[ \t\r\n\f]+/g, ' ');
+		if (blank) value = value.replace(/^ /, '');
+		if (value !== '') blank = value.endsWith(' ');
+		node.value = value;
+		const { start, end } = node.position ?? {};
+		leaves.push({ node, from: start?.offset ?? 0, to: end?.offset ?? 0 });
+	};
+	run.forEach(walk);
+	return leaves;
+}
+
+/** Where each sentence begins in the source, to the word; entities and line breaks move the rest. */
+function sourceOffsets(
+	leaves: readonly Leaf[],
+	spans: readonly Span[],
+	whole: string,
+	file: TextFile
+): readonly number[] {
+	let at = 0;
+	let before = 0;
+	return spans.map(({ start, end }) => {
+		while (at < leaves.length - 1 && start >= before + (leaves[at]?.node.value.length ?? 0)) {
+			before += leaves[at]?.node.value.length ?? 0;
+			at += 1;
+		}
+		const { node, from, to } = leaves[at] ?? { node: { value: '' }, from: 0, to: 0 };
+		const inLeaf = whole.slice(start, Math.min(end, before + node.value.length));
+		const word = /^\S+/.exec(inLeaf)?.[0] ?? '';
+		const least = from + Math.max(0, start - before);
+		return least + Math.max(0, file.text.slice(least, Math.min(to, least + 200)).indexOf(word));
+	});
+}

@@ -1,0 +1,77 @@
+import type { Heading, Root } from 'mdast';
+import type { Report } from '../problem.ts';
+import type { TextFile } from '../text-file.ts';
+
+/** What the author wrote in a heading, apart from its words. */
+export interface Anchored {
+	readonly id: string;
+	readonly level: number;
+	readonly offset: number;
+}
+
+/**
+ * Takes the anchors (`{#id}`) out of the headings at the top level, in order, and reports what is wrong
+ * with them. Headings without an anchor get one from their words.
+ */
+export function takeAnchors(tree: Root, file: TextFile, report: Report): readonly Anchored[] {
+	const headings = tree.children.filter((node) => node.type === 'heading');
+	const taken = new Set<string>();
+	const written = headings.map((heading) => takeAnchor(heading, file, report));
+	for (const id of written) if (id !== undefined) taken.add(id);
+	const seen = new Set<string>();
+	return headings.map((heading, at) => {
+		const offset = offsetOf(heading);
+		if (heading.depth === 1 || heading.depth > 4)
+			report('heading-level', { file, offset }, `The heading has level ${heading.depth}.`);
+		const id = written[at] ?? freeSlug(wordsOf(heading), taken);
+		if (seen.has(id))
+			report('duplicate-id', { file, offset }, `Two sections have the anchor "${id}".`);
+		seen.add(id);
+		return { id, level: heading.depth, offset };
+	});
+}
+
+function offsetOf(heading: Heading): number {
+	return heading.position?.start.offset ?? 0;
+}
+
+function takeAnchor(heading: Heading, file: TextFile, report: Report): string | undefined {
+	const last = heading.children.at(-1);
+	if (last?.type !== 'text') return undefined;
+	const found = /\s*\{#([^}]*)\}\s*$/.exec(last.value);
+	if (!found) return undefined;
+	last.value = last.value.slice(0, found.index);
+	const id = found[1] ?? '';
+	if (/^[a-z][a-z0-9-]*$/.test(id)) return id;
+	report('bad-anchor', { file, offset: offsetOf(heading) }, `"${id}" is not an anchor.`);
+	return undefined;
+}
+
+function wordsOf(node: { children?: unknown; value?: unknown }): string {
+	if (typeof node.value === 'string') return node.value;
+	if (!Array.isArray(node.children)) return '';
+	return node.children
+		.map((child: { children?: unknown; value?: unknown }) => wordsOf(child))
+		.join('');
+}
+
+function freeSlug(words: string, taken: Set<string>): string {
+	const base = slug(words);
+	let id = base;
+	for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
+	taken.add(id);
+	return id;
+}
+
+/** Words to an id: "Is there a test?" to `is-there-a-test`. Never empty. */
+export function slug(words: string): string {
+	const plain = words
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^[-0-9]+|-+$/g, '')
+		.slice(0, 60)
+		.replace(/-+$/, '');
+	return plain === '' ? 'section' : plain;
+}

@@ -1,0 +1,76 @@
+/** A module while it is checked: everything that could be read, with places. Types only. */
+import type { AuthoredOption, AuthoredQuestion, AuthoredRow } from '../../questions/authoring.ts';
+import type { ParsedArticle } from '../article/parsed-article.ts';
+import type { Passage } from '../module.ts';
+import type { ClaimYaml, ClaimsYaml } from '../shape/claims-schema.ts';
+import type { GlossaryYaml } from '../shape/glossary-schema.ts';
+import type { ModuleYaml } from '../shape/module-schema.ts';
+import type { NoteYaml } from '../shape/notes-schema.ts';
+import type { QuizYaml } from '../shape/quiz-schema.ts';
+import type { Place } from '../text-file.ts';
+
+/** Where a part of an author's thing is written: of the thing itself without an argument. */
+export type PlaceOf = (...path: readonly (string | number)[]) => Place;
+
+export interface DraftOption extends AuthoredOption {
+	/** "option proven of value-of-test", for messages. */
+	readonly label: string;
+	readonly at: PlaceOf;
+	/** Absent where the quote did not resolve, which is reported. */
+	readonly passage?: Passage;
+}
+
+export interface DraftRow {
+	readonly statement?: AuthoredRow['statement'];
+	readonly label: string;
+	readonly at: PlaceOf;
+	readonly options: readonly DraftOption[];
+}
+
+export interface DraftQuestion {
+	readonly authored: AuthoredQuestion;
+	readonly at: PlaceOf;
+	readonly rows: readonly DraftRow[];
+}
+
+export interface DraftQuiz {
+	readonly id: string;
+	readonly head: Omit<QuizYaml, 'questions'>;
+	readonly at: PlaceOf;
+	/** With drafts. */
+	readonly questions: readonly DraftQuestion[];
+}
+
+export interface DraftClaim extends ClaimYaml {
+	readonly at: PlaceOf;
+	/** Of the quotes that resolved. */
+	readonly passages: readonly Passage[];
+}
+
+export interface DraftNote extends NoteYaml {
+	readonly at: PlaceOf;
+}
+
+export type DraftTerm = GlossaryYaml['terms'][number] & { readonly at: PlaceOf };
+export type DraftMisconception = NonNullable<ClaimsYaml['misconceptions']>[number] & {
+	readonly at: PlaceOf;
+};
+
+export interface Draft {
+	readonly id: string;
+	readonly info: ModuleYaml | undefined;
+	/** Whether the rules about English words apply. */
+	readonly english: boolean;
+	readonly article: ParsedArticle | undefined;
+	/** `undefined` where the module keeps none: then nothing has to name one. */
+	readonly claims: readonly DraftClaim[] | undefined;
+	readonly misconceptions: readonly DraftMisconception[] | undefined;
+	readonly notes: readonly DraftNote[];
+	readonly terms: readonly DraftTerm[];
+	/** In the order of module.yaml. */
+	readonly quizzes: readonly DraftQuiz[];
+	/** Whether every claims file and quiz could be read: else what is missing may only be unread. */
+	readonly whole: boolean;
+	/** Ids of the claims that each sentence makes, by id of the sentence. */
+	readonly claimsOf: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,0 +1,164 @@
+import type { Report } from '../problem.ts';
+import { parseArticle } from '../article/parse-article.ts';
+import type { Figure } from '../module.ts';
+import { glossarySchema } from '../shape/glossary-schema.ts';
+import { moduleSchema, type ModuleYaml } from '../shape/module-schema.ts';
+import { notesSchema } from '../shape/notes-schema.ts';
+import { textFile, type TextFile } from '../text-file.ts';
+import { checkShape } from '../yaml/check-shape.ts';
+import { parseYaml, type YamlFile } from '../yaml/parse-yaml.ts';
+import type { Draft, DraftClaim } from './draft.ts';
+import { placeOf } from './place-of.ts';
+import { readClaims } from './read-claims.ts';
+import { isQuizFile, type SortedFiles } from './read-files.ts';
+import { readQuiz } from './read-quiz.ts';
+
+/** Reads every file as far as it goes. What is wrong is reported; the rules see what is left. */
+export function makeDraft(id: string, files: SortedFiles, report: Report): Draft {
+	const yamls = new Map<string, YamlFile | undefined>();
+	for (const [path, file] of files.texts)
+		if (path.endsWith('.yaml')) yamls.set(path, parseYaml(file, report));
+	const infoYaml = need('module.yaml', yamls, files, report);
+	const info = infoYaml && checkShape(moduleSchema, infoYaml, report);
+	const language = usableLanguage(info, infoYaml, report);
+	const article = readArticle(id, language, files, report);
+
+	const claimsYaml = yamls.get('claims.yaml');
+	const claims = claimsYaml && readClaims(claimsYaml, article, report);
+	const quizzes = readQuizzes(yamls, info, report, (quiz, yaml) =>
+		readQuiz(quiz, yaml, article, report)
+	);
+	const broken =
+		files.unread.size > 0 ||
+		[...yamls.values()].some((yaml) => !yaml) ||
+		(claims && !claims.whole) ||
+		quizzes.some(({ whole }) => !whole);
+	return {
+		id,
+		info,
+		english: /^en(-|$)/i.test(language),
+		article,
+		claims: claims?.claims,
+		misconceptions: claims?.misconceptions,
+		notes: readNotes(yamls.get('notes.yaml'), report),
+		terms: readTerms(yamls.get('glossary.yaml'), report),
+		quizzes: quizzes.map(({ quiz }) => quiz),
+		whole: !broken,
+		claimsOf: claimsOfSentences(claims?.claims ?? [])
+	};
+}
+
+function need(
+	path: string,
+	yamls: ReadonlyMap<string, YamlFile | undefined>,
+	files: SortedFiles,
+	report: Report
+): YamlFile | undefined {
+	if (!yamls.has(path) && !files.unread.has(path)) reportMissing(path, report);
+	return yamls.get(path);
+}
+
+function reportMissing(path: string, report: Report): void {
+	report('file-missing', { file: textFile(path, ''), offset: 0 }, `There is no ${path}.`);
+}
+
+/** The module's language where the platform can segment it, else English. */
+function usableLanguage(
+	info: ModuleYaml | undefined,
+	yaml: YamlFile | undefined,
+	report: Report
+): string {
+	if (!info || !yaml) return 'en';
+	try {
+		return Intl.getCanonicalLocales(info.language)[0] ?? 'en';
+	} catch {
+		const message = `"${info.language}" is not a language tag.`;
+		report('bad-language', yaml.valuePlace(['language']), message);
+		return 'en';
+	}
+}
+
+function readArticle(
+	module: string,
+	language: string,
+	{ texts, figures, unread }: SortedFiles,
+	report: Report
+): Draft['article'] {
+	const file = texts.get('article.md');
+	if (!file && !unread.has('article.md')) reportMissing('article.md', report);
+	if (!file) return undefined;
+	const shown = new Map<string, Figure | undefined>();
+	const article = parseArticle({ module, language, file, files: figures, report, shown });
+	if (article) reportUnusedFigures(figures, shown, report);
+	return article;
+}
+
+function reportUnusedFigures(
+	figures: ReadonlyMap<string, Uint8Array>,
+	shown: ReadonlyMap<string, unknown>,
+	report: Report
+): void {
+	for (const name of figures.keys()) {
+		if (shown.has(name)) continue;
+		const place = { file: textFile(`figures/${name}`, ''), offset: 0 };
+		report('figure-unused', place, 'The article does not show this figure.');
+	}
+}
+
+type Read = ReturnType<typeof readQuiz>;
+
+/** In the order of module.yaml; files that it does not name are read after them, and reported. */
+function readQuizzes(
+	yamls: ReadonlyMap<string, YamlFile | undefined>,
+	info: ModuleYaml | undefined,
+	report: Report,
+	read: (id: string, yaml: YamlFile) => Read
+): readonly Read[] {
+	const infoFile: TextFile = yamls.get('module.yaml')?.file ?? textFile('module.yaml', '');
+	const listed = info?.quizzes ?? [];
+	for (const [at, id] of listed.entries()) {
+		const place = yamls.get('module.yaml')?.valuePlace(['quizzes', at]);
+		const where = place ?? { file: infoFile, offset: 0 };
+		if (listed.indexOf(id) !== at)
+			report('quiz-listed-twice', where, `The quiz "${id}" is listed twice.`);
+		else if (!yamls.has(`${id}.quiz.yaml`))
+			report('file-missing', where, `There is no ${id}.quiz.yaml.`);
+	}
+	const present = [...yamls.keys()]
+		.filter(isQuizFile)
+		.map((path) => path.slice(0, -'.quiz.yaml'.length));
+	const others = present.filter((id) => !listed.includes(id));
+	return [...new Set([...listed, ...others])].flatMap((id) => {
+		const yaml = yamls.get(`${id}.quiz.yaml`);
+		if (!yaml) return [];
+		if (info && !listed.includes(id))
+			report('quiz-not-listed', yaml.valuePlace([]), `module.yaml does not list the quiz "${id}".`);
+		if (!/^[a-z][a-z0-9-]*$/.test(id))
+			report('bad-id', yaml.valuePlace([]), `"${id}" is not an id for a quiz.`);
+		return [read(id, yaml)];
+	});
+}
+
+function readNotes(yaml: YamlFile | undefined, report: Report): Draft['notes'] {
+	const value = yaml && checkShape(notesSchema, yaml, report);
+	if (!yaml || !value) return [];
+	return value.notes.map((note, index) => ({ ...note, at: placeOf(yaml, ['notes', index]) }));
+}
+
+function readTerms(yaml: YamlFile | undefined, report: Report): Draft['terms'] {
+	const value = yaml && checkShape(glossarySchema, yaml, report);
+	if (!yaml || !value) return [];
+	return value.terms.map((term, index) => ({ ...term, at: placeOf(yaml, ['terms', index]) }));
+}
+
+function claimsOfSentences(claims: readonly DraftClaim[]): Draft['claimsOf'] {
+	const bySentence = new Map<string, string[]>();
+	for (const { id, passages } of claims) {
+		for (const sentence of new Set(passages.flatMap(({ sentences }) => sentences))) {
+			const ids = bySentence.get(sentence) ?? [];
+			ids.push(id);
+			bySentence.set(sentence, ids);
+		}
+	}
+	return bySentence;
+}

@@ -1,0 +1,47 @@
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { limits } from './limits.ts';
+import type { ModuleFile, ModuleFiles } from './module-files.ts';
+
+/**
+ * The files of a module's folder, as `compile` takes them. Reads plain files only (a link could lead
+ * out of the folder), two levels deep, and none that is over its limit. Sorted by path, so that the same
+ * folder gives the same problems in the same order anywhere. Throws where the folder cannot be listed.
+ */
+export function readModule(folder: string): ModuleFiles {
+	const paths = listPaths(folder).sort();
+	return {
+		id: basename(resolve(folder)),
+		files: paths.slice(0, limits.files).map((path) => readOne(folder, path))
+	};
+}
+
+function listPaths(folder: string): string[] {
+	return readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => !entry.name.startsWith('.'))
+		.flatMap((entry) =>
+			entry.isDirectory()
+				? readdirSync(join(folder, entry.name))
+						.filter((name) => !name.startsWith('.'))
+						.map((name) => `${entry.name}/${name}`)
+				: [entry.name]
+		);
+}
+
+function readOne(folder: string, path: string): ModuleFile {
+	const whole = join(folder, path);
+	try {
+		const stat = lstatSync(whole);
+		if (!stat.isFile()) return { type: 'unreadable', path, reason: 'it is not a plain file' };
+		if (stat.size > limitOf(path)) return { type: 'too-large', path, size: stat.size };
+		return { type: 'file', path, bytes: new Uint8Array(readFileSync(whole)) };
+	} catch (error) {
+		return { type: 'unreadable', path, reason: error instanceof Error ? error.message : 'unknown' };
+	}
+}
+
+/** Bytes that a file may have, by its name. */
+export function limitOf(path: string): number {
+	if (path.endsWith('.svg')) return limits.svgBytes;
+	return /\.(md|ya?ml)$/.test(path) ? limits.textBytes : limits.figureBytes;
+}

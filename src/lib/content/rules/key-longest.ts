@@ -1,0 +1,22 @@
+import { eachRow } from '../draft/each.ts';
+import type { Rule } from './rule.ts';
+
+/** A right option that is longer than every other by over a quarter gives itself away. */
+export const keyLongest: Rule = (draft, report) => {
+	for (const { question, row } of eachRow(draft)) {
+		if (question.authored.kind !== 'choice' && question.authored.kind !== 'multiple') continue;
+		const keys = row.options.filter(({ key }) => key);
+		const others = row.options.filter(({ key }) => !key);
+		const shortest = Math.min(...keys.map(({ text }) => text.length));
+		const longest = Math.max(...others.map(({ text }) => text.length));
+		const key = keys[0];
+		if (key && others.length > 0 && shortest > 1.25 * longest) {
+			const more = Math.round((shortest / longest - 1) * 100);
+			report(
+				'key-longest',
+				key.at('text'),
+				`The right option of ${row.label} is ${more}% longer than every other.`
+			);
+		}
+	}
+};

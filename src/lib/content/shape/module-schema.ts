@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { idSchema, textSchema } from '../../questions/shared/authored.ts';
+
+const careSchema = v.strictObject({
+	keep: v.pipe(
+		v.exactOptional(v.picklist(['tab', 'device']), 'device'),
+		v.description('Where an attempt is kept: until the tab closes, or on the device for 30 days.')
+	),
+	quickExit: v.pipe(
+		v.exactOptional(v.boolean(), false),
+		v.description('Whether "Leave this page" is offered.')
+	),
+	note: v.exactOptional(textSchema('One calm sentence before the start.')),
+	neutralTitle: v.exactOptional(
+		textSchema('Stands in the title bar and the history instead of the title.')
+	),
+	review: v.exactOptional(textSchema('What the module says about its review.'))
+});
+
+export const moduleSchema = v.pipe(
+	v.strictObject({
+		title: textSchema('The title, for the library and the page.'),
+		description: textSchema('One or two sentences for the library.'),
+		language: v.pipe(
+			v.string(),
+			v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'bad-language'),
+			v.description('BCP 47, such as en or en-GB.')
+		),
+		licence: textSchema('SPDX identifier, such as CC-BY-4.0.'),
+		credits: v.exactOptional(textSchema('Who wrote it, and what it is built from.')),
+		care: v.pipe(
+			v.exactOptional(careSchema, {}),
+			v.description('How the module treats the people who read it.')
+		),
+		quizzes: v.pipe(
+			v.array(idSchema('Id of a quiz: <id>.quiz.yaml.')),
+			v.description('Quizzes in the order in which they are shown.')
+		)
+	}),
+	v.title('Module'),
+	v.description('module.yaml: what a module is called, how it is kept, and its quizzes in order.')
+);
+
+export type ModuleYaml = v.InferOutput<typeof moduleSchema>;

@@ -1,0 +1,46 @@
+/** A decoded file that can say where an offset of its text lies. */
+export interface TextFile {
+	readonly path: string;
+	readonly text: string;
+	/** Offset of each line's first character. */
+	readonly lineStarts: readonly number[];
+}
+
+/** A point in a file: an offset of its text, in UTF-16 code units. */
+export interface Place {
+	readonly file: TextFile;
+	readonly offset: number;
+}
+
+export interface LineColumn {
+	/** From 1. */
+	readonly line: number;
+	/** From 1, in UTF-16 code units, as editors count. */
+	readonly column: number;
+}
+
+export function textFile(path: string, text: string): TextFile {
+	const lineStarts = [0];
+	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+		lineStarts.push(at + 1);
+	return { path, text, lineStarts };
+}
+
+export function lineColumn({ file, offset }: Place): LineColumn {
+	const at = Math.min(Math.max(offset, 0), file.text.length);
+	let low = 0;
+	let high = file.lineStarts.length - 1;
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((file.lineStarts[middle] ?? 0) <= at) low = middle;
+		else high = middle - 1;
+	}
+	return { line: low + 1, column: at - (file.lineStarts[low] ?? 0) + 1 };
+}
+
+/** The text of a line, counted from 1, without its line end. */
+export function lineText(file: TextFile, line: number): string {
+	const start = file.lineStarts[line - 1] ?? file.text.length;
+	const end = file.lineStarts[line] ?? file.text.length;
+	return file.text.slice(start, end).replace(/\r?\n$/, '');
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { isProblemCode, type ProblemCode } from '../problem-codes.ts';
+import type { Report } from '../problem.ts';
+import { quoted } from '../words/quoted.ts';
+import { nearest } from '../words/nearest.ts';
+import type { Path, YamlFile } from './parse-yaml.ts';
+import { unknownKeys } from './unknown-keys.ts';
+
+/** What is missing where has its own code: most of the format's laws are about something left out. */
+const missingCodes: Readonly<Record<string, ProblemCode>> = {
+	chosen: 'option-without-feedback',
+	explains: 'option-without-passage',
+	sentences: 'claim-without-sentence',
+	sources: 'note-without-source'
+};
+
+const codeMessages: Partial<Record<ProblemCode, (value: string) => string>> = {
+	'empty-text': () => 'The text is empty.',
+	'bad-id': (value) => `${value} is not an id.`,
+	'bad-url': (value) => `${value} is not an address.`,
+	'bad-date': (value) => `${value} is not a day.`,
+	'bad-language': (value) => `${value} is not a language tag.`,
+	'claim-without-sentence': () => 'No sentence of the article makes this claim.',
+	'note-without-source': () => 'The note names no source.'
+};
+
+/** The file's value as the schema gives it; else every fault is reported and `undefined` is returned. */
+export function checkShape<S extends v.GenericSchema>(
+	schema: S,
+	yaml: YamlFile,
+	report: Report
+): v.InferOutput<S> | undefined {
+	const result = v.safeParse(schema, yaml.value);
+	if (result.success) return result.output;
+	for (const issue of result.issues)
+		if (issue.expected !== 'never') reportIssue(yaml, issue, report);
+	for (const { path, key, known } of unknownKeys(schema, yaml.value)) {
+		const close = nearest(key, known);
+		const where = whereabouts(yaml.value, path);
+		const hint = close ? `Did you mean "${close}"?` : `Known here: ${known.join(', ')}.`;
+		report('unknown-key', yaml.keyPlace([...path, key]), `The key "${key}" is not known${where}.`, [
+			hint
+		]);
+	}
+	return undefined;
+}
+
+function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report): void {
+	const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+	const where = whereabouts(yaml.value, path.slice(0, -1));
+	const name = String(path.at(-1) ?? 'the file');
+	if (issue.input === undefined && issue.kind === 'schema') {
+		const code = missingCodes[name] ?? 'missing-key';
+		report(code, yaml.keyPlace(path.slice(0, -1)), `"${name}" is missing${where}.`);
+	} else if (issue.type === 'variant') {
+		const known = ['choice', 'multiple', 'truth', 'sort'];
+		const close = nearest(String(issue.input), known);
+		report(
+			'unknown-kind',
+			yaml.valuePlace(path),
+			`There is no kind ${quoted(issue.input)}${where}.`,
+			close ? [`Did you mean "${close}"?`] : []
+		);
+	} else if (isProblemCode(issue.message)) {
+		const message = codeMessages[issue.message]?.(quoted(issue.input)) ?? issue.message;
+		report(issue.message, yaml.valuePlace(path), message.replace(/\.$/, `${where}.`));
+	} else {
+		const message = `"${name}" must be ${wanted(issue)}, not ${quoted(issue.input)}${where}.`;
+		report('bad-value', yaml.valuePlace(path), message);
+	}
+}
+
+const words: Readonly<Record<string, string>> = {
+	string: 'a text',
+	boolean: 'true or false',
+	Array: 'a list',
+	Object: 'a mapping'
+};
+
+function wanted({ expected }: v.BaseIssue<unknown>): string {
+	return (
+		words[expected ?? ''] ??
+		`one of ${(expected ?? 'something else').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`
+	);
+}
+
+/** The ids on the way, as authors know their things: " in value-of-test, proven". */
+function whereabouts(value: unknown, path: Path): string {
+	const names: string[] = [];
+	let at = value;
+	for (const step of path) {
+		at = isRecord(at) || Array.isArray(at) ? Reflect.get(at, step) : undefined;
+		const id = isRecord(at) ? at['id'] : undefined;
+		if (typeof id === 'string') names.push(id);
+		else if (typeof step === 'string' && isRecord(at)) names.push(step);
+	}
+	return names.length > 0 ? ` in ${names.join(', ')}` : '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

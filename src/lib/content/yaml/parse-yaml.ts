@@ -1,0 +1,131 @@
+import {
+	Composer,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	Parser,
+	type Document,
+	type Node,
+	type ParsedNode
+} from 'yaml';
+import { limits } from '../limits.ts';
+import type { Report } from '../problem.ts';
+import type { Place, TextFile } from '../text-file.ts';
+import { reportDuplicateKeys } from './duplicate-keys.ts';
+import { nestsTooDeep } from './nests-too-deep.ts';
+
+export type Path = readonly (string | number)[];
+
+/** A YAML file that was read: plain values, and where each of them is written. */
+export interface YamlFile {
+	readonly file: TextFile;
+	readonly value: unknown;
+	/** Where the key at the end of `path` is written, else the value, else the nearest thing above. */
+	keyPlace(path: Path): Place;
+	/** Where the value at `path` is written, else the nearest thing above. */
+	valuePlace(path: Path): Place;
+}
+
+/**
+ * Reads YAML 1.2 with keys as strings. `undefined` where it cannot be read: then the problems are
+ * reported. Safe for hostile files: no tags, no deep nesting, no aliases that multiply.
+ */
+export function parseYaml(file: TextFile, report: Report): YamlFile | undefined {
+	const tokens = [...tokensOf(file.text)];
+	if (tokens.length === 0 && file.text.length > 0) {
+		report('yaml-too-deep', { file, offset: 0 }, 'The file nests far too deeply.');
+		return undefined;
+	}
+	if (tokens.some(nestsTooDeep)) {
+		report('yaml-too-deep', { file, offset: 0 }, `The file nests deeper than ${limits.yamlDepth}.`);
+		return undefined;
+	}
+	const [document, second] = new Composer({
+		stringKeys: true,
+		// The library compares every key with every other; `reportDuplicateKeys` takes linear time.
+		uniqueKeys: false,
+		prettyErrors: false
+	}).compose(tokens, true, file.text.length);
+	if (!document) return undefined;
+	if (second)
+		report('yaml-syntax', { file, offset: second.range[0] }, 'The file holds two documents.');
+	return readDocument(file, document, report);
+}
+
+function tokensOf(text: string): ReturnType<Parser['parse']> | [] {
+	return opensTooMany(text) ? [] : new Parser().parse(text);
+}
+
+/** Brackets left open, strings and comments not looked at: a cheap guard before the parser's own stack. */
+function opensTooMany(text: string): boolean {
+	let open = 0;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (code === 0x5b || code === 0x7b) open += 1;
+		else if ((code === 0x5d || code === 0x7d) && open > 0) open -= 1;
+		if (open > 1_000) return true;
+	}
+	return false;
+}
+
+function readDocument(
+	file: TextFile,
+	document: Document.Parsed,
+	report: Report
+): YamlFile | undefined {
+	const faults = [...document.errors, ...document.warnings];
+	for (const { message, pos } of faults)
+		report('yaml-syntax', { file, offset: pos[0] }, firstSentence(message));
+	if (faults.length > 0) return undefined;
+	reportDuplicateKeys(file, document.contents, report);
+	const at = (path: Path, key: boolean): Place => ({ file, offset: offsetOf(document, path, key) });
+	try {
+		return {
+			file,
+			value: document.toJS({ maxAliasCount: limits.yamlAliases }),
+			keyPlace: (path) => at(path, true),
+			valuePlace: (path) => at(path, false)
+		};
+	} catch {
+		// The one thing that toJS refuses in a document without errors.
+		report('yaml-aliases', { file, offset: 0 }, 'The aliases of the file multiply.');
+		return undefined;
+	}
+}
+
+function firstSentence(message: string): string {
+	const line = message.split('\n', 1)[0] ?? message;
+	return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+/** Walks as far along the path as the document goes. */
+function offsetOf(document: Document.Parsed, path: Path, wantKey: boolean): number {
+	let node: Node | null | undefined = document.contents;
+	let offset = node?.range?.[0] ?? 0;
+	for (const [at, step] of path.entries()) {
+		if (isAlias(node)) node = node.resolve(document);
+		const found = stepInto(node, step);
+		if (!found) return offset;
+		const last = at === path.length - 1;
+		offset =
+			(last && wantKey ? found.key : found.value)?.range?.[0] ?? found.key?.range?.[0] ?? offset;
+		node = found.value;
+	}
+	return offset;
+}
+
+interface Step {
+	readonly key?: ParsedNode | Node | null;
+	readonly value: Node | null | undefined;
+}
+
+function stepInto(node: Node | null | undefined, step: string | number): Step | undefined {
+	if (isSeq<Node>(node)) {
+		const value = node.items[Number(step)];
+		return value && { value };
+	}
+	if (!isMap<Node, Node | null>(node)) return undefined;
+	const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+	return pair && { key: pair.key, value: pair.value };
+}
