@@ -60,10 +60,9 @@ async function serve(settings: Settings): Promise<void> {
 }
 
 async function start(): Promise<void> {
-	const reading = readSettings(process.env, {
-		root,
-		cwd: process.env['INIT_CWD'] ?? process.cwd()
-	});
+	// npm changes to the package's folder, and says where the command was given.
+	const cwd = process.env['INIT_CWD'] ?? process.cwd();
+	const reading = readSettings(process.env, { root, cwd });
 	if (reading.type === 'unusable') return refuse(...reading.lines);
 	const { settings } = reading;
 	const checks = [

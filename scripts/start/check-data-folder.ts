@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { reasonOf } from './reason-of.ts';
 
 export type Check = { readonly type: 'fine' } | { readonly type: 'refused'; readonly line: string };
@@ -8,7 +8,7 @@ export type Check = { readonly type: 'fine' } | { readonly type: 'refused'; read
 export function checkDataFolder(folder: string): Check {
 	const probe = join(folder, `.writable-${process.pid}`);
 	try {
-		mkdirSync(folder, { recursive: true });
+		makeFolder(folder);
 		writeFileSync(probe, '');
 		rmSync(probe);
 		return { type: 'fine' };
@@ -16,4 +16,11 @@ export function checkDataFolder(folder: string): Check {
 		const line = `The data folder ${folder} cannot be written: ${reasonOf(error)}. Set DATA_DIR to another.`;
 		return { type: 'refused', line };
 	}
+}
+
+/** One by one: `mkdirSync` with `recursive` never comes back where a system's folder refuses (/proc). */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
 }

@@ -10,6 +10,8 @@ export function checkModules(library: string, cwd: string): Check[] {
 		const { errors } = readHoldings(makeLibrary(library, compileFolder), cwd);
 		return errors.map(({ line }) => ({ type: 'refused', line }));
 	} catch (error) {
+		// Only what the system says of the folder; anything else is a fault of ours, with its stack.
+		if (!(error instanceof Error && 'errno' in error)) throw error;
 		const reason = reasonOf(error);
 		const line = `The folder of modules ${library} cannot be read: ${reason}. Set QUIZZES_DIR to another.`;
 		return [{ type: 'refused', line }];

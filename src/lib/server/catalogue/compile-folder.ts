@@ -1,6 +1,5 @@
-import { compile } from '../../content/compile.ts';
+import { compile, type Compiled } from '../../content/compile.ts';
 import { readModule } from '../../content/read-module.ts';
-import type { Compiled } from './make-library.ts';
 
 /** Reads and compiles a module's folder. */
 export function compileFolder(folder: string): Compiled {

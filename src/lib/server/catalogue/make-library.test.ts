@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Compiled } from '../../content/compile.ts';
 import type { Module } from '../../content/module.ts';
-import { makeLibrary, type Compiled, type Library } from './make-library.ts';
+import { makeLibrary, type Library } from './make-library.ts';
 
 let folder: string;
 let compiled: string[];
@@ -32,7 +33,12 @@ function compile(path: string): Compiled {
 	compiled.push(id);
 	return broken.has(id)
 		? { type: 'problems', problems: [] }
-		: { type: 'module', module: moduleOf(id), problems: [] };
+		: {
+				type: 'module',
+				module: moduleOf(id),
+				warnings: [],
+				coverage: { quizzes: [], sections: [] }
+			};
 }
 
 beforeEach(() => {
@@ -48,7 +54,8 @@ beforeEach(() => {
 });
 
 describe('a library', () => {
-	test('has one module for each folder that is not hidden, by name', () => {
+	test('has one module for each folder that is one and is not hidden, by name', () => {
+		mkdirSync(join(folder, 'pictures'));
 		expect(library.read().map(({ module }) => module?.id)).toEqual(['atoms', 'birds']);
 	});
 
@@ -72,6 +79,7 @@ describe('a library', () => {
 	test('takes in a new module and lets go of one that is gone', () => {
 		library.read();
 		mkdirSync(join(folder, 'cells'));
+		writeFileSync(join(folder, 'cells/module.yaml'), '');
 		rmSync(join(folder, 'atoms'), { recursive: true });
 		expect(library.read().map(({ module }) => module?.id)).toEqual(['birds', 'cells']);
 		expect(compiled).toEqual(['atoms', 'birds', 'cells']);

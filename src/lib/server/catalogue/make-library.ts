@@ -1,13 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Compiled } from '../../content/compile.ts';
 import type { Module } from '../../content/module.ts';
 import type { Problem } from '../../content/problem.ts';
 import { fingerprint } from './fingerprint.ts';
-
-/** What came of compiling one module's folder; a module may come with warnings. */
-export type Compiled =
-	| { readonly type: 'module'; readonly module: Module; readonly problems: readonly Problem[] }
-	| { readonly type: 'problems'; readonly problems: readonly Problem[] };
 
 /** One folder of the library. */
 export interface Shelf {
@@ -28,7 +24,7 @@ export interface Library {
 }
 
 /**
- * A library: every folder in it is a module, but for hidden ones. Reading throws where the library
+ * A library: every folder in it that has a module's main files, but for hidden ones. Reading throws where the library
  * itself cannot be listed; what is wrong in a module is a problem on its shelf.
  */
 export function makeLibrary(library: string, compile: (folder: string) => Compiled): Library {
@@ -37,9 +33,14 @@ export function makeLibrary(library: string, compile: (folder: string) => Compil
 		const known = shelves.get(folder);
 		const current = fingerprint(folder);
 		if (known?.fingerprint === current) return known;
+		const base = { folder, fingerprint: current };
 		const compiled = compile(folder);
-		const module = compiled.type === 'module' ? compiled.module : known?.module;
-		return { folder, fingerprint: current, module, problems: compiled.problems };
+		switch (compiled.type) {
+			case 'module':
+				return { ...base, module: compiled.module, problems: compiled.warnings };
+			case 'problems':
+				return { ...base, module: known?.module, problems: compiled.problems };
+		}
 	};
 	return {
 		folder: library,
@@ -50,9 +51,13 @@ export function makeLibrary(library: string, compile: (folder: string) => Compil
 	};
 }
 
+/** One of the two is enough: without the other the folder is a module with a problem. */
+const signs = ['module.yaml', 'article.md'];
+
 function moduleFolders(library: string): string[] {
 	return readdirSync(library, { withFileTypes: true })
 		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
 		.map((entry) => join(library, entry.name))
+		.filter((folder) => signs.some((sign) => existsSync(join(folder, sign))))
 		.sort();
 }
