@@ -3,7 +3,7 @@
  * A table of orders in the test holds them.
  */
 
-/** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll, Vo: RFC 9923 has the constants). */
+/** FNV-1a, 32 bits, over UTF-16 code units (Fowler, Noll and Vo; draft-eastlake-fnv). */
 function hash(text: string): number {
 	let sum = 0x811c9dc5;
 	for (let at = 0; at < text.length; at++) {
@@ -12,7 +12,7 @@ function hash(text: string): number {
 	return sum >>> 0;
 }
 
-/** mulberry32 by Tommy Ettinger (public domain): numbers from 0 up to 1, from a 32-bit state. */
+/** mulberry32 (Tommy Ettinger, public domain): numbers from 0 up to 1, from a 32-bit state. */
 function mulberry32(seed: number): () => number {
 	let state = seed;
 	return () => {
