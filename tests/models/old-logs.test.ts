@@ -1,0 +1,36 @@
+/**
+ * Records kept by earlier versions of Readback, each with what it led to then. Add one when a new kind
+ * of event or question comes; never change one: browsers out there still have it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseRecord } from '../../src/lib/attempt/parse-record.ts';
+import { stateOf } from '../../src/lib/attempt/step.ts';
+import { tally } from '../../src/lib/attempt/tally.ts';
+import { snapshotOf } from './kept-attempt.ts';
+
+const folder = new URL('../fixtures/logs/', import.meta.url);
+const names = readdirSync(folder);
+
+test('there are old logs, of every behaviour and end', () => {
+	expect(names).toEqual([
+		'expired.json',
+		'immediate.json',
+		'practice-in-the-middle.json',
+		'practice-two-tries.json',
+		'reopened.json',
+		'sort.json',
+		'waiting-for-a-mark.json'
+	]);
+});
+
+test.each(names)('%s still leads where it led', (name) => {
+	const { record, expected } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+	expect(parseRecord(record)).toEqual({ type: 'record', record });
+	const snapshot = snapshotOf(record);
+	const { current, expired, order, questions } = snapshot.context;
+	expect({
+		...{ state: stateOf(snapshot), current, expired, order, questions },
+		tally: tally(snapshot)
+	}).toEqual(expected);
+});
