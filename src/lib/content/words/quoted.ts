@@ -4,7 +4,7 @@ export function quoted(value: unknown): string {
 	if (value === null) return 'nothing';
 	if (Array.isArray(value)) return 'a list';
 	if (typeof value === 'object') return 'a mapping';
-	return String(value);
+	return JSON.stringify(value) ?? 'nothing';
 }
 
 export function shortened(text: string, length = 80): string {

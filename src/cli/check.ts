@@ -1,0 +1,76 @@
+import { relative } from 'node:path';
+import { compile } from '../lib/content/compile.ts';
+import type { Coverage } from '../lib/content/coverage.ts';
+import { formatProblem } from '../lib/content/format-problem.ts';
+import type { Problem } from '../lib/content/problem.ts';
+import { readModule } from '../lib/content/read-module.ts';
+import { coverageTable } from './coverage-table.ts';
+import { moduleFolders } from './module-folders.ts';
+import { notUnderstood, type Outcome } from './outcome.ts';
+
+export interface CheckOptions {
+	/** A library of modules, or one module. */
+	readonly folder: string;
+	/** JSON for machines instead of text. */
+	readonly json: boolean;
+	/** Whether sentences that are not asked about are named. */
+	readonly passages: boolean;
+}
+
+interface Checked {
+	readonly id: string;
+	/** As it was asked for, with `/`. */
+	readonly folder: string;
+	/** Absent where the module does not compile; so is the coverage. */
+	readonly edition?: string;
+	readonly coverage?: Coverage;
+	readonly problems: readonly Problem[];
+}
+
+/** Compiles modules and says what is wrong with them, and what they ask about. */
+export function check({ folder, json, passages }: CheckOptions): Outcome {
+	const folders = moduleFolders(folder);
+	if (!folders) return notUnderstood(`There is no folder ${folder}.`);
+	if (folders.length === 0) return notUnderstood(`There is no module in ${folder}.`);
+	const modules = folders.map(checkOne);
+	const count = (severity: Problem['severity']): number =>
+		modules.flatMap(({ problems }) => problems).filter((one) => one.severity === severity).length;
+	const errors = count('error');
+	const warnings = count('warning');
+	const code = errors > 0 ? 1 : 0;
+	if (json) {
+		const report = { format: 1, errors, warnings, modules };
+		return { code, out: JSON.stringify(report, null, '\t'), error: '' };
+	}
+	const sum = `${numbered(modules.length, 'module')}, ${numbered(errors, 'error')}, ${numbered(warnings, 'warning')}`;
+	return {
+		code,
+		out: [...modules.map((one) => asText(one, passages)), sum].join('\n\n'),
+		error: ''
+	};
+}
+
+function checkOne(path: string): Checked {
+	const files = readModule(path);
+	const compiled = compile(files);
+	const folder = (relative('.', path) || '.').replaceAll('\\', '/');
+	const { id } = files;
+	switch (compiled.type) {
+		case 'problems':
+			return { id, folder, problems: compiled.problems };
+		case 'module': {
+			const { module, coverage, warnings } = compiled;
+			return { id, folder, edition: module.edition, coverage, problems: warnings };
+		}
+	}
+}
+
+function asText({ id, folder, edition, coverage, problems }: Checked, passages: boolean): string {
+	const head = edition === undefined ? `${id}: does not compile` : `${id}: edition ${edition}`;
+	const parts = problems.map((problem) => formatProblem(problem, folder));
+	return [...parts, head, ...(coverage ? [coverageTable(coverage, passages)] : [])].join('\n\n');
+}
+
+function numbered(count: number, word: string): string {
+	return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

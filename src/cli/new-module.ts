@@ -1,0 +1,139 @@
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { parseArticle } from '../lib/content/article/parse-article.ts';
+import { compile } from '../lib/content/compile.ts';
+import { decode } from '../lib/content/decode.ts';
+import { formatProblem } from '../lib/content/format-problem.ts';
+import { limits } from '../lib/content/limits.ts';
+import type { ModuleFiles } from '../lib/content/module-files.ts';
+import { textFile } from '../lib/content/text-file.ts';
+import { adaptArticle, type AdaptedArticle } from './adapt-article.ts';
+import { draftQuiz } from './draft-quiz.ts';
+import { done, notUnderstood, refused, type Outcome } from './outcome.ts';
+
+export interface NewModule {
+	/** Name of the folder that is made. */
+	readonly name: string;
+	/** A Markdown file. */
+	readonly from: string;
+	/** The library that the folder is made in. */
+	readonly to: string;
+}
+
+/** The same distance from `src/cli` and from `build/cli`. */
+const schemas = fileURLToPath(new URL('../../schemas', import.meta.url));
+
+/** Makes a module that compiles from an article, all of it or nothing; never writes over anything. */
+export function newModule({ name, from, to }: NewModule): Outcome {
+	if (!/^[a-z][a-z0-9-]*$/.test(name))
+		return notUnderstood(`"${name}" is not a name: use lower-case words joined by hyphens.`);
+	const size = statSync(from, { throwIfNoEntry: false })?.size;
+	if (size === undefined) return notUnderstood(`There is no file ${from}.`);
+	if (size > limits.textBytes)
+		return refused(`${from} has ${size} bytes; ${limits.textBytes} is the most.`);
+	const folder = join(to, name);
+	if (existsSync(folder)) return refused(`${folder} is there already, and stays as it is.`);
+	const decoded = decode(basename(from), readFileSync(from));
+	if (decoded.type === 'not-utf8') return refused(`${from} is not UTF-8: save it as UTF-8 first.`);
+	const files = draftFiles(name, folder, from, decoded.file.text);
+	const compiled = compile(files);
+	if (compiled.type === 'problems') {
+		const errors = compiled.problems.filter(({ severity }) => severity === 'error');
+		const list = errors.map((problem) => formatProblem(problem, folder)).join('\n\n');
+		return refused(`${list}\n\nNo module was made of ${from}.`);
+	}
+	write(files, folder);
+	const drafts = compiled.coverage.quizzes.reduce((sum, quiz) => sum + quiz.drafts, 0);
+	return done(`Made ${folder}, with ${drafts} draft questions in questions.quiz.yaml to fill in.`);
+}
+
+function draftFiles(name: string, folder: string, from: string, source: string): ModuleFiles {
+	const fallback = basename(from, extname(from));
+	const found = withPictures(adaptArticle(source, fallback), from);
+	const { title, markdown } = found.article;
+	const file = textFile('article.md', markdown);
+	const article = parseArticle({
+		...{ module: name, language: 'en', file, files: found.pictures },
+		report: () => undefined,
+		shown: new Map()
+	});
+	const info = {
+		title,
+		description: 'Say in one or two sentences what the module is about.',
+		language: 'en',
+		licence: 'Name the licence here',
+		quizzes: ['questions']
+	};
+	const texts = {
+		'article.md': markdown,
+		'module.yaml': yaml('module', info, folder),
+		'questions.quiz.yaml': yaml('quiz', draftQuiz(title, article?.sections ?? []), folder)
+	};
+	const encoder = new TextEncoder();
+	const written = Object.entries(texts).map(([path, text]) => ({
+		path,
+		bytes: encoder.encode(text)
+	}));
+	const pictures = [...found.pictures].map(([path, bytes]) => ({ path: `figures/${path}`, bytes }));
+	return {
+		id: name,
+		files: [...written, ...pictures].map((one) => ({ type: 'file', ...one }))
+	};
+}
+
+/** Pictures that are there and can be read; an article that names others is adapted without them. */
+function withPictures(
+	article: AdaptedArticle,
+	from: string
+): { article: AdaptedArticle; pictures: Map<string, Uint8Array> } {
+	const pictures = new Map<string, Uint8Array>();
+	let { markdown } = article;
+	for (const [name, url] of article.figures) {
+		const path = resolve(dirname(from), decodeURIComponent(url));
+		const stat = statSync(path, { throwIfNoEntry: false });
+		const fits =
+			stat?.isFile() && stat.size <= (name.endsWith('.svg') ? limits.svgBytes : limits.figureBytes);
+		if (fits) pictures.set(name, new Uint8Array(readFileSync(path)));
+		else
+			markdown = markdown.replaceAll(
+				/!\[((?:\\.|[^\]\\])*)\]\(<figures\/([^>]*)>\)/g,
+				(whole, alt: string, file: string) => (file === name ? alt : whole)
+			);
+	}
+	return { article: { ...article, markdown }, pictures };
+}
+
+function yaml(kind: string, value: object, folder: string): string {
+	const schema = relative(resolve(folder), join(schemas, `${kind}.schema.json`)).replaceAll(
+		'\\',
+		'/'
+	);
+	return `# yaml-language-server: $schema=${schema}\n${stringify(value, { lineWidth: 96, defaultStringType: 'PLAIN' })}`;
+}
+
+/** Into a folder beside it first: a full disk or a crash leaves no half module under the name. */
+function write({ files }: ModuleFiles, folder: string): void {
+	mkdirSync(dirname(resolve(folder)), { recursive: true });
+	const part = mkdtempSync(join(dirname(resolve(folder)), `.${basename(folder)}-`));
+	try {
+		for (const file of files) {
+			if (file.type !== 'file') continue;
+			mkdirSync(dirname(join(part, file.path)), { recursive: true });
+			writeFileSync(join(part, file.path), file.bytes);
+		}
+		renameSync(part, folder);
+	} finally {
+		rmSync(part, { recursive: true, force: true });
+	}
+}

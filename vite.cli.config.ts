@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+/**
+ * The command line tool as one file that needs no `node_modules`. After the pages: the adapter empties
+ * `build/`.
+ */
+export default defineConfig({
+	publicDir: false,
+	ssr: { noExternal: true },
+	build: {
+		ssr: 'src/cli/readback.ts',
+		outDir: 'build/cli',
+		emptyOutDir: true,
+		target: 'node20',
+		rollupOptions: { output: { entryFileNames: 'readback.js' } }
+	}
+});
