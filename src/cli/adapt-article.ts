@@ -28,7 +28,8 @@ export function adaptArticle(source: string, fallback: string): AdaptedArticle {
 	const tree = parseMarkdown(text);
 	const headings = tree.children.filter((node) => node.type === 'heading');
 	const tops = headings.filter(({ depth }) => depth === 1);
-	const titled = tops.length === 1 && headings[0] === tops[0] ? tops[0] : undefined;
+	const first = tree.children[0];
+	const titled = tops.length === 1 && first === tops[0] ? tops[0] : undefined;
 	const title = given ?? (wordsOf(titled ?? headings[0]) || fallback);
 	const figures = new Map<string, string>();
 	const edits = [

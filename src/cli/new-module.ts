@@ -1,4 +1,5 @@
 import {
+	chmodSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -115,11 +116,11 @@ function withPictures(
 }
 
 function yaml(kind: string, value: object, folder: string): string {
-	const schema = relative(resolve(folder), join(schemas, `${kind}.schema.json`)).replaceAll(
-		'\\',
-		'/'
-	);
-	return `# yaml-language-server: $schema=${schema}\n${stringify(value, { lineWidth: 96, defaultStringType: 'PLAIN' })}`;
+	const text = stringify(value, { lineWidth: 96, aliasDuplicateObjects: false });
+	// Editors find the schema by this line; one far away would only name somebody's machine.
+	if (relative('.', schemas).startsWith('..')) return text;
+	const schema = relative(resolve(folder), join(schemas, `${kind}.schema.json`));
+	return `# yaml-language-server: $schema=${schema.replaceAll('\\', '/')}\n${text}`;
 }
 
 /** Into a folder beside it first: a full disk or a crash leaves no half module under the name. */
@@ -132,6 +133,7 @@ function write({ files }: ModuleFiles, folder: string): void {
 			mkdirSync(dirname(join(part, file.path)), { recursive: true });
 			writeFileSync(join(part, file.path), file.bytes);
 		}
+		chmodSync(part, 0o755);
 		renameSync(part, folder);
 	} finally {
 		rmSync(part, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { markTerms } from './article/mark-terms.ts';
 import type { ParsedArticle, ParsedSection } from './article/parsed-article.ts';
 import { htmlToString } from './article/processor.ts';
-import type { Draft } from './draft/draft.ts';
+import type { Draft, DraftQuiz } from './draft/draft.ts';
 import { finishQuestion } from './finish-question.ts';
 import { canonicalJson, hash } from './hash.ts';
 import type { Care, Claim, Module, Note, Quiz, Section } from './module.ts';
@@ -16,11 +16,10 @@ export function finishModule(
 	files: ModuleFiles
 ): Module {
 	const { title, description, language, licence, credits, care } = info;
-	const quizzes = draft.quizzes.map((quiz): Quiz => {
-		const shown = quiz.questions.filter(({ authored }) => !authored.draft);
-		const questions = shown.map((question) => finishQuestion(question, draft));
-		return { ...quiz.head, id: quiz.id, questions };
-	});
+	// A quiz of drafts alone has nothing to show.
+	const quizzes = draft.quizzes
+		.map((quiz) => finishQuiz(quiz, draft))
+		.filter(({ questions }) => questions.length > 0);
 	const content = {
 		...{ id: draft.id, title, description, language, licence },
 		...(credits === undefined ? {} : { credits }),
@@ -37,6 +36,15 @@ export function finishModule(
 		edition,
 		sections: finishSections(draft, article),
 		figures: article.figures
+	};
+}
+
+function finishQuiz({ id, head, questions }: DraftQuiz, draft: Draft): Quiz {
+	const { title, intro, book, behaviour, order } = head;
+	const shown = questions.filter(({ authored }) => !authored.draft);
+	return {
+		...{ id, title, intro, book, behaviour, order },
+		questions: shown.map((question) => finishQuestion(question, draft))
 	};
 }
 

@@ -4,13 +4,14 @@ import type { Figure } from '../module.ts';
 import { glossarySchema } from '../shape/glossary-schema.ts';
 import { moduleSchema, type ModuleYaml } from '../shape/module-schema.ts';
 import { notesSchema } from '../shape/notes-schema.ts';
-import { textFile, type TextFile } from '../text-file.ts';
+import { textFile } from '../text-file.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { parseYaml, type YamlFile } from '../yaml/parse-yaml.ts';
 import type { Draft, DraftClaim } from './draft.ts';
 import { placeOf } from './place-of.ts';
 import { readClaims } from './read-claims.ts';
-import { isQuizFile, type SortedFiles } from './read-files.ts';
+import { orderQuizzes } from './order-quizzes.ts';
+import type { SortedFiles } from './read-files.ts';
 import { readQuiz } from './read-quiz.ts';
 
 /** Reads every file as far as it goes. What is wrong is reported; the rules see what is left. */
@@ -25,7 +26,7 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 
 	const claimsYaml = yamls.get('claims.yaml');
 	const claims = claimsYaml && readClaims(claimsYaml, article, report);
-	const quizzes = readQuizzes(yamls, info, report, (quiz, yaml) =>
+	const quizzes = orderQuizzes(yamls, files.unread, info, report).map(({ id: quiz, yaml }) =>
 		readQuiz(quiz, yaml, article, report)
 	);
 	const broken =
@@ -103,40 +104,6 @@ function reportUnusedFigures(
 		const place = { file: textFile(`figures/${name}`, ''), offset: 0 };
 		report('figure-unused', place, 'The article does not show this figure.');
 	}
-}
-
-type Read = ReturnType<typeof readQuiz>;
-
-/** In the order of module.yaml; files that it does not name are read after them, and reported. */
-function readQuizzes(
-	yamls: ReadonlyMap<string, YamlFile | undefined>,
-	info: ModuleYaml | undefined,
-	report: Report,
-	read: (id: string, yaml: YamlFile) => Read
-): readonly Read[] {
-	const infoFile: TextFile = yamls.get('module.yaml')?.file ?? textFile('module.yaml', '');
-	const listed = info?.quizzes ?? [];
-	for (const [at, id] of listed.entries()) {
-		const place = yamls.get('module.yaml')?.valuePlace(['quizzes', at]);
-		const where = place ?? { file: infoFile, offset: 0 };
-		if (listed.indexOf(id) !== at)
-			report('quiz-listed-twice', where, `The quiz "${id}" is listed twice.`);
-		else if (!yamls.has(`${id}.quiz.yaml`))
-			report('file-missing', where, `There is no ${id}.quiz.yaml.`);
-	}
-	const present = [...yamls.keys()]
-		.filter(isQuizFile)
-		.map((path) => path.slice(0, -'.quiz.yaml'.length));
-	const others = present.filter((id) => !listed.includes(id));
-	return [...new Set([...listed, ...others])].flatMap((id) => {
-		const yaml = yamls.get(`${id}.quiz.yaml`);
-		if (!yaml) return [];
-		if (info && !listed.includes(id))
-			report('quiz-not-listed', yaml.valuePlace([]), `module.yaml does not list the quiz "${id}".`);
-		if (!/^[a-z][a-z0-9-]*$/.test(id))
-			report('bad-id', yaml.valuePlace([]), `"${id}" is not an id for a quiz.`);
-		return [read(id, yaml)];
-	});
 }
 
 function readNotes(yaml: YamlFile | undefined, report: Report): Draft['notes'] {

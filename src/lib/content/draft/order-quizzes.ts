@@ -1,0 +1,54 @@
+import type { Report } from '../problem.ts';
+import type { ModuleYaml } from '../shape/module-schema.ts';
+import { textFile } from '../text-file.ts';
+import type { YamlFile } from '../yaml/parse-yaml.ts';
+import { isQuizFile } from './read-files.ts';
+
+export interface QuizFile {
+	readonly id: string;
+	readonly yaml: YamlFile;
+}
+
+type Yamls = ReadonlyMap<string, YamlFile | undefined>;
+
+const suffix = '.quiz.yaml';
+
+/**
+ * Quiz files in the order of module.yaml; those that it does not name after them. Reported are names
+ * without a file, files without a name, and names that come twice.
+ */
+export function orderQuizzes(
+	yamls: Yamls,
+	unread: ReadonlySet<string>,
+	info: ModuleYaml | undefined,
+	report: Report
+): readonly QuizFile[] {
+	const listed = info?.quizzes ?? [];
+	reportList(listed, yamls, unread, report);
+	const present = [...yamls.keys()].filter(isQuizFile).map((path) => path.slice(0, -suffix.length));
+	return [...new Set([...listed, ...present])].flatMap((id) => {
+		const yaml = yamls.get(id + suffix);
+		if (!yaml) return [];
+		if (info && !listed.includes(id))
+			report('quiz-not-listed', yaml.valuePlace([]), `module.yaml does not list the quiz "${id}".`);
+		if (!/^[a-z][a-z0-9-]*$/.test(id))
+			report('bad-id', yaml.valuePlace([]), `"${id}" is not an id for a quiz.`);
+		return [{ id, yaml }];
+	});
+}
+
+function reportList(
+	listed: readonly string[],
+	yamls: Yamls,
+	unread: ReadonlySet<string>,
+	report: Report
+): void {
+	const start = { file: textFile('module.yaml', ''), offset: 0 };
+	for (const [at, id] of listed.entries()) {
+		const place = yamls.get('module.yaml')?.valuePlace(['quizzes', at]) ?? start;
+		if (listed.indexOf(id) !== at)
+			report('quiz-listed-twice', place, `The quiz "${id}" is listed twice.`);
+		else if (!yamls.has(id + suffix) && !unread.has(id + suffix))
+			report('file-missing', place, `There is no ${id}${suffix}.`);
+	}
+}
