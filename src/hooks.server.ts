@@ -16,9 +16,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	for (const [name, value] of headers) response.headers.set(name, value);
 	if (!response.headers.has('cache-control')) {
 		// A page is the same for everybody and has an ETag: kept, and asked about each time. What a form
-		// brings back is one learner's and stays nowhere.
+		// brings back is one learner's: in their browser's way back, and in no cache on the way.
 		const plain = event.request.method === 'GET' && response.status === 200;
-		response.headers.set('cache-control', plain ? 'no-cache' : 'private, no-store');
+		response.headers.set('cache-control', plain ? 'no-cache' : 'private, no-cache');
 	}
 	return response;
 };

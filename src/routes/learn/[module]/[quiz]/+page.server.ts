@@ -25,8 +25,9 @@ function fresh({ module, quiz }: Opened): AttemptRecord {
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
 	const opened = await open(params);
-	// Each visit draws its own order, and a posted attempt is nobody else's.
-	setHeaders({ 'cache-control': 'private, no-store' });
+	// Each visit draws its own order. Not `no-store`: without JavaScript the attempt is in the page, and
+	// the browser's way back must find it there.
+	setHeaders({ 'cache-control': 'private, no-cache' });
 	return { ...opened.page, record: fresh(opened) };
 };
 
