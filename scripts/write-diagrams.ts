@@ -1,0 +1,19 @@
+/** `npm run diagrams`: draws each machine from its definition into `docs/machines.md`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { attemptMachine } from '../src/lib/attempt/machine.ts';
+import { savingMachine } from '../src/lib/player/saving/saving-machine.ts';
+import { betweenMarkers } from './diagrams/between-markers.ts';
+import { toMermaid } from './diagrams/to-mermaid.ts';
+
+export const machinesPage = fileURLToPath(new URL('../docs/machines.md', import.meta.url));
+
+/** The page as it should be: its words as they are, its diagrams made anew. */
+export function withDiagrams(page: string): string {
+	const attempt = betweenMarkers(page, 'attempt machine', toMermaid(attemptMachine));
+	return betweenMarkers(attempt, 'saving machine', toMermaid(savingMachine));
+}
+
+if (import.meta.main) {
+	writeFileSync(machinesPage, withDiagrams(readFileSync(machinesPage, 'utf8')));
+}
