@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 
 /** Milliseconds that requests under way are given before their connections are cut. */
 const patience = 20_000;
@@ -8,16 +8,21 @@ const patience = 20_000;
  * process end by itself. A second signal ends it at once.
  */
 export function stopOnSignal(server: Server, say: (line: string) => void): void {
+	const underWay = new Set<ServerResponse>();
 	let stopping = false;
 	server.on('request', (_request, response) => {
-		if (stopping) response.setHeader('connection', 'close');
-		// A kept-alive connection would hold the server open for as long as its client likes.
-		response.on('close', () => stopping && server.closeIdleConnections());
+		underWay.add(response);
+		response.on('close', () => underWay.delete(response));
 	});
 	const stop = (signal: NodeJS.Signals): void => {
 		if (stopping) process.exit(1);
 		stopping = true;
 		say(`${signal}: stopping; requests under way will finish.`);
+		// Else a browser keeps its connection, and the server waits for it.
+		for (const response of underWay) {
+			if (!response.headersSent) response.setHeader('connection', 'close');
+			response.on('close', () => server.closeIdleConnections());
+		}
 		setTimeout(() => server.closeAllConnections(), patience).unref();
 		server.close(() => {
 			say('Stopped.');

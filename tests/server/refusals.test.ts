@@ -81,7 +81,7 @@ describe('a start that cannot be', () => {
 		writeFileSync(broken, 'title: Broken\ncolour: red\n', { flag: 'a' });
 		const lines = await refusal({ QUIZZES_DIR: folder });
 		expect(lines.length).toBeGreaterThan(0);
-		for (const line of lines) expect(line).toMatch(/^\S+\.(yaml|md):\d+:\d+ [a-z-]+ .+/);
+		for (const line of lines) expect(line).toMatch(/^\S+\.(yaml|md):\d+:\d+: error [a-z-]+: .+/);
 		expect(lines.join('\n')).toContain('module.yaml:');
 	});
 

@@ -69,6 +69,6 @@ export async function serveReadback(env: Environment = {}): Promise<Serving> {
 	}
 }
 
-export function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
