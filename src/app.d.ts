@@ -1,5 +1,10 @@
 declare global {
 	namespace App {
+		interface Locals {
+			/** HTML of the article that the page has a place for. */
+			article?: string;
+		}
+
 		/** All that a visitor learns of an error; the log has the rest under the same id. */
 		interface Error {
 			message: string;

@@ -1,4 +1,5 @@
 import { building, dev } from '$app/environment';
+import { insertArticle } from '$lib/server/http/article-html';
 import { openLibrary } from '$lib/server/catalogue/open-library';
 import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -12,7 +13,9 @@ export const init: ServerInit = () => {
 const headers = [...answerHeaders, ...pageHeaders];
 
 export const handle: Handle = async ({ event, resolve }) => {
-	const response = await resolve(event);
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => insertArticle(html, event.locals.article)
+	});
 	for (const [name, value] of headers) response.headers.set(name, value);
 	if (!response.headers.has('cache-control')) {
 		// A page is the same for everybody and has an ETag: kept, and asked about each time. What a form

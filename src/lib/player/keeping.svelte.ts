@@ -1,4 +1,3 @@
-import { renew } from '../attempt/renew.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { attemptKey } from './saving/keys.ts';
 import { openShelf, type Shelf } from './saving/shelf.ts';
@@ -157,20 +156,38 @@ export class Keeping {
 		} else if (hasProgress(here)) {
 			this.#earlier = stored;
 			this.#tell(TWO);
-		} else if (this.#resume(stored)) this.#tell(RESUMED);
+		} else this.#resume(stored, RESUMED);
 	}
 
 	#keepIfBegun(): void {
 		if (hasProgress(this.#options.taking.record)) this.changed();
 	}
 
-	/** Goes on from a record, on today's edition. Says so itself, and returns false, where it was edited. */
-	#resume(record: AttemptRecord): boolean {
-		const renewed = renew(record, this.#options.fresh);
-		this.#options.taking.resume(renewed.record);
-		this.#saving?.send({ type: 'changed', record: renewed.record });
-		if (renewed.edited > 0) this.#tell(EDITED);
-		return renewed.edited === 0;
+	/** Goes on from a record, on today's edition of the quiz. */
+	#resume(record: AttemptRecord, notice?: Notice): void {
+		if (record.edition !== this.#options.fresh.edition) return void this.#bringOver(record);
+		this.#goOn(record);
+		if (notice) this.#tell(notice);
+	}
+
+	/** Nothing is written over what is kept until it is brought over. */
+	async #bringOver(record: AttemptRecord): Promise<void> {
+		this.#earlier = record;
+		try {
+			// Few attempts outlive an edition: this is fetched when one does.
+			const { renew } = await import('../attempt/renew.ts');
+			const { record: renewed, edited } = renew(record, this.#options.fresh);
+			this.#earlier = null;
+			this.#goOn(renewed);
+			this.#tell(edited > 0 ? EDITED : RESUMED);
+		} catch {
+			this.#tell(TWO);
+		}
+	}
+
+	#goOn(record: AttemptRecord): void {
+		this.#options.taking.resume(record);
+		this.#saving?.send({ type: 'changed', record });
 	}
 
 	#lose(): void {

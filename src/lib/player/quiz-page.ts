@@ -1,7 +1,6 @@
 import type { Module, Quiz } from '../content/module.ts';
 import { practiceQuestion } from '../questions/kinds.ts';
 import type { PracticeQuestion } from '../questions/views.ts';
-import { readingOf, type Reading } from '../reader/reading.ts';
 
 interface Titled {
 	readonly id: string;
@@ -14,7 +13,6 @@ export interface QuizPage {
 	readonly questions: readonly PracticeQuestion[];
 	readonly sections: readonly Titled[];
 	readonly claims: readonly Titled[];
-	readonly reading: Reading;
 	/** The quiz that follows, if one does. */
 	readonly next: Titled | null;
 }
@@ -36,7 +34,6 @@ export function quizPageOf(module: Module, quiz: Quiz): QuizPage {
 		claims: module.claims
 			.filter(({ id }) => used.has(id))
 			.map(({ id, text }) => ({ id, title: text })),
-		reading: readingOf(module),
 		next: next ? { id: next.id, title: next.title } : null
 	};
 }

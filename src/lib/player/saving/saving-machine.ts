@@ -39,8 +39,11 @@ const send = fromPromise<KeepOutcome, AttemptRecord | null>(() =>
 const firstWait = 1000;
 const longestWait = 60_000;
 
+/** Read by the compiler only. */
+const types: { context?: SavingContext; events?: SavingEvent } = {};
+
 const base = setup({
-	types: { context: {} as SavingContext, events: {} as SavingEvent },
+	types,
 	actors: { send },
 	delays: {
 		backoff: ({ context }) => Math.min(firstWait * 2 ** (context.failures - 1), longestWait)

@@ -1,16 +1,17 @@
 import { error } from '@sveltejs/kit';
-import { readingOf } from '$lib/reader/reading';
 import { findModule } from '$lib/server/catalogue/catalogue';
+import { articleHtml } from '$lib/server/http/article-html';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const module = await findModule(params.module);
 	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	locals.article = articleHtml(module);
 	return {
 		description: module.description,
 		licence: module.licence,
 		credits: module.credits ?? null,
-		reading: readingOf(module),
+		sections: module.sections.map(({ id, title }) => ({ id, title })),
 		glossary: module.glossary,
 		quizzes: module.quizzes.map((quiz) => ({
 			id: quiz.id,

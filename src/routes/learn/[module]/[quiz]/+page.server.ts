@@ -9,6 +9,7 @@ import { chance } from '$lib/player/chance';
 import { quizPageOf } from '$lib/player/quiz-page';
 import { take, type Act } from '$lib/player/take';
 import { findQuiz } from '$lib/server/catalogue/catalogue';
+import { articleHtml } from '$lib/server/http/article-html';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 async function open(params: { module: string; quiz: string }) {
@@ -23,8 +24,9 @@ function fresh({ module, quiz }: Opened): AttemptRecord {
 	return startRecord({ module: module.id, edition: module.edition, quiz, ...chance() });
 }
 
-export const load: PageServerLoad = async ({ params, setHeaders }) => {
+export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const opened = await open(params);
+	locals.article = articleHtml(opened.module);
 	// Each visit draws its own order. Not `no-store`: without JavaScript the attempt is in the page, and
 	// the browser's way back must find it there.
 	setHeaders({ 'cache-control': 'private, no-cache' });
