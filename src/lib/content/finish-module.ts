@@ -3,7 +3,7 @@ import type { ParsedArticle, ParsedSection } from './article/parsed-article.ts';
 import { htmlToString } from './article/processor.ts';
 import type { Draft, DraftQuiz } from './draft/draft.ts';
 import { finishQuestion } from './finish-question.ts';
-import { canonicalJson, hash } from './hash.ts';
+import { hash, hashOf } from './hash.ts';
 import type { Care, Claim, Module, Note, Quiz, Section } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
 import type { ModuleYaml } from './shape/module-schema.ts';
@@ -114,5 +114,5 @@ function editionOf(
 			? [[file.path, hash(file.bytes)]]
 			: []
 	);
-	return hash(canonicalJson({ content, written }));
+	return hashOf({ content, written });
 }

@@ -1,7 +1,7 @@
 import { buildQuestion, type BuiltRow } from '../questions/authoring.ts';
 import type { Option, Question } from '../questions/question.ts';
 import type { Draft, DraftOption, DraftQuestion } from './draft/draft.ts';
-import { canonicalJson, hash } from './hash.ts';
+import { hashOf } from './hash.ts';
 
 /** A question of a draft without errors: every option has its passage. */
 export function finishQuestion({ authored, rows }: DraftQuestion, draft: Draft): Question {
@@ -50,5 +50,5 @@ function questionHash(authored: DraftQuestion['authored'], rows: readonly BuiltR
 			return { id, text, key, chosen, missed, section, exact };
 		})
 	}));
-	return hash(canonicalJson({ kind, stem, hint, said }));
+	return hashOf({ kind, stem, hint, said });
 }

@@ -5,11 +5,10 @@ export function hash(content: string | Uint8Array): string {
 	return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
-/** JSON with the keys of every object sorted, so that equal values have equal text. */
-export function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_key, inner: unknown) =>
-		typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-			? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : Number(a > b))))
-			: inner
-	);
+/**
+ * Hash of plain data. What is handed in is built by listing fields in one order, so that its JSON is the
+ * same for the same content, however the author's file ordered its keys.
+ */
+export function hashOf(data: unknown): string {
+	return hash(JSON.stringify(data));
 }

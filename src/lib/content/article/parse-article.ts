@@ -33,6 +33,7 @@ export function parseArticle(context: ArticleContext): ParsedArticle | undefined
 	secureLinks(html);
 	const { before, bodies } = splitAtHeadings(html);
 	reportStart(before, anchors, file, report);
+	if (anchors.length === 0) return undefined;
 	const sections = anchors.map((anchor, at) => readSection(anchor, bodies[at], context));
 	const figures = [...context.shown.values()].filter((figure) => figure !== undefined);
 	return { file, sections, figures };

@@ -56,8 +56,8 @@ function draftClaim(
 				section: claim.section,
 				quote,
 				label: `claim ${claim.id}`,
-				sectionPlace: at('section'),
-				quotePlace: at('sentences', index)
+				sectionPlace: () => at('section'),
+				quotePlace: () => at('sentences', index)
 			},
 			report
 		);

@@ -71,8 +71,8 @@ function draftOption(
 			section,
 			quote,
 			label,
-			sectionPlace: at('explains', 'section'),
-			quotePlace: at('explains', 'quote')
+			sectionPlace: () => at('explains', 'section'),
+			quotePlace: () => at('explains', 'quote')
 		},
 		report
 	);

@@ -9,9 +9,10 @@ import { quoted, shortened } from '../words/quoted.ts';
 
 export interface Quote {
 	readonly section: string;
-	readonly sectionPlace: Place;
+	/** Asked for only when there is something to report: finding a place takes a walk through the file. */
+	readonly sectionPlace: () => Place;
 	readonly quote: string;
-	readonly quotePlace: Place;
+	readonly quotePlace: () => Place;
 	/** Whose quote it is: "option proven of value-of-test". */
 	readonly label: string;
 }
@@ -23,12 +24,12 @@ export function resolveQuote(
 	report: Report
 ): Passage | undefined {
 	if (!article) return undefined;
-	const { label, quotePlace: place } = quote;
+	const { label, quotePlace } = quote;
 	const section = article.sections.find(({ id }) => id === quote.section);
 	if (!section) {
 		const ids = article.sections.map(({ id }) => id);
 		const message = `There is no section ${quoted(quote.section)}, named by ${label}.`;
-		report('unknown-section', quote.sectionPlace, message, didYouMean(quote.section, ids));
+		report('unknown-section', quote.sectionPlace(), message, didYouMean(quote.section, ids));
 		return undefined;
 	}
 	const found = findPassage(section, quote.quote);
@@ -38,7 +39,12 @@ export function resolveQuote(
 			return found.passage;
 		case 'missing': {
 			const message = `${words} is not in the section "${section.id}".`;
-			report('passage-not-found', place, message, nearPassages(article, section, quote.quote));
+			report(
+				'passage-not-found',
+				quotePlace(),
+				message,
+				nearPassages(article, section, quote.quote)
+			);
 			return undefined;
 		}
 		case 'repeated': {
@@ -48,7 +54,7 @@ export function resolveQuote(
 				const to = start + quote.quote.length + 30;
 				return `Here: "…${shortened(section.searchText.slice(from, to), 160)}…"`;
 			});
-			report('passage-twice', place, message, around);
+			report('passage-twice', quotePlace(), message, around);
 			return undefined;
 		}
 	}

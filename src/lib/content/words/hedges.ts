@@ -22,4 +22,4 @@ export const hedge = new RegExp(
 
 /** More than an article states: "proven", unless the sentence says that it is not. */
 export const upgrade =
-	/(?<!\b(?:not|never|un|nothing|no|been|yet|nor|than|is|are|was|were|n['’]t)[\s-]?(?:\w+ )?)\b(?:proven|proof that|proves that|definitely|certainly|undoubtedly)\b/i;
+	/(?<!\b(?:not|never|nothing|nobody|no|nor|whether|cannot)\s(?:\w+\s)?|n['’]t\s(?:\w+\s)?)\b(?:proven|proof that|proves that|definitely|certainly|undoubtedly)\b/i;

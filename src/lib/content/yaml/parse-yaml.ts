@@ -1,14 +1,4 @@
-import {
-	Composer,
-	isAlias,
-	isMap,
-	isScalar,
-	isSeq,
-	Parser,
-	type Document,
-	type Node,
-	type ParsedNode
-} from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type Document, type Node } from 'yaml';
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { Place, TextFile } from '../text-file.ts';
@@ -108,15 +98,15 @@ function offsetOf(document: Document.Parsed, path: Path, wantKey: boolean): numb
 		const found = stepInto(node, step);
 		if (!found) return offset;
 		const last = at === path.length - 1;
-		offset =
-			(last && wantKey ? found.key : found.value)?.range?.[0] ?? found.key?.range?.[0] ?? offset;
+		const [first, second] = last && wantKey ? [found.key, found.value] : [found.value, found.key];
+		offset = (first ?? second)?.range?.[0] ?? offset;
 		node = found.value;
 	}
 	return offset;
 }
 
 interface Step {
-	readonly key?: ParsedNode | Node | null;
+	readonly key?: Node;
 	readonly value: Node | null | undefined;
 }
 
