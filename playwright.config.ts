@@ -2,9 +2,23 @@ import { defineConfig, devices } from '@playwright/test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
+import { fixtures, library, type Served } from './tests/journeys/steps/addresses.ts';
 
-/** `TEST_PORT` lets two checkouts run their journeys at the same time. */
-const port = process.env['TEST_PORT'] ?? '4317';
+/** What `npm start` runs: a journey goes through the real server, its compression and its headers. */
+function serve({ port, url }: Served, quizzes: string) {
+	return {
+		command: 'node scripts/start.ts',
+		url: `${url}/`,
+		env: {
+			PORT: String(port),
+			QUIZZES_DIR: quizzes,
+			DATA_DIR: join(tmpdir(), `readback-journeys-${process.pid}-${port}`)
+		},
+		timeout: 180_000,
+		gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 5000 },
+		stdout: 'pipe' as const
+	};
+}
 
 /** A test in `*.nojs.spec.ts` or tagged `@nojs` runs without JavaScript; `phone` alike. */
 const only = (name: string) => new RegExp(`@${name}\\b|\\.${name}\\.spec\\.ts`);
@@ -18,7 +32,7 @@ export default defineConfig({
 	retries: 0,
 	reporter: [['list']],
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: library.url,
 		launchOptions: chromiumLaunch(process.env),
 		trace: 'retain-on-failure'
 	},
@@ -35,16 +49,6 @@ export default defineConfig({
 		},
 		{ name: 'phone', use: { ...devices['Pixel 7'] }, grep: only('phone') }
 	],
-	webServer: {
-		// What `npm start` runs: a journey goes through the real server, its compression and its headers.
-		command: 'node scripts/start.ts',
-		url: `http://localhost:${port}/`,
-		env: {
-			PORT: port,
-			DATA_DIR: join(tmpdir(), `readback-journeys-${process.pid}`)
-		},
-		timeout: 180_000,
-		gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },
-		stdout: 'pipe'
-	}
+	// One after the other: the first builds, if need be, the second finds the build.
+	webServer: [serve(library, 'quizzes'), serve(fixtures, 'tests/fixtures/modules')]
 });

@@ -11,8 +11,8 @@ export interface Locks {
 export type Hold = { readonly type: 'held'; release(): void } | { readonly type: 'elsewhere' };
 
 /**
- * Asks for a lock (Web Locks) and holds it until `release`. `elsewhere` where it is not granted in time:
- * give a `signal`. `lost` is called when another tab steals it later.
+ * Asks for a lock (Web Locks) and holds it until `release`. `elsewhere` where it is not granted: give
+ * `ifAvailable` or a `signal`. `lost` is called when another tab steals it later.
  */
 export function holdLock(
 	locks: Locks,
@@ -22,11 +22,11 @@ export function holdLock(
 ): Promise<Hold> {
 	return new Promise((resolve) => {
 		let held = false;
-		const granted = (): Promise<void> =>
-			new Promise((release) => {
-				held = true;
-				resolve({ type: 'held', release });
-			});
+		const granted = (lock: Lock | null): Promise<void> | void => {
+			if (!lock) return resolve({ type: 'elsewhere' });
+			held = true;
+			return new Promise((release) => resolve({ type: 'held', release }));
+		};
 		locks.request(name, options, granted).catch(() => {
 			if (held) lost();
 			else resolve({ type: 'elsewhere' });

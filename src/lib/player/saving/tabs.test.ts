@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
 import { browserTabs } from './browser-tabs.ts';
-import { openTabs, type Tabs, type TabsOptions } from './tabs.ts';
+import type { Locks } from './hold-lock.ts';
+import { openTabs, type Channel, type Tabs, type TabsOptions } from './tabs.ts';
 
 const mine = sampleRecord({ events: [{ type: 'skip', question: 'one' }] });
 const theirs = sampleRecord({ events: [{ type: 'flag', question: 'one', on: true }] });
@@ -23,10 +24,25 @@ function tab(options: Partial<TabsOptions> = {}): Tab {
 		current: () => mine,
 		lost: () => (lost += 1),
 		patience: 60,
+		handover: 300,
 		...options
 	});
 	opened.push(tabs);
 	return { tabs, lost: () => lost };
+}
+
+/** Hears everything 150 milliseconds late, as in a tab that is busy. */
+function lateChannel(channel: string): Channel {
+	const real = new BroadcastChannel(channel);
+	return {
+		postMessage: (message) => real.postMessage(message),
+		close: () => real.close(),
+		removeEventListener: () => undefined,
+		addEventListener: (_: string, listener: EventListenerOrEventListenerObject) =>
+			real.addEventListener('message', (event) => {
+				if (typeof listener === 'function') setTimeout(listener, 150, event);
+			})
+	};
 }
 
 function settled(): Promise<void> {
@@ -103,6 +119,25 @@ test('a page that is on its way out does not count: a reload has the quiz again'
 	await leaving.tabs.claim();
 	setTimeout(() => leaving.tabs.close(), 20);
 	expect(await reloaded.tabs.claim()).toBe('held');
+});
+
+test('a slow browser is no other tab: the lock may come late', async () => {
+	name = `readback:test:${(names += 1)}`;
+	const slow: Locks = {
+		request: async (...wanted) => {
+			await new Promise((resolve) => setTimeout(resolve, 200));
+			return navigator.locks.request(...wanted);
+		}
+	};
+	expect(await tab({ locks: slow }).tabs.claim()).toBe('held');
+});
+
+test('a tab that answers late hands over all the same', async () => {
+	name = `readback:test:${(names += 1)}`;
+	const [one, two] = [tab({ openChannel: lateChannel }), tab()];
+	await one.tabs.claim();
+	await two.tabs.claim();
+	expect(await two.tabs.takeOver()).toEqual(mine);
 });
 
 test('a frozen tab, which never answers, loses its lock and learns so when it wakes', async () => {

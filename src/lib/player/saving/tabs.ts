@@ -25,6 +25,8 @@ export interface TabsOptions {
 	readonly lost: () => void;
 	/** Milliseconds to wait for another tab: a frozen one never answers, a page on its way out soon. */
 	readonly patience?: number;
+	/** Milliseconds to wait for the other tab's record, which is lost to this tab when it comes later. */
+	readonly handover?: number;
 }
 
 export interface Tabs {
@@ -69,27 +71,27 @@ function isOf<T extends TabMessage['type']>(
 class OpenTabs implements Tabs {
 	readonly #options: TabsOptions;
 	readonly #patience: number;
+	readonly #handover: number;
 	readonly #channel: Channel | undefined;
 	#hold: Hold = { type: 'elsewhere' };
 
 	constructor(options: TabsOptions) {
 		this.#options = options;
 		this.#patience = options.patience ?? 400;
+		this.#handover = options.handover ?? 2000;
 		this.#channel = options.openChannel?.(options.name);
 		this.#channel?.addEventListener('message', this.#listen);
 	}
 
 	async claim(): Promise<'held' | 'elsewhere'> {
 		const { locks } = this.#options;
-		this.#hold = locks
-			? await this.#lock(locks, { signal: AbortSignal.timeout(this.#patience) })
-			: await this.#ask();
+		this.#hold = locks ? await this.#askFor(locks) : await this.#ask();
 		return this.#hold.type;
 	}
 
 	async takeOver(): Promise<AttemptRecord | null> {
 		const given = this.#channel
-			? await answerTo(this.#channel, { type: 'give' }, 'given', this.#patience)
+			? await answerTo(this.#channel, { type: 'give' }, 'given', this.#handover)
 			: null;
 		const { locks } = this.#options;
 		this.#hold = locks ? await this.#lock(locks, { steal: true }) : unlocked;
@@ -113,6 +115,13 @@ class OpenTabs implements Tabs {
 
 	#lock(locks: Locks, options: LockOptions): Promise<Hold> {
 		return holdLock(locks, this.#options.name, options, () => this.#lose());
+	}
+
+	/** Waits only for a tab that has it: a slow browser alone is no reason to call it taken. */
+	async #askFor(locks: Locks): Promise<Hold> {
+		const hold = await this.#lock(locks, { ifAvailable: true });
+		if (hold.type === 'held') return hold;
+		return this.#lock(locks, { signal: AbortSignal.timeout(this.#patience) });
 	}
 
 	async #ask(): Promise<Hold> {

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { compile } from '../../../src/lib/content/compile.ts';
+import type { Module, Quiz } from '../../../src/lib/content/module.ts';
+import { readModule } from '../../../src/lib/content/read-module.ts';
+
+/** The module that learners are given, as the tests' own oracle: keys, hints and passages. */
+export const nk = compiled('quizzes/nk-cells-and-miscarriage');
+
+/** Made for the tests, with the questions of `tests/models/paths.ts`. Kept on the device; no quick exit. */
+export const twoQuestions = compiled('tests/fixtures/modules/two-questions');
+export const threeQuestions = compiled('tests/fixtures/modules/three-questions');
+export const twoAtOnce = compiled('tests/fixtures/modules/two-at-once');
+
+/** Address of a quiz's page, below the server's. */
+export function addressOf(module: Module, quiz: Quiz): string {
+	return `/learn/${module.id}/${quiz.id}`;
+}
+
+/** A quiz by its id. Throws where the module has none. */
+export function quizOf(module: Module, id: string): Quiz {
+	const quiz = module.quizzes.find((each) => each.id === id);
+	if (!quiz) throw new Error(`${module.id} has no quiz ${id}`);
+	return quiz;
+}
+
+function compiled(folder: string): Module {
+	const root = fileURLToPath(new URL('../../..', import.meta.url));
+	const result = compile(readModule(`${root}/${folder}`));
+	if (result.type === 'problems') throw new Error(`${folder} does not compile`);
+	return result.module;
+}

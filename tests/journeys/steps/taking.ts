@@ -1,0 +1,119 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Quiz } from '../../../src/lib/content/module.ts';
+import type { Option, Question } from '../../../src/lib/questions/question.ts';
+import { beginning, plain } from './words.ts';
+
+/** `wrong`: as far from the article as one answer can be. */
+export type How = 'right' | 'wrong';
+
+/** Goes to a quiz and waits until its script has taken over: from then on answers are kept. */
+export async function open(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await isKept(page);
+}
+
+export async function isKept(page: Page): Promise<void> {
+	await expect(page.getByText('Kept on this device only')).toBeVisible();
+}
+
+export function quizOn(page: Page): Locator {
+	return page.getByRole('region', { name: 'Quiz' });
+}
+
+export function articleOn(page: Page): Locator {
+	return page.getByRole('region', { name: 'Article' });
+}
+
+/** The question that the page is at, by the words of its heading. */
+export async function questionOn(page: Page, quiz: Quiz): Promise<Question> {
+	const heading = plain(await page.getByRole('heading', { level: 1 }).innerText());
+	const question = quiz.questions.find(({ stem }) => heading.endsWith(plain(stem)));
+	if (!question) throw new Error(`No question of ${quiz.id} is “${heading}”`);
+	return question;
+}
+
+/** Chooses, and sends nothing yet. */
+export async function choose(page: Page, question: Question, how: How): Promise<void> {
+	switch (question.kind) {
+		case 'choice':
+		case 'truth':
+			return check(quizOn(page), 'radio', picked(question.options, how).slice(0, 1));
+		case 'multiple':
+			return check(quizOn(page), 'checkbox', chosenOf(question.options, how));
+		case 'sort':
+			for (const { text, options } of question.statements) {
+				const group = page.getByRole('group', { name: text, exact: true });
+				await check(group, 'radio', picked(options, how).slice(0, 1));
+			}
+	}
+}
+
+function picked(options: readonly Option[], how: How): readonly Option[] {
+	return options.filter(({ key }) => key === (how === 'right'));
+}
+
+/** A multiple response is wrong through and through only when all wrong options are chosen. */
+function chosenOf(options: readonly Option[], how: How): readonly Option[] {
+	const chosen = picked(options, how);
+	if (chosen.length === 0) throw new Error('Every option is right');
+	return chosen;
+}
+
+async function check(
+	within: Locator,
+	role: 'radio' | 'checkbox',
+	options: readonly Option[]
+): Promise<void> {
+	for (const { text } of options) await within.getByRole(role, { name: beginning(text) }).check();
+}
+
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+	await page.getByRole('button', { name, exact: true }).click();
+}
+
+/** Answers the question on the page once, up to its feedback. */
+export async function answer(page: Page, question: Question, how: How): Promise<void> {
+	await choose(page, question, how);
+	await press(page, 'Check answer');
+	await expect(feedbackOn(page)).toBeVisible();
+}
+
+export function feedbackOn(page: Page): Locator {
+	return page.getByRole('heading', { name: /^(A hint|Feedback on question \d+)$/ });
+}
+
+/** Answers until the whole explanation stands there: twice, where there is a hint and it was wrong. */
+export async function settle(page: Page, question: Question, how: How): Promise<void> {
+	await answer(page, question, how);
+	if ((await feedbackOn(page).innerText()) !== 'A hint') return;
+	await press(page, 'Try again');
+	await answer(page, question, how);
+}
+
+/** On to what follows: the next question, the look back, or the result. */
+export async function goOn(page: Page): Promise<void> {
+	await press(page, /^(Next question|Go on|See where you are)$/);
+}
+
+/** Takes a quiz from its first question to its result. Returns the questions in the order asked. */
+export async function takeAll(
+	page: Page,
+	quiz: Quiz,
+	how: (question: Question, place: number) => How | 'skip'
+): Promise<readonly Question[]> {
+	const asked: Question[] = [];
+	for (const place of quiz.questions.keys()) {
+		const question = await questionOn(page, quiz);
+		asked.push(question);
+		const wanted = how(question, place);
+		if (wanted === 'skip') await press(page, 'Skip this question');
+		else {
+			await settle(page, question, wanted);
+			await goOn(page);
+		}
+	}
+	const result = page.getByRole('heading', { level: 1, name: /Where you are now$/ });
+	if (!(await result.isVisible())) await press(page, 'See where you are');
+	await expect(result).toBeVisible();
+	return asked;
+}
