@@ -28,7 +28,8 @@ function guardName(guard: unknown): string {
 
 function edge(transition: AnyTransitionDefinition): Edge {
 	const [target] = transition.target ?? [];
-	const label = eventName(transition.eventType) + guardName(transition.guard);
+	const event: unknown = transition.eventType;
+	const label = eventName(String(event)) + guardName(transition.guard);
 	return {
 		from: nameOf(transition.source),
 		to: target ? nameOf(target) : null,

@@ -48,7 +48,7 @@ async function findErrors(server: ViteDevServer): Promise<ErrorPayload | undefin
 		const { openLibrary } = (await server.ssrLoadModule(opening)) as typeof Opening;
 		const { errors } = openLibrary();
 		for (const { text } of errors) server.config.logger.error(`\n${text}`, { timestamp: true });
-		return errors[0] && payload(errors[0], errors.length - 1);
+		return payload(errors);
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
 		server.config.logger.error(message);
@@ -56,9 +56,18 @@ async function findErrors(server: ViteDevServer): Promise<ErrorPayload | undefin
 	}
 }
 
-function payload({ problem, line, text }: ErrorReport, more: number): ErrorPayload {
-	const rest = more === 0 ? '' : `\n(and ${more} more, in the terminal)`;
+/** As many as can be read over a page; the terminal has them all. */
+const shown = 8;
+
+function payload(errors: readonly ErrorReport[]): ErrorPayload | undefined {
+	const [first, ...others] = errors;
+	if (!first) return undefined;
+	const { problem, line, text } = first;
+	// The first one's place and sentence are the head of the overlay.
 	const [, ...details] = text.split('\n');
+	const rest = others.slice(0, shown - 1).map((other) => `\n${other.text}`);
+	const more = errors.length - shown;
+	if (more > 0) rest.push(`\n(and ${more} more, in the terminal)`);
 	return {
 		type: 'error',
 		err: {
@@ -66,7 +75,7 @@ function payload({ problem, line, text }: ErrorReport, more: number): ErrorPaylo
 			message: `${problem.code}: ${problem.message}`,
 			id: line.split(':', 1).join(''),
 			loc: { line: problem.line, column: problem.column },
-			frame: `${details.join('\n')}${rest}`,
+			frame: [...details, ...rest].join('\n'),
 			stack: ''
 		}
 	};
