@@ -1,10 +1,21 @@
 import type { AttemptRecord } from '../attempt/events.ts';
-import { attemptKey } from './saving/keys.ts';
-import { openShelf, type Shelf } from './saving/shelf.ts';
+import type { Loaded } from './saving/load-kept.ts';
+import { attemptKey, prefix } from './saving/keys.ts';
+import { keysIn, storagesOf } from './saving/storages.ts';
+import { openShelf, type Shelf, type ShelfOptions } from './saving/shelf.ts';
 import { startSaving, type Saving } from './saving/start-saving.ts';
-import { storagesOf } from './saving/storages.ts';
-import { openTabs, type Tabs } from './saving/tabs.ts';
+import type { Tabs } from './saving/tabs.ts';
 import { hasProgress } from './has-progress.ts';
+import {
+	EDITED,
+	ELSEWHERE,
+	RESUMED,
+	TWO,
+	UNFETCHED,
+	unreadable,
+	type Choice,
+	type Notice
+} from './notices.ts';
 import type { Taking } from './taking.svelte.ts';
 
 export interface KeepingOptions {
@@ -18,30 +29,6 @@ export interface KeepingOptions {
 /** `page`: before the script runs, answers are in the page only. */
 export type KeepingStatus = 'page' | 'kept' | 'waiting' | 'refused' | 'elsewhere';
 
-export type Choice = 'earlier' | 'this' | 'anew' | 'here' | 'read';
-
-/** Something that happened to the attempt, told plainly, with what can be done. */
-export interface Notice {
-	readonly id: 'resumed' | 'two' | 'edited' | 'unreadable' | 'elsewhere';
-	readonly text: string;
-	readonly choices: readonly { readonly id: Choice; readonly text: string }[];
-}
-
-const READ = { id: 'read', text: 'All right' } as const;
-const ANEW = { id: 'anew', text: 'Begin again' } as const;
-
-const ELSEWHERE: Notice = {
-	id: 'elsewhere',
-	text: 'This quiz is open in another tab. So that no answer is lost, only one of them goes on.',
-	choices: [{ id: 'here', text: 'Go on in this tab' }]
-};
-
-const EDITED: Notice = {
-	id: 'edited',
-	text: 'The quiz was edited since you began. Questions that changed are asked again; your other answers stand.',
-	choices: [READ]
-};
-
 /** Joins an attempt on screen with where it is kept and with other tabs that have it. */
 export class Keeping {
 	#notices = $state.raw<readonly Notice[]>([]);
@@ -50,8 +37,13 @@ export class Keeping {
 	#shelf: Shelf | undefined;
 	#saving: Saving | undefined;
 	#tabs: Tabs | undefined;
+	#claimed: Promise<void> | undefined;
+	#place: ShelfOptions | undefined;
+	#today = '';
 	/** What was kept, while the learner has not said which of two attempts goes on. */
 	#earlier: AttemptRecord | null = null;
+	/** Until it is known what was kept, nothing is written over it. */
+	#reading = $state(false);
 
 	constructor(options: KeepingOptions) {
 		this.#options = options;
@@ -62,6 +54,7 @@ export class Keeping {
 	}
 
 	get status(): KeepingStatus {
+		if (this.#reading) return 'page';
 		switch (this.#state) {
 			case 'page':
 			case 'refused':
@@ -76,24 +69,17 @@ export class Keeping {
 	}
 
 	/** To be called when the page runs; takes up what was kept. Returns what ends it. */
-	start(place: Window & typeof globalThis, today: string): () => void {
-		const { module, quiz, taking } = this.#options;
+	start(place: Window, today: string): () => void {
+		const { module, quiz } = this.#options;
 		const storage = storagesOf(place);
-		this.#shelf = openShelf({ keep: module.care.keep, module: module.id, quiz, storage, today });
+		this.#place = { keep: module.care.keep, module: module.id, quiz, storage };
+		this.#today = today;
+		this.#shelf = openShelf(this.#place);
 		this.#saving = startSaving(this.#shelf);
 		const subscription = this.#saving.subscribe((snapshot) => (this.#state = snapshot.value));
 		this.#state = this.#saving.getSnapshot().value;
-		this.#takeUp(this.#shelf);
-		this.#tabs = openTabs({
-			name: attemptKey(module.id, quiz),
-			locks: place.navigator.locks,
-			openChannel: 'BroadcastChannel' in place ? (name) => new BroadcastChannel(name) : undefined,
-			current: () => taking.record,
-			lost: () => this.#lose()
-		});
-		void this.#tabs.claim().then((hold) => {
-			if (hold === 'elsewhere') this.#lose();
-		});
+		void this.#takeUp(this.#place);
+		void this.#look(place.navigator.locks);
 		return () => {
 			this.#tabs?.close();
 			subscription.unsubscribe();
@@ -103,8 +89,8 @@ export class Keeping {
 
 	/** To be called after each change of the attempt. */
 	changed(): void {
-		if (this.#earlier) return;
-		this.#saving?.send({ type: 'changed', record: this.#options.taking.record });
+		if (this.#earlier || this.#reading) return;
+		this.#keep(this.#options.taking.record);
 		this.#drop('resumed');
 	}
 
@@ -135,6 +121,9 @@ export class Keeping {
 			case 'anew':
 				this.discard();
 				break;
+			case 'again':
+				if (this.#place) await this.#takeUp(this.#place);
+				break;
 			case 'here':
 				await this.#goOnHere();
 				break;
@@ -143,20 +132,36 @@ export class Keeping {
 		}
 	}
 
-	#takeUp(shelf: Shelf): void {
-		const { taking } = this.#options;
-		const loaded = shelf.load();
+	/** Most who open a quiz have nothing here: what reads records is fetched by those who have. */
+	async #takeUp(place: ShelfOptions): Promise<void> {
+		const { session, local } = place.storage;
+		const some = [session, local].some((kept) => kept && keysIn(kept, prefix).length > 0);
+		if (!some) return this.#keepIfBegun();
+		this.#reading = true;
+		try {
+			const { loadKept } = await import('./saving/load-kept.ts');
+			this.#reading = false;
+			this.#join(loadKept(place, this.#today));
+		} catch {
+			this.#tell(UNFETCHED);
+		}
+	}
+
+	#join(loaded: Loaded): void {
+		const here = this.#options.taking.record;
 		if (loaded.type === 'unreadable') this.#tell(unreadable(loaded.reason));
 		const stored = loaded.type === 'record' ? loaded.record : null;
-		if (!stored || !hasProgress(stored)) return this.#keepIfBegun();
-		const here = taking.record;
-		if (stored.id === here.id) {
-			if (stored.events.length > here.events.length) this.#resume(stored);
-			else this.changed();
-		} else if (hasProgress(here)) {
-			this.#earlier = stored;
-			this.#tell(TWO);
-		} else this.#resume(stored, RESUMED);
+		if (!stored || !hasProgress(stored)) this.#keepIfBegun();
+		else if (stored.id === here.id && stored.events.length <= here.events.length) this.changed();
+		else if (stored.id === here.id) this.#resume(stored);
+		else if (hasProgress(here)) this.#ask(stored);
+		else this.#resume(stored, RESUMED);
+	}
+
+	/** Two attempts with answers: the learner says which one goes on, and until then both are left. */
+	#ask(earlier: AttemptRecord): void {
+		this.#earlier = earlier;
+		this.#tell(TWO);
 	}
 
 	#keepIfBegun(): void {
@@ -187,7 +192,38 @@ export class Keeping {
 
 	#goOn(record: AttemptRecord): void {
 		this.#options.taking.resume(record);
+		this.#keep(record);
+	}
+
+	/** From the first answer on there is something to lose: then other tabs are told. */
+	#keep(record: AttemptRecord): void {
 		this.#saving?.send({ type: 'changed', record });
+		this.#claimed ??= this.#claim();
+	}
+
+	/** Whether another tab has this quiz; over plain HTTP there are no locks to look at: then it asks. */
+	async #look(locks: LockManager | undefined): Promise<void> {
+		const name = this.#name;
+		const held = locks ? ((await locks.query()).held ?? []) : [{ name }];
+		if (held.some((lock) => lock.name === name)) this.#claimed ??= this.#claim();
+	}
+
+	get #name(): string {
+		return attemptKey(this.#options.module.id, this.#options.quiz);
+	}
+
+	async #claim(): Promise<void> {
+		const [{ openTabs }, { browserTabs }] = await Promise.all([
+			import('./saving/tabs.ts'),
+			import('./saving/browser-tabs.ts')
+		]);
+		this.#tabs = openTabs({
+			...browserTabs(),
+			name: this.#name,
+			current: () => this.#options.taking.record,
+			lost: () => this.#lose()
+		});
+		if ((await this.#tabs.claim()) === 'elsewhere') this.#lose();
 	}
 
 	#lose(): void {
@@ -197,9 +233,11 @@ export class Keeping {
 
 	async #goOnHere(): Promise<void> {
 		const given = await this.#tabs?.takeOver();
+		const here = this.#options.taking.record;
 		this.#saving?.send({ type: 'takeBack' });
-		if (given && hasProgress(given)) this.#resume(given);
-		else this.#keepIfBegun();
+		if (!given || !hasProgress(given)) this.#keepIfBegun();
+		else if (hasProgress(here) && given.id !== here.id) this.#ask(given);
+		else this.#resume(given);
 	}
 
 	#tell(notice: Notice): void {
@@ -209,27 +247,4 @@ export class Keeping {
 	#drop(id: Notice['id']): void {
 		this.#notices = this.#notices.filter((notice) => notice.id !== id);
 	}
-}
-
-const RESUMED: Notice = {
-	id: 'resumed',
-	text: 'You are where you left this quiz. Nothing you answered was lost.',
-	choices: [ANEW]
-};
-
-const TWO: Notice = {
-	id: 'two',
-	text: 'There is an earlier attempt at this quiz here, with answers. Which one goes on?',
-	choices: [
-		{ id: 'earlier', text: 'The earlier one' },
-		{ id: 'this', text: 'This one; the earlier one is deleted' }
-	]
-};
-
-function unreadable(reason: string): Notice {
-	return {
-		id: 'unreadable',
-		text: `What was kept of this quiz could not be read, so it begins anew. ${reason}`,
-		choices: [READ]
-	};
 }

@@ -7,14 +7,20 @@ import { discardEverything } from './discard-everything.ts';
 import { KEPT } from './kept-table.ts';
 import { attemptKey, prefix } from './keys.ts';
 import { listKept } from './list-kept.ts';
+import { loadKept, type Loaded } from './load-kept.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 import { keysIn, storagesOf, type Storages } from './storages.ts';
 
 const key = attemptKey('nk-cells', 'basics');
 const record = sampleRecord();
 
-function shelf(storage: Storages, keep: 'tab' | 'device' = 'tab', today = '2026-11-23'): Shelf {
-	return openShelf({ keep, module: 'nk-cells', quiz: 'basics', storage, today });
+function shelf(
+	storage: Storages,
+	keep: 'tab' | 'device' = 'tab',
+	today = '2026-11-23'
+): Shelf & { load(): Loaded } {
+	const options = { keep, module: 'nk-cells', quiz: 'basics', storage };
+	return { ...openShelf(options), load: () => loadKept(options, today) };
 }
 
 describe('keeping', () => {
@@ -30,9 +36,10 @@ describe('keeping', () => {
 			fc.property(anyRecord, (record) => {
 				const { module, quiz, begunOn } = record;
 				const storage = memoryStorages();
-				const shelf = openShelf({ keep: 'device', module, quiz, storage, today: begunOn });
+				const options = { keep: 'device', module, quiz, storage } as const;
+				const shelf = openShelf(options);
 				shelf.keep(record);
-				expect(shelf.load()).toEqual({ type: 'record', record });
+				expect(loadKept(options, begunOn)).toEqual({ type: 'record', record });
 			}),
 			{ numRuns: 30 }
 		);

@@ -2,20 +2,24 @@ import { expect, test } from 'vitest';
 import { memoryStorages } from '../../../../tests/models/memory-storage.ts';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
+import { loadKept } from './load-kept.ts';
 import { openShelf } from './shelf.ts';
 import { startSaving } from './start-saving.ts';
 
-const options = { keep: 'tab', module: 'nk-cells', quiz: 'basics', today: '2026-11-23' } as const;
+const options = { keep: 'tab', module: 'nk-cells', quiz: 'basics' } as const;
+const today = '2026-11-23';
 
 test('what changed is on the shelf before the next line runs: the page may go away then', () => {
-	const shelf = openShelf({ ...options, storage: memoryStorages() });
+	const place = { ...options, storage: memoryStorages() };
+	const shelf = openShelf(place);
 	const saving = startSaving(shelf);
 	saving.send({ type: 'changed', record: sampleRecord() });
-	expect(shelf.load()).toEqual({ type: 'record', record: sampleRecord() });
+	expect(loadKept(place, today)).toEqual({ type: 'record', record: sampleRecord() });
 });
 
 test('of many changes in a row the last one stays', async () => {
-	const shelf = openShelf({ ...options, storage: memoryStorages() });
+	const place = { ...options, storage: memoryStorages() };
+	const shelf = openShelf(place);
 	const saving = startSaving(shelf);
 	const events: AttemptEvent[] = [];
 	for (const question of ['one', 'two']) {
@@ -24,7 +28,7 @@ test('of many changes in a row the last one stays', async () => {
 	}
 	await Promise.resolve();
 	await new Promise((resolve) => setTimeout(resolve));
-	expect(shelf.load()).toEqual({ type: 'record', record: sampleRecord({ events }) });
+	expect(loadKept(place, today)).toEqual({ type: 'record', record: sampleRecord({ events }) });
 	expect(saving.getSnapshot().value).toBe('idle');
 });
 

@@ -1,0 +1,47 @@
+/**
+ * Reads what earlier pages kept. Apart from the shelf, because most who open a quiz have nothing there:
+ * their page does not fetch this.
+ */
+import { isExpired } from './expired.ts';
+import { listKept } from './list-kept.ts';
+import { readKept } from './read-kept.ts';
+import { placesOf, write, type ShelfOptions } from './shelf.ts';
+import type { KeptStorage, Storages } from './storages.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+
+export type Loaded =
+	| { readonly type: 'none' }
+	| { readonly type: 'record'; readonly record: AttemptRecord }
+	| { readonly type: 'unreadable'; readonly reason: string };
+
+function purge(storages: Storages, today: string): void {
+	for (const { key, where, record } of listKept(storages)) {
+		if (!record || !isExpired(record.begunOn, today)) continue;
+		(where === 'tab' ? storages.session : storages.local)?.removeItem(key);
+	}
+}
+
+/** Brings what is kept in the other storage over, after a module's care settings were changed. */
+function bringOver(from: KeptStorage | null, to: KeptStorage | null, key: string): void {
+	const text = from?.getItem(key) ?? null;
+	if (!from || text === null) return;
+	const moved = to?.getItem(key) === null && write(to, key, text).type === 'refused';
+	if (!moved) from.removeItem(key);
+}
+
+/**
+ * What is kept of a quiz. Deletes, on the way, every attempt that is past its time; `today` is an ISO
+ * 8601 date. Does not throw.
+ */
+export function loadKept(options: ShelfOptions, today: string): Loaded {
+	const { key, own, other } = placesOf(options);
+	purge(options.storage, today);
+	bringOver(other, own, key);
+	const text = own?.getItem(key) ?? null;
+	if (text === null) return { type: 'none' };
+	const read = readKept(text);
+	if (read.type === 'unusable') return { type: 'unreadable', reason: read.reason };
+	const { module, quiz } = read.record;
+	if (module === options.module && quiz === options.quiz) return read;
+	return { type: 'unreadable', reason: 'It belongs to another quiz.' };
+}
