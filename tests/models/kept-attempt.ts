@@ -5,18 +5,24 @@ import type { AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
 
 /** An attempt as a browser has it over many reloads: nothing but text between two events. */
 export class KeptAttempt {
-	readonly #head: object;
+	readonly #input: string;
 	readonly #events: string[] = [];
 
 	constructor(input: AttemptInput) {
-		const head = { version: 1, module: 'module', quiz: 'quiz', edition: 'edition', id: 'id' };
-		this.#head = { ...head, begunOn: '2026-11-23', input };
+		this.#input = JSON.stringify(input);
+	}
+
+	/** The log as it is kept. */
+	get text(): string {
+		return `[${this.#events.join()}]`;
 	}
 
 	/** Read from the text. Throws where that is no legal record. */
 	get record(): AttemptRecord {
-		const events: unknown[] = this.#events.map((text) => JSON.parse(text));
-		const parsed = parseRecord(JSON.parse(JSON.stringify({ ...this.#head, events })));
+		const head = { version: 1, module: 'module', quiz: 'quiz', edition: 'edition', id: 'id' };
+		const input: unknown = JSON.parse(this.#input);
+		const events: unknown = JSON.parse(this.text);
+		const parsed = parseRecord({ ...head, begunOn: '2026-11-23', input, events });
 		if (parsed.type === 'unusable') throw new Error(parsed.reason);
 		return parsed.record;
 	}

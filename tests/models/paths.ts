@@ -86,7 +86,9 @@ export function roughly(snapshot: AttemptSnapshot): string {
 
 export function whereIs(snapshot: AttemptSnapshot): Where {
 	const { context } = snapshot;
-	const standings = context.order.map(({ question }) => [question, standing(snapshot, question)]);
+	const standings = context.order.map(
+		({ question }) => [question, standing(snapshot, question)] as const
+	);
 	return {
 		state: stateOf(snapshot),
 		current: context.current,

@@ -3,7 +3,6 @@ import type { AttemptEvent, AttemptInput, AttemptRecord } from './events.ts';
 import { logOf } from './log-of.ts';
 import { progressOf, standing } from './question-standing.ts';
 import { replay } from './replay.ts';
-import { stateOf } from './step.ts';
 
 export interface CarriedOver {
 	readonly record: AttemptRecord;

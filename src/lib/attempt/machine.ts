@@ -31,13 +31,16 @@ function place(context: AttemptContext): number {
 	return context.order.findIndex(({ question }) => question === context.current);
 }
 
+/** Read by the compiler only. */
+const types: {
+	context?: AttemptContext;
+	events?: AttemptEvent;
+	input?: AttemptInput;
+	tags?: AttemptTag;
+} = {};
+
 const base = setup({
-	types: {
-		context: {} as AttemptContext,
-		events: {} as AttemptEvent,
-		input: {} as AttemptInput,
-		tags: {} as AttemptTag
-	},
+	types,
 	guards: {
 		hasQuestions: ({ context }) => context.order.length > 0,
 		isPlanned: ({ context }, { question }: { question: string }) =>

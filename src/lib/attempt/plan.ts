@@ -1,17 +1,22 @@
 import type { Quiz } from '../content/module.ts';
-import { answerable } from '../questions/answerable.ts';
 import type { Question } from '../questions/question.ts';
 import type { AttemptInput, PlannedQuestion } from './events.ts';
 
 /** What a plan takes of a quiz. */
 export type Plannable = Pick<Quiz, 'behaviour' | 'order' | 'questions'>;
 
+function answerable(question: Question): readonly string[] {
+	const things = question.kind === 'sort' ? question.statements : question.options;
+	return things.map(({ id }) => id);
+}
+
 function planQuestion(quiz: Plannable, question: Question): PlannedQuestion {
 	const hinted = question.hint !== undefined && question.kind !== 'truth';
 	return {
 		id: question.id,
 		hash: question.hash,
-		...answerable(question),
+		kind: question.kind,
+		options: answerable(question),
 		order: question.order,
 		tries: quiz.behaviour === 'practice' && hinted ? 2 : 1
 	};

@@ -3,11 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { anyRecord } from '../../../tests/models/any-attempt.ts';
 import { threeQuestions, twoQuestions } from '../../../tests/models/paths.ts';
 import type { AttemptEvent } from './events.ts';
+import { parseRecord } from './parse-record.ts';
+import type { AttemptSnapshot } from './machine.ts';
 import { replay, type Replayed } from './replay.ts';
 import { step, stateOf } from './step.ts';
 
-function stateAfter(replayed: Replayed): string {
-	return replayed.type === 'replayed' ? JSON.stringify(replayed.snapshot) : replayed.type;
+/** As it would be kept; of an illegal log, nothing. */
+function stateAfter(replayed: Replayed): unknown {
+	return replayed.type === 'replayed' ? plain(replayed.snapshot) : null;
+}
+
+function plain(snapshot: AttemptSnapshot): unknown {
+	return JSON.parse(JSON.stringify(snapshot));
 }
 
 const right: AttemptEvent = {
@@ -37,7 +44,7 @@ describe('any legal log', () => {
 					if (stepped.type === 'refused') throw new Error(`${event.type} in ${stepped.state}`);
 					snapshot = stepped.snapshot;
 				}
-				expect(JSON.stringify(snapshot)).toBe(stateAfter(replay(input, events)));
+				expect(plain(snapshot)).toEqual(stateAfter(replay(input, events)));
 			})
 		);
 	});
@@ -45,8 +52,9 @@ describe('any legal log', () => {
 	test('gives the same state after JSON there and back', () => {
 		fc.assert(
 			fc.property(anyRecord, (record) => {
-				const { input, events } = JSON.parse(JSON.stringify(record));
-				expect(stateAfter(replay(input, events))).toBe(
+				const parsed = parseRecord(JSON.parse(JSON.stringify(record)));
+				if (parsed.type === 'unusable') throw new Error(parsed.reason);
+				expect(stateAfter(replay(parsed.record.input, parsed.record.events))).toEqual(
 					stateAfter(replay(record.input, record.events))
 				);
 			})

@@ -1,6 +1,7 @@
+import { createActor } from 'xstate';
 import type { AttemptEvent, AttemptInput } from './events.ts';
-import type { AttemptSnapshot } from './machine.ts';
-import { initial, step } from './step.ts';
+import { attemptMachine, type AttemptSnapshot } from './machine.ts';
+import { stateOf } from './step.ts';
 
 export type Replayed =
 	| { readonly type: 'replayed'; readonly snapshot: AttemptSnapshot }
@@ -13,15 +14,19 @@ export type Replayed =
 			readonly state: string;
 	  };
 
-/** The state of an attempt: the one fold of its log, in the browser, on the server and in tests. */
+/**
+ * The state of an attempt: the one fold of its log, in the browser, on the server and in tests. By one
+ * actor and not by `step`, which makes an actor for each event: that halves the time. Nothing is left
+ * running: the machine starts nothing.
+ */
 export function replay(input: AttemptInput, events: readonly AttemptEvent[]): Replayed {
-	let snapshot = initial(input);
+	const actor = createActor(attemptMachine, { input }).start();
 	for (const [position, event] of events.entries()) {
-		const stepped = step(snapshot, event);
-		if (stepped.type === 'refused') {
-			return { type: 'illegal', position, event, state: stepped.state };
+		const snapshot = actor.getSnapshot();
+		if (!snapshot.can(event)) {
+			return { type: 'illegal', position, event, state: stateOf(snapshot) };
 		}
-		snapshot = stepped.snapshot;
+		actor.send(event);
 	}
-	return { type: 'replayed', snapshot };
+	return { type: 'replayed', snapshot: actor.getSnapshot() };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { answerable } from '../../../tests/models/answerable.ts';
 import { anyQuestion } from '../../../tests/models/any-question.ts';
 import { anyResponse } from '../../../tests/models/any-response.ts';
-import { answerable } from './answerable.ts';
 import { explain, mark, practiceQuestion } from './kinds.ts';
 import type { ExplainedRow, PracticeQuestion } from './views.ts';
 

@@ -1,7 +1,6 @@
 import type { SortQuestion } from '../question.ts';
 import { practiceBase } from '../shared/practice-base.ts';
 import { practiceOption } from '../shared/practice-option.ts';
-import { publicOption } from '../shared/public-option.ts';
 import type { PracticeSort } from '../views.ts';
 import { places } from './places.ts';
 
@@ -15,6 +14,6 @@ export function practiceSort(question: SortQuestion): PracticeSort {
 			text: statement.text,
 			options: statement.options.map(practiceOption)
 		})),
-		options: (question.statements[0]?.options ?? []).map(publicOption)
+		options: places(question)
 	};
 }

@@ -16,7 +16,9 @@ function missing(count: number): string {
 export function readSort(question: PublicSort, form: FormData): ReadResponse {
 	const known = ids(question.statements);
 	const fields = [...form].filter(([name]) => name.startsWith(prefix));
-	const placed = fields.map(([name, value]) => [name.slice(prefix.length), String(value)] as const);
+	const placed = fields.map(
+		([name, value]) => [name.slice(prefix.length), typeof value === 'string' ? value : ''] as const
+	);
 	const given = placed.map(([statement]) => statement);
 	if (new Set(given).size !== given.length) return foreign;
 	if (!given.every((statement) => known.includes(statement))) return foreign;
