@@ -39,10 +39,13 @@ function address(host: string, port: number): string {
 	return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
+/** What adapter-node makes. */
+interface Built {
+	readonly handler: Handler['handle'];
+}
+
 async function load(): Promise<Handler> {
-	const built: { handler: Handler['handle'] } = await import(
-		pathToFileURL(join(root, 'build/handler.js')).href
-	);
+	const built = (await import(pathToFileURL(join(root, 'build/handler.js')).href)) as Built;
 	return { handle: built.handler };
 }
 

@@ -10,13 +10,16 @@ import { parts, type Part } from './test/parts.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules/.bin');
-const env = { ...process.env, PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` };
+const env: NodeJS.ProcessEnv = {
+	...process.env,
+	PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`
+};
 
 function run(part: Part): boolean {
 	if (part.chromium) {
 		const path = findChromium();
 		if (path === undefined) return false;
-		env.CHROMIUM_PATH = path;
+		env['CHROMIUM_PATH'] = path;
 	}
 	return part.commands.every(
 		([program, ...options]) =>

@@ -1,3 +1,5 @@
+import type { Module } from '$lib/content/module';
+
 declare global {
 	namespace App {
 		interface Locals {
@@ -13,7 +15,10 @@ declare global {
 			/** Names this one error in the log; only of errors that nobody expected. */
 			id?: string;
 		}
+
+		/** What the frame around every page looks for. */
+		interface PageData {
+			module?: Pick<Module, 'id' | 'title' | 'language' | 'edition' | 'care'>;
+		}
 	}
 }
-
-export {};

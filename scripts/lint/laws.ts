@@ -26,6 +26,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content'] },
-	'server/http': { values: [], types: [] },
+	// The article is rendered once a module, outside the pages that show it.
+	'server/http': { values: ['reader'], types: ['content'] },
 	'server/catalogue': { values: ['content'], types: ['questions'] }
 };

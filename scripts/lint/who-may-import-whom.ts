@@ -45,35 +45,28 @@ function judge(law: Law, folder: string, path: string, reach: Reach): Messages |
 	return reach.typesOnly ? undefined : 'typesOnly';
 }
 
-function reachOf(
-	node:
-		| TSESTree.ImportDeclaration
-		| TSESTree.ExportAllDeclaration
-		| TSESTree.ExportNamedDeclaration
-		| TSESTree.ImportExpression
+function reachOfImport(node: TSESTree.ImportDeclaration): Reach {
+	const values = node.specifiers.filter(
+		(part) => !('imported' in part) || part.importKind !== 'type'
+	);
+	const names = values.map((part) =>
+		'imported' in part && 'name' in part.imported ? part.imported.name : '*'
+	);
+	const onlyTypes = node.specifiers.length > 0 && names.length === 0;
+	return { source: node.source.value, typesOnly: node.importKind === 'type' || onlyTypes, names };
+}
+
+function reachOfExport(
+	node: TSESTree.ExportAllDeclaration | TSESTree.ExportNamedDeclaration
 ): Reach | undefined {
-	if (!node.source || node.source.type !== 'Literal') return undefined;
-	const source = String(node.source.value);
-	switch (node.type) {
-		case 'ImportDeclaration': {
-			const values = node.specifiers.filter(
-				(part) => part.type !== 'ImportSpecifier' || part.importKind !== 'type'
-			);
-			const names = values.map((part) =>
-				part.type === 'ImportSpecifier' && part.imported.type === 'Identifier'
-					? part.imported.name
-					: '*'
-			);
-			const typesOnly =
-				node.importKind === 'type' || (node.specifiers.length > 0 && names.length === 0);
-			return { source, typesOnly, names };
-		}
-		case 'ExportAllDeclaration':
-		case 'ExportNamedDeclaration':
-			return { source, typesOnly: node.exportKind === 'type', names: ['*'] };
-		case 'ImportExpression':
-			return { source, typesOnly: false, names: ['*'] };
-	}
+	if (!node.source) return undefined;
+	return { source: node.source.value, typesOnly: node.exportKind === 'type', names: ['*'] };
+}
+
+/** Of a computed name nothing can be said; nothing here computes one. */
+function reachOfExpression({ source }: TSESTree.ImportExpression): Reach | undefined {
+	if (!('value' in source) || typeof source.value !== 'string') return undefined;
+	return { source: source.value, typesOnly: false, names: ['*'] };
 }
 
 /** The law of who may import whom, as a rule: relative paths and `$lib` alike, components included. */
@@ -94,8 +87,7 @@ export const whoMayImportWhom: TSESLint.RuleModule<Messages> = {
 		const path = relative(context.cwd, context.filename);
 		const from = folderOf(path);
 		const law = from === undefined ? undefined : laws[from];
-		const check = (node: Parameters<typeof reachOf>[0]): void => {
-			const reach = reachOf(node);
+		const check = (node: TSESTree.Node, reach: Reach | undefined): void => {
 			const leads = reach && target(context.filename, reach.source, context.cwd);
 			const to = leads && folderOf(leads);
 			if (!reach || !to || to === from) return;
@@ -109,10 +101,10 @@ export const whoMayImportWhom: TSESLint.RuleModule<Messages> = {
 			if (broken) report(broken);
 		};
 		return {
-			ImportDeclaration: check,
-			ImportExpression: check,
-			ExportAllDeclaration: check,
-			ExportNamedDeclaration: check
+			ImportDeclaration: (node) => check(node, reachOfImport(node)),
+			ImportExpression: (node) => check(node, reachOfExpression(node)),
+			ExportAllDeclaration: (node) => check(node, reachOfExport(node)),
+			ExportNamedDeclaration: (node) => check(node, reachOfExport(node))
 		};
 	}
 };
