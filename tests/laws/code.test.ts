@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const eslint = new ESLint({ cwd: root });
@@ -49,6 +49,11 @@ const offences: readonly (readonly [title: string, rule: string, code: string])[
 		'/* eslint-disable */ export const a = (b: any): void => void b;'
 	]
 ];
+
+// The first lint reads the whole project's types, which takes its time on a busy machine.
+beforeAll(async () => {
+	await brokenBy('');
+}, 240_000);
 
 describe('the lint', () => {
 	test.each(offences)('refuses %s', async (_title, rule, code) => {
