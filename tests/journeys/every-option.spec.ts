@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
 import { readExplanation, type ShownOption } from './steps/explained.ts';
 import { addressOf, nk } from './steps/modules.ts';
+import { test } from './steps/test.ts';
 import { goOn, open, questionOn, settle } from './steps/taking.ts';
 import { plain, stateWords } from './steps/words.ts';
 

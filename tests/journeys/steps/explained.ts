@@ -1,6 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
-import { quizOn } from './taking.ts';
-import { plain } from './words.ts';
+import type { Option, Question } from '../../../src/lib/questions/question.ts';
+import type { OptionState } from '../../../src/lib/questions/views.ts';
+import { chosenOf, quizOn, type How } from './taking.ts';
+import { plain, stateWords } from './words.ts';
 
 /** An option as the explanation shows it, with what its link leads to. */
 export interface ShownOption {
@@ -44,4 +46,23 @@ export async function readExplanation(page: Page): Promise<readonly ShownOption[
 		quote: plain(option.quote),
 		link: plain(option.link)
 	}));
+}
+
+/** Beginnings of what each option must say after an answer: its words, its state, why. */
+export function expectedWords(question: Question, how: How): readonly string[] {
+	const rows = question.kind === 'sort' ? question.statements : [question];
+	return rows.flatMap(({ options }) => {
+		const chosen = chosenOf(question.kind, options, how);
+		return options.map((option) => {
+			const state = stateOf(option, chosen.includes(option));
+			const why = state === 'missed-right' ? option.missed : option.chosen;
+			const reveal = state === 'left-wrong' ? ['Why not this?'] : [];
+			return plain([option.text, stateWords[state], ...reveal, why].join(' '));
+		});
+	});
+}
+
+function stateOf({ key }: Option, chosen: boolean): OptionState {
+	if (chosen) return key ? 'chosen-right' : 'chosen-wrong';
+	return key ? 'missed-right' : 'left-wrong';
 }

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Quiz } from '../../../src/lib/content/module.ts';
-import type { Option, Question } from '../../../src/lib/questions/question.ts';
+import type { Kind, Option, Question } from '../../../src/lib/questions/question.ts';
 import { beginning, plain } from './words.ts';
 
 /** `wrong`: as far from the article as one answer can be. */
@@ -32,31 +32,28 @@ export async function questionOn(page: Page, quiz: Quiz): Promise<Question> {
 	return question;
 }
 
+/** The quiz says that it is at this question, counted from 1. */
+export async function isAt(page: Page, number: number, total: number): Promise<void> {
+	await expect(quizOn(page).getByText(`Question ${number} of ${total}`)).toBeVisible();
+}
+
 /** Chooses, and sends nothing yet. */
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return check(quizOn(page), 'radio', picked(question.options, how).slice(0, 1));
-		case 'multiple':
-			return check(quizOn(page), 'checkbox', chosenOf(question.options, how));
-		case 'sort':
-			for (const { text, options } of question.statements) {
-				const group = page.getByRole('group', { name: text, exact: true });
-				await check(group, 'radio', picked(options, how).slice(0, 1));
-			}
+	if (question.kind === 'sort') {
+		for (const { text, options } of question.statements) {
+			const group = page.getByRole('group', { name: text, exact: true });
+			await check(group, 'radio', chosenOf('sort', options, how));
+		}
+		return;
 	}
+	const role = question.kind === 'multiple' ? 'checkbox' : 'radio';
+	await check(quizOn(page), role, chosenOf(question.kind, question.options, how));
 }
 
-function picked(options: readonly Option[], how: How): readonly Option[] {
-	return options.filter(({ key }) => key === (how === 'right'));
-}
-
-/** A multiple response is wrong through and through only when all wrong options are chosen. */
-function chosenOf(options: readonly Option[], how: How): readonly Option[] {
-	const chosen = picked(options, how);
-	if (chosen.length === 0) throw new Error('Every option is right');
-	return chosen;
+/** What is chosen of a row of options: all that are so where several may be chosen, else the first. */
+export function chosenOf(kind: Kind, options: readonly Option[], how: How): readonly Option[] {
+	const fitting = options.filter(({ key }) => key === (how === 'right'));
+	return kind === 'multiple' ? fitting : fitting.slice(0, 1);
 }
 
 async function check(

@@ -21,5 +21,5 @@ export function plain(text: string): string {
 
 /** A pattern for a name that begins so. */
 export function beginning(text: string): RegExp {
-	return new RegExp(`^${plain(text).replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`);
+	return new RegExp(`^${RegExp.escape(plain(text))}`);
 }

@@ -1,0 +1,104 @@
+import { expect, type Page } from '@playwright/test';
+import { readExplanation } from './steps/explained.ts';
+import { addressOf, nk, quizOf } from './steps/modules.ts';
+import { isHighlighted, scrollOf } from './steps/reading.ts';
+import { answer, articleOn, feedbackOn, open, questionOn, quizOn, settle } from './steps/taking.ts';
+import { test } from './steps/test.ts';
+
+const quiz = quizOf(nk, 'testing');
+
+async function toFeedback(page: Page) {
+	await open(page, addressOf(nk, quiz));
+	const question = await questionOn(page, quiz);
+	await settle(page, question, 'wrong');
+	return question;
+}
+
+function linksOn(page: Page) {
+	return quizOn(page).getByRole('link', { name: /^Read it in/ });
+}
+
+test('every link leads to its sentence: highlighted, focused, in view, and the quiz stays', async ({
+	page
+}) => {
+	await toFeedback(page);
+	const shown = await readExplanation(page);
+	for (const [at, { quote, fragment }] of shown.entries()) {
+		const link = linksOn(page).nth(at);
+		await link.scrollIntoViewIfNeeded();
+		const before = await scrollOf(page);
+		await link.click();
+		const sentence = articleOn(page).locator(`#${fragment}`);
+		await expect(sentence).toBeFocused();
+		await expect(sentence).toBeInViewport({ ratio: 0.5 });
+		await isHighlighted(page, quote.slice(1, -1));
+		expect(await scrollOf(page)).toBe(before);
+		await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
+	}
+});
+
+test('the browser’s way back leads to the link that one came from, with everything as it was', async ({
+	page
+}) => {
+	const question = await toFeedback(page);
+	await readExplanation(page);
+	const link = linksOn(page).last();
+	await link.scrollIntoViewIfNeeded();
+	const before = await scrollOf(page);
+	const words = await quizOn(page).innerText();
+	await link.click();
+	await expect(link).not.toBeFocused();
+	await page.goBack();
+	await expect(link).toBeFocused();
+	await isHighlighted(page, null);
+	expect(await scrollOf(page)).toBe(before);
+	expect(await quizOn(page).innerText()).toBe(words);
+	expect((await questionOn(page, quiz)).id).toBe(question.id);
+});
+
+test('after two passages the way back leads to the first of them, then to the quiz', async ({
+	page
+}) => {
+	await toFeedback(page);
+	const [first, second] = await readExplanation(page);
+	await linksOn(page).first().click();
+	await expect(articleOn(page).locator(`#${first?.fragment}`)).toBeFocused();
+	await linksOn(page).nth(1).click();
+	await expect(articleOn(page).locator(`#${second?.fragment}`)).toBeFocused();
+	await page.goBack();
+	await page.goBack();
+	await expect(linksOn(page).nth(1)).toBeFocused();
+	await expect(feedbackOn(page)).toBeVisible();
+});
+
+test('a hint leads to the passage as well', async ({ page }) => {
+	await open(page, addressOf(nk, quiz));
+	await answer(page, await questionOn(page, quiz), 'wrong');
+	await expect(feedbackOn(page)).toHaveText('A hint');
+	const fragment = (await linksOn(page).getAttribute('href')) ?? '';
+	await linksOn(page).click();
+	await expect(articleOn(page).locator(fragment)).toBeFocused();
+	await expect(feedbackOn(page)).toHaveText('A hint');
+});
+
+test('a browser without the highlight still marks the sentence', async ({ page }) => {
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(CSS, 'highlights');
+	});
+	await toFeedback(page);
+	const [first] = await readExplanation(page);
+	await linksOn(page).first().click();
+	const sentence = articleOn(page).locator(`#${first?.fragment}`);
+	const background = () =>
+		sentence.evaluate((element) => getComputedStyle(element).backgroundColor);
+	await expect(sentence).toBeFocused();
+	expect(await background()).not.toBe('rgba(0, 0, 0, 0)');
+	await page.goBack();
+	await expect.poll(background).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('a link with a fragment opens the quiz with the sentence in view', async ({ page }) => {
+	await page.goto(`${addressOf(nk, quiz)}#testing-s5`);
+	await expect(articleOn(page).locator('#testing-s5')).toBeInViewport();
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
