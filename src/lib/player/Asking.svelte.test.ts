@@ -1,0 +1,86 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { Kind } from '../questions/question.ts';
+import type { ByKind, PracticeQuestion } from '../questions/views.ts';
+import Asking from './Asking.svelte';
+import { practiceQuestions } from './practice-fixture.ts';
+
+function asked<K extends Kind>(kind: K): ByKind<PracticeQuestion, K> {
+	const isKind = (question: PracticeQuestion): question is ByKind<PracticeQuestion, K> =>
+		question.kind === kind;
+	const found = practiceQuestions.find(isKind);
+	if (!found) throw new Error(`No ${kind} in the fixture`);
+	return found;
+}
+
+function show(kind: Kind, more: Partial<Parameters<typeof Asking>[1]> = {}): void {
+	const question = asked(kind);
+	const asks = question.kind === 'sort' ? question.statements : question.options;
+	const order = asks.map(({ id }) => id);
+	render(Asking, { question, order, earlier: undefined, problem: null, ...more });
+}
+
+describe('Asking', () => {
+	it.each([
+		['choice', 'What is it worth?', 'radio', 3],
+		['multiple', 'Which jobs are named?', 'checkbox', 3],
+		['truth', 'Is this in line with the article? A normal result is a promise.', 'radio', 3],
+		['sort', 'Where do these stand?', 'radio', 6]
+	] as const)('asks a %s in a group that its stem names', (kind, stem, role, controls) => {
+		show(kind);
+		const group = screen.getByRole('group', { name: stem });
+		expect(within(group).getAllByRole(role)).toHaveLength(controls);
+		expect(screen.getByRole('heading', { level: 1, name: stem })).toBeInTheDocument();
+	});
+
+	it('can be focused at its stem, which is where a new question begins', () => {
+		show('choice');
+		const stem = document.getElementById('question');
+		stem?.focus();
+		expect(stem).toHaveFocus();
+		expect(stem).toHaveTextContent('What is it worth?');
+	});
+
+	it('groups the places of each statement of a sort under the statement', () => {
+		show('sort');
+		const group = screen.getByRole('group', { name: 'Statement harm' });
+		const names = within(group)
+			.getAllByRole('radio')
+			.map((radio) => radio.getAttribute('name'));
+		expect(names).toEqual(['placed.harm', 'placed.harm', 'placed.harm']);
+	});
+
+	it('shows the options in the order of the attempt', () => {
+		show('choice', { order: ['useless', 'debated', 'proven'] });
+		const values = screen.getAllByRole('radio').map((radio) => radio.getAttribute('value'));
+		expect(values).toEqual(['useless', 'debated', 'proven']);
+	});
+
+	it('says of more than one answer that there may be more than one', () => {
+		show('multiple');
+		expect(screen.getByText('Choose all that are in line with the article.')).toBeVisible();
+	});
+
+	it.each(['choice', 'multiple', 'truth', 'sort'] as const)(
+		'says beside a %s what is missing, and every control is described by it',
+		(kind) => {
+			const problem = 'Choose an answer, or skip the question.';
+			show(kind, { problem });
+			const role = kind === 'multiple' ? 'checkbox' : 'radio';
+			for (const control of screen.getAllByRole(role))
+				expect(control).toHaveAccessibleDescription(problem);
+			expect(screen.getAllByText(problem)).toHaveLength(1);
+		}
+	);
+
+	it('says in a second try what the first answer was', () => {
+		show('sort', {
+			earlier: { kind: 'sort', placed: { vessels: 'uncertain', harm: 'supported' } }
+		});
+		const group = screen.getByRole('group', { name: 'Statement vessels' });
+		const marked = within(group).getByRole('radio', { name: /first answer/ });
+		expect(marked).toHaveAttribute('value', 'uncertain');
+		expect(marked).not.toBeChecked();
+	});
+});
