@@ -10,12 +10,15 @@ import { fingerprint, isBuilt, stampFile } from './start/fingerprint.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Quiet when it goes well: what the tools say then is meant for somebody who runs them by hand. */
 function vite(...options: string[]): boolean {
 	const program = join(root, 'node_modules/vite/bin/vite.js');
 	const run = spawnSync(process.execPath, [program, 'build', '--logLevel', 'error', ...options], {
 		cwd: root,
-		stdio: ['ignore', 'inherit', 'inherit']
+		stdio: ['ignore', 'pipe', 'pipe'],
+		encoding: 'utf8'
 	});
+	if (run.status !== 0) console.error(`${run.stdout}\n${run.stderr}`);
 	return run.status === 0;
 }
 
@@ -34,4 +37,5 @@ if (import.meta.main) {
 	const needed = !process.argv.includes('--when-needed') || !isBuilt(root);
 	if (!needed) console.log('The build is up to date.');
 	process.exitCode = !needed || build() ? 0 : 1;
+	if (needed && process.exitCode === 0) console.log('Built.');
 }

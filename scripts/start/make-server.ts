@@ -37,7 +37,6 @@ const limits = {
 /** The HTTP server: headers that every answer carries, compression, then the application. */
 export function makeServer(application: Handler): Server {
 	return createServer(limits, (request, response) => {
-		delete request.headers[protocolHeader];
 		request.headers[protocolHeader] = 'http';
 		for (const [name, value] of answerHeaders) response.setHeader(name, value);
 		// Where nothing else is said: keep it, and ask each time whether it is still so.
