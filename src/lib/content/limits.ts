@@ -3,10 +3,14 @@
  * problem within a second: some parsers take quadratic time on what no one would write.
  */
 export const limits = {
-	/** Bytes of one YAML or Markdown file. */
-	textBytes: 512 * 1024,
+	/** Bytes of one YAML file. */
+	yamlBytes: 256 * 1024,
+	/** Bytes of an article: some 40,000 words. */
+	articleBytes: 256 * 1024,
+	/** Lines of an article. */
+	articleLines: 10_000,
 	/** Bytes of one SVG figure, which goes into the page. */
-	svgBytes: 256 * 1024,
+	svgBytes: 128 * 1024,
 	/** Bytes of one raster figure. */
 	figureBytes: 4 * 1024 * 1024,
 	/** Files in one module. */
@@ -15,12 +19,20 @@ export const limits = {
 	lineLength: 20_000,
 	/** Block quotes and lists inside each other. */
 	blockDepth: 12,
-	/** Marks of emphasis (runs of `*`, `_`, `~`) in one paragraph. */
+	/** Characters from one blank line of Markdown to the next. */
+	blockLength: 40_000,
+	/** Marks of Markdown (`[`, `*`, `<`, `\\`, `@`, `://` …) from one blank line to the next. */
+	blockMarks: 1_000,
+	/** Runs of `*`, `_` and `~` from one blank line to the next: each is tried with each. */
 	emphasisMarks: 400,
 	/** Elements inside each other, in an article or a figure. */
 	treeDepth: 100,
 	/** Mappings and lists inside each other in YAML; the format needs seven. */
 	yamlDepth: 30,
+	/** Faults of shape or syntax that are reported of one YAML file. */
+	yamlFaults: 200,
+	/** Problems that are reported of one module. */
+	problems: 1_000,
 	/** Aliases that one YAML file may come to, counted as they multiply. */
 	yamlAliases: 100
 } as const;

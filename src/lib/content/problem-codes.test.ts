@@ -66,6 +66,12 @@ const cases: { readonly [C in ProblemCode]: Case } = {
 		here: '',
 		says: '500 files'
 	},
+	'too-many-problems': {
+		edits: { [article]: append(`\n${'Tea.\n\n'.repeat(2_000)}`) },
+		at: article,
+		here: 'Tea.',
+		says: '1000'
+	},
 	'not-utf8': {
 		edits: { [basics]: Uint8Array.from([0x61, 0x0a, 0x62, 0xff, 0x63]) },
 		at: basics,

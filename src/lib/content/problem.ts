@@ -1,3 +1,4 @@
+import { limits } from './limits.ts';
 import { problemCodes, type ProblemCode, type Severity } from './problem-codes.ts';
 import { lineColumn, lineText, type Place } from './text-file.ts';
 
@@ -30,15 +31,23 @@ export type Report = (
 	notes?: readonly string[]
 ) => void;
 
-/** A list of problems, and the function that adds to it. */
+/**
+ * A list of problems, and the function that adds to it. Of a hostile file there could be a million: after
+ * `limits.problems` of them one more says so, and it is an error, so that nothing compiles unseen.
+ */
 export function collectProblems(): { readonly problems: Problem[]; readonly report: Report } {
 	const problems: Problem[] = [];
-	const report: Report = (code, place, message, notes = []) => {
+	const add: Report = (code, place, message, notes = []) => {
 		const { line, column } = lineColumn(place);
 		const { severity, remedy } = problemCodes[code];
 		const file = place.file.path;
 		const source = lineText(place.file, line).slice(0, 2_000);
 		problems.push({ severity, code, file, line, column, message, remedy, source, notes });
+	};
+	const report: Report = (code, place, message, notes) => {
+		if (problems.length < limits.problems) add(code, place, message, notes);
+		else if (problems.length === limits.problems)
+			add('too-many-problems', place, `There are more than ${limits.problems} problems.`);
 	};
 	return { problems, report };
 }

@@ -43,5 +43,6 @@ function readOne(folder: string, path: string): ModuleFile {
 /** Bytes that a file may have, by its name. */
 export function limitOf(path: string): number {
 	if (path.endsWith('.svg')) return limits.svgBytes;
-	return /\.(md|ya?ml)$/.test(path) ? limits.textBytes : limits.figureBytes;
+	if (path.endsWith('.md')) return limits.articleBytes;
+	return /\.ya?ml$/.test(path) ? limits.yamlBytes : limits.figureBytes;
 }

@@ -4,33 +4,53 @@ import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';
 
+interface Block {
+	length: number;
+	marks: number;
+	emphasis: number;
+}
+
 /**
  * Whether the Markdown holds what nobody writes and what parsers take quadratic time or deep stacks for;
  * then it is reported, and must not be parsed.
  */
 export function isTooMuch(file: TextFile, report: Report): boolean {
-	let marks = 0;
+	const lines = file.lineStarts.length;
+	if (lines > limits.articleLines) {
+		report('file-too-large', { file, offset: 0 }, `The article has ${lines} lines.`);
+		return true;
+	}
+	let block: Block = { length: 0, marks: 0, emphasis: 0 };
 	for (const [at, offset] of file.lineStarts.entries()) {
 		const line = file.text.slice(offset, file.lineStarts[at + 1] ?? file.text.length);
-		if (line.length > limits.lineLength) {
-			report('line-too-long', { file, offset }, `The line has ${line.length} characters.`);
-			return true;
-		}
-		if (blockMarks(line) > limits.blockDepth) {
-			report('too-deep', { file, offset }, 'Lists or quotations are nested too deeply.');
-			return true;
-		}
-		marks = line.trim() === '' ? 0 : marks + (line.match(/[*_~]+/g)?.length ?? 0);
-		if (marks > limits.emphasisMarks) {
-			report(
-				'too-deep',
-				{ file, offset },
-				`The paragraph has more than ${limits.emphasisMarks} marks of emphasis.`
-			);
+		if (line.trim() === '') block = { length: 0, marks: 0, emphasis: 0 };
+		block.length += line.length;
+		block.marks += line.match(/[[*_~`<&\\@]|:\/\/|www\./g)?.length ?? 0;
+		block.emphasis += line.match(/[*_~]+/g)?.length ?? 0;
+		const excess = excessOf(line, block);
+		if (excess) {
+			report(excess.code, { file, offset }, excess.message);
 			return true;
 		}
 	}
 	return false;
+}
+
+interface Excess {
+	readonly code: 'line-too-long' | 'too-deep';
+	readonly message: string;
+}
+
+function excessOf(line: string, { length, marks, emphasis }: Block): Excess | undefined {
+	if (line.length > limits.lineLength)
+		return { code: 'line-too-long', message: `The line has ${line.length} characters.` };
+	if (length > limits.blockLength)
+		return { code: 'line-too-long', message: `There is no blank line in ${length} characters.` };
+	if (blockMarks(line) > limits.blockDepth)
+		return { code: 'too-deep', message: 'Lists or quotations are nested too deeply.' };
+	if (marks > limits.blockMarks || emphasis > limits.emphasisMarks)
+		return { code: 'too-deep', message: 'There are too many marks without a blank line.' };
+	return undefined;
 }
 
 /** Marks of lists and quotations at the start of a line, and its indentation, four columns a level. */

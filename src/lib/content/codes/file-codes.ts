@@ -17,6 +17,7 @@ export const fileCodes = {
 		severity: 'error',
 		remedy: 'Take files out of the folder that the module does not need.'
 	},
+	'too-many-problems': { severity: 'error', remedy: 'Mend those that are shown, and check again.' },
 	'not-utf8': { severity: 'error', remedy: 'Save the file as UTF-8.' },
 	'file-unexpected': {
 		severity: 'warning',

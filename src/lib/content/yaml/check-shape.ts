@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { limits } from '../limits.ts';
 import { isProblemCode, type ProblemCode } from '../problem-codes.ts';
 import type { Report } from '../problem.ts';
 import { quoted } from '../words/quoted.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Path, YamlFile } from './parse-yaml.ts';
-import { unknownKeys } from './unknown-keys.ts';
+import { unknownKeys, type UnknownKey } from './unknown-keys.ts';
 
 /** What is missing where has its own code: most of the format's laws are about something left out. */
 const missingCodes: Readonly<Record<string, ProblemCode>> = {
@@ -32,17 +33,19 @@ export function checkShape<S extends v.GenericSchema>(
 ): v.InferOutput<S> | undefined {
 	const result = v.safeParse(schema, yaml.value);
 	if (result.success) return result.output;
-	for (const issue of result.issues)
-		if (issue.expected !== 'never') reportIssue(yaml, issue, report);
-	for (const { path, key, known } of unknownKeys(schema, yaml.value)) {
-		const close = nearest(key, known);
-		const where = whereabouts(yaml.value, path);
-		const hint = close ? `Did you mean "${close}"?` : `Known here: ${known.join(', ')}.`;
-		report('unknown-key', yaml.keyPlace([...path, key]), `The key "${key}" is not known${where}.`, [
-			hint
-		]);
-	}
+	const issues = result.issues.filter(({ expected }) => expected !== 'never');
+	for (const issue of issues.slice(0, limits.yamlFaults)) reportIssue(yaml, issue, report);
+	for (const found of unknownKeys(schema, yaml.value).slice(0, limits.yamlFaults))
+		reportUnknown(yaml, found, report);
 	return undefined;
+}
+
+function reportUnknown(yaml: YamlFile, { path, key, known }: UnknownKey, report: Report): void {
+	const close = nearest(key, known);
+	const where = whereabouts(yaml.value, path);
+	const hint = close ? `Did you mean "${close}"?` : `Known here: ${known.join(', ')}.`;
+	const message = `The key ${quoted(key)} is not known${where}.`;
+	report('unknown-key', yaml.keyPlace([...path, key]), message, [hint]);
 }
 
 function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report): void {

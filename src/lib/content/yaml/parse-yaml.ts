@@ -64,7 +64,7 @@ function readDocument(
 	document: Document.Parsed,
 	report: Report
 ): YamlFile | undefined {
-	const faults = [...document.errors, ...document.warnings];
+	const faults = [...document.errors, ...document.warnings].slice(0, limits.yamlFaults);
 	for (const { message, pos } of faults)
 		report('yaml-syntax', { file, offset: pos[0] }, firstSentence(message));
 	if (faults.length > 0) return undefined;
