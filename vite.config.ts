@@ -8,12 +8,26 @@ import { watchModules } from './scripts/vite/watch-modules.ts';
 const component = 'src/**/*.svelte.test.ts';
 const browser = 'src/**/*.browser.test.ts';
 
-export default defineConfig({
+/**
+ * What every page needs before the first question can be answered, in one file: each file of its own costs
+ * a request and is compressed without knowing the others. What is fetched later stays outside.
+ */
+const core = {
+	name: 'core',
+	test: /node_modules|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response)|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)/
+};
+
+export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), watchModules()],
 	build: {
 		// A font or image turned into a `data:` address would be fetched with every page, used or not,
 		// and the policy refuses fonts from there.
-		assetsInlineLimit: 0
+		assetsInlineLimit: 0,
+		rolldownOptions: {
+			// The framework has a class for custom elements that every page would carry and none uses.
+			treeshake: { moduleSideEffects: (id) => !id.endsWith('/elements/custom-element.js') },
+			output: isSsrBuild ? {} : { codeSplitting: { groups: [core] } }
+		}
 	},
 	test: {
 		expect: { requireAssertions: true },
@@ -61,4 +75,4 @@ export default defineConfig({
 			}
 		]
 	}
-});
+}));

@@ -3,7 +3,7 @@ import type { Loaded } from './saving/load-kept.ts';
 import { attemptKey, prefix } from './saving/keys.ts';
 import { keysIn, storagesOf } from './saving/storages.ts';
 import { openShelf, type Shelf, type ShelfOptions } from './saving/shelf.ts';
-import { startSaving, type Saving } from './saving/start-saving.ts';
+import type { Saving } from './saving/start-saving.ts';
 import type { Tabs } from './saving/tabs.ts';
 import { hasProgress } from './has-progress.ts';
 import {
@@ -37,7 +37,10 @@ export class Keeping {
 	#shelf: Shelf | undefined;
 	#saving: Saving | undefined;
 	#tabs: Tabs | undefined;
+	/** Another tab goes on with this quiz: what is kept is not ours to write. */
+	#elsewhere = false;
 	#claimed: Promise<void> | undefined;
+	#started: Promise<void> | undefined;
 	#place: ShelfOptions | undefined;
 	#today = '';
 	/** What was kept, while the learner has not said which of two attempts goes on. */
@@ -75,14 +78,11 @@ export class Keeping {
 		this.#place = { keep: module.care.keep, module: module.id, quiz, storage };
 		this.#today = today;
 		this.#shelf = openShelf(this.#place);
-		this.#saving = startSaving(this.#shelf);
-		const subscription = this.#saving.subscribe((snapshot) => (this.#state = snapshot.value));
-		this.#state = this.#saving.getSnapshot().value;
+		this.#state = 'idle';
 		void this.#takeUp(this.#place);
 		void this.#look(place.navigator.locks);
 		return () => {
 			this.#tabs?.close();
-			subscription.unsubscribe();
 			this.#saving?.stop();
 		};
 	}
@@ -95,7 +95,8 @@ export class Keeping {
 	}
 
 	retry(): void {
-		this.#saving?.send({ type: 'retryNow' });
+		if (this.#saving) this.#saving.send({ type: 'retryNow' });
+		else this.changed();
 	}
 
 	/** Deletes what is kept of this quiz and begins anew. */
@@ -197,8 +198,25 @@ export class Keeping {
 
 	/** From the first answer on there is something to lose: then other tabs are told. */
 	#keep(record: AttemptRecord): void {
-		this.#saving?.send({ type: 'changed', record });
+		if (this.#elsewhere) return;
+		if (this.#saving) this.#saving.send({ type: 'changed', record });
+		else this.#keepFirst(record);
 		this.#claimed ??= this.#claim();
+	}
+
+	/** Kept before anything is fetched; what tries again when that fails comes after. */
+	#keepFirst(record: AttemptRecord): void {
+		this.#state = this.#shelf?.keep(record).type === 'kept' ? 'idle' : 'refused';
+		this.#started ??= this.#startSaving();
+	}
+
+	async #startSaving(): Promise<void> {
+		if (!this.#shelf) return;
+		const { startSaving } = await import('./saving/start-saving.ts');
+		this.#saving = startSaving(this.#shelf);
+		this.#saving.subscribe((snapshot) => (this.#state = snapshot.value));
+		if (this.#elsewhere) this.#saving.send({ type: 'takenOver' });
+		else if (hasProgress(this.#options.taking.record)) this.changed();
 	}
 
 	/** Whether another tab has this quiz; over plain HTTP there are no locks to look at: then it asks. */
@@ -227,6 +245,8 @@ export class Keeping {
 	}
 
 	#lose(): void {
+		this.#elsewhere = true;
+		this.#state = 'elsewhere';
 		this.#saving?.send({ type: 'takenOver' });
 		this.#tell(ELSEWHERE);
 	}
@@ -234,6 +254,8 @@ export class Keeping {
 	async #goOnHere(): Promise<void> {
 		const given = await this.#tabs?.takeOver();
 		const here = this.#options.taking.record;
+		this.#elsewhere = false;
+		this.#state = 'idle';
 		this.#saving?.send({ type: 'takeBack' });
 		if (!given || !hasProgress(given)) this.#keepIfBegun();
 		else if (hasProgress(here) && given.id !== here.id) this.#ask(given);

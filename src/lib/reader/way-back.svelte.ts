@@ -1,4 +1,3 @@
-import { createContext } from 'svelte';
 import { clearHighlight, highlight, type ShownPassage } from './highlight.ts';
 
 /**
@@ -51,5 +50,3 @@ export class WayBack {
 			scrollTo({ top: this.#scrollY, behavior: 'instant' });
 	}
 }
-
-export const [getWayBack, setWayBack] = createContext<WayBack>();
