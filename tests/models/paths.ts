@@ -61,12 +61,17 @@ function fitsResponse({ context }: AttemptSnapshot, event: AttemptEvent): boolea
 	return event.mark.fraction === (right ? 1 : 0);
 }
 
+/** Whether a flag is on the first question: flags know nothing of each other, so one tells for all. */
+function isFirst({ context }: AttemptSnapshot, event: AttemptEvent): boolean {
+	return event.type !== 'flag' || event.question === context.order[0]?.question;
+}
+
 /** The events that a walk may take, of these types, each mark fitting its response. */
 export function walkable(types: readonly EventType[]) {
 	return (snapshot: AttemptSnapshot): readonly AttemptEvent[] =>
-		possibleEvents(snapshot).filter(
-			(event) => types.includes(event.type) && fitsResponse(snapshot, event)
-		);
+		possibleEvents(snapshot)
+			.filter(({ type }) => types.includes(type))
+			.filter((event) => fitsResponse(snapshot, event) && isFirst(snapshot, event));
 }
 
 /** Two attempts are at one place when the whole context and the state are equal. */
