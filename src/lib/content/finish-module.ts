@@ -114,5 +114,6 @@ function editionOf(
 			? [[file.path, hash(file.bytes)]]
 			: []
 	);
+	written.sort(([a = ''], [b = '']) => (a < b ? -1 : Number(a > b)));
 	return hashOf({ content, written });
 }
