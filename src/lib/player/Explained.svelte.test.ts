@@ -4,16 +4,14 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../questions/kinds.ts';
 import type { Response } from '../questions/response.ts';
-import WayBackFixture from '../reader/WayBackFixture.svelte';
-import { WayBack } from '../reader/way-back.svelte.ts';
-import Explained from './Explained.svelte';
 import { practiceQuestions } from './practice-fixture.ts';
+import WayBackFixture from './WayBackFixture.svelte';
 
 function show(id: string, response: Response | null, order: readonly string[] = []): void {
 	const question = practiceQuestions.find((each) => each.id === id);
 	if (!question) throw new Error(`No question ${id} in the fixture`);
-	const given = { explanation: explain(question, response), order };
-	render(WayBackFixture, { wayBack: new WayBack(), child: Explained, given });
+	const explained = { explanation: explain(question, response), order };
+	render(WayBackFixture, { wayBack: null, explained });
 }
 
 function itemOf(text: string): HTMLElement {

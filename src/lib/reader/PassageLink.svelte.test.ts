@@ -2,11 +2,10 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import PassageLink from './PassageLink.svelte';
-import WayBackFixture from './WayBackFixture.svelte';
+import WayBackFixture from '../player/WayBackFixture.svelte';
 import { WayBack } from './way-back.svelte.ts';
 
-const passage = {
+const passage: PracticePassage = {
 	section: 'testing',
 	sectionTitle: 'Testing',
 	exact: 'Experts do not agree.',
@@ -15,7 +14,7 @@ const passage = {
 
 function show(quoted: boolean): WayBack {
 	const wayBack = new WayBack();
-	render(WayBackFixture, { wayBack, child: PassageLink, given: { passage, quoted } });
+	render(WayBackFixture, { wayBack, link: { passage, quoted } });
 	return wayBack;
 }
 

@@ -1,0 +1,82 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Keeping } from './keeping.svelte.ts';
+import Kept from './Kept.svelte';
+import { fresh, practiceQuestions, form } from './practice-fixture.ts';
+import { Taking } from './taking.svelte.ts';
+
+const key = 'readback:attempt:nk:testing';
+
+beforeEach(() => sessionStorage.clear());
+
+function begin(): { readonly taking: Taking; readonly keeping: Keeping } {
+	const taking = new Taking(practiceQuestions, fresh, null);
+	const module = { id: 'nk', care: { keep: 'tab' } } as const;
+	return { taking, keeping: new Keeping({ module, quiz: 'testing', taking, fresh }) };
+}
+
+function start(): ReturnType<typeof begin> {
+	const begun = begin();
+	begun.keeping.start(window, '2026-11-23');
+	return begun;
+}
+
+function answer({ taking, keeping }: ReturnType<typeof begin>): void {
+	taking.take('answer', form([['chosen', 'debated']]));
+	keeping.changed();
+}
+
+describe('Kept', () => {
+	it('says before the script runs that answers are in the page only', () => {
+		render(Kept, { keeping: begin().keeping, keep: 'tab' });
+		expect(screen.getByText(/Your answers are in this page only/)).toBeVisible();
+		expect(screen.queryByRole('button')).toBeNull();
+	});
+
+	it.each([
+		['tab', 'Kept on this device only, until you close this tab.'],
+		['device', 'Kept on this device only, for 30 days after you began.']
+	] as const)('says where the answers are and for how long: %s', async (keep, words) => {
+		render(Kept, { keeping: start().keeping, keep });
+		expect(await screen.findByText(words, { exact: false })).toBeVisible();
+	});
+
+	it('asks before it deletes, and deletes only then', async () => {
+		const begun = start();
+		render(Kept, { keeping: begun.keeping, keep: 'tab' });
+		answer(begun);
+		await vi.waitFor(() => expect(sessionStorage.getItem(key)).not.toBeNull());
+		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
+		expect(screen.getByText(/Delete the answers of this quiz\?/)).toBeVisible();
+		expect(sessionStorage.getItem(key)).not.toBeNull();
+		await userEvent.click(screen.getByRole('button', { name: 'Delete them' }));
+		expect(sessionStorage.getItem(key)).toBeNull();
+		expect(begun.taking.record).toEqual(fresh);
+	});
+
+	it('keeps them where one thinks better of it', async () => {
+		const begun = start();
+		render(Kept, { keeping: begun.keeping, keep: 'tab' });
+		answer(begun);
+		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
+		await userEvent.click(screen.getByRole('button', { name: 'Keep them' }));
+		expect(screen.getByRole('button', { name: 'Delete now' })).toBeVisible();
+		expect(begun.taking.record.events.length).toBeGreaterThan(fresh.events.length);
+	});
+
+	it('says plainly that nothing is kept where the browser refuses, and tries again', async () => {
+		const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+			throw new DOMException('No room', 'QuotaExceededError');
+		});
+		const begun = start();
+		render(Kept, { keeping: begun.keeping, keep: 'tab' });
+		answer(begun);
+		expect(await screen.findByText('Not kept:')).toBeVisible();
+		full.mockRestore();
+		await userEvent.click(screen.getByRole('button', { name: 'Try to keep them again' }));
+		expect(await screen.findByText(/Kept on this device only/)).toBeVisible();
+		expect(sessionStorage.getItem(key)).not.toBeNull();
+	});
+});

@@ -1,0 +1,97 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen, within } from '@testing-library/svelte';
+import { describe, expect, it } from 'vitest';
+import type { AttemptRecord } from '../attempt/events.ts';
+import { replay } from '../attempt/replay.ts';
+import { form, fresh, practiceQuestions } from './practice-fixture.ts';
+import { take, type Act } from './take.ts';
+import WayBackFixture from './WayBackFixture.svelte';
+
+type Sent = readonly [Act, ...(readonly (readonly [string, string])[])];
+
+const next = { id: 'treatments', title: 'Do treatments work?' };
+const wrongValue: Sent = ['answer', ['chosen', 'proven']];
+const rightTruth: Sent = ['answer', ['chosen', 'false']];
+
+function snapshotOf({ input, events }: AttemptRecord) {
+	const replayed = replay(input, events);
+	if (replayed.type === 'illegal') throw new Error(`Illegal at ${replayed.position}`);
+	return replayed.snapshot;
+}
+
+/** The result after these acts, from the first question on. */
+function show(...sent: readonly Sent[]): void {
+	const record = [...sent, ['finish'] as const].reduce((record, [act, ...fields]) => {
+		const point = { record, snapshot: snapshotOf(record) };
+		const taken = take(point, practiceQuestions, act, form(fields));
+		if (taken.type !== 'taken') throw new Error(`${act}: ${taken.type}`);
+		return taken.record;
+	}, fresh);
+	render(WayBackFixture, {
+		wayBack: null,
+		result: {
+			snapshot: snapshotOf(record),
+			questions: practiceQuestions,
+			sections: [{ id: 'testing', title: 'Testing' }],
+			claims: [{ id: 'C1', title: 'Its worth is debated.' }],
+			title: 'Is testing settled?',
+			module: { id: 'nk', title: 'NK cells' },
+			next
+		}
+	});
+}
+
+function buttons(): readonly string[] {
+	return screen.getAllByRole('button').map((button) => button.textContent.trim());
+}
+
+describe('Result', () => {
+	it('counts what was answered in line, out of what was answered', () => {
+		show(['goTo', ['question', 'normal']], rightTruth, ['next'], ['skip']);
+		const [sum] = screen.getAllByText('1 of 1');
+		expect(sum?.closest('p')).toHaveTextContent('1 of 1 answered in line with the article.');
+		expect(screen.getByText('1 skipped, 2 not answered.')).toBeVisible();
+	});
+
+	it('says without reproach that nothing was answered, and offers all that was left', () => {
+		show();
+		expect(screen.getByText(/You have not answered a question yet/)).toBeVisible();
+		expect(buttons()).toEqual([
+			'Answer 4 questions you left',
+			'Look at the answers',
+			'Take the whole quiz again'
+		]);
+	});
+
+	it('offers the missed ones alone to try again, and the passage to read again', () => {
+		show(wrongValue, ['retry'], wrongValue);
+		const again = screen.getByRole('button', { name: 'Try the missed one again' });
+		expect(again).toHaveAttribute('formaction', '?/again');
+		expect(again).toHaveValue('value');
+		expect(screen.getByRole('heading', { level: 2, name: 'To read again' })).toBeVisible();
+		expect(screen.getByText('“Sentence on debated.”')).toBeVisible();
+	});
+
+	it('says by section and by claim how far the answers are in line', () => {
+		show(wrongValue, ['retry'], wrongValue);
+		const section = screen.getByRole('table', { name: 'By section of the article' });
+		expect(within(section).getByRole('row', { name: 'Testing 0 of 1' })).toBeVisible();
+		const claims = screen.getByText('Questions that draw on a claim, at the first try');
+		const row = within(claims.closest('table') ?? document.body).getByText('Its worth is debated.');
+		expect(row.closest('tr')).toHaveTextContent('0 of 1');
+	});
+
+	it('has one heading of the first level, which is where the focus goes', () => {
+		show();
+		const [heading, ...others] = screen.getAllByRole('heading', { level: 1 });
+		expect(others).toEqual([]);
+		expect(heading).toHaveTextContent('Where you are now');
+		heading?.focus();
+		expect(heading).toHaveFocus();
+	});
+
+	it('never praises and never blames', () => {
+		show(wrongValue, ['retry'], wrongValue);
+		expect(document.body).not.toHaveTextContent(/wrong|well done|great|excellent|fail|score/i);
+	});
+});
