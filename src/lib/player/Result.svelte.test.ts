@@ -35,7 +35,7 @@ function show(...sent: readonly Sent[]): void {
 			sections: [{ id: 'testing', title: 'Testing' }],
 			claims: [{ id: 'C1', title: 'Its worth is debated.' }],
 			title: 'Is testing settled?',
-			module: { id: 'nk', title: 'NK cells' },
+			module: { id: 'nk' },
 			next
 		}
 	});

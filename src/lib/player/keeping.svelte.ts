@@ -39,8 +39,8 @@ export class Keeping {
 	#tabs: Tabs | undefined;
 	/** Another tab goes on with this quiz: what is kept is not ours to write. */
 	#elsewhere = false;
-	#claimed: Promise<void> | undefined;
-	#started: Promise<void> | undefined;
+	#claiming = false;
+	#starting = false;
 	#place: ShelfOptions | undefined;
 	#today = '';
 	/** What was kept, while the learner has not said which of two attempts goes on. */
@@ -201,17 +201,18 @@ export class Keeping {
 		if (this.#elsewhere) return;
 		if (this.#saving) this.#saving.send({ type: 'changed', record });
 		else this.#keepFirst(record);
-		this.#claimed ??= this.#claim();
+		void this.#claim();
 	}
 
 	/** Kept before anything is fetched; what tries again when that fails comes after. */
 	#keepFirst(record: AttemptRecord): void {
 		this.#state = this.#shelf?.keep(record).type === 'kept' ? 'idle' : 'refused';
-		this.#started ??= this.#startSaving();
+		void this.#startSaving();
 	}
 
 	async #startSaving(): Promise<void> {
-		if (!this.#shelf) return;
+		if (!this.#shelf || this.#starting) return;
+		this.#starting = true;
 		const { startSaving } = await import('./saving/start-saving.ts');
 		this.#saving = startSaving(this.#shelf);
 		this.#saving.subscribe((snapshot) => (this.#state = snapshot.value));
@@ -223,7 +224,7 @@ export class Keeping {
 	async #look(locks: LockManager | undefined): Promise<void> {
 		const name = this.#name;
 		const held = locks ? ((await locks.query()).held ?? []) : [{ name }];
-		if (held.some((lock) => lock.name === name)) this.#claimed ??= this.#claim();
+		if (held.some((lock) => lock.name === name)) void this.#claim();
 	}
 
 	get #name(): string {
@@ -231,6 +232,8 @@ export class Keeping {
 	}
 
 	async #claim(): Promise<void> {
+		if (this.#claiming) return;
+		this.#claiming = true;
 		const [{ openTabs }, { browserTabs }] = await Promise.all([
 			import('./saving/tabs.ts'),
 			import('./saving/browser-tabs.ts')

@@ -4,7 +4,7 @@
  */
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
-import { step } from '../attempt/step.ts';
+import { stateOf, step } from '../attempt/step.ts';
 import { mark, readResponse } from '../questions/kinds.ts';
 import type { PracticeQuestion } from '../questions/views.ts';
 
@@ -64,7 +64,7 @@ export function take(
 
 function answer(from: Standpoint, questions: readonly PracticeQuestion[], form: FormData): Taken {
 	const question = questions.find(({ id }) => id === from.snapshot.context.current);
-	if (!question) return { type: 'refused', state: String(from.snapshot.value) };
+	if (!question) return { type: 'refused', state: stateOf(from.snapshot) };
 	const read = readResponse(question, form);
 	if (read.type === 'unusable') return read;
 	const marked = mark(question, read.response);

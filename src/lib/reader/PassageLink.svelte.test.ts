@@ -2,7 +2,9 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import WayBackFixture from '../player/WayBackFixture.svelte';
+import type { PracticePassage } from '../questions/views.ts';
+import PassageLink from './PassageLink.svelte';
+import { WAY_BACK } from './way-back-context.ts';
 import { WayBack } from './way-back.svelte.ts';
 
 const passage: PracticePassage = {
@@ -14,7 +16,8 @@ const passage: PracticePassage = {
 
 function show(quoted: boolean): WayBack {
 	const wayBack = new WayBack();
-	render(WayBackFixture, { wayBack, link: { passage, quoted } });
+	const context = new Map([[WAY_BACK, () => wayBack]]);
+	render(PassageLink, { props: { passage, quoted }, context });
 	return wayBack;
 }
 
