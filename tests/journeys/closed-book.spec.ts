@@ -13,6 +13,7 @@ async function isClosed(page: Page): Promise<void> {
 	// Nor by typing the address of a sentence.
 	await page.evaluate(() => (location.hash = '#testing-s1'));
 	await expect(page.locator('#testing-s1')).toBeHidden();
+	await page.goBack();
 }
 
 test('a closed book is closed while one answers, and open in the feedback @phone', async ({

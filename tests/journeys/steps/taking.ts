@@ -32,6 +32,18 @@ export async function questionOn(page: Page, quiz: Quiz): Promise<Question> {
 	return question;
 }
 
+/** Every question with how it stands, once the list of all questions is open. */
+export function placesOn(page: Page): Locator {
+	return quizOn(page)
+		.getByRole('listitem')
+		.filter({ has: page.getByRole('button') });
+}
+
+/** What the quiz says at its top when something happened to the attempt. */
+export function noticeOn(page: Page, words: string): Locator {
+	return quizOn(page).getByText(words);
+}
+
 /** The quiz says that it is at this question, counted from 1. */
 export async function isAt(page: Page, number: number, total: number): Promise<void> {
 	await expect(quizOn(page).getByText(`Question ${number} of ${total}`)).toBeVisible();

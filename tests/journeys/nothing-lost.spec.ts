@@ -1,0 +1,154 @@
+import { expect, type Page } from '@playwright/test';
+import { keyOf, recordKept } from './steps/attempt.ts';
+import { crash } from './steps/crash.ts';
+import { addressOf, nk, quizOf } from './steps/modules.ts';
+import {
+	answer,
+	choose,
+	feedbackOn,
+	goOn,
+	isAt,
+	isKept,
+	noticeOn,
+	open,
+	placesOn,
+	press,
+	questionOn,
+	quizOn,
+	settle
+} from './steps/taking.ts';
+import { test } from './steps/test.ts';
+
+const quiz = quizOf(nk, 'testing');
+const address = addressOf(nk, quiz);
+const key = keyOf(nk, quiz);
+const total = quiz.questions.length;
+const RESUMED = 'You are where you left this quiz. Nothing you answered was lost.';
+
+/** The first question answered, the second with a hint: the middle of a quiz. */
+async function toTheMiddle(page: Page): Promise<void> {
+	await open(page, address);
+	await settle(page, await questionOn(page, quiz), 'right');
+	await goOn(page);
+	await answer(page, await questionOn(page, quiz), 'wrong');
+}
+
+/** Exactly where `toTheMiddle` left it, and it goes on from there. */
+async function isInTheMiddle(page: Page): Promise<void> {
+	await isKept(page);
+	await isAt(page, 2, total);
+	await expect(feedbackOn(page)).toHaveText('A hint');
+	await quizOn(page).getByText(`All ${total} questions`).click();
+	const rows = placesOn(page);
+	await expect(rows.nth(0)).toContainText('answered');
+	await expect(rows.nth(1)).toContainText('one more try');
+	await expect(rows.nth(2)).toContainText('not answered yet');
+}
+
+test('a reload in the middle loses nothing, and says so', async ({ page }) => {
+	await toTheMiddle(page);
+	await page.reload();
+	await expect(noticeOn(page, RESUMED)).toBeVisible();
+	await isInTheMiddle(page);
+	await press(page, 'Try again');
+	await answer(page, await questionOn(page, quiz), 'right');
+	await page.reload();
+	await expect(feedbackOn(page)).toHaveText('Feedback on question 2');
+	await expect(noticeOn(page, RESUMED)).toBeVisible();
+});
+
+test('a reload right after the click on “Check answer” loses nothing', async ({ page }) => {
+	await open(page, address);
+	await choose(page, await questionOn(page, quiz), 'right');
+	// Without waiting for anything: the click and the reload in one turn of the page.
+	await page.getByRole('button', { name: 'Check answer' }).evaluate((button) => {
+		if (button instanceof HTMLElement) button.click();
+		location.reload();
+	});
+	await expect(noticeOn(page, RESUMED)).toBeVisible();
+	await expect(feedbackOn(page)).toHaveText('Feedback on question 1');
+});
+
+test('going to the module and back loses nothing, and the module says how far one is', async ({
+	page
+}) => {
+	await toTheMiddle(page);
+	await page.getByRole('banner').getByRole('link', { name: nk.title }).click();
+	await expect(page.getByText(`2 of ${total} answered`)).toBeVisible();
+	await page.getByRole('link', { name: quiz.title, exact: true }).click();
+	await isInTheMiddle(page);
+});
+
+test('going to the module by its address and back loses nothing', async ({ page }) => {
+	await toTheMiddle(page);
+	await page.goto(`/learn/${nk.id}`);
+	await expect(page.getByText(`2 of ${total} answered`)).toBeVisible();
+	await page.goto(address);
+	await isInTheMiddle(page);
+});
+
+test('the browser’s back and forward lose nothing, by links and by addresses', async ({ page }) => {
+	await page.goto(`/learn/${nk.id}`);
+	await toTheMiddle(page);
+	await page
+		.getByRole('contentinfo')
+		.getByRole('link', { name: /^Support/ })
+		.click();
+	await expect(page.getByRole('heading', { level: 1, name: /^Support/ })).toBeVisible();
+	await page.goBack();
+	await isInTheMiddle(page);
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: nk.title })).toBeVisible();
+	await page.goForward();
+	await isInTheMiddle(page);
+	await page.goto('/privacy');
+	await page.goBack();
+	await isInTheMiddle(page);
+});
+
+test('a crash of the tab loses nothing', async ({ page }) => {
+	await toTheMiddle(page);
+	const after = await crash(page);
+	await expect.poll(() => after.words()).toContain(RESUMED);
+	const words = await after.words();
+	expect(words).toContain('A hint');
+	expect(words).toContain(`Question 2 of ${total}`);
+});
+
+test('a double click on “Check answer” answers once and skips nothing', async ({ page }) => {
+	await open(page, address);
+	for (const how of ['wrong', 'right'] as const) {
+		await choose(page, await questionOn(page, quiz), how);
+		await page.getByRole('button', { name: 'Check answer' }).dblclick();
+		await expect(feedbackOn(page)).toHaveText(how === 'wrong' ? 'A hint' : /^Feedback/);
+		const types = (await recordKept(page, key)).events.map(({ type }) => type);
+		expect(types).toEqual(
+			how === 'wrong'
+				? ['begin', 'answer', 'mark']
+				: ['begin', 'answer', 'mark', 'retry', 'answer', 'mark']
+		);
+		if (how === 'wrong') await press(page, 'Try again');
+	}
+});
+
+test('a double click on “Next question” skips nothing', async ({ page }) => {
+	await open(page, address);
+	await settle(page, await questionOn(page, quiz), 'right');
+	await page.getByRole('button', { name: 'Next question' }).dblclick();
+	await isAt(page, 2, total);
+	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+	expect((await recordKept(page, key)).events.at(-1)?.type).toBe('next');
+});
+
+test('the result is kept as well, and can be begun again', async ({ page }) => {
+	await toTheMiddle(page);
+	await quizOn(page).getByText(`All ${total} questions`).click();
+	await press(page, 'Stop here and see where you are');
+	await page.reload();
+	const result = page.getByRole('heading', { level: 1, name: /Where you are now$/ });
+	await expect(result).toBeVisible();
+	await expect(noticeOn(page, RESUMED)).toBeVisible();
+	await press(page, 'Begin again');
+	await isAt(page, 1, total);
+	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+});

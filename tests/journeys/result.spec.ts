@@ -1,0 +1,163 @@
+import { expect, type Page } from '@playwright/test';
+import type { Question } from '../../src/lib/questions/question.ts';
+import { addressOf, nk, quizOf } from './steps/modules.ts';
+import { isHighlighted } from './steps/reading.ts';
+import {
+	articleOn,
+	isAt,
+	open,
+	press,
+	questionOn,
+	quizOn,
+	settle,
+	takeAll,
+	type How
+} from './steps/taking.ts';
+import { test } from './steps/test.ts';
+import { plain } from './steps/words.ts';
+
+const quiz = quizOf(nk, 'testing');
+
+/** Right, wrong and skipped by turns. */
+function mixed(_: Question, place: number): How | 'skip' {
+	return (['right', 'wrong', 'skip'] as const)[place % 3] ?? 'skip';
+}
+
+function keysOf(question: Question) {
+	const rows = question.kind === 'sort' ? question.statements : [question];
+	return rows.flatMap(({ options }) => options).filter(({ key }) => key);
+}
+
+function sectionsOf(question: Question): readonly string[] {
+	return keysOf(question).map(({ passage }) => passage.section);
+}
+
+/** Rows of a table as `heading: count`. */
+async function rowsOf(page: Page, table: string): Promise<readonly string[]> {
+	const rows = await page.getByRole('table', { name: table }).getByRole('row').allInnerTexts();
+	return rows.slice(1).map((row) => row.split('\t').map(plain).join(': '));
+}
+
+interface Share {
+	readonly title: string;
+	readonly under: (question: Question) => boolean;
+}
+
+/** What a table must say: counted here once more, from the answers given. */
+function sharesOf(shares: readonly Share[], asked: readonly Question[]): readonly string[] {
+	const answered = asked.map((question, place) => ({ question, how: mixed(question, place) }));
+	return shares.flatMap(({ title, under }) => {
+		const counted = answered.filter(({ question, how }) => how !== 'skip' && under(question));
+		const inLine = counted.filter(({ how }) => how === 'right').length;
+		return counted.length === 0 ? [] : [`${plain(title)}: ${inLine} of ${counted.length}`];
+	});
+}
+
+async function takeMixed(page: Page) {
+	await open(page, addressOf(nk, quiz));
+	const asked = await takeAll(page, quiz, mixed);
+	const by = (wanted: How | 'skip') => asked.filter((each, at) => mixed(each, at) === wanted);
+	return { asked, right: by('right'), missed: by('wrong'), skipped: by('skip') };
+}
+
+test('the result counts in words, by section and by claim, and skipped is not wrong', async ({
+	page
+}) => {
+	test.slow();
+	const { asked, right, missed, skipped } = await takeMixed(page);
+	await expect(quizOn(page)).toContainText(
+		`${right.length} of ${right.length + missed.length} answered in line with the article.`
+	);
+	await expect(quizOn(page)).toContainText(`${skipped.length} skipped`);
+	const sections = nk.sections.map(({ id, title }) => ({
+		title,
+		under: (question: Question) => sectionsOf(question).includes(id)
+	}));
+	expect(await rowsOf(page, 'By section of the article')).toEqual(sharesOf(sections, asked));
+	await quizOn(page).getByText('By claim of the article').click();
+	const claims = nk.claims.map(({ id, text }) => ({
+		title: text,
+		under: (question: Question) => question.claims.includes(id)
+	}));
+	const table = 'Questions that draw on a claim, at the first try';
+	expect(await rowsOf(page, table)).toEqual(sharesOf(claims, asked));
+});
+
+test('what to read again are the passages of the missed ones, and each leads to its sentence', async ({
+	page
+}) => {
+	test.slow();
+	const { missed } = await takeMixed(page);
+	const passages = missed.flatMap(keysOf).map(({ passage }) => passage);
+	const quotes = await quizOn(page).getByRole('blockquote').getByRole('paragraph').allInnerTexts();
+	const expected = new Set(passages.map(({ exact }) => `“${plain(exact)}”`));
+	expect(quotes.map(plain).toSorted()).toEqual([...expected].toSorted());
+	const links = quizOn(page).getByRole('link', { name: /^Read it in/ });
+	for (const [at, quote] of quotes.entries()) {
+		const fragment = (await links.nth(at).getAttribute('href')) ?? '';
+		await links.nth(at).click();
+		await expect(articleOn(page).locator(fragment)).toBeFocused();
+		await isHighlighted(page, plain(quote).slice(1, -1));
+	}
+	await page.goBack();
+	await expect(page.getByRole('heading', { level: 1, name: /Where you are now$/ })).toBeVisible();
+});
+
+test('“Try the missed ones again” asks those and no others, in a new attempt', async ({ page }) => {
+	test.slow();
+	const { missed } = await takeMixed(page);
+	await press(page, 'Try the missed ones again');
+	const again: string[] = [];
+	for (const place of missed.keys()) {
+		await isAt(page, place + 1, missed.length);
+		const question = await questionOn(page, quiz);
+		again.push(question.id);
+		await settle(page, question, 'right');
+		await press(page, /^(Next question|See where you are)$/);
+	}
+	expect(again).toEqual(missed.map(({ id }) => id));
+	await expect(quizOn(page)).toContainText(`${missed.length} of ${missed.length} answered in line`);
+	await expect(page.getByRole('button', { name: /^Try the missed/ })).toBeHidden();
+});
+
+test('what was skipped can be answered from the result', async ({ page }) => {
+	test.slow();
+	const { skipped } = await takeMixed(page);
+	await press(page, `Answer ${skipped.length} questions you left`);
+	await isAt(page, 1, skipped.length);
+	expect((await questionOn(page, quiz)).id).toBe(skipped[0]?.id);
+});
+
+test('nothing answered is no failure: the result says so and offers every question', async ({
+	page
+}) => {
+	await open(page, addressOf(nk, quiz));
+	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
+	await press(page, 'Stop here and see where you are');
+	await expect(quizOn(page)).toContainText('You have not answered a question yet.');
+	await expect(page.getByRole('button', { name: /^Try the missed/ })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'To read again' })).toBeHidden();
+});
+
+test('“Look at the answers” shows every explanation, also of what was not answered', async ({
+	page
+}) => {
+	await open(page, addressOf(nk, quiz));
+	await settle(page, await questionOn(page, quiz), 'right');
+	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
+	await press(page, 'Stop here and see where you are');
+	await press(page, 'Look at the answers');
+	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
+	await quizOn(page)
+		.getByRole('button', { name: /not answered yet/ })
+		.first()
+		.click();
+	await expect(quizOn(page)).toContainText('You did not answer this question.');
+	await expect(
+		quizOn(page)
+			.getByRole('link', { name: /^Read it in/ })
+			.first()
+	).toBeVisible();
+	await press(page, 'Back to the result');
+	await expect(quizOn(page)).toContainText('1 of 1 answered in line with the article.');
+});

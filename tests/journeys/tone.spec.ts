@@ -1,0 +1,101 @@
+import { expect, type Page } from '@playwright/test';
+import { addressOf, nk, quizOf } from './steps/modules.ts';
+import {
+	answer,
+	choose,
+	feedbackOn,
+	open,
+	press,
+	questionOn,
+	quizOn,
+	takeAll
+} from './steps/taking.ts';
+import { readExplanation } from './steps/explained.ts';
+import { test } from './steps/test.ts';
+import { plain } from './steps/words.ts';
+
+/** Words that judge, praise, promise or belittle: none may stand on any page. */
+const avoided: readonly RegExp[] = [
+	/\bwrong!|\bincorrect\b|\boops\b|\byou failed\b|\bfail(ed|ure)?\b/i,
+	/congratulations|\bperfect\b|\bwell done\b|\bgreat\b|\bexcellent\b|\bgood (job|work|news)\b/i,
+	/\bbravo\b|\bamazing\b|\bawesome\b|\bcorrect!|\bkeep it up\b|\bnice\b/i,
+	/\byou should (know|have known)\b|\bobviously\b|\bas we said\b|\bof course\b/i,
+	/\bdon.t worry\b|\bunfortunately\b|\bluckily\b|\bsadly\b/i,
+	/spontaneous abortion|products of conception|failed pregnancy|\bincompetent\b/i,
+	/lost the baby|\bat least you\b|\byour next pregnancy\b/i,
+	/\bscore\b|\bgrade\b|\bpoints?\b:|\bstreak\b|\bbadge\b|\bleaderboard\b|\blevel up\b/i,
+	/\d\s?%/,
+	/!/,
+	/\p{Extended_Pictographic}/u
+];
+
+async function isCalm(page: Page, where: string): Promise<void> {
+	const words = plain(await page.locator('body').innerText());
+	const found = avoided.flatMap((pattern) => {
+		const at = words.search(pattern);
+		return at < 0 ? [] : [words.slice(Math.max(0, at - 30), at + 40)];
+	});
+	expect(found, where).toEqual([]);
+}
+
+for (const quiz of nk.quizzes) {
+	test(`no state of “${quiz.title}” judges, praises or promises`, async ({ page }) => {
+		test.slow();
+		await open(page, addressOf(nk, quiz));
+		await takeAll(page, quiz, () => 'right');
+		await isCalm(page, 'the result with everything right');
+		await press(page, 'Take the whole quiz again');
+		for (const place of quiz.questions.keys()) {
+			await isCalm(page, `question ${place + 1}`);
+			await answer(page, await questionOn(page, quiz), 'wrong');
+			await isCalm(page, `first feedback on question ${place + 1}`);
+			if ((await feedbackOn(page).innerText()) === 'A hint') {
+				await press(page, 'Try again');
+				await answer(page, await questionOn(page, quiz), 'wrong');
+			}
+			await readExplanation(page);
+			await isCalm(page, `explanation of question ${place + 1}`);
+			await press(page, /^(Next question|Go on|See where you are)$/);
+		}
+		await isCalm(page, 'the result with nothing right');
+	});
+}
+
+test('no other state of a quiz does either', async ({ page }) => {
+	const quiz = quizOf(nk, 'testing');
+	await open(page, addressOf(nk, quiz));
+	await press(page, 'Check answer');
+	await isCalm(page, 'nothing chosen');
+	await quizOn(page)
+		.getByText(/^All \d+ questions$/)
+		.click();
+	await isCalm(page, 'the list of questions');
+	await choose(page, await questionOn(page, quiz), 'right');
+	await press(page, 'Check answer');
+	await isCalm(page, 'right at once');
+	await page.reload();
+	await expect(page.getByText('Nothing you answered was lost.').first()).toBeVisible();
+	await isCalm(page, 'resumed');
+	await takeRest(page);
+	await isCalm(page, 'the look back');
+});
+
+/** Skips to the look back. */
+async function takeRest(page: Page): Promise<void> {
+	await press(page, 'Next question');
+	while (await page.getByRole('button', { name: 'Skip this question' }).isVisible()) {
+		await press(page, 'Skip this question');
+	}
+	await expect(page.getByText('That was the last question.').first()).toBeVisible();
+}
+
+for (const address of ['/', `/learn/${nk.id}`, '/support', '/privacy', '/nowhere']) {
+	test.describe('without complaints of the browser', () => {
+		test.use({ expectsErrors: /404/ });
+		test(`nothing at ${address} does either`, async ({ page }) => {
+			await page.goto(address);
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await isCalm(page, address);
+		});
+	});
+}
