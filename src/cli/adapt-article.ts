@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
-import { slug } from '../lib/content/article/headings.ts';
+import { freeSlugs } from '../lib/content/article/headings.ts';
 import { parseMarkdown } from '../lib/content/article/processor.ts';
 
 export interface AdaptedArticle {
@@ -56,7 +56,7 @@ function headingEdits(
 ): readonly Edit[] {
 	const kept = headings.filter((heading) => heading !== titled);
 	const shift = 2 - Math.min(...kept.map(({ depth }) => depth));
-	const taken = new Set(['introduction']);
+	const free = freeSlugs(new Set(['introduction']));
 	return headings.map((heading) => {
 		const { start, end } = spanOf(heading, text);
 		if (heading === titled) return { start, end, text: '' };
@@ -65,16 +65,9 @@ function headingEdits(
 		return {
 			start,
 			end,
-			text: `${'#'.repeat(level)} ${escaped(words)} {#${free(slug(words), taken)}}`
+			text: `${'#'.repeat(level)} ${escaped(words)} {#${free(words)}}`
 		};
 	});
-}
-
-function free(base: string, taken: Set<string>): string {
-	let id = base;
-	for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-	taken.add(id);
-	return id;
 }
 
 function otherEdits(

@@ -41,8 +41,8 @@ export function newModule({ name, from, to }: NewModule): Outcome {
 		return notUnderstood(`"${name}" is not a name: use lower-case words joined by hyphens.`);
 	const size = statSync(from, { throwIfNoEntry: false })?.size;
 	if (size === undefined) return notUnderstood(`There is no file ${from}.`);
-	if (size > limits.textBytes)
-		return refused(`${from} has ${size} bytes; ${limits.textBytes} is the most.`);
+	if (size > limits.articleBytes)
+		return refused(`${from} has ${size} bytes; ${limits.articleBytes} is the most.`);
 	const folder = join(to, name);
 	if (existsSync(folder)) return refused(`${folder} is there already, and stays as it is.`);
 	const decoded = decode(basename(from), readFileSync(from));

@@ -15,15 +15,14 @@ export interface Anchored {
  */
 export function takeAnchors(tree: Root, file: TextFile, report: Report): readonly Anchored[] {
 	const headings = tree.children.filter((node) => node.type === 'heading');
-	const taken = new Set<string>();
 	const written = headings.map((heading) => takeAnchor(heading, file, report));
-	for (const id of written) if (id !== undefined) taken.add(id);
+	const free = freeSlugs(new Set(written.filter((id) => id !== undefined)));
 	const seen = new Set<string>();
 	return headings.map((heading, at) => {
 		const offset = offsetOf(heading);
 		if (heading.depth === 1 || heading.depth > 4)
 			report('heading-level', { file, offset }, `The heading has level ${heading.depth}.`);
-		const id = written[at] ?? freeSlug(wordsOf(heading), taken);
+		const id = written[at] ?? free(wordsOf(heading));
 		if (seen.has(id))
 			report('duplicate-id', { file, offset }, `Two sections have the anchor "${id}".`);
 		seen.add(id);
@@ -55,12 +54,20 @@ function wordsOf(node: { children?: unknown; value?: unknown }): string {
 		.join('');
 }
 
-function freeSlug(words: string, taken: Set<string>): string {
-	const base = slug(words);
-	let id = base;
-	for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
-	taken.add(id);
-	return id;
+/** A function from words to ids that were not given yet: the second "Tea" is `tea-2`. */
+export function freeSlugs(taken: ReadonlySet<string>): (words: string) => string {
+	const given = new Set(taken);
+	const counts = new Map<string, number>();
+	return (words) => {
+		const base = slug(words);
+		// Counted on from the last time: a thousand equal headings take a thousand steps.
+		let count = counts.get(base) ?? 1;
+		let id = count === 1 ? base : `${base}-${count}`;
+		for (; given.has(id); id = `${base}-${count}`) count += 1;
+		counts.set(base, count);
+		given.add(id);
+		return id;
+	};
 }
 
 /** Words to an id: "Is there a test?" to `is-there-a-test`. Never empty. */

@@ -1,4 +1,14 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser, type Document, type Node } from 'yaml';
+import {
+	Composer,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	Parser,
+	type CST,
+	type Document,
+	type Node
+} from 'yaml';
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { Place, TextFile } from '../text-file.ts';
@@ -22,13 +32,10 @@ export interface YamlFile {
  * reported. Safe for hostile files: no tags, no deep nesting, no aliases that multiply.
  */
 export function parseYaml(file: TextFile, report: Report): YamlFile | undefined {
-	const tokens = [...tokensOf(file.text)];
-	if (tokens.length === 0 && file.text.length > 0) {
-		report('yaml-too-deep', { file, offset: 0 }, 'The file nests far too deeply.');
-		return undefined;
-	}
-	if (tokens.some(nestsTooDeep)) {
-		report('yaml-too-deep', { file, offset: 0 }, `The file nests deeper than ${limits.yamlDepth}.`);
+	const tokens = opensTooMany(file.text) ? undefined : tokensOf(file.text);
+	if (!tokens || tokens.some(nestsTooDeep)) {
+		const message = `Mappings and lists nest deeper than ${limits.yamlDepth}.`;
+		report('yaml-too-deep', { file, offset: 0 }, message);
 		return undefined;
 	}
 	const [document, second] = new Composer({
@@ -43,8 +50,16 @@ export function parseYaml(file: TextFile, report: Report): YamlFile | undefined 
 	return readDocument(file, document, report);
 }
 
-function tokensOf(text: string): ReturnType<Parser['parse']> | [] {
-	return opensTooMany(text) ? [] : new Parser().parse(text);
+/** What the file is made of, up to the fault after which no more are reported. */
+function tokensOf(text: string): readonly CST.Token[] {
+	const tokens: CST.Token[] = [];
+	let faults = 0;
+	for (const token of new Parser().parse(text)) {
+		tokens.push(token);
+		if (token.type === 'error') faults += 1;
+		if (faults > limits.yamlFaults) break;
+	}
+	return tokens;
 }
 
 /** Brackets left open, strings and comments not looked at: a cheap guard before the parser's own stack. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { editedModule } from '../../../tests/fixtures/modules/edited-module.ts';
+import { compile } from './compile.ts';
+
+const filled = (unit: string, length = 250_000): string =>
+	unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+/** Paragraphs as long as a line may be, as many as fit. */
+const paragraphs = (unit: string): string =>
+	`## A {#a}\n\n${Array.from({ length: 12 }, () => filled(unit, 19_000)).join('\n\n')}\n`;
+
+/** Seconds of processor time and the codes of the problems. */
+function tried(path: string, text: string): { seconds: number; codes: ReadonlySet<string> } {
+	const files = editedModule({ [path]: text });
+	const before = process.cpuUsage();
+	const compiled = compile(files);
+	const { user, system } = process.cpuUsage(before);
+	const problems = compiled.type === 'module' ? compiled.warnings : compiled.problems;
+	return { seconds: (user + system) / 1e6, codes: new Set(problems.map(({ code }) => code)) };
+}
+
+/** Generous: on a quiet machine each takes below one; without the limits some take minutes. */
+const most = 10;
+
+describe('a hostile article', () => {
+	const depth = Array.from({ length: 600 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n');
+	const html = '## A {#a}\n\n<script>go()</script>\n\nb <img src=x onerror=go()> c\n';
+	it.each([
+		['a line of 5 MB', `## A\n\n${filled('word ', 5e6)}`, 'line-too-long'],
+		['10,000 block quotes', `## A\n\n${'>'.repeat(10_000)} a`, 'too-deep'],
+		['5,000 lists in one line', `## A\n\n${'- '.repeat(5_000)}a`, 'too-deep'],
+		['600 lists by indentation', `## A\n\n${depth}`, 'too-deep'],
+		['a paragraph of emphasis', `## A\n\n${'*a _b '.repeat(2_000)}`, 'too-deep'],
+		['brackets', paragraphs('['), 'too-deep'],
+		['images', paragraphs('!['), 'too-deep'],
+		['links', paragraphs('[a]('), 'too-deep'],
+		['backslashes', paragraphs('\\'), 'too-deep'],
+		['addresses', paragraphs('www.a.b@c.d '), 'too-deep'],
+		['one block of lines', `## A\n\n${filled('a. \n')}`, 'file-too-large'],
+		['blank lines', `## A\n\n${filled('\t\n')}`, 'file-too-large'],
+		['a block without end', `## A\n\n${filled('word word word\n', 60_000)}`, 'line-too-long'],
+		['headings', filled('## a\n', 40_000), 'unknown-section'],
+		['table cells', paragraphs('| a '), 'unknown-section'],
+		['sentences', paragraphs('中。'), 'too-many-problems'],
+		['raw HTML', html, 'raw-html'],
+		[
+			'links that run',
+			'## A {#a}\n\n[a](javascript:go()) [b](data:text/html,x)\n',
+			'link-not-allowed'
+		]
+	])('of %s ends in a problem', (_what, text, code) => {
+		const { seconds, codes } = tried('article.md', text);
+		expect([...codes]).toContain(code);
+		expect(seconds).toBeLessThan(most);
+	});
+});
+
+describe('a hostile YAML file', () => {
+	const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`);
+	const billion =
+		'a: &a [x,x,x,x,x,x,x,x,x]\n' +
+		['b', 'c', 'd', 'e', 'f', 'g', 'h']
+			.map((name, at) => `${name}: &${name} [${`*${'abcdefg'[at]},`.repeat(9)}]`)
+			.join('\n');
+	it.each([
+		['10,000 brackets', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 'yaml-too-deep'],
+		['brackets without end', filled('{a: '), 'yaml-too-deep'],
+		['10,000 lists', `${'- '.repeat(10_000)}a`, 'yaml-too-deep'],
+		['mappings in one line', filled('a: '), 'yaml-too-deep'],
+		['aliases that multiply', billion, 'yaml-aliases'],
+		['an alias of itself', 'title: &a [*a]\n', 'bad-value'],
+		['20,000 keys', keys.join('\n'), 'unknown-key'],
+		['20,000 keys in a line', `{${keys.join(',')}}`, 'unknown-key'],
+		['one key over and over', filled('a: b\n'), 'duplicate-key'],
+		['faults over and over', filled('[]'), 'yaml-syntax'],
+		['tags', 'title: !!js/function "go()"\n', 'yaml-syntax'],
+		['keys that are lists', '? [a]\n: b\n', 'yaml-syntax'],
+		['prototypes', '__proto__: { title: a }\nconstructor: b\n', 'unknown-key'],
+		['two documents', 'title: a\n---\ntitle: b\n', 'yaml-syntax'],
+		['nothing', '', 'bad-value'],
+		['a directive', '%YAML 9.9\n---\ntitle: a\n', 'yaml-syntax']
+	])('of %s ends in a problem', (_what, text, code) => {
+		const { seconds, codes } = tried('basics.quiz.yaml', text);
+		expect([...codes]).toContain(code);
+		expect(seconds).toBeLessThan(most);
+	});
+});
+
+describe('a hostile figure', () => {
+	const filler = (unit: string): string => `<svg>${filled(unit, 120_000)}`;
+	it.each([
+		['open groups', filler('<g>'), 'too-deep'],
+		['open headings', filler('<p>'), 'too-deep'],
+		['hidden depth', filler('<g><x a="</g></g>"/>'), 'too-deep'],
+		['attributes', `<svg ${filled('b c=d ', 100_000)}/>`, 'figure-cleaned'],
+		['classes', `<svg class="${filled('a ', 100_000)}"/>`, 'figure-cleaned'],
+		['a script', '<svg><script>go()</script></svg>', 'figure-cleaned']
+	])('of %s ends in a problem', (_what, text, code) => {
+		const { seconds, codes } = tried('figures/cups.svg', text);
+		expect([...codes]).toContain(code);
+		expect(seconds).toBeLessThan(most);
+	});
+});
