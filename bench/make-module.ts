@@ -93,7 +93,7 @@ export function makeModule(seed: number): MadeModule {
 	const questions = made.flatMap(({ sentences }, index) =>
 		makeQuestions(chance, index + 1, sentences)
 	);
-	const quiz = (title: string, asked: typeof questions) =>
+	const quiz = (title: string, asked: readonly unknown[]) =>
 		stringify({ title, intro: 'What the article says of the river.', questions: asked });
 	return {
 		'module.yaml': stringify({

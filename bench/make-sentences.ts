@@ -23,7 +23,7 @@ const subjects = [
 	'A narrow gorge'
 ] as const;
 
-const verbs = [
+const verbs: readonly (readonly [string, string])[] = [
 	['feeds', 'feed'],
 	['shapes', 'shape'],
 	['crosses', 'cross'],
@@ -32,7 +32,7 @@ const verbs = [
 	['fills', 'fill'],
 	['changes', 'change'],
 	['cleans', 'clean']
-] as const;
+];
 
 const objects = [
 	'the fields of the valley',
