@@ -1,0 +1,149 @@
+/** Every state of the quiz page that can be brought about on a real page, with the way to open it. */
+import { expect, type Page } from '@playwright/test';
+import { keep, keyOf } from '../journeys/steps/attempt.ts';
+import { addressOf, nk } from '../journeys/steps/modules.ts';
+import { isKept } from '../journeys/steps/taking.ts';
+import { arriveAt } from './arrive-at.ts';
+import { findQuestion } from './find-question.ts';
+import { give, goTo, quizStates } from './quiz-states.ts';
+import { after, begun, type QuizState } from './state.ts';
+import { narrow } from './screens.ts';
+
+export interface OpenState {
+	readonly name: string;
+	readonly open: (page: Page) => Promise<void>;
+}
+
+function stateNamed(name: string): QuizState {
+	const found = quizStates.find((state) => state.name === name);
+	if (!found) throw new Error(`There is no state "${name}"`);
+	return found;
+}
+
+/** Opens a state and waits until the page's script has taken it up: then it says where answers are kept. */
+export async function openState(page: Page, state: QuizState): Promise<void> {
+	await arriveAt(page, state);
+	await isKept(page);
+}
+
+const { quiz, question } = findQuestion('choice', ({ hint }) => hint !== undefined);
+
+/** Opens the quiz where the tab has kept this text of it. */
+async function openKept(page: Page, text: string): Promise<void> {
+	await page.goto('/privacy');
+	await keep(page, keyOf(nk, quiz), text);
+	await page.goto(addressOf(nk, quiz));
+}
+
+/** How many tabs hold a quiz. */
+function locks(page: Page): Promise<number | undefined> {
+	return page.evaluate(async () => (await navigator.locks.query()).held?.length);
+}
+
+const kept = after(begun(quiz), quiz, [goTo(question.id), give(question, 'right')]);
+
+const particulars: readonly OpenState[] = [
+	{
+		name: 'the list of questions open',
+		open: async (page) => {
+			await openState(page, stateNamed('choice, asked'));
+			await page.getByText(/^All \d+ questions$/).click();
+		}
+	},
+	{
+		name: 'the reason of an option not chosen open',
+		open: async (page) => {
+			await openState(page, stateNamed('choice, in line'));
+			await page.getByText('Why not this?').first().click();
+		}
+	},
+	{
+		name: 'the result by claim open',
+		open: async (page) => {
+			await openState(page, stateNamed('result, one missed'));
+			await page.getByText('By claim of the article').click();
+		}
+	},
+	{
+		name: 'the article over the quiz on a phone',
+		open: async (page) => {
+			await page.setViewportSize(narrow);
+			await openState(page, stateNamed('choice, in line'));
+			await page
+				.getByRole('link', { name: /^Read it in/ })
+				.first()
+				.click();
+			await expect(page.getByRole('link', { name: /^Back to question/ })).toBeVisible();
+		}
+	},
+	{
+		name: 'asked whether to delete the answers',
+		open: async (page) => {
+			await openState(page, stateNamed('choice, in line'));
+			await page.getByRole('button', { name: 'Delete now' }).click();
+		}
+	},
+	{
+		name: 'resumed',
+		open: async (page) => {
+			await openKept(page, JSON.stringify(kept));
+			await expect(page.getByText('You are where you left this quiz.')).toBeVisible();
+		}
+	},
+	{
+		name: 'what was kept cannot be read',
+		open: async (page) => {
+			await openKept(page, 'damaged');
+			await expect(page.getByText('could not be read')).toBeVisible();
+		}
+	},
+	{
+		name: 'edited since it was begun',
+		open: async (page) => {
+			const [first, ...others] = kept.input.questions;
+			if (!first) throw new Error('The quiz asks nothing');
+			const questions = [{ ...first, hash: 'of-an-earlier-edition' }, ...others];
+			const input = { ...kept.input, questions };
+			await openKept(page, JSON.stringify({ ...kept, edition: 'earlier', input }));
+			await expect(page.getByText('The quiz was edited since you began.')).toBeVisible();
+		}
+	},
+	{
+		name: 'an earlier attempt beside this one',
+		open: async (page) => {
+			await openKept(page, JSON.stringify({ ...kept, id: 'earlier' }));
+			await openState(page, stateNamed('choice, a hint'));
+			await expect(page.getByText('There is an earlier attempt at this quiz')).toBeVisible();
+		}
+	},
+	{
+		name: 'the quiz is open in another tab',
+		open: async (page) => {
+			const first = await page.context().newPage();
+			await openState(first, stateNamed('choice, a hint'));
+			await expect.poll(() => locks(first)).toBe(1);
+			await page.goto(addressOf(nk, quiz));
+			await expect(page.getByText('This quiz is open in another tab.')).toBeVisible();
+		}
+	},
+	{
+		name: 'the browser keeps nothing',
+		open: async (page) => {
+			await page.addInitScript(() => {
+				Storage.prototype.setItem = () => {
+					throw new DOMException('No room', 'QuotaExceededError');
+				};
+			});
+			await arriveAt(page, stateNamed('choice, in line'));
+			await expect(page.getByText('Not kept:')).toBeVisible();
+		}
+	}
+];
+
+export const openStates: readonly OpenState[] = [
+	...quizStates.map((state) => ({
+		name: state.name,
+		open: (page: Page) => openState(page, state)
+	})),
+	...particulars
+];

@@ -1,0 +1,107 @@
+/** The states of the quiz page that a learner can come to, each with the way there. */
+import { initial } from '../../src/lib/attempt/step.ts';
+import type { Quiz } from '../../src/lib/content/module.ts';
+import type { Kind, Question } from '../../src/lib/questions/question.ts';
+import { answer, type How } from './answers.ts';
+import { begun, state, type QuizState, type Sent } from './state.ts';
+import { nk } from '../journeys/steps/modules.ts';
+import { findQuestion } from './find-question.ts';
+
+const retry: Sent = { act: 'retry' };
+const next: Sent = { act: 'next' };
+const finish: Sent = { act: 'finish' };
+const reopen: Sent = { act: 'reopen' };
+const empty: Sent = { act: 'answer' };
+
+export function goTo(id: string): Sent {
+	return { act: 'goTo', fields: [['question', id]] };
+}
+
+export function give(question: Question, how: How): Sent {
+	return { act: 'answer', fields: answer(question, how) };
+}
+
+/** Every state of a question with a second try. */
+function twoTries(kind: Exclude<Kind, 'truth'>): readonly QuizState[] {
+	const { quiz, question } = findQuestion(kind, ({ hint }) => hint !== undefined);
+	const to = goTo(question.id);
+	const wrong = give(question, 'wrong');
+	const partly = give(question, 'partly');
+	const states = [
+		state(`${kind}, asked`, quiz, [to]),
+		state(`${kind}, sent without an answer`, quiz, [to, empty]),
+		state(`${kind}, a hint`, quiz, [to, wrong]),
+		state(`${kind}, the second try`, quiz, [to, wrong, retry]),
+		state(`${kind}, the second try sent without an answer`, quiz, [to, wrong, retry, empty]),
+		state(`${kind}, in line`, quiz, [to, give(question, 'right')]),
+		state(`${kind}, not in line`, quiz, [to, wrong, retry, wrong])
+	];
+	if (kind === 'choice') return states;
+	return [...states, state(`${kind}, partly in line`, quiz, [to, partly, retry, partly])];
+}
+
+function oneTry(): readonly QuizState[] {
+	const { quiz, question } = findQuestion('truth');
+	const to = goTo(question.id);
+	return [
+		state('truth, asked', quiz, [to]),
+		state('truth, sent without an answer', quiz, [to, empty]),
+		state('truth, in line', quiz, [to, give(question, 'right')]),
+		state('truth, not in line', quiz, [to, give(question, 'wrong')])
+	];
+}
+
+/** Everything answered in line, and the last question still open on the page. */
+export function allInLine(quiz: Quiz): readonly Sent[] {
+	const last = initial(begun(quiz).input).context.order.at(-1)?.question ?? '';
+	return [
+		...quiz.questions.flatMap((question) => [goTo(question.id), give(question, 'right')]),
+		goTo(last)
+	];
+}
+
+/** One missed twice, the others not answered. */
+export function oneMissed(quiz: Quiz, question: Question): readonly Sent[] {
+	return [goTo(question.id), give(question, 'wrong'), retry, give(question, 'wrong')];
+}
+
+function ends(): readonly QuizState[] {
+	const { quiz, question } = findQuestion('choice', ({ hint }) => hint !== undefined);
+	const other = quiz.questions.find(({ id }) => id !== question.id) ?? question;
+	const skips: readonly Sent[] = quiz.questions.map(() => ({ act: 'skip' }));
+	const all = allInLine(quiz);
+	const missed = oneMissed(quiz, question);
+	return [
+		state('checking, everything skipped', quiz, skips),
+		state('checking, everything answered', quiz, [...all, next]),
+		state('result, nothing answered', quiz, [finish]),
+		state('result, one missed', quiz, [...missed, finish]),
+		state('result, everything in line', quiz, [...all, finish]),
+		state('reviewing, a question that was missed', quiz, [...missed, finish, reopen]),
+		state('reviewing, one without an answer', quiz, [...missed, finish, reopen, goTo(other.id)])
+	];
+}
+
+/** A question that touches on loss, one marked to come back to, and the quiz with the article closed. */
+function particulars(): readonly QuizState[] {
+	const { quiz, question } = findQuestion('choice', ({ sensitive }) => sensitive);
+	const closed = nk.quizzes.find(({ book }) => book === 'closed');
+	const first = closed?.questions[0];
+	if (!closed || !first) throw new Error('The module has no quiz with the article closed');
+	const flag: Sent = { act: 'flag', fields: [['on', 'true']] };
+	return [
+		state('announced as touching on loss', quiz, [goTo(question.id)]),
+		state('marked to come back to', quiz, [goTo(question.id), flag]),
+		state('article closed, asked', closed, [goTo(first.id)]),
+		state('article closed, explained', closed, [goTo(first.id), give(first, 'wrong')])
+	];
+}
+
+export const quizStates: readonly QuizState[] = [
+	...twoTries('choice'),
+	...twoTries('multiple'),
+	...twoTries('sort'),
+	...oneTry(),
+	...ends(),
+	...particulars()
+];
