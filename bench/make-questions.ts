@@ -85,7 +85,11 @@ function sort(chance: Chance, id: string, sentences: readonly Placed[]) {
 }
 
 /** Two questions of a section: its kinds go round, so that five sections have all four of them. */
-export function makeQuestions(chance: Chance, number: number, sentences: readonly Placed[]) {
+export function makeQuestions(
+	chance: Chance,
+	number: number,
+	sentences: readonly Placed[]
+): readonly object[] {
 	const name = (ending: string): string => `section-${number}-${ending}`;
 	const first = choose(chance, name('first'), sentences.slice(0, 3), 1);
 	const rest = sentences.slice(3);

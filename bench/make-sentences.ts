@@ -23,7 +23,10 @@ const subjects = [
 	'A narrow gorge'
 ] as const;
 
-const verbs: readonly (readonly [string, string])[] = [
+/** As it is said, and after "may". */
+type Verb = readonly [string, string];
+
+const verbs: readonly [Verb, ...Verb[]] = [
 	['feeds', 'feed'],
 	['shapes', 'shape'],
 	['crosses', 'cross'],
