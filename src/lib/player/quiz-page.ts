@@ -9,7 +9,7 @@ interface Titled {
 
 /** What the quiz page is given of a module, listed field by field. */
 export interface QuizPage {
-	readonly quiz: Titled & Pick<Quiz, 'intro' | 'book' | 'behaviour'>;
+	readonly quiz: Titled & Pick<Quiz, 'intro' | 'book' | 'behaviour'> & { readonly number: number };
 	readonly questions: readonly PracticeQuestion[];
 	readonly sections: readonly Titled[];
 	readonly claims: readonly Titled[];
@@ -27,7 +27,9 @@ export function quizPageOf(module: Module, quiz: Quiz): QuizPage {
 			title: quiz.title,
 			intro: quiz.intro,
 			book: quiz.book,
-			behaviour: quiz.behaviour
+			behaviour: quiz.behaviour,
+			/** Place in the module, from 1. */
+			number: at + 1
 		},
 		questions: quiz.questions.map((question) => practiceQuestion(question)),
 		sections: module.sections.map(({ id, title }) => ({ id, title })),
