@@ -109,12 +109,16 @@ export interface Walk {
 	readonly place: (snapshot: AttemptSnapshot) => string;
 }
 
+/** More steps than any walk here takes: a rule that lets an attempt go on for ever ends in an error. */
+const limit = 50_000;
+
 /** A shortest path to each place; those that are the beginning of another are left out. */
 export function shortestPaths({ input, types, place }: Walk): readonly MachinePath[] {
 	return createTestModel(attemptMachine).getShortestPaths({
 		input,
 		events: walkable(types),
-		serializeState: place
+		serializeState: place,
+		limit
 	});
 }
 
@@ -123,7 +127,8 @@ export function simplePaths({ input, types, place }: Walk): readonly MachinePath
 	return createTestModel(attemptMachine).getSimplePaths({
 		input,
 		events: walkable(types),
-		serializeState: place
+		serializeState: place,
+		limit
 	});
 }
 

@@ -150,6 +150,11 @@ describe('an illegal event', () => {
 		});
 	});
 
+	test('is refused when the mark is for another question', () => {
+		const event: AttemptEvent = { type: 'mark', question: 'two', mark: { fraction: 1 } };
+		expect(replay(twoQuestions, [...marking, event])).toMatchObject({ position: 2 });
+	});
+
 	test.each([2, -1, Number.NaN, Infinity])('is refused when a mark is %d', (fraction) => {
 		const event: AttemptEvent = { type: 'mark', question: 'one', mark: { fraction } };
 		expect(replay(twoQuestions, [...marking, event])).toMatchObject({ position: 2 });
