@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { compile } from '../lib/content/compile.ts';
 import type { Coverage } from '../lib/content/coverage.ts';
 import { formatProblem } from '../lib/content/format-problem.ts';
@@ -9,6 +9,8 @@ import { moduleFolders } from './module-folders.ts';
 import { notUnderstood, type Outcome } from './outcome.ts';
 
 export interface CheckOptions {
+	/** What `folder` is relative to, and paths in what is printed. */
+	readonly cwd: string;
 	/** A library of modules, or one module. */
 	readonly folder: string;
 	/** JSON for machines instead of text. */
@@ -28,11 +30,11 @@ interface Checked {
 }
 
 /** Compiles modules and says what is wrong with them, and what they ask about. */
-export function check({ folder, json, passages }: CheckOptions): Outcome {
-	const folders = moduleFolders(folder);
+export function check({ cwd, folder, json, passages }: CheckOptions): Outcome {
+	const folders = moduleFolders(resolve(cwd, folder));
 	if (!folders) return notUnderstood(`There is no folder ${folder}.`);
 	if (folders.length === 0) return notUnderstood(`There is no module in ${folder}.`);
-	const modules = folders.map(checkOne);
+	const modules = folders.map((path) => checkOne(path, cwd));
 	const count = (severity: Problem['severity']): number =>
 		modules.flatMap(({ problems }) => problems).filter((one) => one.severity === severity).length;
 	const errors = count('error');
@@ -50,10 +52,10 @@ export function check({ folder, json, passages }: CheckOptions): Outcome {
 	};
 }
 
-function checkOne(path: string): Checked {
+function checkOne(path: string, cwd: string): Checked {
 	const files = readModule(path);
 	const compiled = compile(files);
-	const folder = (relative('.', path) || '.').replaceAll('\\', '/');
+	const folder = (relative(cwd, path) || '.').replaceAll('\\', '/');
 	const { id } = files;
 	switch (compiled.type) {
 		case 'problems':

@@ -19,7 +19,7 @@ export function coverageTable({ quizzes, sections }: Coverage, passages: boolean
 		`  ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}`;
 	const total = quizzes.reduce((sum, { questions }) => sum + questions, 0);
 	const drafts = quizzes.reduce((sum, quiz) => sum + quiz.drafts, 0);
-	const sum = `  ${total} questions in ${quizzes.length} quizzes${drafts > 0 ? `, and ${drafts} drafts` : ''}`;
+	const sum = `  ${total} questions in ${quizzes.length} quizzes${drafts > 0 ? `, and ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}` : ''}`;
 	return [sum, '', line(heads), ...rows.map(line), ...(passages ? listed(sections) : [])].join(
 		'\n'
 	);

@@ -24,6 +24,8 @@ import { draftQuiz } from './draft-quiz.ts';
 import { done, notUnderstood, refused, type Outcome } from './outcome.ts';
 
 export interface NewModule {
+	/** What the paths are relative to. */
+	readonly cwd: string;
 	/** Name of the folder that is made. */
 	readonly name: string;
 	/** A Markdown file. */
@@ -36,30 +38,42 @@ export interface NewModule {
 const schemas = fileURLToPath(new URL('../../schemas', import.meta.url));
 
 /** Makes a module that compiles from an article, all of it or nothing; never writes over anything. */
-export function newModule({ name, from, to }: NewModule): Outcome {
+export function newModule({ cwd, name, from, to }: NewModule): Outcome {
 	if (!/^[a-z][a-z0-9-]*$/.test(name))
 		return notUnderstood(`"${name}" is not a name: use lower-case words joined by hyphens.`);
-	const size = statSync(from, { throwIfNoEntry: false })?.size;
+	const path = resolve(cwd, from);
+	const size = statSync(path, { throwIfNoEntry: false })?.size;
 	if (size === undefined) return notUnderstood(`There is no file ${from}.`);
 	if (size > limits.articleBytes)
 		return refused(`${from} has ${size} bytes; ${limits.articleBytes} is the most.`);
-	const folder = join(to, name);
-	if (existsSync(folder)) return refused(`${folder} is there already, and stays as it is.`);
-	const decoded = decode(basename(from), readFileSync(from));
+	const shown = join(to, name);
+	const folder = resolve(cwd, shown);
+	if (existsSync(folder)) return refused(`${shown} is there already, and stays as it is.`);
+	const decoded = decode(basename(path), readFileSync(path));
 	if (decoded.type === 'not-utf8') return refused(`${from} is not UTF-8: save it as UTF-8 first.`);
-	const files = draftFiles(name, folder, from, decoded.file.text);
+	const files = draftFiles({ name, folder, from: path, cwd }, decoded.file.text);
 	const compiled = compile(files);
 	if (compiled.type === 'problems') {
 		const errors = compiled.problems.filter(({ severity }) => severity === 'error');
-		const list = errors.map((problem) => formatProblem(problem, folder)).join('\n\n');
+		const list = errors.map((problem) => formatProblem(problem, shown)).join('\n\n');
 		return refused(`${list}\n\nNo module was made of ${from}.`);
 	}
-	write(files, folder);
 	const drafts = compiled.coverage.quizzes.reduce((sum, quiz) => sum + quiz.drafts, 0);
-	return done(`Made ${folder}, with ${drafts} draft questions in questions.quiz.yaml to fill in.`);
+	if (drafts === 0)
+		return refused(`${from} has no sentence to ask about. No module was made of it.`);
+	write(files, folder);
+	return done(`Made ${shown}, with draft questions in questions.quiz.yaml to fill in: ${drafts}.`);
 }
 
-function draftFiles(name: string, folder: string, from: string, source: string): ModuleFiles {
+interface Making {
+	readonly name: string;
+	readonly folder: string;
+	readonly from: string;
+	readonly cwd: string;
+}
+
+function draftFiles(making: Making, source: string): ModuleFiles {
+	const { name, from } = making;
 	const fallback = basename(from, extname(from));
 	const found = withPictures(adaptArticle(source, fallback), from);
 	const { title, markdown } = found.article;
@@ -78,8 +92,8 @@ function draftFiles(name: string, folder: string, from: string, source: string):
 	};
 	const texts = {
 		'article.md': markdown,
-		'module.yaml': yaml('module', info, folder),
-		'questions.quiz.yaml': yaml('quiz', draftQuiz(title, article?.sections ?? []), folder)
+		'module.yaml': yaml('module', info, making),
+		'questions.quiz.yaml': yaml('quiz', draftQuiz(title, article?.sections ?? []), making)
 	};
 	const encoder = new TextEncoder();
 	const written = Object.entries(texts).map(([path, text]) => ({
@@ -115,18 +129,18 @@ function withPictures(
 	return { article: { ...article, markdown }, pictures };
 }
 
-function yaml(kind: string, value: object, folder: string): string {
+function yaml(kind: string, value: object, { folder, cwd }: Making): string {
 	const text = stringify(value, { lineWidth: 96, aliasDuplicateObjects: false });
 	// Editors find the schema by this line; one far away would only name somebody's machine.
-	if (relative('.', schemas).startsWith('..')) return text;
-	const schema = relative(resolve(folder), join(schemas, `${kind}.schema.json`));
+	if (relative(cwd, schemas).startsWith('..')) return text;
+	const schema = relative(folder, join(schemas, `${kind}.schema.json`));
 	return `# yaml-language-server: $schema=${schema.replaceAll('\\', '/')}\n${text}`;
 }
 
 /** Into a folder beside it first: a full disk or a crash leaves no half module under the name. */
 function write({ files }: ModuleFiles, folder: string): void {
-	mkdirSync(dirname(resolve(folder)), { recursive: true });
-	const part = mkdtempSync(join(dirname(resolve(folder)), `.${basename(folder)}-`));
+	mkdirSync(dirname(folder), { recursive: true });
+	const part = mkdtempSync(join(dirname(folder), `.${basename(folder)}-`));
 	try {
 		for (const file of files) {
 			if (file.type !== 'file') continue;

@@ -1,0 +1,247 @@
+import { spawnSync } from 'node:child_process';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { teaFolder } from '../../tests/fixtures/modules/edited-module.ts';
+import type { Outcome } from './outcome.ts';
+import { run } from './run.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+let folder: string;
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), 'readback-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function readback(...args: readonly string[]): Outcome {
+	return run(args, { cwd: folder, library: 'quizzes' });
+}
+
+/** In a process of its own, as people run it. */
+function spawned(program: readonly string[], args: readonly string[]): Outcome {
+	const env = { ...process.env };
+	delete env['QUIZZES_DIR'];
+	const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
+		cwd: folder,
+		env,
+		encoding: 'utf8'
+	});
+	return { code: status === 0 ? 0 : status === 1 ? 1 : 2, out: stdout, error: stderr };
+}
+
+/** The small module as `library/tea`, with one change. */
+function library(change: (folder: string) => void = () => undefined): void {
+	cpSync(teaFolder, join(folder, 'library', 'tea'), { recursive: true });
+	change(join(folder, 'library', 'tea'));
+}
+
+function replace(path: string, from: string, to: string): void {
+	const text = readFileSync(path, 'utf8');
+	expect(text).toContain(from);
+	writeFileSync(path, text.replace(from, to));
+}
+
+describe('readback check', () => {
+	it('prints the coverage of each module of a library', () => {
+		library();
+		const { code, out } = readback('check', 'library', '--passages');
+		expect(code).toBe(0);
+		expect(out.replace(/edition \w{16}/, 'edition E')).toBe(`tea: edition E
+
+  4 questions in 2 quizzes, and 1 draft
+
+  section     sentences  questions  right  wrong  never asked  only right
+  in-tea              4          3      3      4            0           2
+  evening             6          2      2      2            3           1
+  what-to-do          2          1      1      2            1           0
+  only right:  in-tea-s1 in-tea-s2
+  never asked: evening-s3 evening-s5 evening-s6
+  only right:  evening-s4
+  never asked: what-to-do-s2
+
+1 module, 0 errors, 0 warnings`);
+	});
+
+	it('prints what is wrong as a compiler does, and ends with 1', () => {
+		library((tea) =>
+			replace(join(tea, 'basics.quiz.yaml'), 'quote: The leaves hold', 'quote: The leaf holds')
+		);
+		const { code, out } = readback('check', 'library');
+		expect(code).toBe(1);
+		expect(out).toContain(
+			[
+				'library/tea/basics.quiz.yaml:20:45: error passage-not-found: "The leaf holds caffeine.", quoted by option caffeine of what-keeps-awake, is not in the section "in-tea".',
+				'  20 |         explains: { section: in-tea, quote: The leaf holds caffeine. }',
+				'     |                                             ^',
+				'  note: Nearest: "The leaves hold caffeine."'
+			].join('\n')
+		);
+		expect(out).toContain('tea: does not compile');
+		expect(out).toContain('1 module, 1 error, 0 warnings');
+	});
+
+	it('takes one module, and a warning alone ends with 0', () => {
+		library((tea) => writeFileSync(join(tea, 'more.txt'), ''));
+		const { code, out } = readback('check', 'library/tea');
+		expect(code).toBe(0);
+		expect(out).toContain('library/tea/more.txt:1:1: warning file-unexpected:');
+	});
+
+	it('gives machines the same as JSON', () => {
+		library((tea) => replace(join(tea, 'basics.quiz.yaml'), '        key: true\n', ''));
+		const { code, out } = readback('check', 'library', '--json');
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject({
+			...{ format: 1, errors: 3, warnings: 0 },
+			modules: [
+				{
+					...{ id: 'tea', folder: 'library/tea' },
+					problems: [
+						{ code: 'no-key', file: 'basics.quiz.yaml', line: 13, column: 5 },
+						{ code: 'misconception-missing', line: 14 },
+						{ code: 'missed-not-allowed', line: 17 }
+					]
+				}
+			]
+		});
+	});
+
+	it('looks into "quizzes" where nothing is said', () => {
+		library();
+		cpSync(join(folder, 'library'), join(folder, 'quizzes'), { recursive: true });
+		expect(readback('check')).toMatchObject({ code: 0 });
+	});
+
+	it.each([
+		[['check', 'nowhere'], 'no folder nowhere'],
+		[['check', '.'], 'no module in .'],
+		[['check', 'a', 'b'], 'One folder'],
+		[['check', '--jsn'], '--jsn'],
+		[['chek'], 'no command "chek"'],
+		[['new', 'tea'], 'A name and an article'],
+		[['new', 'Tea!', '--from', 'a.md'], 'is not a name'],
+		[['new', 'tea', '--from', 'nowhere.md'], 'no file nowhere.md']
+	])('ends with 2 for %j', (args, says) => {
+		const { code, out, error } = readback(...args);
+		expect([code, out]).toEqual([2, '']);
+		expect(error).toContain(says);
+	});
+
+	it('says how it is used', () => {
+		for (const { code, out } of [readback(), readback('--help'), readback('help')])
+			expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining('readback check')]);
+	});
+});
+
+describe('the program', () => {
+	it('prints what came of a command, and ends with its code', () => {
+		library((tea) => replace(join(tea, 'basics.quiz.yaml'), '        key: true\n', ''));
+		const program = [join(root, 'src/cli/readback.ts')];
+		expect(spawned(program, ['check', 'library'])).toEqual({
+			...readback('check', 'library'),
+			out: `${readback('check', 'library').out}\n`
+		});
+		const { code, out, error } = spawned(program, ['chek']);
+		expect([code, out, error.split('\n')[0]]).toEqual([2, '', 'There is no command "chek".']);
+	});
+});
+
+const article = `---
+title: "On tea"
+---
+Text before any heading, with [a link](other.html) and a footnote[^1].
+
+# One # two
+
+Tea <b>is</b> made of leaves. ![inline](pics/a.png) It has *caffeine: some*.
+
+> ## Inside
+> Quoted.
+
+##### Deep
+
+![A cup](pics/cup.svg "In *a* cup")
+
+![](https://example.org/far.png)
+
+##### Deep
+
+- **Known:** "Yes" and: no
+
+[^1]: Said so.
+`;
+
+describe('readback new', () => {
+	it('makes a module that compiles from any article, with a draft for each section', () => {
+		mkdirSync(join(folder, 'pics'));
+		writeFileSync(
+			join(folder, 'pics', 'cup.svg'),
+			'<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
+		);
+		writeFileSync(join(folder, 'article.md'), article);
+		const made = readback('new', 'tea', '--from', 'article.md', '--to', 'library');
+		expect(made).toMatchObject({ code: 0, error: '' });
+		expect(made.out).toContain('to fill in: 3.');
+		expect(readdirSync(join(folder, 'library'))).toEqual(['tea']);
+		expect(readdirSync(join(folder, 'library', 'tea')).sort()).toEqual([
+			'article.md',
+			'figures',
+			'module.yaml',
+			'questions.quiz.yaml'
+		]);
+		const { code, out } = readback('check', 'library', '--json');
+		expect(code, out).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({
+			errors: 0,
+			modules: [{ coverage: { quizzes: [{ id: 'questions', questions: 0, drafts: 3 }] } }]
+		});
+		expect(readFileSync(join(folder, 'library', 'tea', 'module.yaml'), 'utf8')).toContain(
+			'title: On tea'
+		);
+		expect(readFileSync(join(folder, 'library', 'tea', 'article.md'), 'utf8')).toContain(
+			'![A cup](<figures/cup.svg>)'
+		);
+	});
+
+	it('takes the one first-level heading at the top as the title', () => {
+		writeFileSync(join(folder, 'a.md'), 'On tea\n======\n\nFirst.\n\n## More\n\nSecond.\n');
+		expect(readback('new', 'tea', '--from', 'a.md', '--to', '.')).toMatchObject({ code: 0 });
+		expect(readFileSync(join(folder, 'tea', 'article.md'), 'utf8')).toBe(
+			'## Introduction {#introduction}\n\nFirst.\n\n## More {#more}\n\nSecond.\n'
+		);
+		expect(readFileSync(join(folder, 'tea', 'module.yaml'), 'utf8')).toContain('title: On tea');
+	});
+
+	it('writes over nothing', () => {
+		mkdirSync(join(folder, 'library', 'tea'), { recursive: true });
+		writeFileSync(join(folder, 'library', 'tea', 'mine.txt'), 'mine');
+		writeFileSync(join(folder, 'a.md'), article);
+		const { code, error } = readback('new', 'tea', '--from', 'a.md', '--to', 'library');
+		expect([code, error]).toEqual([1, expect.stringContaining('is there already')]);
+		expect(readdirSync(join(folder, 'library', 'tea'))).toEqual(['mine.txt']);
+	});
+
+	it.each([
+		['nothing in it', '', 'no sentence'],
+		['a line of 30,000 words', `## A\n\n${'word '.repeat(30_000)}`, 'line-too-long'],
+		['no UTF-8', Uint8Array.from([0x61, 0xff]), 'not UTF-8'],
+		['5 MB', 'word\n\n'.repeat(900_000), 'bytes']
+	])('writes nothing of an article with %s', (_what, content, says) => {
+		writeFileSync(join(folder, 'a.md'), content);
+		const { code, error } = readback('new', 'tea', '--from', 'a.md', '--to', 'library');
+		expect([code, error]).toEqual([1, expect.stringContaining(says)]);
+		expect(existsSync(join(folder, 'library'))).toBe(false);
+	});
+});

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { check } from './check.ts';
+import { newModule } from './new-module.ts';
+import { done, notUnderstood, type Outcome } from './outcome.ts';
+
+export interface Surroundings {
+	/** Where paths are taken from. */
+	readonly cwd: string;
+	/** The library where no folder is named. */
+	readonly library: string;
+}
+
+const usage = `readback check [FOLDER] [--json] [--passages]
+    Compiles a library of modules, or one module: problems, and what is asked about.
+    FOLDER is QUIZZES_DIR or "quizzes" when it is left out. Exit 1 when there is an error.
+
+readback new NAME --from ARTICLE.md [--to FOLDER]
+    Makes a module from a Markdown article, with one draft question a section to fill in.`;
+
+const commands: Readonly<Record<string, (args: string[], around: Surroundings) => Outcome>> = {
+	check: (args, { cwd, library }) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { json: { type: 'boolean' }, passages: { type: 'boolean' } }
+		});
+		const [folder = library, ...others] = positionals;
+		if (others.length > 0) return notUnderstood(`One folder, please.\n\n${usage}`);
+		return check({ cwd, folder, json: values.json ?? false, passages: values.passages ?? false });
+	},
+	new: (args, { cwd, library }) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { from: { type: 'string' }, to: { type: 'string' } }
+		});
+		const [name, ...others] = positionals;
+		if (name === undefined || others.length > 0 || values.from === undefined)
+			return notUnderstood(`A name and an article, please.\n\n${usage}`);
+		return newModule({ cwd, name, from: values.from, to: values.to ?? library });
+	},
+	help: () => done(usage)
+};
+
+/** One command of the tool; says what came of it and prints nothing. */
+export function run(args: readonly string[], around: Surroundings): Outcome {
+	const [name = 'help', ...rest] = args;
+	const command = Object.hasOwn(commands, name.replace(/^--?h(?:elp)?$/, 'help'))
+		? commands[name.replace(/^--?h(?:elp)?$/, 'help')]
+		: undefined;
+	if (!command) return notUnderstood(`There is no command "${name}".\n\n${usage}`);
+	try {
+		return command(rest, around);
+	} catch (error) {
+		if (isArgumentError(error)) return notUnderstood(`${error.message}\n\n${usage}`);
+		throw error;
+	}
+}
+
+function isArgumentError(error: unknown): error is Error {
+	return (
+		error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+	);
+}
