@@ -47,6 +47,9 @@ export class Keeping {
 	#earlier: AttemptRecord | null = null;
 	/** Until it is known what was kept, nothing is written over it. */
 	#reading = $state(false);
+	/** What was kept when this page last read or wrote it. */
+	#known: string | null = null;
+	#ended = false;
 
 	constructor(options: KeepingOptions) {
 		this.#options = options;
@@ -82,6 +85,7 @@ export class Keeping {
 		void this.#takeUp(this.#place);
 		void this.#look(place.navigator.locks);
 		return () => {
+			this.#ended = true;
 			this.#tabs?.close();
 			this.#saving?.stop();
 		};
@@ -89,8 +93,7 @@ export class Keeping {
 
 	/** To be called after each change of the attempt. */
 	changed(): void {
-		if (this.#earlier || this.#reading) return;
-		this.#keep(this.#options.taking.record);
+		this.#keepCurrent();
 		this.#drop('resumed');
 	}
 
@@ -135,6 +138,7 @@ export class Keeping {
 
 	/** Most who open a quiz have nothing here: what reads records is fetched by those who have. */
 	async #takeUp(place: ShelfOptions): Promise<void> {
+		this.#known = this.#shelf?.peek() ?? null;
 		const { session, local } = place.storage;
 		const some = [session, local].some((kept) => kept && keysIn(kept, prefix).length > 0);
 		if (!some) return this.#keepIfBegun();
@@ -142,7 +146,9 @@ export class Keeping {
 		try {
 			const { loadKept } = await import('./saving/load-kept.ts');
 			this.#reading = false;
-			this.#join(loadKept(place, this.#today));
+			const loaded = loadKept(place, this.#today);
+			this.#known = this.#shelf?.peek() ?? null;
+			this.#join(loaded);
 		} catch {
 			this.#tell(UNFETCHED);
 		}
@@ -161,12 +167,17 @@ export class Keeping {
 
 	/** Two attempts with answers: the learner says which one goes on, and until then both are left. */
 	#ask(earlier: AttemptRecord): void {
+		if (this.#elsewhere) return;
 		this.#earlier = earlier;
 		this.#tell(TWO);
 	}
 
 	#keepIfBegun(): void {
-		if (hasProgress(this.#options.taking.record)) this.changed();
+		if (hasProgress(this.#options.taking.record)) this.#keepCurrent();
+	}
+
+	#keepCurrent(): void {
+		if (!this.#earlier && !this.#reading) this.#keep(this.#options.taking.record);
 	}
 
 	/** Goes on from a record, on today's edition of the quiz. */
@@ -204,9 +215,15 @@ export class Keeping {
 		void this.#claim();
 	}
 
-	/** Kept before anything is fetched; what tries again when that fails comes after. */
+	/**
+	 * Kept before anything is fetched; what tries again when that fails comes after. What another tab has
+	 * kept since this one looked is taken up, not written over.
+	 */
 	#keepFirst(record: AttemptRecord): void {
-		this.#state = this.#shelf?.keep(record).type === 'kept' ? 'idle' : 'refused';
+		if (!this.#shelf || !this.#place) return;
+		if (this.#shelf.peek() !== this.#known) return void this.#takeUp(this.#place);
+		this.#state = this.#shelf.keep(record).type === 'kept' ? 'idle' : 'refused';
+		this.#known = this.#shelf.peek();
 		void this.#startSaving();
 	}
 
@@ -214,10 +231,11 @@ export class Keeping {
 		if (!this.#shelf || this.#starting) return;
 		this.#starting = true;
 		const { startSaving } = await import('./saving/start-saving.ts');
+		if (this.#ended) return;
 		this.#saving = startSaving(this.#shelf);
 		this.#saving.subscribe((snapshot) => (this.#state = snapshot.value));
 		if (this.#elsewhere) this.#saving.send({ type: 'takenOver' });
-		else if (hasProgress(this.#options.taking.record)) this.changed();
+		else this.#keepIfBegun();
 	}
 
 	/** Whether another tab has this quiz; over plain HTTP there are no locks to look at: then it asks. */
@@ -238,6 +256,8 @@ export class Keeping {
 			import('./saving/tabs.ts'),
 			import('./saving/browser-tabs.ts')
 		]);
+		// A page that has gone must not hold the quiz: its learner may be back on it in this same tab.
+		if (this.#ended) return;
 		this.#tabs = openTabs({
 			...browserTabs(),
 			name: this.#name,
@@ -250,6 +270,8 @@ export class Keeping {
 	#lose(): void {
 		this.#elsewhere = true;
 		this.#state = 'elsewhere';
+		this.#earlier = null;
+		this.#drop('two');
 		this.#saving?.send({ type: 'takenOver' });
 		this.#tell(ELSEWHERE);
 	}

@@ -11,6 +11,8 @@ export type KeepOutcome =
 export interface Shelf {
 	/** Keeps a record in place of the one before. When it returns, it is kept: it survives a crash. */
 	keep(record: AttemptRecord): KeepOutcome;
+	/** The text that is kept now, as it is; null where there is none. */
+	peek(): string | null;
 	discard(): void;
 }
 
@@ -50,6 +52,7 @@ export function openShelf(options: ShelfOptions): Shelf {
 	const { key, own, other } = placesOf(options);
 	return {
 		keep: (record) => write(own, key, JSON.stringify(record)),
+		peek: () => own?.getItem(key) ?? null,
 		discard() {
 			own?.removeItem(key);
 			other?.removeItem(key);
