@@ -5,19 +5,13 @@ import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { isKept } from '../journeys/steps/taking.ts';
 import { arriveAt } from './arrive-at.ts';
 import { findQuestion } from './find-question.ts';
-import { give, goTo, quizStates } from './quiz-states.ts';
+import { give, goTo, quizStates, stateNamed } from './quiz-states.ts';
 import { after, begun, type QuizState } from './state.ts';
 import { narrow } from './screens.ts';
 
 export interface OpenState {
 	readonly name: string;
 	readonly open: (page: Page) => Promise<void>;
-}
-
-function stateNamed(name: string): QuizState {
-	const found = quizStates.find((state) => state.name === name);
-	if (!found) throw new Error(`There is no state "${name}"`);
-	return found;
 }
 
 /** Opens a state and waits until the page's script has taken it up: then it says where answers are kept. */

@@ -105,3 +105,10 @@ export const quizStates: readonly QuizState[] = [
 	...ends(),
 	...particulars()
 ];
+
+/** A state by its name. Throws where there is none. */
+export function stateNamed(name: string): QuizState {
+	const found = quizStates.find((state) => state.name === name);
+	if (!found) throw new Error(`There is no state "${name}"`);
+	return found;
+}

@@ -1,0 +1,69 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Option, Question } from '../../src/lib/questions/question.ts';
+import { chosenOf, quizOn, type How } from '../journeys/steps/taking.ts';
+import { beginning } from '../journeys/steps/words.ts';
+
+/** More presses than any control of the quiz is away from its heading: more of them are a trap. */
+const most = 80;
+
+async function hasFocus(locator: Locator): Promise<boolean> {
+	return locator.evaluate((element) => element === document.activeElement);
+}
+
+/** Presses Tab until a control has the focus. Fails where it never gets there. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+	for (let presses = 0; presses < most; presses++) {
+		if (await hasFocus(control)) return;
+		await page.keyboard.press('Tab');
+	}
+	await expect(control).toBeFocused();
+}
+
+/** Goes to a button by Tab and presses it with a key. */
+export async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
+	await tabTo(page, quizOn(page).getByRole('button', { name, exact: true }));
+	await page.keyboard.press(key);
+}
+
+/** Chooses as people do by keyboard: Tab into the group, arrows to the radio, Space. Sends nothing. */
+export async function choose(page: Page, question: Question, how: How): Promise<void> {
+	switch (question.kind) {
+		case 'choice':
+		case 'truth':
+			return pickRadio(page, quizOn(page), chosenOf(question.kind, question.options, how));
+		case 'multiple':
+			for (const { text } of chosenOf(question.kind, question.options, how)) {
+				const box = quizOn(page).getByRole('checkbox', { name: beginning(text) });
+				await tabTo(page, box);
+				await page.keyboard.press('Space');
+				await expect(box).toBeChecked();
+			}
+			return;
+		case 'sort':
+			for (const { text } of await inPageOrder(page, question.statements)) {
+				const statement = question.statements.find((each) => each.text === text);
+				const group = page.getByRole('group', { name: text, exact: true });
+				await pickRadio(page, group, chosenOf('sort', statement?.options ?? [], how));
+			}
+	}
+}
+
+/** Statements are shuffled; Tab meets them as they stand on the page. */
+async function inPageOrder<T extends { readonly text: string }>(
+	page: Page,
+	statements: readonly T[]
+): Promise<readonly T[]> {
+	const shown = await quizOn(page).locator('li legend').allInnerTexts();
+	return [...statements].sort((one, other) => shown.indexOf(one.text) - shown.indexOf(other.text));
+}
+
+async function pickRadio(page: Page, group: Locator, [option]: readonly Option[]): Promise<void> {
+	const wanted = group.getByRole('radio', { name: beginning(option?.text ?? '') });
+	await tabTo(page, group.getByRole('radio').first());
+	await page.keyboard.press('Space');
+	for (let presses = 0; presses < 10 && !(await wanted.isChecked()); presses++) {
+		await page.keyboard.press('ArrowDown');
+	}
+	await expect(wanted).toBeChecked();
+	await expect(wanted).toBeFocused();
+}
