@@ -5,17 +5,9 @@ import { keysIn, storagesOf } from './saving/storages.ts';
 import { openShelf, type Shelf, type ShelfOptions } from './saving/shelf.ts';
 import type { Saving } from './saving/start-saving.ts';
 import type { Tabs } from './saving/tabs.ts';
+import type * as keptNotices from './kept-notices.ts';
 import { hasProgress } from './has-progress.ts';
-import {
-	EDITED,
-	ELSEWHERE,
-	RESUMED,
-	TWO,
-	UNFETCHED,
-	unreadable,
-	type Choice,
-	type Notice
-} from './notices.ts';
+import { ELSEWHERE, UNFETCHED, type Choice, type Notice } from './notices.ts';
 import type { Taking } from './taking.svelte.ts';
 
 export interface KeepingOptions {
@@ -28,6 +20,11 @@ export interface KeepingOptions {
 
 /** `page`: before the script runs, answers are in the page only. */
 export type KeepingStatus = 'page' | 'kept' | 'waiting' | 'refused' | 'elsewhere';
+
+/** Events; `mostEvents` allows 500 at least. */
+const LONG = 400;
+
+type KeptNotices = typeof keptNotices;
 
 /** Joins an attempt on screen with where it is kept and with other tabs that have it. */
 export class Keeping {
@@ -93,8 +90,16 @@ export class Keeping {
 
 	/** To be called after each change of the attempt. */
 	changed(): void {
+		if (this.#options.taking.record.events.length >= LONG) void this.#shorten();
 		this.#keepCurrent();
 		this.#drop('resumed');
+	}
+
+	/** Going back and forth for hours must not make a log that is too long to be read again. */
+	async #shorten(): Promise<void> {
+		const { shorten } = await import('../attempt/shorten.ts');
+		this.#options.taking.resume(shorten(this.#options.taking.record));
+		this.#keepCurrent();
 	}
 
 	retry(): void {
@@ -144,7 +149,10 @@ export class Keeping {
 		if (!some) return this.#keepIfBegun();
 		this.#reading = true;
 		try {
-			const { loadKept } = await import('./saving/load-kept.ts');
+			const [{ loadKept }] = await Promise.all([
+				import('./saving/load-kept.ts'),
+				import('./kept-notices.ts')
+			]);
 			this.#reading = false;
 			const loaded = loadKept(place, this.#today);
 			this.#known = this.#shelf?.peek() ?? null;
@@ -156,20 +164,23 @@ export class Keeping {
 
 	#join(loaded: Loaded): void {
 		const here = this.#options.taking.record;
-		if (loaded.type === 'unreadable') this.#tell(unreadable(loaded.reason));
+		if (loaded.type === 'unreadable') {
+			const { reason } = loaded;
+			void this.#tellKept(({ unreadable }) => unreadable(reason));
+		}
 		const stored = loaded.type === 'record' ? loaded.record : null;
 		if (!stored || !hasProgress(stored)) this.#keepIfBegun();
 		else if (stored.id === here.id && stored.events.length <= here.events.length) this.changed();
 		else if (stored.id === here.id) this.#resume(stored);
 		else if (hasProgress(here)) this.#ask(stored);
-		else this.#resume(stored, RESUMED);
+		else this.#resume(stored, true);
 	}
 
 	/** Two attempts with answers: the learner says which one goes on, and until then both are left. */
 	#ask(earlier: AttemptRecord): void {
 		if (this.#elsewhere) return;
 		this.#earlier = earlier;
-		this.#tell(TWO);
+		void this.#tellKept(({ TWO }) => TWO);
 	}
 
 	#keepIfBegun(): void {
@@ -181,10 +192,10 @@ export class Keeping {
 	}
 
 	/** Goes on from a record, on today's edition of the quiz. */
-	#resume(record: AttemptRecord, notice?: Notice): void {
+	#resume(record: AttemptRecord, told = false): void {
 		if (record.edition !== this.#options.fresh.edition) return void this.#bringOver(record);
 		this.#goOn(record);
-		if (notice) this.#tell(notice);
+		if (told) void this.#tellKept(({ RESUMED }) => RESUMED);
 	}
 
 	/** Nothing is written over what is kept until it is brought over. */
@@ -196,9 +207,9 @@ export class Keeping {
 			const { record: renewed, edited } = renew(record, this.#options.fresh);
 			this.#earlier = null;
 			this.#goOn(renewed);
-			this.#tell(edited > 0 ? EDITED : RESUMED);
+			void this.#tellKept(({ EDITED, RESUMED }) => (edited > 0 ? EDITED : RESUMED));
 		} catch {
-			this.#tell(TWO);
+			void this.#tellKept(({ TWO }) => TWO);
 		}
 	}
 
@@ -289,6 +300,10 @@ export class Keeping {
 
 	#tell(notice: Notice): void {
 		this.#notices = [...this.#notices.filter(({ id }) => id !== notice.id), notice];
+	}
+
+	async #tellKept(notice: (words: KeptNotices) => Notice): Promise<void> {
+		this.#tell(notice(await import('./kept-notices.ts')));
 	}
 
 	#drop(id: Notice['id']): void {

@@ -1,4 +1,4 @@
-import { attemptKey } from './keys.ts';
+import { attemptKey, frameworkPrefix } from './keys.ts';
 import { days } from './expired.ts';
 
 /** One kind of thing that a browser keeps for us, in words for the page on privacy. */
@@ -17,5 +17,12 @@ export const KEPT: readonly KeptRow[] = [
 		where:
 			'In this tab (session storage), or on this device (local storage) where the module says so.',
 		life: `Until the tab is closed, or ${days} days from the day you began; you can delete it before.`
+	},
+	{
+		key: `${frameworkPrefix}<place>`,
+		purpose:
+			'How far a page was scrolled, so that the browser’s back key finds the place. Numbers only: no answers.',
+		where: 'In this tab (session storage).',
+		life: 'Until the tab is closed; you can delete it before.'
 	}
 ];
