@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { keep, keyOf } from '../journeys/steps/attempt.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
-import { isKept } from '../journeys/steps/taking.ts';
+import { isKept, quizOn } from '../journeys/steps/taking.ts';
 import { arriveAt } from './arrive-at.ts';
 import { findQuestion } from './find-question.ts';
 import { give, goTo, quizStates, stateNamed } from './quiz-states.ts';
@@ -81,14 +81,14 @@ const particulars: readonly OpenState[] = [
 		name: 'resumed',
 		open: async (page) => {
 			await openKept(page, JSON.stringify(kept));
-			await expect(page.getByText('You are where you left this quiz.')).toBeVisible();
+			await expect(quizOn(page).getByText('You are where you left this quiz.')).toBeVisible();
 		}
 	},
 	{
 		name: 'what was kept cannot be read',
 		open: async (page) => {
 			await openKept(page, 'damaged');
-			await expect(page.getByText('could not be read')).toBeVisible();
+			await expect(quizOn(page).getByText('could not be read')).toBeVisible();
 		}
 	},
 	{
@@ -99,7 +99,7 @@ const particulars: readonly OpenState[] = [
 			const questions = [{ ...first, hash: 'of-an-earlier-edition' }, ...others];
 			const input = { ...kept.input, questions };
 			await openKept(page, JSON.stringify({ ...kept, edition: 'earlier', input }));
-			await expect(page.getByText('The quiz was edited since you began.')).toBeVisible();
+			await expect(quizOn(page).getByText('The quiz was edited since you began.')).toBeVisible();
 		}
 	},
 	{
@@ -107,7 +107,9 @@ const particulars: readonly OpenState[] = [
 		open: async (page) => {
 			await openKept(page, JSON.stringify({ ...kept, id: 'earlier' }));
 			await openState(page, stateNamed('choice, a hint'));
-			await expect(page.getByText('There is an earlier attempt at this quiz')).toBeVisible();
+			await expect(
+				quizOn(page).getByText('There is an earlier attempt at this quiz')
+			).toBeVisible();
 		}
 	},
 	{
@@ -117,7 +119,7 @@ const particulars: readonly OpenState[] = [
 			await openState(first, stateNamed('choice, a hint'));
 			await expect.poll(() => locks(first)).toBe(1);
 			await page.goto(addressOf(nk, quiz));
-			await expect(page.getByText('This quiz is open in another tab.')).toBeVisible();
+			await expect(quizOn(page).getByText('This quiz is open in another tab.')).toBeVisible();
 		}
 	},
 	{
@@ -129,7 +131,7 @@ const particulars: readonly OpenState[] = [
 				};
 			});
 			await arriveAt(page, stateNamed('choice, in line'));
-			await expect(page.getByText('Not kept:')).toBeVisible();
+			await expect(quizOn(page).getByText('Not kept:')).toBeVisible();
 		}
 	}
 ];
