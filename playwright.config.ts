@@ -30,6 +30,9 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	retries: 0,
+	// A test walks whole quizzes, on machines that may be slow or busy.
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {
 		baseURL: library.url,
