@@ -1,12 +1,10 @@
-import { markTerms } from './article/mark-terms.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
-import type { Draft } from './draft/draft.ts';
 import { makeDraft } from './draft/make-draft.ts';
 import { readFiles } from './draft/read-files.ts';
 import { finishModule } from './finish-module.ts';
 import type { Module } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
-import { collectProblems, inReadingOrder, type Problem, type Report } from './problem.ts';
+import { collectProblems, inReadingOrder, type Problem } from './problem.ts';
 import { rules } from './rules/rules.ts';
 
 export type Compiled =
@@ -29,7 +27,6 @@ export function compile(files: ModuleFiles): Compiled {
 	const sorted = readFiles(files, report);
 	const draft = makeDraft(files.id, sorted, report);
 	for (const rule of rules) rule(draft, report);
-	reportUnusedTerms(draft, report);
 	const found = inReadingOrder(problems);
 	const { info, article } = draft;
 	if (!info || !article || found.some(({ severity }) => severity === 'error'))
@@ -40,10 +37,4 @@ export function compile(files: ModuleFiles): Compiled {
 		warnings: found,
 		coverage: coverageOf(draft)
 	};
-}
-
-function reportUnusedTerms({ article, terms }: Draft, report: Report): void {
-	if (!article) return;
-	for (const { term, at } of markTerms(article.sections, terms).unused)
-		report('term-unused', at('term'), `The article never says "${term}".`);
 }

@@ -1,4 +1,3 @@
-import { markTerms } from './article/mark-terms.ts';
 import type { ParsedArticle, ParsedSection } from './article/parsed-article.ts';
 import { htmlToString } from './article/processor.ts';
 import type { Draft, DraftQuiz } from './draft/draft.ts';
@@ -74,8 +73,9 @@ function finishNote({ id, section, claims, text, sources }: Draft['notes'][numbe
 }
 
 function finishSections(draft: Draft, { sections }: ParsedArticle): readonly Section[] {
-	const { bodies } = markTerms(sections, draft.terms);
-	return sections.map((section, at) => finishSection(section, bodies[at] ?? section.body, draft));
+	return sections.map((section, at) =>
+		finishSection(section, draft.bodies[at] ?? section.body, draft)
+	);
 }
 
 function finishSection(

@@ -15,6 +15,18 @@ export interface Addressed {
 	readonly sentences: readonly ParsedSentence[];
 }
 
+/** What is known while a section is gone through. */
+interface Gathering {
+	readonly section: string;
+	readonly language: string;
+	readonly file: TextFile;
+	/** Texts of the blocks so far. */
+	readonly blocks: string[];
+	readonly sentences: ParsedSentence[];
+	/** Length of the blocks so far, joined. */
+	length: number;
+}
+
 /**
  * Makes each sentence of a section addressable: `<span id="<section>-s<n>" class="sentence">`, also where
  * a sentence begins inside of a link or emphasis. The text of an element is its sentence's text.
@@ -25,46 +37,52 @@ export function addressSentences(
 	language: string,
 	file: TextFile
 ): Addressed {
-	const blocks: string[] = [];
-	const sentences: ParsedSentence[] = [];
-	let length = 0;
+	const gathering = { section, language, file, blocks: [], sentences: [], length: 0 };
+	const body = addressAll(nodes, gathering);
+	return { body, text: gathering.blocks.join('\n'), sentences: gathering.sentences };
+}
 
-	const addressRun = (run: ElementContent[]): ElementContent[] => {
-		const leaves = evenOut(run);
-		const whole = leaves.map(({ node }) => node.value).join('');
-		const spans = splitSentences(whole, language);
-		const first = spans[0];
-		const last = spans.at(-1);
-		if (!first || !last) return run;
-		const base = length + (blocks.length > 0 ? 1 : 0) - first.start;
-		const offsets = sourceOffsets(leaves, spans, whole, file);
-		const ids = spans.map(({ start, end }, at) => {
-			const text = whole.slice(start, end);
-			const id = `${section}-s${sentences.length + 1}`;
-			const place = { file, offset: offsets[at] ?? 0 };
-			sentences.push({ id, text, start: base + start, end: base + end, place });
-			return id;
-		});
-		blocks.push(whole.slice(first.start, last.end));
-		length = base + last.end;
-		const pieces = cutInline(
-			run,
-			spans.flatMap(({ start, end }) => [start, end])
-		);
-		return pieces.flatMap((piece, at) =>
-			at % 2 === 1 ? [sentence(ids[(at - 1) / 2], piece)] : piece
-		);
-	};
-	const addressAll = (children: readonly ElementContent[]): ElementContent[] =>
-		runs(children).flatMap((part) => {
-			if (Array.isArray(part)) return addressRun(part);
-			if (part.type === 'element' && !apart.has(part.tagName))
-				return [{ ...part, children: addressAll(part.children) }];
-			return [part];
-		});
+function addressAll(children: readonly ElementContent[], gathering: Gathering): ElementContent[] {
+	return runs(children).flatMap((part) => {
+		if (Array.isArray(part)) return addressRun(part, gathering);
+		if (part.type === 'element' && !apart.has(part.tagName))
+			return [{ ...part, children: addressAll(part.children, gathering) }];
+		return [part];
+	});
+}
 
-	const body = addressAll(nodes);
-	return { body, text: blocks.join('\n'), sentences };
+/** One block of text: its sentences become elements, what is between them stays. */
+function addressRun(run: ElementContent[], gathering: Gathering): ElementContent[] {
+	const leaves = evenOut(run);
+	const whole = leaves.map(({ node }) => node.value).join('');
+	const spans = splitSentences(whole, gathering.language);
+	const [first, last] = [spans[0], spans.at(-1)];
+	if (!first || !last) return run;
+	const ids = noteSentences(leaves, whole, spans, gathering);
+	gathering.length += (gathering.blocks.length > 0 ? 1 : 0) + last.end - first.start;
+	gathering.blocks.push(whole.slice(first.start, last.end));
+	const cuts = spans.flatMap(({ start, end }) => [start, end]);
+	return cutInline(run, cuts).flatMap((piece, at) =>
+		at % 2 === 1 ? [sentence(ids[(at - 1) / 2], piece)] : piece
+	);
+}
+
+/** Takes a block's sentences down; gives their ids. */
+function noteSentences(
+	leaves: readonly Leaf[],
+	whole: string,
+	spans: readonly Span[],
+	{ section, file, blocks, sentences, length }: Gathering
+): readonly string[] {
+	const base = length + (blocks.length > 0 ? 1 : 0) - (spans[0]?.start ?? 0);
+	const offsets = sourceOffsets(leaves, spans, whole, file);
+	return spans.map(({ start, end }, at) => {
+		const id = `${section}-s${sentences.length + 1}`;
+		const place = { file, offset: offsets[at] ?? 0 };
+		const text = whole.slice(start, end);
+		sentences.push({ id, text, start: base + start, end: base + end, place });
+		return id;
+	});
 }
 
 /** Children as they are read: runs of inline content, and blocks between them. */

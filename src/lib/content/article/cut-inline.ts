@@ -9,50 +9,63 @@ export function cutInline(
 	nodes: readonly ElementContent[],
 	cuts: readonly number[]
 ): readonly ElementContent[][] {
-	const pieces: ElementContent[][] = [[]];
-	let open: Element[] = [];
-	let offset = 0;
-	let next = 0;
+	const cutter = new Cutter(cuts);
+	for (const node of nodes) cutter.take(node);
+	return cutter.pieces.map((piece) => piece.filter(isFilled).map(withoutEmpty));
+}
 
-	const put = (node: ElementContent): void => {
-		(open.at(-1)?.children ?? pieces.at(-1))?.push(node);
-	};
-	const enter = (element: Element): void => {
-		const copy: Element = { ...element, children: [] };
-		put(copy);
-		open.push(copy);
-	};
-	const turn = (): void => {
-		const outer = open;
-		open = [];
-		pieces.push([]);
-		next += 1;
-		outer.forEach(enter);
-	};
-	const putText = (value: string): void => {
+/** Copies nodes one by one into pieces; turns to the next piece when a text goes over a cut. */
+class Cutter {
+	readonly pieces: ElementContent[][] = [[]];
+	readonly #cuts: readonly number[];
+	/** Elements of the present piece that are not closed yet, outermost first. */
+	#open: Element[] = [];
+	#offset = 0;
+
+	constructor(cuts: readonly number[]) {
+		this.#cuts = cuts;
+	}
+
+	take(node: ElementContent): void {
+		if (node.type === 'text') this.#takeText(node.value);
+		else if (node.type === 'element' && node.children.length > 0) {
+			this.#enter(node);
+			for (const child of node.children) this.take(child);
+			this.#open.pop();
+		} else this.#put(node);
+	}
+
+	#takeText(value: string): void {
 		let rest = value;
 		while (rest !== '') {
-			const cut = cuts[next] ?? Infinity;
-			if (offset >= cut) {
-				turn();
+			const cut = this.#cuts[this.pieces.length - 1] ?? Infinity;
+			if (this.#offset >= cut) {
+				this.#turn();
 				continue;
 			}
-			const part = rest.slice(0, cut - offset);
-			put({ type: 'text', value: part });
-			offset += part.length;
+			const part = rest.slice(0, cut - this.#offset);
+			this.#put({ type: 'text', value: part });
+			this.#offset += part.length;
 			rest = rest.slice(part.length);
 		}
-	};
-	const walk = (node: ElementContent): void => {
-		if (node.type === 'text') putText(node.value);
-		else if (node.type === 'element' && node.children.length > 0) {
-			enter(node);
-			node.children.forEach(walk);
-			open.pop();
-		} else put(node);
-	};
-	nodes.forEach(walk);
-	return pieces.map((piece) => piece.filter(isFilled).map(withoutEmpty));
+	}
+
+	#turn(): void {
+		const outer = this.#open;
+		this.#open = [];
+		this.pieces.push([]);
+		for (const element of outer) this.#enter(element);
+	}
+
+	#enter(element: Element): void {
+		const copy: Element = { ...element, children: [] };
+		this.#put(copy);
+		this.#open.push(copy);
+	}
+
+	#put(node: ElementContent): void {
+		(this.#open.at(-1)?.children ?? this.pieces.at(-1))?.push(node);
+	}
 }
 
 const empties = new Set(['br', 'img']);

@@ -1,5 +1,6 @@
 /** A module while it is checked: everything that could be read, with places. Types only. */
 import type { AuthoredOption, AuthoredQuestion, AuthoredRow } from '../../questions/authoring.ts';
+import type { MarkedTerms } from '../article/mark-terms.ts';
 import type { ParsedArticle } from '../article/parsed-article.ts';
 import type { Passage } from '../module.ts';
 import type { ClaimYaml, ClaimsYaml } from '../shape/claims-schema.ts';
@@ -62,11 +63,15 @@ export interface Draft {
 	/** Whether the rules about English words apply. */
 	readonly english: boolean;
 	readonly article: ParsedArticle | undefined;
+	/** Bodies of the article's sections, in order, with the terms of the glossary opened up. */
+	readonly bodies: MarkedTerms['bodies'];
 	/** `undefined` where the module keeps none: then nothing has to name one. */
 	readonly claims: readonly DraftClaim[] | undefined;
 	readonly misconceptions: readonly DraftMisconception[] | undefined;
 	readonly notes: readonly DraftNote[];
 	readonly terms: readonly DraftTerm[];
+	/** Terms that the article never says. */
+	readonly unusedTerms: readonly DraftTerm[];
 	/** In the order of module.yaml. */
 	readonly quizzes: readonly DraftQuiz[];
 	/** Whether every claims file and quiz could be read: else what is missing may only be unread. */

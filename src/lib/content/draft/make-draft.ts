@@ -1,4 +1,5 @@
 import type { Report } from '../problem.ts';
+import { markTerms } from '../article/mark-terms.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { Figure } from '../module.ts';
 import { glossarySchema } from '../shape/glossary-schema.ts';
@@ -29,22 +30,21 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 	const quizzes = orderQuizzes(yamls, files.unread, info, report).map(({ id: quiz, yaml }) =>
 		readQuiz(quiz, yaml, article, report)
 	);
-	const broken =
-		files.unread.size > 0 ||
-		[...yamls.values()].some((yaml) => !yaml) ||
-		(claims && !claims.whole) ||
-		quizzes.some(({ whole }) => !whole);
+	const terms = readTerms(yamls.get('glossary.yaml'), report);
+	const marked = markTerms(article?.sections ?? [], terms);
 	return {
 		id,
 		info,
 		english: /^en(-|$)/i.test(language),
 		article,
+		bodies: marked.bodies,
 		claims: claims?.claims,
 		misconceptions: claims?.misconceptions,
 		notes: readNotes(yamls.get('notes.yaml'), report),
-		terms: readTerms(yamls.get('glossary.yaml'), report),
+		terms,
+		unusedTerms: article ? marked.unused : [],
 		quizzes: quizzes.map(({ quiz }) => quiz),
-		whole: !broken,
+		whole: files.unread.size === 0 && ![...yamls.values()].includes(undefined) && (claims?.whole ?? true) && quizzes.every(({ whole }) => whole),
 		claimsOf: claimsOfSentences(claims?.claims ?? [])
 	};
 }

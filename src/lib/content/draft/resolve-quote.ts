@@ -1,4 +1,4 @@
-import type { ParsedArticle } from '../article/parsed-article.ts';
+import type { ParsedArticle, ParsedSection } from '../article/parsed-article.ts';
 import { findPassage } from '../find-passage.ts';
 import type { Passage } from '../module.ts';
 import { nearPassages } from '../near-passages.ts';
@@ -24,40 +24,31 @@ export function resolveQuote(
 	report: Report
 ): Passage | undefined {
 	if (!article) return undefined;
-	const { label, quotePlace } = quote;
 	const section = article.sections.find(({ id }) => id === quote.section);
 	if (!section) {
 		const ids = article.sections.map(({ id }) => id);
-		const message = `There is no section ${quoted(quote.section)}, named by ${label}.`;
+		const message = `There is no section ${quoted(quote.section)}, named by ${quote.label}.`;
 		report('unknown-section', quote.sectionPlace(), message, didYouMean(quote.section, ids));
 		return undefined;
 	}
 	const found = findPassage(section, quote.quote);
-	const words = `${quoted(quote.quote)}, quoted by ${label},`;
-	switch (found.type) {
-		case 'found':
-			return found.passage;
-		case 'missing': {
-			const message = `${words} is not in the section "${section.id}".`;
-			report(
-				'passage-not-found',
-				quotePlace(),
-				message,
-				nearPassages(article, section, quote.quote)
-			);
-			return undefined;
-		}
-		case 'repeated': {
-			const message = `${words} occurs more than once in the section "${section.id}".`;
-			const around = found.starts.map((start) => {
-				const from = Math.max(0, start - 30);
-				const to = start + quote.quote.length + 30;
-				return `Here: "…${shortened(section.searchText.slice(from, to), 160)}…"`;
-			});
-			report('passage-twice', quotePlace(), message, around);
-			return undefined;
-		}
+	if (found.type === 'found') return found.passage;
+	const subject = `${quoted(quote.quote)}, quoted by ${quote.label},`;
+	if (found.type === 'missing') {
+		const message = `${subject} is not in the section "${section.id}".`;
+		const notes = nearPassages(article, section, quote.quote);
+		report('passage-not-found', quote.quotePlace(), message, notes);
+	} else {
+		const message = `${subject} occurs more than once in the section "${section.id}".`;
+		const notes = found.starts.map((start) => around(section, start, quote.quote.length));
+		report('passage-twice', quote.quotePlace(), message, notes);
 	}
+	return undefined;
+}
+
+function around({ searchText }: ParsedSection, start: number, length: number): string {
+	const from = Math.max(0, start - 30);
+	return `Here: "…${shortened(searchText.slice(from, start + length + 30), 160)}…"`;
 }
 
 /** The nearest known name as a note, else the names there are. */

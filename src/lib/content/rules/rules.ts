@@ -19,6 +19,7 @@ import { sensitiveInARow } from './sensitive-in-a-row.ts';
 import { stemWordsInKey } from './stem-words-in-key.ts';
 import { stems } from './stems.ts';
 import { uniqueIds } from './unique-ids.ts';
+import { unusedTerms } from './unused-terms.ts';
 import { wording } from './wording.ts';
 
 /** Every rule there is. Their order does not matter: problems are sorted by place. */
@@ -43,5 +44,6 @@ export const rules: readonly Rule[] = [
 	keyPosition,
 	sensitiveInARow,
 	reading,
-	sectionWithoutQuestion
+	sectionWithoutQuestion,
+	unusedTerms
 ];
