@@ -14,7 +14,8 @@ export function hiddenFocus(page: Page): Promise<string> {
 		const inBar = element.closest('header, nav[aria-label="Skip"]') !== null;
 		const top = inBar ? 0 : (document.querySelector('header')?.getBoundingClientRect().bottom ?? 0);
 		const back = document.querySelector('.back');
-		const over = back && back.checkVisibility() && !back.contains(element) && element.closest('.pane');
+		const over =
+			back && back.checkVisibility() && !back.contains(element) && element.closest('.pane');
 		const bottom = over ? Math.min(back.getBoundingClientRect().top, innerHeight) : innerHeight;
 		const room = bottom - top;
 		if (box.width === 0 || box.height === 0) return `${name} has no box`;
