@@ -21,8 +21,9 @@ export function makeResponse(question: Question, right: boolean): Response {
 			return { kind: 'multiple', chosen };
 		}
 		case 'sort': {
-			const placed = question.statements.map(({ id, options }) => [id, first(options, right)]);
-			return { kind: 'sort', placed: Object.fromEntries(placed) };
+			const placed: Record<string, string> = {};
+			for (const { id, options } of question.statements) placed[id] = first(options, right);
+			return { kind: 'sort', placed };
 		}
 	}
 }

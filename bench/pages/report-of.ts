@@ -30,7 +30,7 @@ const p95 = clicked(0.95);
 
 const lines: readonly Line[] = [
 	{ what: 'first question painted, ms', of: question },
-	{ what: '  first byte, ms', of: middle((visit) => visit.response) },
+	{ what: '  the server’s part, ms', of: middle((visit) => visit.response) },
 	{ what: '  first paint of anything, ms', of: middle((visit) => visit.paint) },
 	{ what: '  loaded, ms', of: middle((visit) => visit.loaded) },
 	{ what: '  page over the line, kB', of: middle((visit) => visit.pageBytes / 1000), decimals: 1 },

@@ -15,7 +15,7 @@ export interface Subject {
 /** One cold visit, from the address to the end of the quiz. Times in milliseconds. */
 export interface Visit {
 	readonly question: number;
-	/** First byte, first paint, all scripts run. */
+	/** First byte, without what a slowed line adds; first paint of anything; all scripts run. */
 	readonly response: number;
 	readonly paint: number;
 	readonly loaded: number;
@@ -55,7 +55,10 @@ async function timingOf(page: Page) {
 /** Scripts have come and run: nothing is under way and the page has nothing to do. */
 async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
-	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+	// With a limit: where nothing is drawn any more, Chromium without a screen has no idle time to give.
+	await page.evaluate(
+		() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))
+	);
 }
 
 async function measure(page: Page, session: CDPSession, url: string, quiz: Quiz): Promise<Visit> {
