@@ -44,7 +44,11 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 		terms,
 		unusedTerms: article ? marked.unused : [],
 		quizzes: quizzes.map(({ quiz }) => quiz),
-		whole: files.unread.size === 0 && ![...yamls.values()].includes(undefined) && (claims?.whole ?? true) && quizzes.every(({ whole }) => whole),
+		whole:
+			files.unread.size === 0 &&
+			![...yamls.values()].includes(undefined) &&
+			(claims?.whole ?? true) &&
+			quizzes.every(({ whole }) => whole),
 		claimsOf: claimsOfSentences(claims?.claims ?? [])
 	};
 }
