@@ -33,9 +33,6 @@ export default defineConfig({
 	// Generous, for a machine of two slow cores that others use as well: nothing here waits for a time.
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
-	// A test walks whole quizzes, on machines that may be slow or busy.
-	timeout: 120_000,
-	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {
 		baseURL: library.url,
