@@ -63,8 +63,13 @@ function addressRun(run: ElementContent[], gathering: Gathering): ElementContent
 	gathering.blocks.push(whole.slice(first.start, last.end));
 	const cuts = spans.flatMap(({ start, end }) => [start, end]);
 	return cutInline(run, cuts).flatMap((piece, at) =>
-		at % 2 === 1 ? [sentence(ids[(at - 1) / 2], piece)] : piece
+		at % 2 === 1 ? [sentence(ids[(at - 1) / 2], piece)] : piece.flatMap(bare)
 	);
+}
+
+/** What is between sentences has no words: a link or emphasis around it would be an empty one. */
+function bare(node: ElementContent): ElementContent[] {
+	return node.type === 'element' && node.tagName !== 'br' ? node.children.flatMap(bare) : [node];
 }
 
 /** Takes a block's sentences down; gives their ids. */

@@ -217,9 +217,9 @@ describe('parseArticle', () => {
 	it('wraps sentences across emphasis and links', () => {
 		const { sections } = renderArticle('## A {#a}\n\nOne *two. Three* four [five. Six](#a).\n');
 		expect(sections[0]?.html).toBe(
-			'<p><span id="a-s1" class="sentence">One <em>two.</em></span><em> </em>' +
+			'<p><span id="a-s1" class="sentence">One <em>two.</em></span> ' +
 				'<span id="a-s2" class="sentence"><em>Three</em> four <a href="#a">five.</a></span>' +
-				'<a href="#a"> </a><span id="a-s3" class="sentence"><a href="#a">Six</a>.</span></p>'
+				' <span id="a-s3" class="sentence"><a href="#a">Six</a>.</span></p>'
 		);
 	});
 
