@@ -16,7 +16,8 @@ import { plain } from './steps/words.ts';
 
 /** Words that judge, praise, promise or belittle: none may stand on any page. */
 const avoided: readonly RegExp[] = [
-	/\bwrong!|\bincorrect\b|\boops\b|\byou failed\b|\bfail(ed|ure)?\b/i,
+	/\bwrong!|\bincorrect\b|\boops\b|\byou (have )?failed\b/i,
+	/\bFAIL(ED)?\b/,
 	/congratulations|\bperfect\b|\bwell done\b|\bgreat\b|\bexcellent\b|\bgood (job|work|news)\b/i,
 	/\bbravo\b|\bamazing\b|\bawesome\b|\bcorrect!|\bkeep it up\b|\bnice\b/i,
 	/\byou should (know|have known)\b|\bobviously\b|\bas we said\b|\bof course\b/i,
