@@ -18,7 +18,9 @@ declare global {
 
 		/** What the frame around every page looks for. */
 		interface PageData {
-			module?: Pick<Module, 'id' | 'title' | 'language' | 'edition' | 'care'>;
+			module?: Pick<Module, 'id' | 'title' | 'language' | 'edition'> & {
+				care: Omit<Module['care'], 'handIn'>;
+			};
 		}
 	}
 }

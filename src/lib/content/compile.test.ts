@@ -118,6 +118,20 @@ describe('compile', () => {
 		);
 	});
 
+	it.each([
+		['nothing said', '', { default: 'completion', most: 'name' }],
+		['a most', '\n  handIn: { most: pseudonym }', { default: 'completion', most: 'pseudonym' }],
+		[
+			'nothing as the most',
+			'\n  handIn: { most: nothing }',
+			{ default: 'nothing', most: 'nothing' }
+		],
+		['a default', '\n  handIn: { default: name }', { default: 'name', most: 'name' }]
+	])('says what may be handed in, with %s', (_, said, handIn) => {
+		const edit = swap('keep: tab', `keep: tab${said}`);
+		expect(moduleOf({ 'module.yaml': edit }).care.handIn).toEqual(handIn);
+	});
+
 	it('compiles a module without claims, misconceptions, notes and glossary', () => {
 		const module = moduleOf({
 			...{ 'claims.yaml': null, 'notes.yaml': null, 'glossary.yaml': null },

@@ -47,14 +47,21 @@ function finishQuiz({ id, head, questions }: DraftQuiz, draft: Draft): Quiz {
 	};
 }
 
-function finishCare({ keep, quickExit, note, neutralTitle, review }: ModuleYaml['care']): Care {
+function finishCare(care: ModuleYaml['care']): Care {
+	const { keep, quickExit, note, neutralTitle, review } = care;
 	return {
 		keep,
 		quickExit,
+		handIn: finishHandIn(care.handIn),
 		...(note === undefined ? {} : { note }),
 		...(neutralTitle === undefined ? {} : { neutralTitle }),
 		...(review === undefined ? {} : { review })
 	};
+}
+
+/** Left out, the default is completion, or nothing where that is the most. */
+function finishHandIn({ default: usual, most = 'name' }: ModuleYaml['care']['handIn']) {
+	return { default: usual ?? (most === 'nothing' ? most : 'completion'), most };
 }
 
 function finishClaim(claim: NonNullable<Draft['claims']>[number]): Claim {

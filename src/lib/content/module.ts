@@ -111,7 +111,15 @@ export interface Care {
 	readonly neutralTitle?: string;
 	/** What the module says about its review, e.g. that no clinician has read it yet. */
 	readonly review?: string;
+	/** What an assignment hands in unless its educator says otherwise, and the most it may ask for. */
+	readonly handIn: { readonly default: HandInLevel; readonly most: HandInLevel };
 }
+
+/**
+ * What of an attempt reaches the educator, each level more than the one before it: nothing, that it was
+ * finished, the answers under a pseudonym, the answers with a name.
+ */
+export type HandInLevel = 'nothing' | 'completion' | 'pseudonym' | 'name';
 
 export interface Misconception {
 	readonly id: string;

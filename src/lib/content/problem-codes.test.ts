@@ -154,6 +154,14 @@ const cases: { readonly [C in ProblemCode]: Case } = {
 		here: 'english please',
 		says: 'english please'
 	},
+	'hand-in-above-most': {
+		edits: {
+			[info]: swap('keep: tab', 'keep: tab\n  handIn: { default: name, most: pseudonym }')
+		},
+		at: info,
+		here: '{ default: name',
+		says: 'more is handed in than may be asked for in care'
+	},
 	'duplicate-id': {
 		edits: { [basics]: swap('id: what-is-said', 'id: what-keeps-awake') },
 		at: basics,

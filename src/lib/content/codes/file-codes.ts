@@ -51,6 +51,10 @@ export const fileCodes = {
 	},
 	'bad-date': { severity: 'error', remedy: 'Write the day as 2026-11-23.' },
 	'bad-language': { severity: 'error', remedy: 'Write a language tag such as en, en-GB or de.' },
+	'hand-in-above-most': {
+		severity: 'error',
+		remedy: 'Under care, handIn: let the default ask for no more than the most.'
+	},
 	'duplicate-id': {
 		severity: 'error',
 		remedy: 'Give each its own id; ids of questions are unique in the module.'

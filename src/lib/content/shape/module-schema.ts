@@ -1,6 +1,25 @@
 import * as v from 'valibot';
 import { idSchema, textSchema } from '../../questions/shared/authored.ts';
 
+const levels = ['nothing', 'completion', 'pseudonym', 'name'] as const;
+
+const handInSchema = v.pipe(
+	v.strictObject({
+		default: v.exactOptional(
+			v.pipe(v.picklist(levels), v.description('What is handed in unless the educator says more.'))
+		),
+		most: v.exactOptional(
+			v.pipe(v.picklist(levels), v.description('The most that an educator may ask for.'))
+		)
+	}),
+	v.check(
+		({ default: usual, most }) =>
+			usual === undefined || most === undefined || levels.indexOf(usual) <= levels.indexOf(most),
+		'hand-in-above-most'
+	),
+	v.description('What of an assigned attempt may reach the educator.')
+);
+
 const careSchema = v.strictObject({
 	keep: v.pipe(
 		v.exactOptional(v.picklist(['tab', 'device']), 'device'),
@@ -14,7 +33,8 @@ const careSchema = v.strictObject({
 	neutralTitle: v.exactOptional(
 		textSchema('Stands in the title bar and the history instead of the title.')
 	),
-	review: v.exactOptional(textSchema('What the module says about its review.'))
+	review: v.exactOptional(textSchema('What the module says about its review.')),
+	handIn: v.exactOptional(handInSchema, {})
 });
 
 export const moduleSchema = v.pipe(

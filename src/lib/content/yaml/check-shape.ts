@@ -21,6 +21,7 @@ const codeMessages: Partial<Record<ProblemCode, (value: string) => string>> = {
 	'bad-url': (value) => `${value} is not an address.`,
 	'bad-date': (value) => `${value} is not a day.`,
 	'bad-language': (value) => `${value} is not a language tag.`,
+	'hand-in-above-most': () => 'By default more is handed in than may be asked for.',
 	'claim-without-sentence': () => 'No sentence of the article makes this claim.',
 	'note-without-source': () => 'The note names no source.'
 };

@@ -18,7 +18,11 @@ const moduleOf = (id: string): Module => ({
 	language: 'en',
 	licence: 'CC-BY-4.0',
 	edition: String(compiled.length),
-	care: { keep: 'device', quickExit: false },
+	care: {
+		keep: 'device',
+		quickExit: false,
+		handIn: { default: 'completion', most: 'name' }
+	},
 	sections: [],
 	claims: [],
 	misconceptions: [],

@@ -5,13 +5,15 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ params }) => {
 	const module = await findModule(params.module);
 	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	// What may be handed in is the educator's matter: no page of open practice needs its bytes.
+	const { handIn: _, ...care } = module.care;
 	return {
 		module: {
 			id: module.id,
 			title: module.title,
 			language: module.language,
 			edition: module.edition,
-			care: module.care
+			care
 		}
 	};
 };
