@@ -11,6 +11,9 @@ export const twoQuestions = compiled('tests/fixtures/modules/two-questions');
 export const threeQuestions = compiled('tests/fixtures/modules/three-questions');
 export const twoAtOnce = compiled('tests/fixtures/modules/two-at-once');
 
+/** Made for the tests: every kind, a quiz with the book open and one with it closed. */
+export const teaAndSleep = compiled('tests/fixtures/modules/tea-and-sleep');
+
 /** Address of a quiz's page, below the server's. */
 export function addressOf(module: Module, quiz: Quiz): string {
 	return `/learn/${module.id}/${quiz.id}`;
