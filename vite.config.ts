@@ -7,6 +7,7 @@ import { watchModules } from './scripts/vite/watch-modules.ts';
 
 const component = 'src/**/*.svelte.test.ts';
 const browser = 'src/**/*.browser.test.ts';
+const store = 'src/**/*.store.test.ts';
 
 /**
  * What every page needs before the first question can be answered, in one file: each file of its own costs
@@ -38,7 +39,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{laws,models}/**/*.test.ts'],
-					exclude: [component, browser],
+					exclude: [component, browser, store],
 					// The laws are tried by a type-checked lint, which needs seconds.
 					testTimeout: 30_000
 				}
@@ -60,6 +61,17 @@ export default defineConfig(({ isSsrBuild }) => ({
 						provider: playwright({ launchOptions: chromiumLaunch(process.env) }),
 						instances: [{ browser: 'chromium' }]
 					}
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'store',
+					environment: 'node',
+					include: [store],
+					globalSetup: 'tests/store/start-postgres.ts',
+					testTimeout: 30_000,
+					hookTimeout: 30_000
 				}
 			},
 			{

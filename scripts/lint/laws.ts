@@ -23,10 +23,18 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['content'],
 		only: { questions: ['fits', 'isKind', 'parseResponse'] }
 	},
+	// The kept forms of an attempt, for the hand-in file; what may happen in one is not its matter.
+	assignment: {
+		values: ['attempt'],
+		types: ['content', 'questions'],
+		only: { attempt: ['parseRecord'] }
+	},
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content'] },
 	// The article is rendered once a module, outside the pages that show it.
 	'server/http': { values: ['reader'], types: ['content'] },
-	'server/catalogue': { values: ['content'], types: ['questions'] }
+	'server/catalogue': { values: ['content'], types: ['questions'] },
+	// What is kept comes back as what it was: the readers of the log and of its input check it.
+	'server/store': { values: ['attempt', 'assignment'], types: ['content', 'questions'] }
 };

@@ -28,6 +28,7 @@ export const parts: readonly Part[] = [
 	},
 	{ name: 'content', commands: [['node', 'src/cli/readback.ts', 'check']] },
 	{ name: 'unit', commands: [vitest('unit')] },
+	{ name: 'store', commands: [vitest('store')] },
 	{ name: 'component', commands: [vitest('component')] },
 	{ name: 'browser', commands: [vitest('browser')], chromium: true },
 	{ name: 'build', commands: [['node', 'scripts/build.ts', '--when-needed']] },

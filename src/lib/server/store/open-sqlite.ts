@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { applicationId } from './application-id.ts';
+
+/** The file in the data folder. */
+export const databaseFile = 'readback.db';
+
+/**
+ * The database in this folder, made when it is not there. WAL lets others read while one writes; FULL
+ * means that what was committed is on the disk; who finds it busy waits 5 s.
+ */
+export function openSqlite(dataDir: string): DatabaseSync {
+	mkdirSync(dataDir, { recursive: true });
+	const database = new DatabaseSync(join(dataDir, databaseFile), {
+		timeout: 5000,
+		enableForeignKeyConstraints: true
+	});
+	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+	const mark = database.prepare('PRAGMA application_id').get();
+	if (mark?.['application_id'] !== applicationId)
+		database.exec(`PRAGMA application_id = ${applicationId}`);
+	return database;
+}

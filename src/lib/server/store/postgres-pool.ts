@@ -1,0 +1,16 @@
+import { Pool, TypeOverrides, types } from 'pg';
+
+/** Connections to PostgreSQL. Counts come as numbers: none of ours passes 2^53. */
+export function postgresPool(url: string): Pool {
+	const reading = new TypeOverrides();
+	reading.setTypeParser(types.builtins.INT8, Number);
+	const pool = new Pool({
+		connectionString: url,
+		max: 10,
+		connectionTimeoutMillis: 30_000,
+		types: reading
+	});
+	// A connection that breaks while nobody uses it; the pool makes another when one is asked for.
+	pool.on('error', () => undefined);
+	return pool;
+}
