@@ -29,6 +29,7 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['content', 'questions'],
 		only: { attempt: ['parseRecord'] }
 	},
+	analysis: { values: ['attempt'], types: ['content', 'questions'] },
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content'] },

@@ -43,6 +43,9 @@ const offences: readonly (readonly [place: string, code: string, says: string])[
 	],
 	['src/lib/attempt/x.ts', `import { a } from '../content/a.ts';`, 'typesOnly'],
 	['src/lib/attempt/x.ts', `import { a } from '$lib/player/a';`, 'forbidden'],
+	['src/lib/assignment/x.ts', `import { a } from '../content/a.ts';`, 'typesOnly'],
+	['src/lib/assignment/x.ts', `import { mark } from '../questions/kinds.ts';`, 'typesOnly'],
+	['src/lib/assignment/x.ts', `import { replay } from '../attempt/replay.ts';`, 'onlyNames'],
 	[
 		'src/lib/ui/X.svelte',
 		`<script lang="ts">import A from '../player/A.svelte';</script>`,
