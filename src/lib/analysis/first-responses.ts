@@ -1,0 +1,79 @@
+import { progressOf } from '../attempt/question-standing.ts';
+import { replay } from '../attempt/replay.ts';
+import type { AttemptContext } from '../attempt/context.ts';
+import type { Module, Quiz } from '../content/module.ts';
+import type { Question } from '../questions/question.ts';
+import type { Response } from '../questions/response.ts';
+import type { GivenAttempt } from './given-attempt.ts';
+
+/** What one person did when they met a question first. */
+export type First =
+	| {
+			readonly type: 'answered';
+			readonly response: Response;
+			/** The mark of the first try, 0 to 1. */
+			readonly score: number;
+	  }
+	| { readonly type: 'skipped' };
+
+/** By question id. What is not in it was not seen, or seen and left without a word. */
+export type PersonFirst = ReadonlyMap<string, First>;
+
+export interface FirstResponses {
+	/** One for each person, in the order in which they come first in the list of attempts. */
+	readonly people: readonly PersonFirst[];
+	/** Attempts left out: no legal log, or of a quiz that this edition does not have. */
+	readonly unreadable: number;
+}
+
+/** Questions whose answers an educator may see figures of. Sensitive ones are never among them. */
+export function countedQuestions(quiz: Quiz): readonly Question[] {
+	return quiz.questions.filter(({ sensitive }) => !sensitive);
+}
+
+function firstOf(context: AttemptContext, id: string): First | null {
+	const progress = progressOf(context, id);
+	const first = progress?.tries[0];
+	if (first?.mark) {
+		return { type: 'answered', response: first.response, score: first.mark.fraction };
+	}
+	// Answered and never marked (time ran out between the two) is no result.
+	return progress?.skipped === true ? { type: 'skipped' } : null;
+}
+
+/** Another hash is another question: editions are never pooled, not even by a caller's mistake. */
+function isSame(attempt: GivenAttempt, question: Question): boolean {
+	return attempt.input.questions.some(
+		({ id, hash }) => id === question.id && hash === question.hash
+	);
+}
+
+function collect(quiz: Quiz, attempt: GivenAttempt, into: Map<string, First>): boolean {
+	const replayed = replay(attempt.input, attempt.events);
+	if (replayed.type === 'illegal') return false;
+	for (const question of countedQuestions(quiz)) {
+		if (into.has(question.id) || !isSame(attempt, question)) continue;
+		const first = firstOf(replayed.snapshot.context, question.id);
+		if (first) into.set(question.id, first);
+	}
+	return true;
+}
+
+/**
+ * Person by question: the first try at the first meeting. A later attempt adds only questions that no
+ * earlier one reached; a question skipped first and answered in a later attempt stays skipped.
+ */
+export function firstResponses(
+	module: Pick<Module, 'quizzes'>,
+	attempts: readonly GivenAttempt[]
+): FirstResponses {
+	const people = new Map<string, Map<string, First>>();
+	let unreadable = 0;
+	for (const attempt of attempts) {
+		const quiz = module.quizzes.find(({ id }) => id === attempt.quiz);
+		const person = people.get(attempt.learner) ?? new Map<string, First>();
+		if (quiz && collect(quiz, attempt, person)) people.set(attempt.learner, person);
+		else unreadable += 1;
+	}
+	return { people: [...people.values()], unreadable };
+}

@@ -1,0 +1,156 @@
+import { countCells } from './count-cells.ts';
+import { discrimination } from './discrimination.ts';
+import { discriminativeEfficiency } from './discriminative-efficiency.ts';
+import { distractorEfficiency, functions, type Range } from './distractor-efficiency.ts';
+import { facility } from './facility.ts';
+import type {
+	Discrimination,
+	Facility,
+	OptionFigures,
+	QuestionFigures,
+	Reading,
+	RowFigures
+} from './figures.ts';
+import { fisherInterval } from './fisher-interval.ts';
+import { optionDiscrimination } from './option-discrimination.ts';
+import { optionOf, statementText } from './option-of.ts';
+import type { Cell } from './parts.ts';
+import { answeredBy, type Column, type Item } from './sheet.ts';
+import type { Show } from './shown-count.ts';
+import { PROVISIONAL_TO, SMALLEST_FOR_CORRELATION } from './statistic.ts';
+import { wilson } from './wilson.ts';
+
+/** The people who answered an item, and their marks. */
+interface Answers {
+	readonly rows: readonly number[];
+	readonly scores: readonly number[];
+	/** Total of each over the other items of the quiz, without this one. */
+	readonly rest: readonly number[];
+}
+
+function answersOf(item: Item, quiz: readonly Item[]): Answers {
+	const rows = item.scores.flatMap((score, row) => (score === null ? [] : [row]));
+	const others = quiz.filter(({ question }) => question.id !== item.question.id);
+	return {
+		rows,
+		scores: rows.map((row) => item.scores[row] ?? 0),
+		rest: rows.map((row) => others.reduce((sum, { scores }) => sum + (scores[row] ?? 0), 0))
+	};
+}
+
+function isRight({ right }: Cell): boolean {
+	return right;
+}
+
+/** How far the mean mark may be off, downwards and upwards, because of what coarse columns leave open. */
+function bounds(item: Item, scores: readonly number[]): Range {
+	const n = scores.length;
+	const sum = scores.reduce((total, score) => total + score, 0);
+	if (item.columns.every(({ loose }) => loose.length === 0)) return { least: sum, most: sum };
+	if (item.question.kind === 'multiple') {
+		const keys = Math.max(1, item.question.options.filter(({ key }) => key).length);
+		const loose = item.columns.flatMap((column) => column.loose);
+		const off = loose.reduce((total, each) => total + each.total, 0) / keys;
+		return { least: Math.max(0, sum - off), most: Math.min(n, sum + off) };
+	}
+	const right = item.columns.map((column) => countCells([column], isRight));
+	return {
+		least: right.reduce((total, { least }) => total + least, 0) / item.columns.length,
+		most: right.reduce((total, { most }) => total + most, 0) / item.columns.length
+	};
+}
+
+function facilityOf(item: Item, scores: readonly number[]): Facility {
+	const found = facility(scores);
+	if (found.type !== 'value') return found;
+	const { least, most } = bounds(item, scores);
+	if (least !== most) {
+		return { type: 'between', least: least / scores.length, most: most / scores.length };
+	}
+	const value = least / scores.length;
+	return { type: 'value', value, interval: wilson(value, scores.length) };
+}
+
+/** In the words of the content brief, 3.3. */
+export function readingOf(r: number): Reading {
+	if (r < 0) return 'checkKey';
+	if (r < 0.2) return 'poor';
+	if (r < 0.3) return 'fair';
+	return r < 0.4 ? 'good' : 'veryGood';
+}
+
+function discriminationOf({ scores, rest }: Answers): Discrimination {
+	const found = discrimination(scores, rest);
+	if (found.type !== 'value') return found;
+	return {
+		...found,
+		interval: fisherInterval(found.value, scores.length),
+		provisional: scores.length <= PROVISIONAL_TO,
+		reading: readingOf(found.value)
+	};
+}
+
+function optionsOf(item: Item, column: Column, answers: Answers, show: Show): OptionFigures[] {
+	return column.part.cells.flatMap((cell, place) => {
+		if (!cell.chosen) return [];
+		const option = optionOf(item.question, column.part.id, cell.option);
+		const counted = countCells([column], (each) => each === cell);
+		const wrong = option?.key === false && counted.n >= SMALLEST_FOR_CORRELATION;
+		return [
+			{
+				...{ id: cell.option, text: option?.text ?? '', right: option?.key ?? false },
+				misconception: option?.misconception ?? null,
+				chose: show(counted),
+				functions: wrong ? functions(counted, counted.n) : null,
+				discrimination: optionDiscrimination(
+					answers.rows.map((row) => column.cells[row] === place),
+					answers.rest
+				)
+			}
+		];
+	});
+}
+
+function rowsOf(item: Item, answers: Answers, show: Show): readonly RowFigures[] {
+	const rows = item.columns.map(({ part }, at) => ({
+		id: part.id,
+		text: statementText(item.question, part.id),
+		options: item.columns
+			.slice(at, at + 1)
+			.flatMap((column) => optionsOf(item, column, answers, show))
+	}));
+	if (item.question.kind !== 'multiple') return rows;
+	return [{ id: '', text: '', options: rows.flatMap(({ options }) => options) }];
+}
+
+function distractorsOf({ columns, question }: Item): readonly Range[] {
+	return columns.flatMap((column) =>
+		column.part.cells
+			.filter(
+				({ chosen, option }) => chosen && optionOf(question, column.part.id, option)?.key === false
+			)
+			.map((cell) => countCells([column], (each) => each === cell))
+	);
+}
+
+export function headOf(item: Item): Pick<QuestionFigures, 'quiz' | 'id' | 'kind' | 'stem' | 'n'> {
+	const { id, kind, stem } = item.question;
+	return { quiz: item.quiz, id, kind, stem, n: answeredBy(item) };
+}
+
+/** `quiz`: all items of the same quiz that figures are shown of, this one among them. */
+export function questionFigures(item: Item, quiz: readonly Item[], show: Show): QuestionFigures {
+	const answers = answersOf(item, quiz);
+	const n = answers.rows.length;
+	const skipped = item.skipped.filter((each) => each).length;
+	return {
+		...headOf(item),
+		type: 'shown',
+		skipped: show({ n: n + skipped, least: skipped, most: skipped }),
+		facility: facilityOf(item, answers.scores),
+		discrimination: discriminationOf(answers),
+		discriminativeEfficiency: discriminativeEfficiency(answers.scores, answers.rest),
+		distractorEfficiency: distractorEfficiency(distractorsOf(item), n),
+		rows: rowsOf(item, answers, show)
+	};
+}
