@@ -1,10 +1,13 @@
 import type { Module } from '$lib/content/module';
+import type { Fields } from '$lib/server/http/keep-chosen';
 
 declare global {
 	namespace App {
 		interface Locals {
 			/** HTML of the article that the page has a place for. */
 			article?: string;
+			/** Fields of the form that was sent, where their choices are to stand in the page again. */
+			chosen?: Fields;
 		}
 
 		/** All that a visitor learns of an error; the log has the rest under the same id. */

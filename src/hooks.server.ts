@@ -1,5 +1,6 @@
 import { building, dev } from '$app/environment';
 import { insertArticle } from '$lib/server/http/article-html';
+import { keepChosen } from '$lib/server/http/keep-chosen';
 import { openLibrary } from '$lib/server/catalogue/open-library';
 import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -14,7 +15,8 @@ const headers = [...answerHeaders, ...pageHeaders];
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => insertArticle(html, event.locals.article)
+		transformPageChunk: ({ html }) =>
+			insertArticle(keepChosen(html, event.locals.chosen), event.locals.article)
 	});
 	for (const [name, value] of headers) response.headers.set(name, value);
 	if (!response.headers.has('cache-control')) {

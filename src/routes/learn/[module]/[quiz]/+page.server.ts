@@ -70,6 +70,8 @@ function acting(act: Act) {
 		}
 		const point = { record, snapshot: replayed.snapshot };
 		const taken = take(point, opened.page.questions, act, form);
+		// The question stays on the page, so what was chosen in it stays, too.
+		if (taken.type === 'unusable' || act === 'flag') event.locals.chosen = [...form];
 		switch (taken.type) {
 			case 'taken':
 				return { record: taken.record, problem: notice };
