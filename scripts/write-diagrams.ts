@@ -1,6 +1,7 @@
 /** `npm run diagrams`: draws each machine from its definition into `docs/machines.md`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { assignmentMachine } from '../src/lib/assignment/machine.ts';
 import { attemptMachine } from '../src/lib/attempt/machine.ts';
 import { savingMachine } from '../src/lib/player/saving/saving-machine.ts';
 import { betweenMarkers } from './diagrams/between-markers.ts';
@@ -11,7 +12,8 @@ export const machinesPage = fileURLToPath(new URL('../docs/machines.md', import.
 /** The page as it should be: its words as they are, its diagrams made anew. */
 export function withDiagrams(page: string): string {
 	const attempt = betweenMarkers(page, 'attempt machine', toMermaid(attemptMachine));
-	return betweenMarkers(attempt, 'saving machine', toMermaid(savingMachine));
+	const saving = betweenMarkers(attempt, 'saving machine', toMermaid(savingMachine));
+	return betweenMarkers(saving, 'assignment machine', toMermaid(assignmentMachine));
 }
 
 if (import.meta.main) {

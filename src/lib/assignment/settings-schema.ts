@@ -13,6 +13,12 @@ export const instantSchema = v.pipe(
 	v.transform((text) => toInstant(text) ?? text)
 );
 
+/** The hash that names an edition. */
+export const editionSchema = v.pipe(
+	v.string(),
+	v.regex(/^[0-9a-z-]{1,64}$/i, 'This is no edition.')
+);
+
 function number(least: number, most: number, message: string) {
 	return v.pipe(
 		v.number(message),

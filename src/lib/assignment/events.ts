@@ -1,0 +1,36 @@
+/**
+ * The record of an assignment: an append-only log of what educators did and what time did. Its state is a
+ * fold of it (`replay`). Types only. `at` is an instant (`2026-11-23T13:00:00Z`); who did it stands beside
+ * the event, where it is kept.
+ */
+import type { Settings } from './settings.ts';
+
+/** What the machine is given once. */
+export interface AssignmentInput {
+	readonly settings: Settings;
+	/** Edition of the module that it was made with. */
+	readonly edition: string;
+}
+
+/** Whether a newer edition also counts for attempts begun before (they are marked again) or not. */
+export type AdoptFor = 'all' | 'fromNowOn';
+
+export type AssignmentEvent =
+	| { readonly type: 'publish'; readonly at: string }
+	/** An instant has come at which it opens or closes. */
+	| { readonly type: 'time'; readonly at: string }
+	/** The first attempt of all was begun: from here on the rules of `refusedChanges` hold. */
+	| { readonly type: 'begun'; readonly at: string }
+	| { readonly type: 'change'; readonly at: string; readonly settings: Settings }
+	| {
+			readonly type: 'adopt';
+			readonly at: string;
+			readonly edition: string;
+			readonly for: AdoptFor;
+	  }
+	| { readonly type: 'close'; readonly at: string }
+	| { readonly type: 'reopen'; readonly at: string }
+	/** Feedback that waited for the educator is given. */
+	| { readonly type: 'release'; readonly at: string }
+	| { readonly type: 'archive'; readonly at: string }
+	| { readonly type: 'restore'; readonly at: string };

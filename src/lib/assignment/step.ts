@@ -1,0 +1,29 @@
+import { initialTransition, transition } from 'xstate';
+import type { AssignmentEvent, AssignmentInput } from './events.ts';
+import { assignmentMachine, type AssignmentSnapshot } from './machine.ts';
+
+/** Where an event can find an assignment. */
+export type AssignmentState = 'draft' | 'scheduled' | 'open' | 'closed' | 'released' | 'archived';
+
+export type SteppedAssignment =
+	| { readonly type: 'moved'; readonly snapshot: AssignmentSnapshot }
+	| { readonly type: 'refused'; readonly state: AssignmentState };
+
+/** An assignment before its first event. */
+export function initial(input: AssignmentInput): AssignmentSnapshot {
+	const [snapshot] = initialTransition(assignmentMachine, input);
+	return snapshot;
+}
+
+/** The state in a word. Throws in a choice, where no event ever leaves it. */
+export function stateOf({ value }: Pick<AssignmentSnapshot, 'value'>): AssignmentState {
+	if (value === 'arriving' || value === 'returning') throw new Error(`Still ${value}.`);
+	return value;
+}
+
+/** One event further, or refused: the machine itself would ignore an illegal event without a word. */
+export function step(snapshot: AssignmentSnapshot, event: AssignmentEvent): SteppedAssignment {
+	if (!snapshot.can(event)) return { type: 'refused', state: stateOf(snapshot) };
+	const [moved] = transition(assignmentMachine, snapshot, event);
+	return { type: 'moved', snapshot: moved };
+}
