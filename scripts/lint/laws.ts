@@ -37,5 +37,5 @@ export const laws: Readonly<Record<string, Law>> = {
 	'server/http': { values: ['reader'], types: ['content'] },
 	'server/catalogue': { values: ['content'], types: ['questions'] },
 	// What is kept comes back as what it was: the readers of the log and of its input check it.
-	'server/store': { values: ['attempt', 'assignment'], types: ['content', 'questions'] }
+	'server/store': { values: ['attempt'], types: ['content', 'questions'] }
 };

@@ -1,0 +1,34 @@
+import type { Database } from './database.ts';
+import { readJson } from './read-json.ts';
+
+/** Who did what to whom. Ids only: no names, no addresses, no answers. */
+export interface AuditEntry {
+	readonly id: string;
+	readonly at: string;
+	/** Id of who did it, or `system`. */
+	readonly actor: string;
+	/** A word, e.g. `class.archive`. */
+	readonly action: string;
+	/** Id of what it was done to. */
+	readonly subject: string;
+	/** JSON. */
+	readonly detail: unknown;
+}
+
+export async function recordAudit(db: Database, entry: AuditEntry): Promise<void> {
+	const { id, at, actor, action, subject } = entry;
+	await db
+		.insertInto('audit')
+		.values({ id, at, actor, action, subject, detail: JSON.stringify(entry.detail ?? null) })
+		.execute();
+}
+
+/** The newest first. */
+export async function listAudit(
+	db: Database,
+	{ limit, before }: { readonly limit: number; readonly before?: string }
+): Promise<readonly AuditEntry[]> {
+	const all = db.selectFrom('audit').selectAll().orderBy('at', 'desc').orderBy('id').limit(limit);
+	const rows = await (before === undefined ? all : all.where('at', '<', before)).execute();
+	return rows.map((row) => ({ ...row, detail: readJson(row.detail) }));
+}

@@ -1,0 +1,87 @@
+import { addClassEducator } from './class-educators.ts';
+import type { Database } from './database.ts';
+import { transact } from './transact.ts';
+
+export interface Class {
+	readonly id: string;
+	readonly name: string;
+	/** What learners type to come in; no two classes have the same. */
+	readonly code: string;
+	/** What learners go by: a name that the educator asked for, or a pseudonym. */
+	readonly naming: 'name' | 'pseudonym';
+	readonly createdAt: string;
+	readonly archivedAt: string | null;
+}
+
+function classes(db: Database) {
+	return db
+		.selectFrom('classes')
+		.select(['classes.id', 'name', 'code', 'naming'])
+		.select(['created_at as createdAt', 'archived_at as archivedAt']);
+}
+
+/** A class and the educator whom it belongs to. `taken`: another class has that code. */
+export async function createClass(
+	db: Database,
+	{
+		id,
+		name,
+		code,
+		naming,
+		createdAt,
+		owner
+	}: Omit<Class, 'archivedAt'> & { readonly owner: string }
+): Promise<{ readonly type: 'created' } | { readonly type: 'taken' }> {
+	return transact(db, async (tx) => {
+		const { numInsertedOrUpdatedRows = 0n } = await tx
+			.insertInto('classes')
+			.values({ id, name, code, naming, created_at: createdAt, archived_at: null })
+			.onConflict((conflict) => conflict.column('code').doNothing())
+			.executeTakeFirstOrThrow();
+		if (numInsertedOrUpdatedRows === 0n) return { type: 'taken' };
+		await addClassEducator(tx, { classId: id, educatorId: owner, owner: true });
+		return { type: 'created' };
+	});
+}
+
+export async function findClass(db: Database, id: string): Promise<Class | undefined> {
+	return classes(db).where('id', '=', id).executeTakeFirst();
+}
+
+export async function findClassByCode(db: Database, code: string): Promise<Class | undefined> {
+	return classes(db).where('code', '=', code).executeTakeFirst();
+}
+
+/** All of an educator's classes, archived ones too, by name. */
+export async function listClasses(db: Database, educatorId: string): Promise<readonly Class[]> {
+	return classes(db)
+		.innerJoin('class_educators', 'class_educators.class_id', 'classes.id')
+		.where('class_educators.educator_id', '=', educatorId)
+		.orderBy('name')
+		.orderBy('classes.id')
+		.execute();
+}
+
+/** `taken`: another class has the new code; nothing was changed. */
+export async function updateClass(
+	db: Database,
+	id: string,
+	change: Partial<Pick<Class, 'name' | 'code' | 'naming' | 'archivedAt'>>
+): Promise<{ readonly type: 'updated' } | { readonly type: 'taken' }> {
+	const { archivedAt, ...others } = change;
+	const set = archivedAt === undefined ? others : { ...others, archived_at: archivedAt };
+	if (Object.keys(set).length === 0) return { type: 'updated' };
+	return transact(db, async (tx) => {
+		if (change.code !== undefined) {
+			const other = await findClassByCode(tx, change.code);
+			if (other && other.id !== id) return { type: 'taken' };
+		}
+		await tx.updateTable('classes').set(set).where('id', '=', id).execute();
+		return { type: 'updated' };
+	});
+}
+
+/** With everything in it: learners, assignments, attempts. */
+export async function deleteClass(db: Database, id: string): Promise<void> {
+	await db.deleteFrom('classes').where('id', '=', id).execute();
+}

@@ -1,0 +1,68 @@
+import { bit } from './bit.ts';
+import type { Database } from './database.ts';
+
+export interface Educator {
+	/** The id of their user. */
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly administrator: boolean;
+	readonly createdAt: string;
+}
+
+function educators(db: Database) {
+	return db
+		.selectFrom('educators')
+		.innerJoin('user', 'user.id', 'educators.user_id')
+		.select(['user.id', 'user.name', 'user.email'])
+		.select(['educators.administrator', 'educators.created_at as createdAt']);
+}
+
+/** Makes an educator of a user. */
+export async function createEducator(
+	db: Database,
+	educator: Pick<Educator, 'id' | 'administrator' | 'createdAt'>
+): Promise<void> {
+	await db
+		.insertInto('educators')
+		.values({
+			user_id: educator.id,
+			administrator: bit(educator.administrator),
+			created_at: educator.createdAt
+		})
+		.execute();
+}
+
+export async function findEducator(db: Database, id: string): Promise<Educator | undefined> {
+	const row = await educators(db).where('user.id', '=', id).executeTakeFirst();
+	return row && { ...row, administrator: row.administrator === 1 };
+}
+
+/** By name. */
+export async function listEducators(db: Database): Promise<readonly Educator[]> {
+	const rows = await educators(db).orderBy('user.name').orderBy('user.id').execute();
+	return rows.map((row) => ({ ...row, administrator: row.administrator === 1 }));
+}
+
+/** Whether an administrator is there; on an empty installation there is none. */
+export async function hasAdministrator(db: Database): Promise<boolean> {
+	const row = await db
+		.selectFrom('educators')
+		.select('user_id')
+		.where('administrator', '=', 1)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+export async function setAdministrator(
+	db: Database,
+	id: string,
+	administrator: boolean
+): Promise<void> {
+	await db
+		.updateTable('educators')
+		.set({ administrator: bit(administrator) })
+		.where('user_id', '=', id)
+		.execute();
+}

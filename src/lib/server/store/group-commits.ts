@@ -1,0 +1,60 @@
+import { appendToLogs, type Append, type Appended } from './append-events.ts';
+import type { Database } from './database.ts';
+
+/** Writes what comes at the same time in one transaction: one wait for the disk instead of many. */
+export interface GroupCommits {
+	/** As `appendEvents`: the outcome comes when it is on the disk, and not before. */
+	append(append: Append): Promise<Appended>;
+	/** When everything that has come is written, e.g. before the process stops. */
+	settled(): Promise<void>;
+}
+
+interface Waiting {
+	readonly append: Append;
+	readonly resolve: (appended: Appended) => void;
+	readonly reject: (error: unknown) => void;
+}
+
+/** What one transaction holds at most, so that the first in it does not wait long for the last. */
+const mostTogether = 256;
+
+/**
+ * One for each store. A group is what has come by the time the one before it is written, so that there is
+ * no wait when little happens. When the database fails, all of a group fail and nothing of it is kept.
+ */
+export function groupCommits(db: Database): GroupCommits {
+	const waiting: Waiting[] = [];
+	let running: Promise<void> | undefined;
+
+	async function writeGroup(group: readonly Waiting[]): Promise<void> {
+		try {
+			const outcomes = await appendToLogs(
+				db,
+				group.map(({ append }) => append)
+			);
+			group.forEach(({ resolve }, index) => resolve(outcomes[index] ?? { type: 'gone' }));
+		} catch (error) {
+			for (const { reject } of group) reject(error);
+		}
+	}
+
+	async function writeAll(): Promise<void> {
+		while (waiting.length > 0) {
+			// A turn of the event loop: requests that lie in the sockets come into this group.
+			await new Promise((resolve) => setImmediate(resolve));
+			await writeGroup(waiting.splice(0, mostTogether));
+		}
+		running = undefined;
+	}
+
+	return {
+		append: (append) =>
+			new Promise((resolve, reject) => {
+				waiting.push({ append, resolve, reject });
+				running ??= writeAll();
+			}),
+		settled: async () => {
+			while (running) await running;
+		}
+	};
+}

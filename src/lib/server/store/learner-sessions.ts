@@ -1,0 +1,67 @@
+import type { Database } from './database.ts';
+
+/** One device on which a learner goes on. Of the token only a hash is kept. */
+export interface LearnerSession {
+	readonly learnerId: string;
+	readonly classId: string;
+	readonly expiresAt: string;
+}
+
+export async function createLearnerSession(
+	db: Database,
+	session: {
+		readonly tokenHash: string;
+		readonly learnerId: string;
+		readonly createdAt: string;
+		readonly expiresAt: string;
+	}
+): Promise<void> {
+	await db
+		.insertInto('learner_sessions')
+		.values({
+			token_hash: session.tokenHash,
+			learner_id: session.learnerId,
+			created_at: session.createdAt,
+			expires_at: session.expiresAt
+		})
+		.execute();
+}
+
+/** `undefined`: no such session at `now`, or its learner has expired. */
+export async function findLearnerSession(
+	db: Database,
+	tokenHash: string,
+	now: string
+): Promise<LearnerSession | undefined> {
+	return db
+		.selectFrom('learner_sessions')
+		.innerJoin('learners', 'learners.id', 'learner_sessions.learner_id')
+		.select(['learners.id as learnerId', 'learners.class_id as classId'])
+		.select('learner_sessions.expires_at as expiresAt')
+		.where('token_hash', '=', tokenHash)
+		.where('learner_sessions.expires_at', '>', now)
+		.where('learners.expires_at', '>', now)
+		.executeTakeFirst();
+}
+
+/** Puts off the end of a session. */
+export async function prolongLearnerSession(
+	db: Database,
+	tokenHash: string,
+	expiresAt: string
+): Promise<void> {
+	await db
+		.updateTable('learner_sessions')
+		.set({ expires_at: expiresAt })
+		.where('token_hash', '=', tokenHash)
+		.execute();
+}
+
+export async function endLearnerSession(db: Database, tokenHash: string): Promise<void> {
+	await db.deleteFrom('learner_sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** On all devices. */
+export async function endLearnerSessions(db: Database, learnerId: string): Promise<void> {
+	await db.deleteFrom('learner_sessions').where('learner_id', '=', learnerId).execute();
+}
