@@ -1,0 +1,121 @@
+/**
+ * What one learner may do with an assignment now. It goes by the instants, not by whether somebody has
+ * recorded that they came. A learner's own dates and lengthened time are cut by no closing for the class,
+ * be it by time or by hand: who wants to end them takes the exception back.
+ */
+import { datesFor, type Dates } from './dates-for.ts';
+import { expiresAt, type TimedAttempt } from './expires-at.ts';
+import { sendsAnswers } from './hand-in-levels.ts';
+import { isBefore } from './instant.ts';
+import type { Exceptions } from './settings.ts';
+import type { AssignmentStanding } from './standing.ts';
+
+export type May =
+	| {
+			readonly type: 'yes';
+			readonly late: boolean;
+			/** From when on not any more; `null`: no end is known. */
+			readonly until: string | null;
+	  }
+	| {
+			readonly type: 'no';
+			readonly reason: Reason;
+			/** Of `notYet`: when it opens. Of `closed` and `timeIsUp`: since when. Else `null`. */
+			readonly at: string | null;
+	  };
+
+export type Reason =
+	'unpublished' | 'archived' | 'notYet' | 'closed' | 'timeIsUp' | 'noAttemptsLeft' | 'nothingAsked';
+
+function no(reason: Reason, at: string | null = null): May {
+	return { type: 'no', reason, at };
+}
+
+function isReached(instant: string | null, now: string): boolean {
+	return instant !== null && !isBefore(now, instant);
+}
+
+function yes({ due }: Dates, until: string | null, now: string): May {
+	return { type: 'yes', late: isReached(due, now), until };
+}
+
+/** Drafts are nobody's yet, archived ones nobody's any more; `null`: neither. */
+function withdrawn({ state }: AssignmentStanding): May | null {
+	if (state === 'draft') return no('unpublished');
+	return state === 'archived' ? no('archived') : null;
+}
+
+/** When it ends for this learner: their own end, or the class's, which may have come early by hand. */
+function endOf({ closedAt }: AssignmentStanding, { closes, ownEnd }: Dates): string | null {
+	return ownEnd ? closes : (closedAt ?? closes);
+}
+
+/** The same for an attempt under way: with lengthened time it runs on until that is up. */
+function endOfAttempt(
+	standing: AssignmentStanding,
+	exceptions: Exceptions,
+	attempt: TimedAttempt
+): string | null {
+	const end = endOf(standing, datesFor(standing.settings, exceptions));
+	const expires = expiresAt(standing.settings, exceptions, attempt);
+	const lengthened = attempt.multiplier > 1 || (exceptions.extraMinutes ?? 0) > 0;
+	if (end === null || expires === null) return expires ?? end;
+	if (isBefore(expires, end)) return expires;
+	return lengthened && isBefore(attempt.begunAt, end) ? expires : end;
+}
+
+/** Whether a new attempt may begin; `begun`: how many this learner has begun at the quiz. */
+export function mayBegin(
+	standing: AssignmentStanding,
+	exceptions: Exceptions,
+	{ begun, now }: { readonly begun: number; readonly now: string }
+): May {
+	const { settings } = standing;
+	const dates = datesFor(settings, exceptions);
+	const end = endOf(standing, dates);
+	const gone = withdrawn(standing);
+	if (gone) return gone;
+	if (isReached(end, now)) return no('closed', end);
+	if (dates.opens !== null && isBefore(now, dates.opens)) return no('notYet', dates.opens);
+	const { attempts } = settings;
+	if (attempts !== 'unlimited' && begun >= attempts + (exceptions.extraAttempts ?? 0)) {
+		return no('noAttemptsLeft');
+	}
+	return yes(dates, end, now);
+}
+
+/** Whether an attempt under way may be answered. A clock that was set back locks nobody out. */
+export function mayAnswer(
+	standing: AssignmentStanding,
+	exceptions: Exceptions,
+	{ attempt, now }: { readonly attempt: TimedAttempt; readonly now: string }
+): May {
+	const gone = withdrawn(standing);
+	if (gone) return gone;
+	const dates = datesFor(standing.settings, exceptions);
+	const end = endOfAttempt(standing, exceptions, attempt);
+	const expires = expiresAt(standing.settings, exceptions, attempt);
+	if (isReached(expires, now)) return no('timeIsUp', expires);
+	return isReached(end, now) ? no('closed', end) : yes(dates, end, now);
+}
+
+/**
+ * Whether an attempt may be handed in. Answers were saved when they were given, so these can be handed in
+ * after the end, too; that it was finished is only known when it is said, so that cannot.
+ */
+export function mayHandIn(
+	standing: AssignmentStanding,
+	exceptions: Exceptions,
+	{ attempt, now }: { readonly attempt: TimedAttempt; readonly now: string }
+): May {
+	const gone = withdrawn(standing);
+	if (gone) return gone;
+	const { settings } = standing;
+	const dates = datesFor(settings, exceptions);
+	if (settings.handIn === 'nothing') return no('nothingAsked');
+	if (sendsAnswers(settings.handIn)) return yes(dates, null, now);
+	const answering = mayAnswer(standing, exceptions, { attempt, now });
+	const end = endOf(standing, dates);
+	if (answering.type === 'yes') return answering;
+	return isReached(end, now) ? no('closed', end) : yes(dates, end, now);
+}
