@@ -1,6 +1,6 @@
 import type { Misconception, Module } from '../content/module.ts';
 import type { Figures } from './figures.ts';
-import { firstResponses } from './first-responses.ts';
+import { firstResponses, type FirstResponses } from './first-responses.ts';
 import type { GivenAttempt } from './given-attempt.ts';
 import { misconceptionFigures } from './misconceptions.ts';
 import { misread, type Hidden, type Place } from './misread.ts';
@@ -62,12 +62,8 @@ function outlineOf(module: Module): Outline {
 	};
 }
 
-/**
- * The report of one edition. `attempts` stand in the order of handing in, and are all of this edition.
- * Only the first try of each question counts, skipped is not wrong, and sensitive questions are left out.
- */
-export function reportOf(module: Module, attempts: readonly GivenAttempt[]): Report {
-	const responses = firstResponses(module, attempts);
+/** The report of first tries that were folded before. */
+export function reportOfFirsts(module: Module, responses: FirstResponses): Report {
 	const sheet = sheetOf(module, responses);
 	const outline = outlineOf(module);
 	return {
@@ -76,4 +72,12 @@ export function reportOf(module: Module, attempts: readonly GivenAttempt[]): Rep
 		...{ outline, sheet },
 		figures: figuresOf(outline, sheet, { hidden: [], show: plainCount })
 	};
+}
+
+/**
+ * The report of one edition. `attempts` stand in the order of handing in, and are all of this edition.
+ * Only the first try of each question counts, skipped is not wrong, and sensitive questions are left out.
+ */
+export function reportOf(module: Module, attempts: readonly GivenAttempt[]): Report {
+	return reportOfFirsts(module, firstResponses(module, attempts));
 }
