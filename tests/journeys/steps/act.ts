@@ -1,0 +1,107 @@
+import { expect, type Page } from '@playwright/test';
+import type { AttemptEvent } from '../../../src/lib/attempt/events.ts';
+import type { Option, Question } from '../../../src/lib/questions/question.ts';
+import type { Response } from '../../../src/lib/questions/response.ts';
+import { press, quizOn } from './taking.ts';
+import { beginning } from './words.ts';
+
+/** Does by hand what an event of the attempt says, with the controls that the page offers. */
+export async function act(
+	page: Page,
+	questions: readonly Question[],
+	event: AttemptEvent
+): Promise<void> {
+	switch (event.type) {
+		case 'answer':
+			return give(page, questionOf(questions, event.question), event.response);
+		case 'retry':
+			return press(page, 'Try again');
+		case 'skip':
+			return press(page, 'Skip this question');
+		case 'next':
+			return next(page);
+		case 'goTo':
+			return goTo(page, questionOf(questions, event.question));
+		case 'finish':
+			return finish(page);
+		case 'reopen':
+			return press(page, 'Look at the answers');
+		case 'begin':
+		case 'mark':
+		case 'flag':
+		case 'expire':
+			throw new Error(`Nobody does ${event.type} by hand here`);
+	}
+}
+
+function questionOf(questions: readonly Question[], id: string): Question {
+	const question = questions.find((each) => each.id === id);
+	if (!question) throw new Error(`No question ${id}`);
+	return question;
+}
+
+function textOf(options: readonly Option[], id: string | undefined): RegExp {
+	const option = options.find((each) => each.id === id);
+	if (!option) throw new Error(`No option ${id}`);
+	return beginning(option.text);
+}
+
+async function give(page: Page, question: Question, response: Response): Promise<void> {
+	if (question.kind === 'sort' && response.kind === 'sort') {
+		for (const { id, text, options } of question.statements) {
+			const group = page.getByRole('group', { name: text, exact: true });
+			await group.getByRole('radio', { name: textOf(options, response.placed[id]) }).check();
+		}
+	} else if (question.kind !== 'sort' && response.kind !== 'sort') {
+		const chosen = [response.chosen].flat();
+		for (const id of chosen) {
+			await quizOn(page)
+				.getByRole(question.kind === 'multiple' ? 'checkbox' : 'radio', {
+					name: textOf(question.options, id)
+				})
+				.check();
+		}
+	}
+	await press(page, 'Check answer');
+}
+
+/**
+ * When all is answered, the last question leads to the result and not to the look back. A page that was
+ * left open may still send it: then it is sent as that page's form would.
+ */
+async function next(page: Page): Promise<void> {
+	const button = quizOn(page).getByRole('button', {
+		name: /^(Next question|Go on|Leave it for now)$/
+	});
+	if (await button.isVisible()) return button.click();
+	const toResult = quizOn(page).getByRole('button', { name: 'See where you are', exact: true });
+	await expect(toResult).toBeVisible();
+	await page.locator('form[action="?/answer"]').evaluate((form) => {
+		const button = document.createElement('button');
+		button.setAttribute('formaction', '?/next');
+		form.append(button);
+		button.click();
+		button.remove();
+	});
+}
+
+async function openList(page: Page): Promise<void> {
+	const list = quizOn(page).getByText(/^All \d+ questions$/);
+	if (!(await list.isVisible())) return;
+	const open = await list.evaluate((summary) => summary.closest('details')?.open ?? false);
+	if (!open) await list.click();
+}
+
+async function goTo(page: Page, question: Question): Promise<void> {
+	await openList(page);
+	await quizOn(page).getByRole('listitem').getByRole('button', { name: question.stem }).click();
+}
+
+async function finish(page: Page): Promise<void> {
+	const button = quizOn(page).getByRole('button', {
+		name: /^(See where you are|Back to the result)$/
+	});
+	if (await button.isVisible()) return button.click();
+	await openList(page);
+	await press(page, 'Stop here and see where you are');
+}

@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import type { QuestionStanding } from '../../../src/lib/attempt/question-standing.ts';
+import { quizOn } from './taking.ts';
+import { plain } from './words.ts';
+
+/** Where an attempt is, as far as a page shows it. */
+export interface ShownPlace {
+	/** As `stateOf` says it. */
+	readonly state: string;
+	/** Number of the question shown, from 1; null where none is. */
+	readonly number: number | null;
+	/** Of every question in order; null where the page does not list them. */
+	readonly standings: readonly QuestionStanding[] | null;
+}
+
+const standings: readonly (readonly [words: string, standing: QuestionStanding])[] = [
+	['not answered yet', 'unanswered'],
+	['one more try', 'hinted'],
+	['skipped', 'skipped'],
+	['answered', 'settled']
+];
+
+/** What tells each state apart, tried in this order: words of a heading or of a button in view. */
+const signs: readonly (readonly [words: RegExp, state: string])[] = [
+	[/^Back to the result$/, 'reviewing'],
+	[/Where you are now$/, 'finished'],
+	[/^That was the last question\./, 'checking'],
+	[/^Check answer$/, 'answering'],
+	[/^A hint$/, 'feedback.again'],
+	[/^Feedback on question \d+$/, 'feedback.full']
+];
+
+/** Reads where the attempt is from what can be seen of it. */
+export async function placeOn(page: Page): Promise<ShownPlace> {
+	const seen = await quizOn(page).evaluate((quiz) => {
+		const words = (of: string, visible: boolean): string[] =>
+			[...quiz.querySelectorAll(of)]
+				.filter((element) => !visible || element.checkVisibility())
+				.map((element) => element.textContent);
+		return {
+			signs: words('h1, h2, button', true),
+			bar: words('.bar', true),
+			list: words('li', false)
+		};
+	});
+	const shown = seen.signs.map(plain);
+	const sign = signs.find(([words]) => shown.some((each) => words.test(each)));
+	const number = /Question (\d+) of/.exec(seen.bar.join(' '))?.[1];
+	const state = sign?.[1] ?? 'unknown';
+	return {
+		state,
+		number: number === undefined ? null : Number(number),
+		standings: state === 'finished' ? null : standingsIn(seen.list.map(plain))
+	};
+}
+
+/** Of the list's lines those that are questions; options of an explanation are lines, too. */
+function standingsIn(lines: readonly string[]): readonly QuestionStanding[] {
+	return lines.flatMap((line) => {
+		const found = standings.find(([words]) => line.endsWith(` ${words}`));
+		return found && /^\d/.test(line) ? [found[1]] : [];
+	});
+}
