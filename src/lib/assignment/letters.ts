@@ -1,0 +1,69 @@
+/**
+ * Numbers as letters that people can read, say and type: 23 capitals, without I, O and U, which look like
+ * others. 23 is prime, so two check letters tell every slip of one or two letters, swapped ones included:
+ * over the letters x1 … xn both the sum of xi and the sum of i·xi are 0 modulo 23 (a Reed-Solomon code; it
+ * holds for up to 22 letters).
+ */
+const alphabet = 'ABCDEFGHJKLMNPQRSTVWXYZ';
+const base = alphabet.length;
+
+/** What people write or read in place of a letter. */
+const lookAlikes: Readonly<Record<string, string>> = {
+	...{ '0': 'D', '1': 'L', '2': 'Z', '4': 'A', '5': 'S', '6': 'G', '7': 'T', '8': 'B' },
+	...{ I: 'L', O: 'D', U: 'V' }
+};
+
+/** How many numbers so many letters can tell apart. */
+export function capacity(letters: number): bigint {
+	return BigInt(base) ** BigInt(letters);
+}
+
+function mod(value: number): number {
+	return ((value % base) + base) % base;
+}
+
+function sums(digits: readonly number[]): readonly [plain: number, weighted: number] {
+	const plain = digits.reduce((sum, digit) => sum + digit, 0);
+	const weighted = digits.reduce((sum, digit, at) => sum + digit * (at + 1), 0);
+	return [plain, weighted];
+}
+
+/** So many letters for the number, two check letters after them, in groups of four with hyphens. */
+export function toLetters(value: bigint, letters: number): string {
+	const digits: number[] = [];
+	for (let rest = value; digits.length < letters; rest /= BigInt(base)) {
+		digits.unshift(Number(rest % BigInt(base)));
+	}
+	const [plain, weighted] = sums(digits);
+	const last = mod((letters + 1) * plain - weighted);
+	const all = [...digits, mod(-plain - last), last].map((digit) => alphabet.charAt(digit)).join('');
+	return (all.match(/.{1,4}/g) ?? []).join('-');
+}
+
+export type ReadLetters =
+	| { readonly type: 'number'; readonly value: bigint }
+	/** One sentence for a person. */
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** The number back, whatever the case, blanks and dashes; look-alikes are taken for what they look like. */
+export function fromLetters(text: string, letters: number): ReadLetters {
+	const bare = text
+		.slice(0, 1000)
+		.toUpperCase()
+		.replace(/[\s\p{Dash}_.]/gu, '');
+	const read = [...bare].map((letter) => alphabet.indexOf(lookAlikes[letter] ?? letter));
+	const odd = [...bare].find((_, at) => read[at] === -1);
+	if (odd !== undefined) return { type: 'unusable', reason: `“${odd}” is in no code of ours.` };
+	const wanted = letters + 2;
+	if (read.length !== wanted) {
+		const count = `${read.length} ${read.length === 1 ? 'letter' : 'letters'}`;
+		return { type: 'unusable', reason: `A code has ${wanted} letters; this one has ${count}.` };
+	}
+	if (sums(read).some((sum) => mod(sum) !== 0)) {
+		return { type: 'unusable', reason: 'A letter of the code is not right. Compare it once more.' };
+	}
+	const value = read
+		.slice(0, letters)
+		.reduce((sum, digit) => sum * BigInt(base) + BigInt(digit), 0n);
+	return { type: 'number', value };
+}

@@ -1,0 +1,80 @@
+import { readCsv, type CsvRecord, type Delimiter } from './read-csv.ts';
+
+export interface RosterProblem {
+	/** From 1. */
+	readonly line: number;
+	/** One sentence for a person. */
+	readonly message: string;
+}
+
+export interface Roster {
+	/** Each once, in the order of the list; those with a problem are left out. */
+	readonly names: readonly string[];
+	readonly problems: readonly RosterProblem[];
+}
+
+export const mostNames = 2000;
+const longestName = 100;
+
+const whole = /^(?:(?:full |display )?name|students?|learners?|participants?|pupils?)$/;
+const first = /^(?:first ?names?|given ?names?|forenames?|vornamen?)$/;
+const last = /^(?:last ?names?|surnames?|family ?names?|nachnamen?|familiennamen?)$/;
+
+/** Where the names stand, by the first line; `null`: it is no header but a name. */
+function columns(header: CsvRecord): readonly number[] | null {
+	const words = header.cells.map((cell) => cell.toLowerCase().replace(/[\s_-]+/g, ' '));
+	const find = (pattern: RegExp): number => words.findIndex((word) => pattern.test(word));
+	const [own, given, family] = [find(whole), find(first), find(last)];
+	if (own >= 0) return [own];
+	const found = [given, family].filter((at) => at >= 0);
+	return found.length > 0 ? found : null;
+}
+
+/** A line without a header: what is an address or a number is no part of the name. */
+function bareName({ cells }: CsvRecord, delimiter: Delimiter): string {
+	const words = cells.filter((cell) => cell !== '' && !/@|^[\d.]+$/.test(cell)).slice(0, 2);
+	return words.join(delimiter === ',' ? ', ' : ' ');
+}
+
+function evened(name: string): string {
+	return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** What is wrong with a name; `null`: nothing. */
+function problemOf(name: string): string | null {
+	if (name === '') return 'There is no name in this line.';
+	if (name.length > longestName) return `A name has at most ${longestName} characters.`;
+	return /[\p{Cc}\p{Co}\p{Cn}\u202A-\u202E\u2066-\u2069]/u.test(name)
+		? 'There is a character in this line that cannot be shown.'
+		: null;
+}
+
+/**
+ * Names out of a pasted list or a CSV file, one a line. A header is recognised by its words (name, first name,
+ * surname …); without one the first two columns that are no address and no number are the name.
+ */
+export function parseRoster(text: string): Roster {
+	const { records, delimiter, openQuote } = readCsv(text);
+	const [header] = records;
+	const places = header ? columns(header) : null;
+	const lines = new Map<string, { readonly name: string; readonly line: number }>();
+	const problems: RosterProblem[] = [];
+	if (openQuote !== null) {
+		problems.push({ line: openQuote, message: 'A quote opens here that nothing closes.' });
+	}
+	for (const record of places ? records.slice(1) : records) {
+		const { line, cells } = record;
+		const words = places?.map((at) => cells[at] ?? '').join(' ') ?? bareName(record, delimiter);
+		const name = evened(words);
+		const wrong = problemOf(name);
+		const twin = lines.get(name.toLowerCase());
+		if (wrong !== null) problems.push({ line, message: wrong });
+		else if (twin) {
+			problems.push({ line, message: `“${name}” stands in line ${twin.line}, too.` });
+		} else if (lines.size === mostNames) {
+			problems.push({ line, message: `A class has at most ${mostNames} names.` });
+			break;
+		} else lines.set(name.toLowerCase(), { name, line });
+	}
+	return { names: [...lines.values()].map(({ name }) => name), problems };
+}
