@@ -21,6 +21,8 @@ import { outcome } from './steps/words.ts';
 const quiz = quizOf(nk, 'testing');
 const total = quiz.questions.length;
 
+// A page is long and each act is a page: recording them would take longer than taking the quiz.
+test.use({ trace: 'off' });
 test.beforeEach(({ page }) => page.goto(addressOf(nk, quiz)));
 
 async function isResult(page: Page, words: string): Promise<void> {

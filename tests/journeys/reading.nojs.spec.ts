@@ -17,6 +17,9 @@ import {
 import { test } from './steps/test.ts';
 
 const quiz = quizOf(nk, 'testing');
+// A page is long and each act is a page: recording them would take longer than taking the quiz.
+test.use({ trace: 'off' });
+
 const phones = [
 	{ width: 320, height: 640 },
 	{ width: 412, height: 915 }

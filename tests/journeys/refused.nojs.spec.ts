@@ -11,7 +11,8 @@ import { beginning, outcome } from './steps/words.ts';
 const quiz = quizOf(nk, 'testing');
 const total = quiz.questions.length;
 
-test.use({ expectsErrors: /status of 4(00|09)/ });
+// A page is long and each act is a page: recording them would take longer than taking the quiz.
+test.use({ trace: 'off', expectsErrors: /status of 4(00|09)/ });
 test.beforeEach(({ page }) => page.goto(addressOf(nk, quiz)));
 
 function check(page: Page): Promise<number> {
@@ -101,7 +102,8 @@ for (const [what, made] of [
 	test(`an attempt that ${what} is refused in words, and the quiz begins again`, async ({
 		page
 	}) => {
-		await takeEach(page, quiz, ['right']);
+		await press(page, 'Skip this question');
+		await isAt(page, 2, total);
 		await forge(page, made(await recordOnPage(page)));
 		expect(await statusOf(page, () => press(page, 'Skip this question'))).toBe(400);
 		await saysBesideTheQuestion(page, lost);
