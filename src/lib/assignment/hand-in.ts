@@ -1,0 +1,110 @@
+/**
+ * What a learner hands in without a server: a JSON file to send to the educator. Its checksum finds damage
+ * on the way, not dishonesty: whoever can change the file can make a new checksum.
+ */
+import type { AttemptRecord } from '../attempt/events.ts';
+import { parseRecord } from '../attempt/parse-record.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { isFields, type Fields } from './problems-of.ts';
+
+export interface HandIn {
+	readonly module: string;
+	readonly edition: string;
+	readonly quiz: string;
+	/** Whom it is from: a pseudonym, or by name where the educator asks for names. */
+	readonly label: string;
+	readonly classCode: string | null;
+	readonly given: Given;
+}
+
+export type Given =
+	| { readonly level: 'completion'; readonly answered: number; readonly of: number }
+	/** The whole attempt, which the educator's side replays and marks itself. */
+	| { readonly level: 'pseudonym' | 'name'; readonly record: AttemptRecord };
+
+/** SHA-256, e.g. `(bytes) => crypto.subtle.digest('SHA-256', bytes)`. */
+export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
+
+export type ParsedHandIn =
+	| { readonly type: 'handIn'; readonly handIn: HandIn }
+	/** One sentence for the educator. */
+	| { readonly type: 'unusable'; readonly reason: string };
+
+const format = 'readback-hand-in';
+/** Characters; a record of 200 questions has fewer than a tenth of them. */
+export const longestHandIn = 2_000_000;
+
+async function checksumOf(data: unknown, digest: Digest): Promise<string> {
+	const hash = new Uint8Array(await digest(new TextEncoder().encode(canonicalJson(data))));
+	return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The file's text. */
+export async function writeHandIn(handIn: HandIn, digest: Digest): Promise<string> {
+	const data = { format, version: 1, ...handIn };
+	const whole = { ...data, checksum: await checksumOf(data, digest) };
+	return `${JSON.stringify(whole, null, '\t')}\n`;
+}
+
+function isText(value: unknown, most = 200): value is string {
+	return typeof value === 'string' && value.length > 0 && value.length <= most;
+}
+
+function isCount(value: unknown): value is number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 1000;
+}
+
+type Head = Pick<HandIn, 'module' | 'edition' | 'quiz'>;
+
+/** What was given, or why it cannot be used. A record has to be of the quiz that the file names. */
+function parseGiven(value: unknown, { module, edition, quiz }: Head): Given | string {
+	const given: Fields = isFields(value) ? value : {};
+	const { level, answered, of } = given;
+	if (level === 'completion') {
+		const fits = isCount(answered) && isCount(of) && answered <= of;
+		return fits ? { level, answered, of } : 'It does not say how much was answered.';
+	}
+	if (level !== 'pseudonym' && level !== 'name') return 'It does not say what was handed in.';
+	const parsed = parseRecord(given['record']);
+	if (parsed.type === 'unusable') return `Its answers cannot be used. ${parsed.reason}`;
+	const { record } = parsed;
+	const same = record.module === module && record.edition === edition && record.quiz === quiz;
+	return same ? { level, record } : 'Its answers belong to another quiz than the file names.';
+}
+
+function parseData(data: Fields): ParsedHandIn {
+	const { module, edition, quiz, label, classCode } = data;
+	if (!isText(module) || !isText(edition) || !isText(quiz) || !isText(label)) {
+		return { type: 'unusable', reason: 'It does not say what it is about or whom it is from.' };
+	}
+	if (classCode !== null && !isText(classCode, 40)) {
+		return { type: 'unusable', reason: 'The code of the class cannot be read.' };
+	}
+	const given = parseGiven(data['given'], { module, edition, quiz });
+	if (typeof given === 'string') return { type: 'unusable', reason: given };
+	return { type: 'handIn', handIn: { module, edition, quiz, label, classCode, given } };
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+/** A file back: first whether it is whole, then whether the attempt in it can have happened. */
+export async function parseHandIn(text: string, digest: Digest): Promise<ParsedHandIn> {
+	const value = text.length <= longestHandIn ? parseJson(text) : null;
+	if (!isFields(value) || value['format'] !== format) {
+		return { type: 'unusable', reason: 'This is no file that was handed in, or only part of one.' };
+	}
+	if (value['version'] !== 1) {
+		return { type: 'unusable', reason: 'It was made by another version of Readback.' };
+	}
+	const { checksum, ...data } = value;
+	if (checksum !== (await checksumOf(data, digest))) {
+		return { type: 'unusable', reason: 'The file was damaged or changed on the way.' };
+	}
+	return parseData(data);
+}

@@ -1,0 +1,125 @@
+import { webcrypto } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { anyRecord } from '../../../tests/models/any-attempt.ts';
+import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
+import { defaultSettings } from './default-settings.ts';
+import { parseHandIn, writeHandIn, type HandIn } from './hand-in.ts';
+import { parseLink, problemsWithoutServer, writeLink } from './link.ts';
+import type { Assignable } from './settings.ts';
+
+const find = (id: string): Assignable | undefined => (id === 'tea' ? assignable : undefined);
+const digest = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
+	webcrypto.subtle.digest('SHA-256', bytes);
+
+describe('a link', () => {
+	const code = fc.option(fc.stringMatching(/^[A-Z0-9]{4,8}$/), { nil: null });
+
+	test('gives back every assignment that needs no server, and refuses the others', () => {
+		fc.assert(
+			fc.property(anySettings, code, (settings, classCode) => {
+				const link = { module: 'tea', edition: 'abc123', settings, classCode };
+				const text = writeLink(link, assignable);
+				expect(text).toMatch(/^[\w=&.%+-]+$/);
+				const problems = problemsWithoutServer(settings);
+				const expected =
+					problems.length > 0 ? { type: 'unusable', problems } : { type: 'link', link };
+				expect(parseLink(`#${text}`, find)).toEqual(expected);
+			})
+		);
+	});
+
+	test('is short, and names no quiz', () => {
+		const settings = { ...defaultSettings(assignable), quizzes: ['second'] };
+		const link = { module: 'tea', edition: 'abc123', settings, classCode: null };
+		const text = writeLink(link, assignable);
+		expect(text.length).toBeLessThan(50);
+		expect(text).not.toContain('second');
+	});
+
+	test.each<[string, string, string]>([
+		['nothing', '', ''],
+		['an anchor of the article', '#testing', ''],
+		['a later version', 'v=2&m=tea&e=abc', ''],
+		['a module that is not here', 'v=1&m=coffee&e=abc', 'module'],
+		['no edition', 'v=1&m=tea', 'edition'],
+		['a quiz that is not here', 'v=1&m=tea&e=abc&q=zzz', 'quizzes'],
+		['a time that is none', 'v=1&m=tea&e=abc&o=!', 'opens'],
+		['a word that is none', 'v=1&m=tea&e=abc&h=x', 'handIn'],
+		['a number that is none', 'v=1&m=tea&e=abc&a=x', 'attempts'],
+		['a behaviour that is none', 'v=1&m=tea&e=abc&b=constructor', 'behaviour'],
+		['a code that is none', 'v=1&m=tea&e=abc&c=%3Cb%3E', 'classCode'],
+		['far too much', `v=1&m=tea&e=abc&c=${'x'.repeat(5000)}`, '']
+	])('says why it cannot be used: %s', (_, fragment, field) => {
+		expect(parseLink(fragment, find)).toMatchObject({ type: 'unusable', problems: [{ field }] });
+	});
+
+	test('never throws, whatever comes', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.webFragments(), (one, other) => {
+				for (const text of [one, `v=1&m=tea&e=abc&${other}`]) {
+					expect(['link', 'unusable']).toContain(parseLink(text, find).type);
+				}
+			})
+		);
+	});
+});
+
+const completed: HandIn = {
+	...{ module: 'module', edition: 'first', quiz: 'quiz', label: 'Lusab Babad', classCode: null },
+	given: { level: 'completion', answered: 9, of: 12 }
+};
+
+describe('a file that is handed in', () => {
+	test('comes back as it was, with answers and without', async () => {
+		const any = fc.tuple(anyRecord, fc.constantFrom('pseudonym' as const, 'name' as const));
+		await fc.assert(
+			fc.asyncProperty(any, async ([record, level]) => {
+				for (const given of [{ level, record }, completed.given]) {
+					const handIn = { ...completed, given };
+					expect(await parseHandIn(await writeHandIn(handIn, digest), digest)).toEqual({
+						...{ type: 'handIn', handIn }
+					});
+				}
+			}),
+			{ numRuns: 30 }
+		);
+	});
+
+	test('any changed or lost character is found, or changes nothing', async () => {
+		const text = await writeHandIn(completed, digest);
+		await fc.assert(
+			fc.asyncProperty(fc.nat(text.length - 1), fc.string({ maxLength: 1 }), async (at, into) => {
+				const damaged = text.slice(0, at) + into + text.slice(at + 1);
+				const parsed = await parseHandIn(damaged, digest);
+				if (parsed.type === 'handIn') expect(parsed.handIn).toEqual(completed);
+				else expect(parsed.reason).toMatch(/^[A-Z].*\.$/);
+			})
+		);
+	});
+
+	test('says why it cannot be used', async () => {
+		const reason = async (change: object): Promise<string> => {
+			const text = await writeHandIn({ ...completed, ...change }, digest);
+			const parsed = await parseHandIn(text, digest);
+			return parsed.type === 'unusable' ? parsed.reason : '';
+		};
+		expect((await parseHandIn('x', digest)).type).toBe('unusable');
+		expect(await reason({ label: '' })).toContain('whom it is from');
+		expect(await reason({ version: 2 })).toContain('another version');
+		expect(await reason({ given: { level: 'completion', answered: 3, of: 2 } })).toContain(
+			'how much'
+		);
+		expect(await reason({ given: { level: 'name', record: {} } })).toContain('another version');
+		expect(await reason({ given: { level: 'all' } })).toContain('what was handed in');
+	});
+
+	test('refuses answers to another quiz than it names', async () => {
+		const [record] = fc.sample(anyRecord, 1);
+		if (!record) throw new Error('No record was made.');
+		const handIn: HandIn = { ...completed, quiz: 'other', given: { level: 'name', record } };
+		expect(await parseHandIn(await writeHandIn(handIn, digest), digest)).toMatchObject({
+			reason: 'Its answers belong to another quiz than the file names.'
+		});
+	});
+});
