@@ -26,7 +26,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function readback(...args: readonly string[]): Outcome {
-	return run(args, { cwd: folder, library: 'quizzes' });
+	return run(args, { cwd: folder, library: 'quizzes', dataDir: 'data' });
 }
 
 /** In a process of its own, as people run it. */

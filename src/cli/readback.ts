@@ -2,7 +2,10 @@
 import { run } from './run.ts';
 
 const library = process.env['QUIZZES_DIR'] || 'quizzes';
-const { code, out, error } = run(process.argv.slice(2), { cwd: process.cwd(), library });
+const dataDir = process.env['DATA_DIR'] || 'data';
+const databaseUrl = process.env['DATABASE_URL'] || undefined;
+const around = { cwd: process.cwd(), library, dataDir, databaseUrl };
+const { code, out, error } = run(process.argv.slice(2), around);
 if (out !== '') process.stdout.write(`${out}\n`);
 if (error !== '') process.stderr.write(`${error}\n`);
 // Not process.exit: what was written must reach a pipe first.

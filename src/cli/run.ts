@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
+import { backupDatabase } from './backup-database.ts';
 import { check } from './check.ts';
 import { newModule } from './new-module.ts';
 import { done, notUnderstood, type Outcome } from './outcome.ts';
+import { restoreDatabase } from './restore-database.ts';
 
 export interface Surroundings {
 	/** Where paths are taken from. */
 	readonly cwd: string;
 	/** The library where no folder is named. */
 	readonly library: string;
+	/** Where the server keeps what it keeps. */
+	readonly dataDir: string;
+	/** `postgres://…` where that is not a file in `dataDir`. */
+	readonly databaseUrl?: string | undefined;
 }
 
 const usage = `readback check [FOLDER] [--json] [--passages]
@@ -15,7 +21,14 @@ const usage = `readback check [FOLDER] [--json] [--passages]
     FOLDER is QUIZZES_DIR or "quizzes" when it is left out. Exit 1 when there is an error.
 
 readback new NAME --from ARTICLE.md [--to FOLDER]
-    Makes a module from a Markdown article, with one draft question a section to fill in.`;
+    Makes a module from a Markdown article, with one draft question a section to fill in.
+
+readback backup FILE
+    Writes the database of DATA_DIR as it stands into a new file. The server may run meanwhile.
+
+readback restore FILE [--replace]
+    Puts a backup in the place of the database of DATA_DIR, once it is found to be whole. The server
+    must not run. With --replace also where there is a database already.`;
 
 const commands: Readonly<Record<string, (args: string[], around: Surroundings) => Outcome>> = {
 	check: (args, { cwd, library }) => {
@@ -38,6 +51,24 @@ const commands: Readonly<Record<string, (args: string[], around: Surroundings) =
 		if (name === undefined || others.length > 0 || values.from === undefined)
 			return notUnderstood(`A name and an article, please.\n\n${usage}`);
 		return newModule({ cwd, name, from: values.from, to: values.to ?? library });
+	},
+	backup: (args, { cwd, dataDir, databaseUrl }) => {
+		const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+		const [file, ...others] = positionals;
+		if (file === undefined || others.length > 0)
+			return notUnderstood(`One file, please.\n\n${usage}`);
+		return backupDatabase({ cwd, dataDir, databaseUrl }, file);
+	},
+	restore: (args, { cwd, dataDir, databaseUrl }) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { replace: { type: 'boolean' } }
+		});
+		const [file, ...others] = positionals;
+		if (file === undefined || others.length > 0)
+			return notUnderstood(`One file, please.\n\n${usage}`);
+		return restoreDatabase({ cwd, dataDir, databaseUrl }, file, values.replace ?? false);
 	},
 	help: () => done(usage)
 };

@@ -2,9 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { applicationId } from './application-id.ts';
-
-/** The file in the data folder. */
-export const databaseFile = 'readback.db';
+import { databaseFile } from './database-file.ts';
 
 /**
  * The database in this folder, made when it is not there. WAL lets others read while one writes; FULL

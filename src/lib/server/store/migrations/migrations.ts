@@ -1,11 +1,12 @@
 import type { Migration } from 'kysely/migration';
 import { tables } from './0001-tables.ts';
+import type { StepName } from './step-names.ts';
 
 /**
- * Every step from an empty database to the present one, by name. Forward only: a step that has left the
- * house is never changed, another is added, with a dump of the version before it in
+ * Every step from an empty database to the present one. Forward only: a step that has left the house is
+ * never changed, another is added, and a dump of the version that it makes goes into
  * tests/fixtures/databases.
  */
-export const migrations: Readonly<Record<string, Migration>> = {
+export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0001-tables': tables
 };

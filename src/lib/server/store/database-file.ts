@@ -1,0 +1,2 @@
+/** Name of the SQLite database in the data folder. */
+export const databaseFile = 'readback.db';

@@ -1,0 +1,78 @@
+import type { Database } from './database.ts';
+import { eraseAgain } from './erase-again.ts';
+import { isoSeconds } from './iso-seconds.ts';
+import { transact } from './transact.ts';
+
+/** How many rows of each were deleted. */
+export interface Purged {
+	/** Erased before, and brought back by a restored backup. */
+	readonly broughtBack: number;
+	readonly completions: number;
+	readonly attempts: number;
+	readonly learnerSessions: number;
+	readonly learners: number;
+	readonly invitations: number;
+	readonly verifications: number;
+	/** Of educators. */
+	readonly sessions: number;
+	readonly audit: number;
+	readonly rateLimits: number;
+}
+
+/** Days that an entry of the audit trail is kept. */
+export const auditDays = 365;
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+interface Deletion {
+	executeTakeFirstOrThrow(): Promise<{ readonly numDeletedRows: bigint }>;
+}
+
+async function count(deletion: Deletion): Promise<number> {
+	return Number((await deletion.executeTakeFirstOrThrow()).numDeletedRows);
+}
+
+/** Children before their parents, so that each is counted as what it is. */
+async function purgeLearners(tx: Database, now: string) {
+	const expired = tx.selectFrom('learners').select('id').where('expires_at', '<=', now);
+	return {
+		completions: await count(tx.deleteFrom('completions').where('learner_id', 'in', expired)),
+		attempts: await count(
+			tx
+				.deleteFrom('attempts')
+				.where((row) => row.or([row('expires_at', '<=', now), row('learner_id', 'in', expired)]))
+		),
+		learnerSessions: await count(
+			tx
+				.deleteFrom('learner_sessions')
+				.where((row) => row.or([row('expires_at', '<=', now), row('learner_id', 'in', expired)]))
+		),
+		learners: await count(tx.deleteFrom('learners').where('expires_at', '<=', now))
+	};
+}
+
+async function purgeHouse(tx: Database, now: string) {
+	const before = (days: number): string => isoSeconds(new Date(Date.parse(now) - days * dayMs));
+	return {
+		invitations: await count(tx.deleteFrom('invitations').where('expires_at', '<=', now)),
+		verifications: await count(tx.deleteFrom('verification').where('expiresAt', '<=', now)),
+		sessions: await count(tx.deleteFrom('session').where('expiresAt', '<=', now)),
+		audit: await count(tx.deleteFrom('audit').where('at', '<=', before(auditDays))),
+		rateLimits:
+			(await count(tx.deleteFrom('rate_limits').where('window_start', '<=', before(1)))) +
+			(await count(tx.deleteFrom('rateLimit').where('lastRequest', '<=', Date.parse(now) - dayMs)))
+	};
+}
+
+/**
+ * Deletes what has been kept long enough at `now`, and again whom a restored backup has brought back.
+ * Meant for each start and once a day; many processes may do it at once.
+ */
+export async function purge(db: Database, now: string): Promise<Purged> {
+	const broughtBack = await eraseAgain(db, now);
+	return transact(db, async (tx) => ({
+		broughtBack,
+		...(await purgeLearners(tx, now)),
+		...(await purgeHouse(tx, now))
+	}));
+}
