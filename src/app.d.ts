@@ -1,9 +1,13 @@
 import type { Module } from '$lib/content/module';
+import type { Who } from '$lib/server/accounts/who';
 import type { Fields } from '$lib/server/http/keep-chosen';
 
 declare global {
 	namespace App {
 		interface Locals {
+			/** When the request came: ISO 8601 UTC to the second. The one clock of what it does. */
+			now: string;
+			who: Who;
 			/** HTML of the article that the page has a place for. */
 			article?: string;
 			/** Fields of the form that was sent, where their choices are to stand in the page again. */

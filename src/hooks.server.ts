@@ -2,18 +2,30 @@ import { building, dev } from '$app/environment';
 import { insertArticle } from '$lib/server/http/article-html';
 import { keepChosen } from '$lib/server/http/keep-chosen';
 import { openLibrary } from '$lib/server/catalogue/open-library';
+import { nobody } from '$lib/server/accounts/who';
+import { isoSeconds } from '$lib/server/store/iso-seconds';
+import { storePlace } from '$lib/server/store/store-place';
+import { closeTheStore, openTheStore } from '$lib/server/store/the-store';
 import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
-/** Compiles every module before the first visitor comes; a broken one ends a start, not a page. */
-export const init: ServerInit = () => {
-	if (!building && !dev) openLibrary();
+/**
+ * Compiles every module and brings the database up to date before the first visitor comes: what is broken
+ * ends a start, not a page.
+ */
+export const init: ServerInit = async () => {
+	if (building) return;
+	if (!dev) openLibrary();
+	await openTheStore(storePlace(process.env));
+	process.once('sveltekit:shutdown', () => void closeTheStore());
 };
 
 const headers = [...answerHeaders, ...pageHeaders];
 
 export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.now = isoSeconds(new Date());
+	event.locals.who = nobody;
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			insertArticle(keepChosen(html, event.locals.chosen), event.locals.article)

@@ -36,6 +36,8 @@ export const laws: Readonly<Record<string, Law>> = {
 	// The article is rendered once a module, outside the pages that show it.
 	'server/http': { values: ['reader'], types: ['content'] },
 	'server/catalogue': { values: ['content'], types: ['questions'] },
+	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
+	'server/accounts': { values: ['server/store'], types: [] },
 	// What is kept comes back as what it was: the readers of the log and of its input check it.
 	'server/store': { values: ['attempt'], types: ['content', 'questions'] }
 };

@@ -3,6 +3,9 @@ import type { Server, ServerResponse } from 'node:http';
 /** Milliseconds that requests under way are given before their connections are cut. */
 const patience = 20_000;
 
+/** The name is the adapter's own, which the compiler does not know of. */
+const house: NodeJS.EventEmitter = process;
+
 /**
  * On SIGTERM or SIGINT: takes no new connection, lets requests under way finish, then lets the
  * process end by itself. A second signal ends it at once.
@@ -26,7 +29,10 @@ export function stopOnSignal(server: Server, say: (line: string) => void): void 
 		setTimeout(() => server.closeAllConnections(), patience).unref();
 		server.close(() => {
 			say('Stopped.');
-			process.exit(0);
+			process.exitCode = 0;
+			// The application closes its store; what holds the process longer than that holds it in vain.
+			house.emit('sveltekit:shutdown', signal);
+			setTimeout(() => process.exit(), patience).unref();
 		});
 	};
 	process.on('SIGTERM', stop);
