@@ -8,25 +8,21 @@ import {
 	fillLearner,
 	made
 } from '../../../../tests/store/fill.ts';
+import { fillAll } from '../../../../tests/store/fill-all.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
-import { appendEvents } from './append-events.ts';
 import { readEvents } from './attempt-events.ts';
 import { findAttempt } from './attempts.ts';
-import { listAudit, recordAudit } from './audit.ts';
+import { listAudit } from './audit.ts';
 import { addClassEducator, listClassEducators } from './class-educators.ts';
 import { addCompletions } from './completions.ts';
 import type { Database } from './database.ts';
 import { eraseEducator } from './erase-educator.ts';
 import { eraseLearner } from './erase-learner.ts';
-import { putException } from './exceptions.ts';
 import { exportEducator } from './export-educator.ts';
 import { exportLearner } from './export-learner.ts';
-import { createInvitation } from './invitations.ts';
-import { createLearnerSession } from './learner-sessions.ts';
 import { findLearner } from './learners.ts';
 import { purge } from './purge.ts';
-import { hit } from './rate-limits.ts';
-import { listRoster, replaceRoster } from './roster.ts';
+import { listRoster } from './roster.ts';
 import { listTombstones } from './tombstones.ts';
 
 const nothing = {
@@ -34,44 +30,6 @@ const nothing = {
 	...{ invitations: 0, verifications: 0, sessions: 0, audit: 0, rateLimits: 0 }
 };
 const later = '2027-12-01T08:00:00Z';
-
-/** Something in every table that is about `learner` and `educator`. */
-async function fillAll(db: Database): Promise<void> {
-	await fill(db);
-	await appendEvents(db, { attempt: 'attempt', at: 0, events: [{ type: 'begin' }], handIn: made });
-	await createLearnerSession(db, {
-		...{ tokenHash: 'token', learnerId: 'learner', createdAt: made, expiresAt: expiry }
-	});
-	await putException(db, {
-		...{ assignmentId: 'assignment', learnerId: 'learner', settings: { extraAttempts: 1 } }
-	});
-	await replaceRoster(db, 'class', ['Label of learner', 'Somebody else']);
-	await createInvitation(db, {
-		...{ id: 'invitation', email: 'new@example.org', tokenHash: 'hash', administrator: false },
-		...{ invitedBy: 'educator', createdAt: made, expiresAt: expiry }
-	});
-	await recordAudit(db, {
-		...{ id: 'a1', at: made, actor: 'educator', action: 'learner.rename', subject: 'learner' },
-		detail: { learner: 'learner' }
-	});
-	await hit(db, { key: 'sign-in:x', window: 60, now: made, limit: 5 });
-	const dates = {
-		createdAt: new Date(made),
-		updatedAt: new Date(made),
-		expiresAt: new Date(expiry)
-	};
-	await db
-		.insertInto('session')
-		.values({
-			...{ id: 's1', token: 't1', ipAddress: '192.0.2.1', userAgent: 'Agent', userId: 'educator' },
-			...dates
-		})
-		.execute();
-	await db
-		.insertInto('verification')
-		.values({ id: 'v1', identifier: 'reset-password:x', value: 'educator', ...dates })
-		.execute();
-}
 
 /** Every word that the database holds. */
 async function everything(db: Database): Promise<string> {

@@ -1,0 +1,52 @@
+import { appendEvents } from '../../src/lib/server/store/append-events.ts';
+import { appendAssignmentEvents } from '../../src/lib/server/store/assignment-events.ts';
+import { recordAudit } from '../../src/lib/server/store/audit.ts';
+import type { Database } from '../../src/lib/server/store/database.ts';
+import { putException } from '../../src/lib/server/store/exceptions.ts';
+import { createInvitation } from '../../src/lib/server/store/invitations.ts';
+import { createLearnerSession } from '../../src/lib/server/store/learner-sessions.ts';
+import { hit } from '../../src/lib/server/store/rate-limits.ts';
+import { replaceRoster } from '../../src/lib/server/store/roster.ts';
+import { expiry, fill, made } from './fill.ts';
+
+/** Something in every table that is about `learner` and `educator`. */
+export async function fillAll(db: Database): Promise<void> {
+	await fill(db);
+	await appendEvents(db, { attempt: 'attempt', at: 0, events: [{ type: 'begin' }], handIn: made });
+	await createLearnerSession(db, {
+		...{ tokenHash: 'token', learnerId: 'learner', createdAt: made, expiresAt: expiry }
+	});
+	await putException(db, {
+		...{ assignmentId: 'assignment', learnerId: 'learner', settings: { extraAttempts: 1 } }
+	});
+	await replaceRoster(db, 'class', ['Label of learner', 'Somebody else']);
+	await createInvitation(db, {
+		...{ id: 'invitation', email: 'new@example.org', tokenHash: 'hash', administrator: false },
+		...{ invitedBy: 'educator', createdAt: made, expiresAt: expiry }
+	});
+	await recordAudit(db, {
+		...{ id: 'a1', at: made, actor: 'educator', action: 'learner.rename', subject: 'learner' },
+		detail: { learner: 'learner' }
+	});
+	await appendAssignmentEvents(db, {
+		...{ assignment: 'assignment', at: 0 },
+		events: [{ event: { type: 'publish' }, at: made, byEducator: 'educator' }]
+	});
+	await hit(db, { key: 'sign-in:x', window: 60, now: made, limit: 5 });
+	const dates = {
+		createdAt: new Date(made),
+		updatedAt: new Date(made),
+		expiresAt: new Date(expiry)
+	};
+	await db
+		.insertInto('session')
+		.values({
+			...{ id: 's1', token: 't1', ipAddress: '192.0.2.1', userAgent: 'Agent', userId: 'educator' },
+			...dates
+		})
+		.execute();
+	await db
+		.insertInto('verification')
+		.values({ id: 'v1', identifier: 'reset-password:x', value: 'educator', ...dates })
+		.execute();
+}
