@@ -12,6 +12,9 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ precompress: true }),
+		// No page goes to another within itself, so none needs to carry the list of all routes: 1.3 KB of
+		// scripts less, and none more with each route.
+		router: { resolution: 'server' },
 		// Inlined, because on a slow line a stylesheet of its own costs one more round trip before the
 		// first question can be read.
 		inlineStyleThreshold: 64 * 1024,
