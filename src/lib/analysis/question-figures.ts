@@ -17,7 +17,7 @@ import { optionOf, statementText } from './option-of.ts';
 import type { Cell } from './parts.ts';
 import { answeredBy, type Column, type Item } from './sheet.ts';
 import type { Show } from './shown-count.ts';
-import { PROVISIONAL_TO, SMALLEST_FOR_CORRELATION } from './statistic.ts';
+import { PROVISIONAL_TO, SMALLEST_FOR_CORRELATION, rounded } from './statistic.ts';
 import { wilson } from './wilson.ts';
 
 /** The people who answered an item, and their marks. */
@@ -45,7 +45,7 @@ function isRight({ right }: Cell): boolean {
 /** How far the mean mark may be off, downwards and upwards, because of what coarse columns leave open. */
 function bounds(item: Item, scores: readonly number[]): Range {
 	const n = scores.length;
-	const sum = scores.reduce((total, score) => total + score, 0);
+	const sum = rounded(scores.reduce((total, score) => total + score, 0));
 	if (item.columns.every(({ loose }) => loose.length === 0)) return { least: sum, most: sum };
 	if (item.question.kind === 'multiple') {
 		const keys = Math.max(1, item.question.options.filter(({ key }) => key).length);

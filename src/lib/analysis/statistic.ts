@@ -25,9 +25,14 @@ export const SMALLEST_FOR_CORRELATION = 30;
 export const PROVISIONAL_TO = 100;
 export const FEWEST_QUESTIONS = 8;
 
+/** To 9 decimals: the last bits of a sum tell in which order people stood in it. */
+export function rounded(number: number): number {
+	return Math.round(number * 1e9) / 1e9;
+}
+
 export function value(number: number): Statistic {
 	return Number.isFinite(number)
-		? { type: 'value', value: number }
+		? { type: 'value', value: rounded(number) }
 		: { type: 'notAvailable', reason: 'noVariance' };
 }
 

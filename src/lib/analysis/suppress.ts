@@ -36,7 +36,7 @@ export interface SuppressOptions {
 
 type Gated = { readonly type: 'shown'; readonly item: Item } | Hidden;
 
-function isCoarse({ columns }: Item): boolean {
+function isCoarse({ columns }: Pick<Item, 'columns'>): boolean {
 	return columns.some(({ loose }) => loose.length > 0);
 }
 
@@ -55,6 +55,20 @@ function coarseScores(item: Item, { scores }: Item): Item {
 	};
 }
 
+/**
+ * Whether somebody would stand there with no option of several chosen: they chose one that is hidden, and
+ * everyone could see it, since at least one has to be chosen.
+ */
+function betraysHidden({ question, columns }: Item): boolean {
+	if (question.kind !== 'multiple' || !isCoarse({ columns })) return false;
+	const chosen = columns.map(({ part, cells }) =>
+		cells.map((place) => (place === null ? null : part.cells[place]?.chosen === true))
+	);
+	return (chosen[0] ?? []).some(
+		(first, row) => first !== null && chosen.every((column) => column[row] === false)
+	);
+}
+
 function gate(item: Item, looks: readonly number[], smallest: number): Gated {
 	const people = looks.at(-1) ?? 0;
 	const cut = {
@@ -64,8 +78,10 @@ function gate(item: Item, looks: readonly number[], smallest: number): Gated {
 	};
 	if (answeredBy(cut) < smallest) return { type: 'few', item: cut };
 	const coarse = item.columns.map((column) => coarsen(column, looks));
-	if (coarse.every(({ alike }) => alike)) return { type: 'alike', item: cut };
 	const columns = coarse.map(({ column }) => column);
+	if (coarse.every(({ alike }) => alike) || betraysHidden({ ...cut, columns })) {
+		return { type: 'alike', item: cut };
+	}
 	return { type: 'shown', item: coarseScores({ ...cut, columns }, cut) };
 }
 
