@@ -256,3 +256,10 @@ test('reports are plain JSON with finite numbers, whatever the class', () => {
 		{ numRuns: 40 }
 	);
 });
+
+test('who chose only a hidden option of several cannot be told by what is missing', () => {
+	const many = [...'aaaaaabbbbbb', 'c'].map((letters): Row => ['a', 'b', letters, 'ab']);
+	const report = shownOf(many, { looks: [13] });
+	const questions = report.type === 'shown' ? report.figures.questions : [];
+	expect(questions.find(({ id }) => id === 'many')).toMatchObject({ type: 'alike', n: 13 });
+});
