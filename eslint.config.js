@@ -10,6 +10,14 @@ import svelteConfig from './svelte.config.js';
 /** Where untyped things come in and are checked: the only files that may cast. */
 const borders = ['scripts/start.ts', 'scripts/vite/watch-modules.ts'];
 
+/** Packages that only src/lib/server/store may import, types included. */
+const databases = [
+	{
+		group: ['kysely', 'kysely/*', 'pg', 'pg/*', 'node:sqlite'],
+		message: 'Only src/lib/server/store speaks to a database.'
+	}
+];
+
 const tests = ['**/*.test.ts', 'tests/**/*.ts'];
 
 export default ts.config(
@@ -50,6 +58,12 @@ export default ts.config(
 	// The HTML of an article is the compiler's own, and sanitised there (content/article).
 	{ files: ['src/lib/reader/*.svelte'], rules: { 'svelte/no-at-html-tags': 'off' } },
 	{ files: borders, rules: { '@typescript-eslint/consistent-type-assertions': 'off' } },
+	// Only the store speaks to a database: everybody else asks one of its functions.
+	{
+		files: ['src/**'],
+		ignores: ['src/lib/server/store/**', 'src/**/*.test.ts'],
+		rules: { 'no-restricted-imports': ['error', { patterns: databases }] }
+	},
 	// A test may reach for whatever it needs to try a thing; the laws are about the product.
 	{ files: tests, rules: { 'readback/who-may-import-whom': 'off' } },
 	// Configuration in plain JavaScript has no types of ours to check.

@@ -44,6 +44,16 @@ const offences: readonly (readonly [title: string, rule: string, code: string])[
 		`import { Buffer } from 'node:buffer'; export type A = Buffer;`
 	],
 	[
+		'a database outside the store',
+		'no-restricted-imports',
+		`import type { Kysely } from 'kysely'; export type A = Kysely<object>;`
+	],
+	[
+		'SQLite outside the store',
+		'no-restricted-imports',
+		`import { DatabaseSync } from 'node:sqlite'; export const a = new DatabaseSync('');`
+	],
+	[
 		'a rule switched off in the file',
 		'@typescript-eslint/no-explicit-any',
 		'/* eslint-disable */ export const a = (b: any): void => void b;'

@@ -9,7 +9,8 @@ function literal(value: unknown): string {
 	if (value === null || value === undefined) return 'null';
 	if (typeof value === 'number') return String(value);
 	if (typeof value === 'boolean') return value ? '1' : '0';
-	const text = value instanceof Date ? value.toISOString() : String(value);
+	const text = value instanceof Date ? value.toISOString() : value;
+	if (typeof text !== 'string') throw new TypeError(`A dump cannot hold a ${typeof text}.`);
 	return `'${text.replaceAll("'", "''")}'`;
 }
 
