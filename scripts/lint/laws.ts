@@ -38,6 +38,10 @@ export const laws: Readonly<Record<string, Law>> = {
 	'server/catalogue': { values: ['content'], types: ['questions'] },
 	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
 	'server/accounts': { values: ['server/store'], types: [] },
+	'server/assignments': {
+		values: ['server/store', 'server/catalogue', 'assignment', 'attempt', 'questions'],
+		types: ['server/accounts', 'content']
+	},
 	// What is kept comes back as what it was: the readers of the log and of its input check it.
 	'server/store': { values: ['attempt'], types: ['content', 'questions'] }
 };
