@@ -103,10 +103,11 @@ describe('readback restore', () => {
 	it('brings a database to a machine that has none, or a damaged one', async () => {
 		readback('backup', 'b.db');
 		await store.close();
-		rmSync(join(folder, 'data'), { recursive: true });
-		expect(readback('restore', 'b.db').out).toContain('no database to learn from');
-		writeFileSync(join(folder, 'data', 'readback.db'), 'not a database at all'.repeat(100));
+		rmSync(join(folder, 'data', 'readback.db'));
 		writeFileSync(join(folder, 'data', 'readback.db-wal'), 'left behind');
+		expect(readback('restore', 'b.db').out).toContain('no database to learn from');
+		expect(inData()).toEqual(['readback.db']);
+		writeFileSync(join(folder, 'data', 'readback.db'), 'not a database at all'.repeat(100));
 		expect(readback('restore', 'b.db', '--replace')).toMatchObject({ code: 0 });
 		expect(inData()).toEqual(['readback.db']);
 		expect(await logAfterStart()).toEqual([{ type: 'begin' }]);

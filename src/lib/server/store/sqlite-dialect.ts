@@ -12,7 +12,7 @@ function bindable(value: unknown): SQLInputValue {
 	if (typeof value === 'boolean') return value ? 1 : 0;
 	if (value instanceof Date) return value.toISOString();
 	if (value instanceof Uint8Array) return value;
-	throw new TypeError(`SQLite cannot keep a ${typeof value}.`);
+	throw new TypeError(`SQLite cannot keep this: ${typeof value}.`);
 }
 
 function statement(prepared: StatementSync): SqliteStatement {
