@@ -8,6 +8,8 @@ declare global {
 			/** When the request came: ISO 8601 UTC to the second. The one clock of what it does. */
 			now: string;
 			who: Who;
+			/** `Set-Cookie` lines for the answer, of an educator's session. */
+			setCookies: string[];
 			/** HTML of the article that the page has a place for. */
 			article?: string;
 			/** Fields of the form that was sent, where their choices are to stand in the page again. */

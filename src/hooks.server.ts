@@ -2,12 +2,17 @@ import { building, dev } from '$app/environment';
 import { insertArticle } from '$lib/server/http/article-html';
 import { keepChosen } from '$lib/server/http/keep-chosen';
 import { openLibrary } from '$lib/server/catalogue/open-library';
-import { nobody } from '$lib/server/accounts/who';
+import { learnerCookie } from '$lib/server/accounts/learner-cookie';
+import { needsEducator } from '$lib/server/accounts/needs-educator';
+import { openAccounts } from '$lib/server/accounts/open-accounts';
+import { printFirstLink } from '$lib/server/accounts/print-first-link';
+import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
+import { whoAsks } from '$lib/server/accounts/who-asks';
 import { isoSeconds } from '$lib/server/store/iso-seconds';
 import { storePlace } from '$lib/server/store/store-place';
 import { closeTheStore, openTheStore } from '$lib/server/store/the-store';
 import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
 /**
@@ -17,20 +22,54 @@ import { randomUUID } from 'node:crypto';
 export const init: ServerInit = async () => {
 	if (building) return;
 	if (!dev) openLibrary();
-	await openTheStore(storePlace(process.env));
+	const place = storePlace(process.env);
+	const log = (line: string): void => console.log(line);
+	const { dataDir } = place;
+	const opening = { env: process.env, dataDir, log };
+	const accounts = openAccounts({ ...opening, store: await openTheStore(place) });
+	setTheAccounts(accounts);
+	await printFirstLink(accounts, { dataDir, now: isoSeconds(new Date()), log });
 	process.once('sveltekit:shutdown', () => void closeTheStore());
 };
 
 const headers = [...answerHeaders, ...pageHeaders];
 
-export const handle: Handle = async ({ event, resolve }) => {
-	event.locals.now = isoSeconds(new Date());
-	event.locals.who = nobody;
-	const response = await resolve(event, {
-		transformPageChunk: ({ html }) =>
-			insertArticle(keepChosen(html, event.locals.chosen), event.locals.article)
+/** Says who asks, before any page does anything. */
+async function recognise({ locals, route, request, cookies }: RequestEvent): Promise<void> {
+	locals.now = isoSeconds(new Date());
+	const asked = await whoAsks(theAccounts(), {
+		...{ route: route.id, headers: request.headers, now: locals.now },
+		learnerToken: cookies.get(learnerCookie)
 	});
+	locals.who = asked.who;
+	locals.setCookies = [...asked.cookies];
+}
+
+/** To the sign-in, and from there back to where one wanted to go. */
+function toSignIn({ url, request }: RequestEvent): Response {
+	const to = request.method === 'GET' ? `?to=${encodeURIComponent(url.pathname)}` : '';
+	return new Response(null, { status: 303, headers: { location: `/teach/sign-in${to}` } });
+}
+
+/** Pages that are one person's are kept nowhere. */
+function isPersonal(route: string | null): boolean {
+	return /^\/(teach|join|class|attempt)(\/|$)/.test(route ?? '');
+}
+
+export const handle: Handle = async ({ event, resolve }) => {
+	await recognise(event);
+	const { locals, route, url } = event;
+	const response =
+		needsEducator(route.id) && locals.who.type !== 'educator'
+			? toSignIn(event)
+			: await resolve(event, {
+					transformPageChunk: ({ html }) =>
+						insertArticle(keepChosen(html, locals.chosen), locals.article)
+				});
 	for (const [name, value] of headers) response.headers.set(name, value);
+	for (const line of locals.setCookies)
+		response.headers.append('set-cookie', url.protocol === 'https:' ? `${line}; Secure` : line);
+	if (isPersonal(route.id)) response.headers.set('cache-control', 'private, no-store');
 	if (!response.headers.has('cache-control')) {
 		// A page is the same for everybody and has an ETag: kept, and asked about each time. What a form
 		// brings back is one learner's: in their browser's way back, and in no cache on the way.

@@ -30,6 +30,8 @@ export const laws: Readonly<Record<string, Law>> = {
 		only: { attempt: ['parseRecord'] }
 	},
 	analysis: { values: ['attempt'], types: ['content', 'questions'] },
+	// Fields of plain forms; not in ui, which every quiz page carries whole.
+	forms: { values: [], types: [] },
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content'] },

@@ -38,6 +38,15 @@ export async function findEducator(db: Database, id: string): Promise<Educator |
 	return row && { ...row, administrator: row.administrator === 1 };
 }
 
+/** `email` in small letters, as all are kept. */
+export async function findEducatorByEmail(
+	db: Database,
+	email: string
+): Promise<Educator | undefined> {
+	const row = await educators(db).where('user.email', '=', email).executeTakeFirst();
+	return row && { ...row, administrator: row.administrator === 1 };
+}
+
 /** By name. */
 export async function listEducators(db: Database): Promise<readonly Educator[]> {
 	const rows = await educators(db).orderBy('user.name').orderBy('user.id').execute();

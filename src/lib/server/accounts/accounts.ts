@@ -1,0 +1,18 @@
+import type { Database } from '../store/database.ts';
+import type { Auth } from './make-auth.ts';
+import type { Mail } from './mail.ts';
+
+/** What the verbs of this folder need of the installation. */
+export interface Accounts {
+	readonly db: Database;
+	readonly auth: Auth;
+	readonly mail: Mail;
+	/** Where links in messages lead, without a slash at the end. Never taken from a request. */
+	readonly origin: string;
+	/** For keys of what is counted, so that no address is kept. At least 32 characters. */
+	readonly secret: string;
+	/** An id that nothing else has. */
+	readonly newId: () => string;
+	/** 256 random bits, base64url. */
+	readonly newToken: () => string;
+}

@@ -1,0 +1,2 @@
+/** Days in which an invitation can be taken. */
+export const invitationDays = 7;

@@ -1,0 +1,55 @@
+import { createTransport } from 'nodemailer';
+
+/** Plain text to one person. */
+export interface Message {
+	readonly to: string;
+	readonly subject: string;
+	readonly text: string;
+}
+
+export interface Mail {
+	/** `log`: there is no SMTP server; messages are written to the log, and pages say so. */
+	readonly type: 'smtp' | 'log';
+	/** Resolves when the message was handed over; rejects when it could not be. */
+	send(message: Message): Promise<void>;
+}
+
+export interface MailSettings {
+	/** `smtp://user:password@host:port`, `smtps://…` for TLS from the start. */
+	readonly smtpUrl: string | undefined;
+	/** The sender. */
+	readonly from: string;
+}
+
+/** Messages by SMTP, or into the log. Nothing else is asked of any other machine. */
+export function openMail({ smtpUrl, from }: MailSettings, log: (line: string) => void): Mail {
+	if (!smtpUrl) {
+		return {
+			type: 'log',
+			send: ({ to, subject, text }) => {
+				log(`No mail is set up (SMTP_URL). To ${to}: ${subject}\n${text}`);
+				return Promise.resolve();
+			}
+		};
+	}
+	const transport = createTransport(smtpUrl, { from });
+	return {
+		type: 'smtp',
+		send: async (message) => {
+			await transport.sendMail({ ...message, disableFileAccess: true, disableUrlAccess: true });
+		}
+	};
+}
+
+/** Where mail goes, by the environment. Throws one line for a person. */
+export function mailSettings(env: Readonly<Record<string, string | undefined>>): MailSettings {
+	const smtpUrl = env['SMTP_URL'] || undefined;
+	if (smtpUrl !== undefined) {
+		if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl))
+			throw new Error('SMTP_URL is not an address like smtp://user:password@mail.example.org:587.');
+		if (!env['MAIL_FROM']) throw new Error('With SMTP_URL, MAIL_FROM is needed: the sender.');
+		if (!env['ORIGIN'])
+			throw new Error('With SMTP_URL, ORIGIN is needed: links in messages lead there.');
+	}
+	return { smtpUrl, from: env['MAIL_FROM'] || 'readback@localhost' };
+}

@@ -1,0 +1,72 @@
+import type { Database } from '../store/database.ts';
+import { findEducator } from '../store/educators.ts';
+import { findLearnerSession } from '../store/learner-sessions.ts';
+import type { Accounts } from './accounts.ts';
+import { hashToken } from './hash-token.ts';
+import { isRefusal } from './is-refusal.ts';
+import { educatorCookie } from './make-auth.ts';
+import { nobody, type Who } from './who.ts';
+
+export interface Asking {
+	/** The route's id, e.g. `/teach/classes/[class]`; `null`: no page of ours. */
+	readonly route: string | null;
+	readonly headers: Headers;
+	/** Value of the learner's cookie. */
+	readonly learnerToken: string | undefined;
+	readonly now: string;
+}
+
+export interface Asked {
+	readonly who: Who;
+	/** `Set-Cookie` lines for the answer: a session that goes on, or that is over. */
+	readonly cookies: readonly string[];
+}
+
+const noOne: Asked = { who: nobody, cookies: [] };
+
+/** Who a page is for, by its first folder. All others are for everybody: there nobody is looked up. */
+function audience(route: string | null): 'educator' | 'learner' | 'everybody' {
+	const [, folder = ''] = (route ?? '').split('/');
+	if (folder === 'teach') return 'educator';
+	return ['join', 'class', 'attempt'].includes(folder) ? 'learner' : 'everybody';
+}
+
+async function educatorOf({ auth, db }: Accounts, headers: Headers): Promise<Asked> {
+	if (!headers.get('cookie')?.includes(`${educatorCookie}=`)) return noOne;
+	try {
+		const { headers: answer, response } = await auth.api.getSession({
+			headers,
+			returnHeaders: true
+		});
+		const cookies = answer.getSetCookie();
+		const educator = response ? await findEducator(db, response.user.id) : undefined;
+		if (!educator) return { who: nobody, cookies };
+		const { id, administrator } = educator;
+		return { who: { type: 'educator', id, administrator }, cookies };
+	} catch (error) {
+		if (isRefusal(error)) return noOne;
+		throw error;
+	}
+}
+
+async function learnerOf(db: Database, token: string | undefined, now: string): Promise<Asked> {
+	const session = token ? await findLearnerSession(db, hashToken(token), now) : undefined;
+	if (!session) return noOne;
+	const { learnerId: id, classId } = session;
+	return { who: { type: 'learner', id, classId }, cookies: [] };
+}
+
+/**
+ * Who asks: on educators' pages by the educator's session, on learners' pages by the learner's. Pages of
+ * open practice cost no look at the database, and nobody is known there.
+ */
+export async function whoAsks(accounts: Accounts, asking: Asking): Promise<Asked> {
+	switch (audience(asking.route)) {
+		case 'educator':
+			return educatorOf(accounts, asking.headers);
+		case 'learner':
+			return learnerOf(accounts.db, asking.learnerToken, asking.now);
+		case 'everybody':
+			return noOne;
+	}
+}

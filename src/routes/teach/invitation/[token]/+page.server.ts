@@ -1,0 +1,49 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { field } from '$lib/server/accounts/field';
+import { findInvitation } from '$lib/server/accounts/find-invitation';
+import { signIn } from '$lib/server/accounts/sign-in';
+import { takeInvitation } from '$lib/server/accounts/take-invitation';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const gone = {
+	message:
+		'This invitation was used already, or its time is over. Whoever invited you can send another.',
+	code: 'no-invitation'
+};
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const offer = await findInvitation(theAccounts(), params.token, locals.now);
+	if (!offer) error(404, gone);
+	return { email: offer.email, administrator: offer.administrator };
+};
+
+async function signInAs(event: RequestEvent, email: string, password: string): Promise<never> {
+	const signedIn = await signIn(theAccounts(), {
+		...{ email, password, address: event.getClientAddress() },
+		...{ now: event.locals.now, headers: event.request.headers }
+	});
+	if (signedIn.type !== 'signedIn') redirect(303, '/teach/sign-in');
+	event.locals.setCookies.push(...signedIn.cookies);
+	redirect(303, '/teach');
+}
+
+export const actions = {
+	default: async (event) => {
+		const { request, params, locals } = event;
+		const form = await request.formData();
+		const [name, email] = [field(form, 'name'), field(form, 'email')];
+		const password = field(form, 'password');
+		const taken = await takeInvitation(theAccounts(), {
+			...{ token: params.token, now: locals.now, name, email, password }
+		});
+		switch (taken.type) {
+			case 'gone':
+				return error(404, gone);
+			case 'unusable':
+				return fail(400, { name, email, field: taken.field, reason: taken.reason });
+			case 'taken':
+				return signInAs(event, taken.email, password);
+		}
+	}
+} satisfies Actions;

@@ -1,0 +1,38 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { field } from '$lib/server/accounts/field';
+import { signIn } from '$lib/server/accounts/sign-in';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A page of educators to go on to; nothing else can be named. */
+function destination(to: string | null): string {
+	return to !== null && /^\/teach(\/[\w/-]*)?$/.test(to) ? to : '/teach';
+}
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	if (locals.who.type === 'educator') redirect(303, destination(url.searchParams.get('to')));
+	return { mail: theAccounts().mail.type };
+};
+
+export const actions = {
+	default: async ({ request, locals, url, getClientAddress }) => {
+		const form = await request.formData();
+		const email = field(form, 'email');
+		const signedIn = await signIn(theAccounts(), {
+			...{ email, password: field(form, 'password') },
+			...{ address: getClientAddress(), now: locals.now, headers: request.headers }
+		});
+		switch (signedIn.type) {
+			case 'signedIn':
+				locals.setCookies.push(...signedIn.cookies);
+				return redirect(303, destination(url.searchParams.get('to')));
+			case 'refused':
+				return fail(400, { email, problem: 'This address and this password do not fit together.' });
+			case 'limited': {
+				const minutes = Math.ceil(signedIn.retryAfter / 60);
+				const wait = minutes === 1 ? 'one minute' : `${minutes} minutes`;
+				return fail(429, { email, problem: `Too many tries. Try again in ${wait}.` });
+			}
+		}
+	}
+} satisfies Actions;
