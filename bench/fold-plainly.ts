@@ -20,6 +20,7 @@ const legal: Readonly<Record<AttemptEvent['type'], readonly string[]>> = {
 	flag: ['answering', 'marking', 'feedback.again', 'feedback.full', 'checking', 'reviewing'],
 	goTo: ['answering', 'feedback.again', 'feedback.full', 'checking', 'reviewing'],
 	next: ['feedback.again', 'feedback.full'],
+	lengthen: ['answering', 'feedback.again', 'feedback.full', 'checking'],
 	finish: ['answering', 'feedback.again', 'feedback.full', 'checking', 'reviewing'],
 	expire: ['ready', 'answering', 'marking', 'feedback.again', 'feedback.full', 'checking'],
 	reopen: ['finished']
@@ -69,6 +70,8 @@ function suits(context: AttemptContext, event: AttemptEvent): boolean {
 		case 'flag':
 		case 'goTo':
 			return progressOf(context, event.question) !== undefined;
+		case 'lengthen':
+			return event.multiplier > context.lengthened && event.multiplier <= 10;
 		case 'begin':
 			return context.order.length > 0;
 		case 'next':
@@ -107,6 +110,8 @@ function follow({ state, context }: PlainState, event: AttemptEvent): PlainState
 		}
 		case 'next':
 			return leave(context);
+		case 'lengthen':
+			return { state, context: { ...context, lengthened: event.multiplier } };
 		case 'finish':
 			return { state: 'finished', context };
 		case 'expire':
@@ -118,8 +123,8 @@ function follow({ state, context }: PlainState, event: AttemptEvent): PlainState
 
 /**
  * The floor of `replay`: the attempt's rules as one plain reducer, with the same refusals and the same
- * immutable context, and without the machine that tests, diagrams and tools come from. `null` where an
- * event is illegal. For the bench alone: the bench fails where the two do not agree.
+ * immutable context, and without the machine that tests, diagrams and tools come from; of the behaviours
+ * of open practice only. `null` where an event is illegal. For the bench alone: the bench fails where the two do not agree.
  */
 export function foldPlainly(
 	input: AttemptInput,

@@ -8,7 +8,7 @@ import { possibleEvents } from './possible-events.ts';
 /** Plans of one to four made up questions. */
 export const anyInput: fc.Arbitrary<AttemptInput> = fc
 	.record({
-		behaviour: fc.constantFrom('practice' as const, 'immediate' as const),
+		behaviour: fc.constantFrom(...(['practice', 'immediate', 'deferred'] as const)),
 		order: fc.constantFrom('shuffled' as const, 'fixed' as const),
 		questions: fc.uniqueArray(anyQuestion, {
 			minLength: 1,

@@ -20,6 +20,7 @@ function read(name: string): Fields {
 
 test('there are old logs, of every behaviour and end', () => {
 	expect(names).toEqual([
+		'deferred.json',
 		'expired.json',
 		'immediate.json',
 		'practice-in-the-middle.json',

@@ -34,6 +34,12 @@ export const threeQuestions: AttemptInput = { ...twoQuestions, questions: [one, 
 /** The same two questions with one try each. */
 export const twoAtOnce: AttemptInput = { ...twoQuestions, behaviour: 'immediate' };
 
+/** The same two questions, their marks at the end. */
+export const twoDeferred: AttemptInput = { ...twoQuestions, behaviour: 'deferred' };
+
+/** Three of them. */
+export const threeDeferred: AttemptInput = { ...threeQuestions, behaviour: 'deferred' };
+
 export type EventType = AttemptEvent['type'];
 
 export interface Where {

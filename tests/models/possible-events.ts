@@ -56,6 +56,7 @@ export function possibleEvents(snapshot: AttemptSnapshot): readonly AttemptEvent
 		{ type: 'begin' },
 		...snapshot.context.input.questions.flatMap(eventsAt),
 		{ type: 'next' },
+		{ type: 'lengthen', multiplier: 2 },
 		{ type: 'finish' },
 		{ type: 'expire' },
 		{ type: 'reopen' }

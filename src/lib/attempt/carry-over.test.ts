@@ -122,7 +122,10 @@ test('whatever the editions, a legal record comes of it', () => {
 		fc.property(anyRecord, anyInput, fc.array(fc.boolean()), (old, other, kept) => {
 			const mixed = old.input.questions.filter((_, at) => kept[at]);
 			const more = other.questions.filter(({ id }) => mixed.every((each) => each.id !== id));
-			const fresh = { ...other, questions: [...mixed, ...more] };
+			// Marks that were deferred stay so: an attempt's behaviour is its own.
+			const deferred = [old.input, other].some(({ behaviour }) => behaviour === 'deferred');
+			const { behaviour } = deferred ? old.input : other;
+			const fresh = { ...other, behaviour, questions: [...mixed, ...more] };
 			const carried = carryOver(old, fresh, 'second');
 			expect(parseRecord(carried.record)).toEqual({ type: 'record', record: carried.record });
 			const { context } = snapshotOf(carried.record);

@@ -40,7 +40,8 @@ function merge(old: AttemptContext, input: AttemptInput, anew: readonly string[]
 		return progress ? [[id, progress] as const] : [];
 	});
 	const questions = { ...fresh.questions, ...Object.fromEntries(kept) };
-	const merged = { ...fresh, questions, expired: old.expired };
+	const { expired, lengthened } = old;
+	const merged = { ...fresh, questions, expired, lengthened };
 	return { ...merged, current: currentIn(merged, old.current) };
 }
 

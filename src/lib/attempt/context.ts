@@ -3,7 +3,10 @@ import type { Mark, Response } from '../questions/response.ts';
 import type { AttemptInput, PlannedQuestion } from './events.ts';
 import { shuffle } from './shuffle.ts';
 
-/** One go at a question; `mark` is null until it is marked, and for ever if time ran out before. */
+/**
+ * One go at a question; `mark` is null until it is marked, and for ever if time ran out before. When
+ * marks are deferred there is one only: an answer takes the place of the one before.
+ */
 export interface Try {
 	readonly response: Response;
 	readonly mark: Mark | null;
@@ -31,6 +34,8 @@ export interface AttemptContext {
 	readonly questions: Readonly<Record<string, QuestionProgress>>;
 	/** Whether it was ended from outside: closing time, a limit. */
 	readonly expired: boolean;
+	/** How many times the time limit the learner takes; 1 until they lengthen it. */
+	readonly lengthened: number;
 }
 
 const untouched: QuestionProgress = { tries: [], skipped: false, flagged: false };
@@ -63,6 +68,7 @@ export function freshContext(input: AttemptInput = nothing): AttemptContext {
 		order,
 		current: order[0]?.question ?? '',
 		questions: Object.fromEntries(input.questions.map(({ id }) => [id, untouched])),
-		expired: false
+		expired: false,
+		lengthened: 1
 	};
 }

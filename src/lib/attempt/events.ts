@@ -6,9 +6,15 @@ import type { Mark, Response } from '../questions/response.ts';
 import type { Behaviour } from '../content/module.ts';
 import type { Kind } from '../questions/question.ts';
 
+/**
+ * When feedback comes. `deferred` is for assigned work: an answer can be changed until the attempt is
+ * finished, and is marked then.
+ */
+export type AttemptBehaviour = Behaviour | 'deferred';
+
 /** What the machine is given once: enough to order and to fold, nothing of the key. */
 export interface AttemptInput {
-	readonly behaviour: Behaviour;
+	readonly behaviour: AttemptBehaviour;
 	/** Seed of the shuffles, any string. */
 	readonly seed: string;
 	/** Whether the questions are shuffled. */
@@ -38,6 +44,8 @@ export type AttemptEvent =
 	| { readonly type: 'flag'; readonly question: string; readonly on: boolean }
 	| { readonly type: 'goTo'; readonly question: string }
 	| { readonly type: 'next' }
+	/** The learner takes so many times the time limit; more than before, ten at most. */
+	| { readonly type: 'lengthen'; readonly multiplier: number }
 	| { readonly type: 'finish' }
 	| { readonly type: 'expire' }
 	| { readonly type: 'reopen' };

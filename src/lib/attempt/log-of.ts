@@ -40,8 +40,14 @@ class Writer {
 	}
 }
 
+/** Where marks come after the end, and every answer can be followed by another. */
+function isDeferred({ input }: AttemptContext): boolean {
+	return input.behaviour === 'deferred';
+}
+
 /** A try that waits for its mark is written last: nothing but its mark can follow it. */
 function unmarked(context: AttemptContext): { question: string; waiting: Try } | null {
+	if (isDeferred(context)) return null;
 	for (const { question } of context.order) {
 		const waiting = progressOf(context, question)?.tries.at(-1);
 		if (waiting && !waiting.mark) return { question, waiting };
@@ -53,8 +59,10 @@ function writeProgress(writer: Writer, context: AttemptContext): void {
 	for (const { question } of context.order) {
 		const progress = progressOf(context, question);
 		if (!progress) continue;
-		const marked = progress.tries.filter(({ mark }) => mark);
-		for (const each of marked) writer.answer(question, each);
+		const before = isDeferred(context)
+			? progress.tries.map(({ response }) => ({ response, mark: null }))
+			: progress.tries.filter(({ mark }) => mark);
+		for (const each of before) writer.answer(question, each);
 		if (progress.skipped) {
 			writer.arrive(question);
 			writer.write({ type: 'skip', question });
@@ -68,7 +76,17 @@ function writeChecking(writer: Writer, context: AttemptContext): void {
 	if (last === undefined || writer.state === 'checking') return;
 	writer.arrive(last);
 	writer.write({ type: 'next' });
-	if (progressOf(context, last)?.skipped) writer.write({ type: 'skip', question: last });
+	// A skip leaves an answer that was given as it is.
+	if (progressOf(context, last)?.skipped || isDeferred(context)) {
+		writer.write({ type: 'skip', question: last });
+	}
+}
+
+function writeMarks(writer: Writer, context: AttemptContext): void {
+	for (const { question } of context.order) {
+		const mark = progressOf(context, question)?.tries.at(-1)?.mark;
+		if (mark) writer.write({ type: 'mark', question, mark });
+	}
 }
 
 function writeEnd(writer: Writer, { context, value }: Wanted): void {
@@ -76,6 +94,7 @@ function writeEnd(writer: Writer, { context, value }: Wanted): void {
 	if (left) writer.answer(left.question, left.waiting);
 	else writer.arrive(context.current);
 	writer.write({ type: context.expired ? 'expire' : 'finish' });
+	if (isDeferred(context)) writeMarks(writer, context);
 	if (value === 'finished' && writer.snapshot.context.current === context.current) return;
 	writer.write({ type: 'reopen' });
 	writer.write({ type: 'goTo', question: context.current });
@@ -100,6 +119,7 @@ export function logOf(wanted: Wanted): readonly AttemptEvent[] {
 	const writer = new Writer(wanted.context.input);
 	if (wanted.value === 'ready') return writer.events;
 	writer.write({ type: 'begin' });
+	writer.write({ type: 'lengthen', multiplier: wanted.context.lengthened });
 	writeProgress(writer, wanted.context);
 	writeState(writer, wanted);
 	return writer.events;

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { snapshotOf } from '../../../tests/models/kept-attempt.ts';
-import { threeQuestions, twoAtOnce, twoQuestions } from '../../../tests/models/paths.ts';
+import {
+	threeQuestions,
+	twoAtOnce,
+	twoDeferred,
+	twoQuestions
+} from '../../../tests/models/paths.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
 import { standing } from './question-standing.ts';
@@ -175,4 +180,50 @@ test('what the types refuse', () => {
 	// @ts-expect-error the context is not written to
 	const write = () => (at.context.current = 'two');
 	expect(write).toBeTypeOf('function');
+});
+
+describe('with deferred marks', () => {
+	const given = (question: string, chosen: string): AttemptEvent => ({
+		...{ type: 'answer', question },
+		response: { kind: question === 'one' ? 'choice' : 'truth', chosen }
+	});
+	const both = [begin, given('one', 'wrong'), given('two', 'true')];
+
+	test('an answer leads on at once, and the last one to the look at all', () => {
+		expect(place(after(both.slice(0, 2), twoDeferred))).toEqual(['answering', 'two']);
+		expect(place(after(both, twoDeferred))).toEqual(['checking', 'two']);
+		expect(standing(after(both, twoDeferred), 'one')).toBe('given');
+	});
+
+	test('an answer can be changed until the end, and the last one stands', () => {
+		const at = after(
+			[...both, { type: 'goTo', question: 'one' }, given('one', 'right')],
+			twoDeferred
+		);
+		const { tries } = at.context.questions.one ?? {};
+		expect(tries).toEqual([{ response: { kind: 'choice', chosen: 'right' }, mark: null }]);
+	});
+
+	test('no mark comes before the end, each comes once after it', () => {
+		const mark: AttemptEvent = { type: 'mark', question: 'one', mark: { fraction: 0 } };
+		expect(after(both, twoDeferred).can(mark)).toBe(false);
+		expect(after([...both, finish], twoDeferred).can(mark)).toBe(true);
+		const marked = after([...both, finish, mark], twoDeferred);
+		expect(marked.can(mark)).toBe(false);
+		expect(standing(marked, 'one')).toBe('settled');
+		expect(standing(marked, 'two')).toBe('given');
+	});
+
+	test('what was skipped has nothing to mark', () => {
+		const at = after([begin, { type: 'skip', question: 'one' }, finish], twoDeferred);
+		expect(at.can({ type: 'mark', question: 'one', mark: { fraction: 1 } })).toBe(false);
+	});
+});
+
+test('time can be lengthened up to ten times, and not shortened', () => {
+	const at = after([begin, { type: 'lengthen', multiplier: 2 }]);
+	expect(at.context.lengthened).toBe(2);
+	expect(
+		[1, 2, 3, 10, 11, NaN].map((multiplier) => at.can({ type: 'lengthen', multiplier }))
+	).toEqual([false, false, true, true, false, false]);
 });

@@ -27,6 +27,14 @@ function changed(
 	};
 }
 
+function deferred({ input }: AttemptContext): boolean {
+	return input.behaviour === 'deferred';
+}
+
+function isFraction({ fraction }: Mark): boolean {
+	return fraction >= 0 && fraction <= 1;
+}
+
 function place(context: AttemptContext): number {
 	return context.order.findIndex(({ question }) => question === context.current);
 }
@@ -54,16 +62,23 @@ const base = setup({
 			return question === context.current && plan !== undefined && fits(plan, response);
 		},
 		marksCurrent: ({ context }, { question, mark }: { question: string; mark: Mark }) =>
-			question === context.current && mark.fraction >= 0 && mark.fraction <= 1,
+			question === context.current && isFraction(mark),
 		isLast: ({ context }) => place(context) === context.order.length - 1,
 		isSettled: ({ context }) => standing({ context }, context.current) === 'settled',
-		isHinted: ({ context }) => standing({ context }, context.current) === 'hinted'
+		isHinted: ({ context }) => standing({ context }, context.current) === 'hinted',
+		isDeferred: ({ context }) => deferred(context),
+		marksGiven: ({ context }, { question, mark }: { question: string; mark: Mark }) =>
+			deferred(context) &&
+			progressOf(context, question)?.tries.at(-1)?.mark === null &&
+			isFraction(mark),
+		isLonger: ({ context }, { multiplier }: { multiplier: number }) =>
+			multiplier > context.lengthened && multiplier <= 10
 	},
 	actions: {
 		keepResponse: assign(
 			({ context }, { question, response }: { question: string; response: Response }) =>
 				changed(context, question, ({ tries }) => ({
-					tries: [...tries, { response, mark: null }],
+					tries: [...(deferred(context) ? [] : tries), { response, mark: null }],
 					skipped: false
 				}))
 		),
@@ -83,7 +98,8 @@ const base = setup({
 		moveOn: assign(({ context }) => ({
 			current: context.order[place(context) + 1]?.question ?? context.current
 		})),
-		keepExpiry: assign({ expired: true })
+		keepExpiry: assign({ expired: true }),
+		keepLength: assign((_, { multiplier }: { multiplier: number }) => ({ lengthened: multiplier }))
 	}
 });
 
@@ -95,6 +111,15 @@ const flagging = base.createStateConfig({
 				type: 'keepFlag',
 				params: ({ event }) => ({ question: event.question, on: event.on })
 			}
+		}
+	}
+}).on;
+
+const lengthening = base.createStateConfig({
+	on: {
+		lengthen: {
+			guard: { type: 'isLonger', params: ({ event }) => ({ multiplier: event.multiplier }) },
+			actions: { type: 'keepLength', params: ({ event }) => ({ multiplier: event.multiplier }) }
 		}
 	}
 }).on;
@@ -132,6 +157,7 @@ const answering = base.createStateConfig({
 	on: {
 		...flagging,
 		...expiring,
+		...lengthening,
 		...moving,
 		answer: {
 			guard: {
@@ -160,8 +186,10 @@ const leaving = base.createStateConfig({
 	]
 });
 
+/** When marks are deferred no event finds it here: then the next question is asked at once. */
 const marking = base.createStateConfig({
 	tags: 'asking',
+	always: { guard: 'isDeferred', target: 'leaving' },
 	on: {
 		...flagging,
 		...expiring,
@@ -181,7 +209,7 @@ const marking = base.createStateConfig({
 
 const feedback = base.createStateConfig({
 	initial: 'full',
-	on: { ...flagging, ...expiring, ...moving, next: 'leaving' },
+	on: { ...flagging, ...expiring, ...lengthening, ...moving, next: 'leaving' },
 	states: {
 		again: {
 			tags: 'hinting',
@@ -197,10 +225,26 @@ const feedback = base.createStateConfig({
 });
 
 /** Every question was seen: a look at what was skipped and flagged before finishing. */
-const checking = base.createStateConfig({ on: { ...flagging, ...expiring, ...moving } });
+const checking = base.createStateConfig({
+	on: { ...flagging, ...expiring, ...lengthening, ...moving }
+});
 
-/** Not final, so that it can be reopened for review. */
-const finished = base.createStateConfig({ on: { reopen: 'reviewing' } });
+/** Not final, so that it can be reopened for review. Marks that were deferred come here. */
+const finished = base.createStateConfig({
+	on: {
+		reopen: 'reviewing',
+		mark: {
+			guard: {
+				type: 'marksGiven',
+				params: ({ event }) => ({ question: event.question, mark: event.mark })
+			},
+			actions: {
+				type: 'keepMark',
+				params: ({ event }) => ({ question: event.question, mark: event.mark })
+			}
+		}
+	}
+});
 
 /** Questions with their explanations, answered or not; nothing can be answered any more. */
 const reviewing = base.createStateConfig({

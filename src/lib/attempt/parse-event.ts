@@ -37,6 +37,8 @@ const parsers: { readonly [T in AttemptEvent['type']]: Parser } = {
 		isId(question) && typeof on === 'boolean' ? { type: 'flag', question, on } : null,
 	goTo: aboutQuestion('goTo'),
 	next: bare('next'),
+	lengthen: ({ multiplier }) =>
+		typeof multiplier === 'number' ? { type: 'lengthen', multiplier } : null,
 	finish: bare('finish'),
 	expire: bare('expire'),
 	reopen: bare('reopen')

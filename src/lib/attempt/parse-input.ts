@@ -26,6 +26,6 @@ export function parseInput(value: unknown): AttemptInput | null {
 	const { behaviour, seed, order } = value;
 	const questions = readList(value.questions, mostQuestions, parsePlanned);
 	if (!questions || new Set(questions.map(({ id }) => id)).size !== questions.length) return null;
-	if (!isOneOf(behaviour, ['practice', 'immediate']) || !isWord(seed)) return null;
+	if (!isOneOf(behaviour, ['practice', 'immediate', 'deferred']) || !isWord(seed)) return null;
 	return isOneOf(order, orders) ? { behaviour, seed, order, questions } : null;
 }

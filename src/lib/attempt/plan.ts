@@ -1,9 +1,11 @@
 import type { Quiz } from '../content/module.ts';
 import type { Question } from '../questions/question.ts';
-import type { AttemptInput, PlannedQuestion } from './events.ts';
+import type { AttemptBehaviour, AttemptInput, PlannedQuestion } from './events.ts';
 
 /** What a plan takes of a quiz. */
-export type Plannable = Pick<Quiz, 'behaviour' | 'order' | 'questions'>;
+export type Plannable = Pick<Quiz, 'order' | 'questions'> & {
+	readonly behaviour: AttemptBehaviour;
+};
 
 function answerable(question: Question): readonly string[] {
 	const things = question.kind === 'sort' ? question.statements : question.options;

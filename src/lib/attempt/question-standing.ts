@@ -1,8 +1,11 @@
 import type { AttemptContext, QuestionProgress } from './context.ts';
 import type { PlannedQuestion } from './events.ts';
 
-/** How far a question is: a try that was never marked does not count. */
-export type QuestionStanding = 'unanswered' | 'skipped' | 'hinted' | 'settled';
+/**
+ * How far a question is: a try that was never marked does not count, but where marks are deferred: then it
+ * is `given`.
+ */
+export type QuestionStanding = 'unanswered' | 'skipped' | 'given' | 'hinted' | 'settled';
 
 /** Whatever has the machine's context: a snapshot, live or kept. */
 export interface Attempted {
@@ -28,6 +31,9 @@ function settled(context: AttemptContext, id: string, marks: readonly number[]):
 export function standing({ context }: Attempted, id: string): QuestionStanding {
 	const progress = progressOf(context, id);
 	const marks = (progress?.tries ?? []).flatMap(({ mark }) => (mark ? [mark.fraction] : []));
-	if (marks.length === 0) return progress?.skipped ? 'skipped' : 'unanswered';
+	if (marks.length === 0) {
+		if (context.input.behaviour === 'deferred' && progress?.tries.length) return 'given';
+		return progress?.skipped ? 'skipped' : 'unanswered';
+	}
 	return settled(context, id, marks) ? 'settled' : 'hinted';
 }

@@ -12,6 +12,7 @@ export const STATE_WORDS: Readonly<Record<OptionState, string>> = {
 export const STANDING_WORDS: Readonly<Record<QuestionStanding, string>> = {
 	unanswered: 'not answered yet',
 	skipped: 'skipped',
+	given: 'answered; you can still change it',
 	hinted: 'one more try',
 	settled: 'answered'
 };
