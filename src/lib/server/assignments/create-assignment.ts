@@ -1,0 +1,84 @@
+import { closesAt } from '../../assignment/closes-at.ts';
+import { isBefore } from '../../assignment/instant.ts';
+import { parseSettings } from '../../assignment/parse-settings.ts';
+import type { FieldProblem, Settings } from '../../assignment/settings.ts';
+import type { Module } from '../../content/module.ts';
+import type { Educator, Who } from '../accounts/who.ts';
+import { appendAssignmentEvents } from '../store/assignment-events.ts';
+import { createAssignment as createRow } from '../store/assignments.ts';
+import { recordAudit } from '../store/audit.ts';
+import { findClass } from '../store/classes.ts';
+import type { Database } from '../store/database.ts';
+import { keepEdition } from '../store/editions.ts';
+import { transact } from '../store/transact.ts';
+import type { Moment } from './acting.ts';
+import { teaches } from './teaches.ts';
+
+export interface Making extends Moment {
+	/** Of the assignment to be made. */
+	readonly id: string;
+	readonly classId: string;
+	/** As it stands in the catalogue: frozen with this. */
+	readonly module: Module;
+	/** JSON, for `parseSettings`. */
+	readonly settings: unknown;
+	/** Whether learners see it at once, or it stays a draft. */
+	readonly publish: boolean;
+}
+
+export type Made =
+	| { readonly type: 'made'; readonly id: string }
+	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] }
+	| { readonly type: 'forbidden' };
+
+/** What nobody could take any more is not published. */
+export function problemsOfPublishing(settings: Settings, now: string): readonly FieldProblem[] {
+	const closes = closesAt(settings);
+	if (closes === null || isBefore(now, closes)) return [];
+	const field = settings.lateUntil === null ? 'due' : 'lateUntil';
+	return [{ field, message: 'That has passed already: nobody could take it.' }];
+}
+
+/** Writes it with its edition, its first event if it is published, and its entry in the audit trail. */
+async function write(
+	tx: Database,
+	by: Educator,
+	{ id, classId, module, publish, now, auditId }: Making,
+	settings: Settings
+): Promise<Made> {
+	const { edition } = module;
+	await keepEdition(tx, module, now);
+	await createRow(tx, {
+		...{ id, classId, moduleId: module.id, edition, settings, createdAt: now, createdBy: by.id }
+	});
+	const event = { event: { type: 'publish', at: now }, at: now, byEducator: by.id };
+	const events = publish ? [event] : [];
+	await appendAssignmentEvents(tx, { assignment: id, at: 0, events });
+	await recordAudit(tx, {
+		...{ id: auditId, at: now, actor: by.id, action: 'assignment.create', subject: id },
+		detail: { class: classId, edition, publish }
+	});
+	return { type: 'made', id };
+}
+
+/** Assigns a module to a class of the educator's. */
+export async function createAssignment(db: Database, who: Who, making: Making): Promise<Made> {
+	return transact(db, async (tx) => {
+		const by = await teaches(tx, who, making.classId);
+		if (!by) return { type: 'forbidden' };
+		const parsed = parseSettings(making.settings, making.module);
+		if (parsed.type === 'problems') return parsed;
+		const { settings } = parsed;
+		const found = await findClass(tx, making.classId);
+		const archived = found?.archivedAt === null ? [] : [archivedClass];
+		const passed = making.publish ? problemsOfPublishing(settings, making.now) : [];
+		const problems = [...archived, ...passed];
+		if (problems.length > 0) return { type: 'problems', problems };
+		return write(tx, by, making, settings);
+	});
+}
+
+const archivedClass: FieldProblem = {
+	field: 'class',
+	message: 'This class is archived. Choose another, or take it back first.'
+};

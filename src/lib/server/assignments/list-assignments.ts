@@ -1,0 +1,47 @@
+import { presentEdition } from '../../assignment/context.ts';
+import type { Who } from '../accounts/who.ts';
+import { readAssignmentLogs } from '../store/assignment-events.ts';
+import { listAssignments as listRows } from '../store/assignments.ts';
+import type { Database } from '../store/database.ts';
+import { frozenModule } from './frozen-module.ts';
+import { foldAssignment, type LoadedAssignment } from './load-assignment.ts';
+import { teaches } from './teaches.ts';
+
+export interface ListedAssignment {
+	readonly loaded: LoadedAssignment;
+	/** Of the module, as its present edition has it. */
+	readonly title: string;
+}
+
+/** All of a class, newest first, each as it stands now. Asks nobody's leave. */
+export async function loadAssignments(
+	db: Database,
+	classId: string,
+	now: string
+): Promise<readonly ListedAssignment[]> {
+	const rows = await listRows(db, classId);
+	const logs = await readAssignmentLogs(
+		db,
+		rows.map(({ id }) => id)
+	);
+	const listed: ListedAssignment[] = [];
+	for (const row of rows) {
+		const loaded = foldAssignment(row, logs.get(row.id) ?? [], now);
+		const { title } = await frozenModule(db, presentEdition(loaded.snapshot.context));
+		listed.push({ loaded, title });
+	}
+	return listed;
+}
+
+/** The assignments of a class, for its educators. */
+export async function listAssignments(
+	db: Database,
+	who: Who,
+	{ classId, now }: { readonly classId: string; readonly now: string }
+): Promise<
+	| { readonly type: 'assignments'; readonly assignments: readonly ListedAssignment[] }
+	| { readonly type: 'forbidden' }
+> {
+	if (!(await teaches(db, who, classId))) return { type: 'forbidden' };
+	return { type: 'assignments', assignments: await loadAssignments(db, classId, now) };
+}
