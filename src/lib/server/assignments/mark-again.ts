@@ -46,7 +46,8 @@ function markedContext(old: AttemptContext, input: AttemptInput, quiz: Quiz) {
 	});
 	const questions = { ...fresh.questions, ...Object.fromEntries(kept) };
 	const current = planned(input, old.current) ? old.current : fresh.current;
-	return { context: { ...fresh, questions, current, expired: old.expired }, lost };
+	const { expired, lengthened } = old;
+	return { context: { ...fresh, questions, current, expired, lengthened }, lost };
 }
 
 function planned(input: AttemptInput, id: string): boolean {
