@@ -32,16 +32,23 @@ export const laws: Readonly<Record<string, Law>> = {
 	analysis: { values: ['attempt'], types: ['content', 'questions'] },
 	// Fields of plain forms; not in ui, which every quiz page carries whole.
 	forms: { values: [], types: [] },
+	// What the pages of educators say and ask.
+	teach: { values: ['forms', 'assignment'], types: ['content', 'questions'] },
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
-	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content'] },
+	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content', 'assignment'] },
 	// The article is rendered once a module, outside the pages that show it.
 	'server/http': { values: ['reader'], types: ['content'] },
 	'server/catalogue': { values: ['content'], types: ['questions'] },
 	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
 	'server/accounts': { values: ['server/store'], types: [] },
+	'server/classes': { values: ['server/store', 'server/accounts', 'assignment'], types: [] },
 	'server/assignments': {
 		values: ['server/store', 'server/catalogue', 'assignment', 'attempt', 'questions'],
+		types: ['server/accounts', 'content']
+	},
+	'server/attempts': {
+		values: ['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'player'],
 		types: ['server/accounts', 'content']
 	},
 	// What is kept comes back as what it was: the readers of the log and of its input check it.

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { field } from '$lib/server/accounts/field';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { waitWords } from '$lib/server/http/wait-words';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page of educators to go on to; nothing else can be named. */
@@ -28,11 +29,8 @@ export const actions = {
 				return redirect(303, destination(url.searchParams.get('to')));
 			case 'refused':
 				return fail(400, { email, problem: 'This address and this password do not fit together.' });
-			case 'limited': {
-				const minutes = Math.ceil(signedIn.retryAfter / 60);
-				const wait = minutes === 1 ? 'one minute' : `${minutes} minutes`;
-				return fail(429, { email, problem: `Too many tries. Try again in ${wait}.` });
-			}
+			case 'limited':
+				return fail(429, { email, problem: waitWords(signedIn.retryAfter) });
 		}
 	}
 } satisfies Actions;

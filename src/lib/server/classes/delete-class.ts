@@ -1,0 +1,27 @@
+import type { Who } from '../accounts/who.ts';
+import { deleteClass as deleteRow } from '../store/classes.ts';
+import type { Database } from '../store/database.ts';
+import { listLearners } from '../store/learners.ts';
+import { eraseLearner } from '../store/erase-learner.ts';
+import { transact } from '../store/transact.ts';
+import { record, type Moment } from './record.ts';
+import { taught } from './taught.ts';
+
+/**
+ * Deletes a class with its learners and all that they did. Owners only. Each learner is erased first, so
+ * that none comes back with a backup.
+ */
+export async function deleteClass(
+	db: Database,
+	who: Who,
+	{ classId, ...moment }: Moment & { readonly classId: string }
+): Promise<{ readonly type: 'deleted' } | { readonly type: 'forbidden' }> {
+	return transact(db, async (tx) => {
+		const found = await taught(tx, who, classId);
+		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
+		for (const { id } of await listLearners(tx, classId)) await eraseLearner(tx, id, moment.now);
+		await deleteRow(tx, classId);
+		await record(tx, moment, { actor: found.by.id, action: 'class.delete', subject: classId });
+		return { type: 'deleted' };
+	});
+}

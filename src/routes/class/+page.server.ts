@@ -1,0 +1,47 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+import { recoveryBytes } from '$lib/assignment/recovery-code';
+import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { eraseOwn } from '$lib/server/classes/erase-own';
+import { leaveDevice } from '$lib/server/classes/leave-device';
+import { renewRecovery } from '$lib/server/classes/renew-recovery';
+import { viewOwn } from '$lib/server/classes/view-own';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, request }) => {
+	const own = await viewOwn(theAccounts().db, locals.who);
+	if (own.type === 'own') return { own };
+	// The receipt of what was erased is for somebody who is nobody any more.
+	if (request.method === 'POST') return { own: null };
+	redirect(303, '/join');
+};
+
+function forget({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
+	cookies.delete(learnerCookie, learnerCookieOptions(url));
+}
+
+export const actions = {
+	renew: async ({ locals }) => {
+		const renewed = await renewRecovery(theAccounts().db, locals.who, randomBytes(recoveryBytes));
+		if (renewed.type === 'forbidden') redirect(303, '/join');
+		return { recovery: renewed.code };
+	},
+	leave: async (event) => {
+		const token = event.cookies.get(learnerCookie);
+		if (token !== undefined) await leaveDevice(theAccounts().db, token);
+		forget(event);
+		redirect(303, '/join');
+	},
+	erase: async (event) => {
+		const { locals, request } = event;
+		const sure = (await request.formData()).get('sure') === 'yes';
+		if (locals.who.type !== 'learner') redirect(303, '/join');
+		if (!sure) return { unsure: true };
+		const erased = await eraseOwn(theAccounts().db, locals.who, locals.now);
+		if (erased.type === 'forbidden') error(404, { message: 'There is nothing here.' });
+		locals.who = { type: 'nobody' };
+		forget(event);
+		return { erased: locals.now };
+	}
+} satisfies Actions;

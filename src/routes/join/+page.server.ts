@@ -1,0 +1,54 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { field } from '$lib/server/accounts/field';
+import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { comeBack } from '$lib/server/classes/come-back';
+import { findClass, type Place } from '$lib/server/classes/find-class';
+import { viewOwn } from '$lib/server/classes/view-own';
+import { waitWords } from '$lib/server/http/wait-words';
+import type { Actions, PageServerLoad } from './$types';
+
+function placeOf({ getClientAddress, locals }: RequestEvent): Place {
+	return { address: getClientAddress(), secret: theAccounts().secret, now: locals.now };
+}
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const own = await viewOwn(theAccounts().db, locals.who);
+	return { own: own.type === 'own' ? { label: own.label, className: own.className } : null };
+};
+
+export const actions = {
+	find: async (event) => {
+		const code = field(await event.request.formData(), 'code');
+		const found = await findClass(theAccounts().db, code, placeOf(event));
+		switch (found.type) {
+			case 'found':
+				return redirect(303, `/join/${found.class.code}`);
+			case 'missing':
+				return fail(404, { code, problem: 'No class has this code now.' });
+			case 'unusable':
+				return fail(400, { code, problem: found.reason });
+			case 'limited':
+				return fail(429, { code, problem: waitWords(found.retryAfter) });
+		}
+	},
+	back: async (event) => {
+		const { request, cookies, url } = event;
+		const recovery = field(await request.formData(), 'recovery');
+		const { db, newToken } = theAccounts();
+		const token = newToken();
+		const leaving = cookies.get(learnerCookie);
+		const back = await comeBack(db, { typed: recovery, token, place: placeOf(event), leaving });
+		switch (back.type) {
+			case 'back':
+				cookies.set(learnerCookie, token, learnerCookieOptions(url));
+				return redirect(303, '/class');
+			case 'missing':
+				return fail(404, { recovery, lost: 'Nobody here goes by this code.' });
+			case 'unusable':
+				return fail(400, { recovery, lost: back.reason });
+			case 'limited':
+				return fail(429, { recovery, lost: waitWords(back.retryAfter) });
+		}
+	}
+} satisfies Actions;

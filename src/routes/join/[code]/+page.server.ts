@@ -1,0 +1,67 @@
+import { error, fail } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+import { pseudonym, pseudonymBytes } from '$lib/assignment/pseudonym';
+import { field } from '$lib/server/accounts/field';
+import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { findClass, type Place } from '$lib/server/classes/find-class';
+import { joinClass } from '$lib/server/classes/join-class';
+import { namesLeft } from '$lib/server/classes/names-left';
+import { viewOwn } from '$lib/server/classes/view-own';
+import { waitWords } from '$lib/server/http/wait-words';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+function placeOf({
+	getClientAddress,
+	locals
+}: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Place {
+	return { address: getClientAddress(), secret: theAccounts().secret, now: locals.now };
+}
+
+const missing = {
+	message: 'No class has this code now. Ask whoever leads the class for the present one.',
+	code: 'no-class'
+};
+
+export const load: PageServerLoad = async (event) => {
+	const { params, locals } = event;
+	const { db, newToken } = theAccounts();
+	const found = await findClass(db, params.code, placeOf(event));
+	if (found.type === 'limited')
+		error(429, { message: waitWords(found.retryAfter), code: 'too-many' });
+	if (found.type !== 'found') error(404, missing);
+	const { id, name, naming } = found.class;
+	const own = await viewOwn(db, locals.who);
+	return {
+		...{ name, naming },
+		/** `null`: there is no list, any name will do. */
+		names: naming === 'name' ? await namesLeft(db, id) : null,
+		drawn: naming === 'pseudonym' ? pseudonym(randomBytes(pseudonymBytes)) : '',
+		ticket: newToken(),
+		own: own.type === 'own' ? { label: own.label, className: own.className } : null
+	};
+};
+
+export const actions = {
+	default: async (event) => {
+		const { request, params, cookies, url } = event;
+		const form = await request.formData();
+		const label = field(form, 'label');
+		const { db, newId } = theAccounts();
+		const joined = await joinClass(db, {
+			...{ code: params.code, label, ticket: field(form, 'ticket') },
+			...{ learnerId: newId(), place: placeOf(event), leaving: cookies.get(learnerCookie) }
+		});
+		switch (joined.type) {
+			case 'joined':
+				cookies.set(learnerCookie, joined.token, learnerCookieOptions(url));
+				return { joined: { recovery: joined.recovery, label: joined.label } };
+			case 'missing':
+				return error(404, missing);
+			case 'unusable':
+				return fail(400, { label, problem: joined.reason });
+			case 'limited':
+				return fail(429, { label, problem: waitWords(joined.retryAfter) });
+		}
+	}
+} satisfies Actions;

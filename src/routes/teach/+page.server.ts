@@ -1,0 +1,40 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+import { field } from '$lib/server/accounts/field';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { codeBytes } from '$lib/server/classes/class-code';
+import { createClass } from '$lib/server/classes/create-class';
+import { listClasses } from '$lib/server/classes/list-classes';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const listed = await listClasses(theAccounts().db, locals.who);
+	if (listed.type === 'forbidden') redirect(303, '/teach/sign-in');
+	return {
+		classes: listed.classes.map(({ id, name, code, archivedAt }) => ({
+			...{ id, name, code },
+			archived: archivedAt !== null
+		}))
+	};
+};
+
+export const actions = {
+	create: async ({ request, locals }) => {
+		const form = await request.formData();
+		const name = field(form, 'name');
+		const naming = field(form, 'naming') === 'name' ? 'name' : 'pseudonym';
+		const { db, newId } = theAccounts();
+		const created = await createClass(db, locals.who, {
+			...{ id: newId(), name, naming, bytes: randomBytes(codeBytes) },
+			...{ now: locals.now, auditId: newId() }
+		});
+		switch (created.type) {
+			case 'created':
+				return redirect(303, `/teach/classes/${created.id}`);
+			case 'unusable':
+				return fail(400, { name, naming, problem: created.reason });
+			case 'forbidden':
+				return error(404, { message: 'There is nothing at this address.' });
+		}
+	}
+} satisfies Actions;

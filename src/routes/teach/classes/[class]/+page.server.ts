@@ -1,0 +1,115 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { randomBytes } from 'node:crypto';
+import { field } from '$lib/server/accounts/field';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { listAssignments } from '$lib/server/assignments/list-assignments';
+import { addEducator } from '$lib/server/classes/add-educator';
+import { changeClass, type ClassChange } from '$lib/server/classes/change-class';
+import { codeBytes } from '$lib/server/classes/class-code';
+import { deleteClass } from '$lib/server/classes/delete-class';
+import { putRoster, rosterBytes } from '$lib/server/classes/put-roster';
+import { removeEducator } from '$lib/server/classes/remove-educator';
+import { removeLearner } from '$lib/server/classes/remove-learner';
+import { viewClass } from '$lib/server/classes/view-class';
+import { drawQr } from '$lib/server/http/draw-qr';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const { db } = theAccounts();
+	const view = await viewClass(db, locals.who, params.class);
+	const asked = { classId: params.class, now: locals.now };
+	const listed = await listAssignments(db, locals.who, asked);
+	if (view.type === 'forbidden' || listed.type === 'forbidden') error(404, nothing);
+	const link = `${url.origin}/join/${view.class.code}`;
+	return {
+		...{ id: view.class.id, name: view.class.name, code: view.class.code },
+		...{ naming: view.class.naming, archived: view.class.archivedAt !== null },
+		...{ link, qr: drawQr(link), owner: view.owner },
+		me: locals.who.type === 'educator' ? locals.who.id : '',
+		...{ educators: view.educators, roster: view.roster, learners: view.learners },
+		assignments: listed.assignments.map(({ loaded, title }) => ({
+			...{ id: loaded.assignment.id, title, state: loaded.standing.state }
+		}))
+	};
+};
+
+/** What each act of this page is given. */
+function acting({ params, locals }: RequestEvent) {
+	const { db, newId } = theAccounts();
+	const moment = { now: locals.now, auditId: newId() };
+	return { db, who: locals.who, at: { classId: params.class, ...moment } };
+}
+
+/** Done, refused with words for a place on the page, or nothing that there is for whoever asks. */
+function answer(
+	outcome:
+		| { readonly type: 'forbidden' }
+		| { readonly type: 'unusable'; readonly reason: string }
+		| { readonly type: string },
+	place: string
+) {
+	if (outcome.type === 'forbidden') error(404, nothing);
+	if ('reason' in outcome) return fail(400, { place, problems: [outcome.reason] });
+	return { place, problems: [] };
+}
+
+async function change(event: RequestEvent, what: ClassChange, place: string) {
+	const { db, who, at } = acting(event);
+	return answer(await changeClass(db, who, { ...at, change: what }), place);
+}
+
+/** A list that was pasted, or the file that was chosen in its place. */
+async function rosterText(form: FormData): Promise<string | null> {
+	const file = form.get('file');
+	if (!(file instanceof File) || file.size === 0) return field(form, 'list');
+	return file.size > rosterBytes ? null : file.text();
+}
+
+export const actions = {
+	rename: async (event) => {
+		const name = field(await event.request.formData(), 'name');
+		return change(event, { type: 'rename', name }, 'name');
+	},
+	newCode: (event) => change(event, { type: 'newCode', bytes: randomBytes(codeBytes) }, 'code'),
+	archive: (event) => change(event, { type: 'archive' }, 'end'),
+	unarchive: (event) => change(event, { type: 'unarchive' }, 'end'),
+	roster: async (event) => {
+		const text = await rosterText(await event.request.formData());
+		const place = 'roster';
+		if (text === null) return fail(413, { place, problems: ['A list has at most 256 KB.'] });
+		const { db, who, at } = acting(event);
+		const put = await putRoster(db, who, { ...at, text });
+		if (put.type !== 'unusable') return answer(put, place);
+		const problems = put.problems.map(({ line, message }) => `Line ${line}: ${message}`);
+		return fail(400, { place, problems: [...problems, 'Nothing was changed.'], list: text });
+	},
+	addEducator: async (event) => {
+		const email = field(await event.request.formData(), 'email');
+		const { db, who, at } = acting(event);
+		return answer(await addEducator(db, who, { ...at, email }), 'educators');
+	},
+	removeEducator: async (event) => {
+		const educatorId = field(await event.request.formData(), 'educator');
+		const { db, who, at } = acting(event);
+		const removed = await removeEducator(db, who, { ...at, educatorId });
+		if (removed.type === 'removed' && who.type === 'educator' && educatorId === who.id)
+			redirect(303, '/teach');
+		return answer(removed, 'educators');
+	},
+	removeLearner: async (event) => {
+		const learnerId = field(await event.request.formData(), 'learner');
+		const { db, who, at } = acting(event);
+		return answer(await removeLearner(db, who, { ...at, learnerId }), 'learners');
+	},
+	delete: async (event) => {
+		const sure = field(await event.request.formData(), 'sure') === 'yes';
+		const { db, who, at } = acting(event);
+		const words = 'Nothing was deleted: say that you are sure first.';
+		if (!sure) return fail(400, { place: 'end', problems: [words] });
+		const deleted = await deleteClass(db, who, at);
+		if (deleted.type === 'forbidden') error(404, nothing);
+		redirect(303, '/teach');
+	}
+} satisfies Actions;
