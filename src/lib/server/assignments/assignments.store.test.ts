@@ -108,6 +108,13 @@ onBothDatabases('assigning', (fresh) => {
 		expect(await make(db, educator, { due: '2026-09-01T00:00:00Z' })).toMatchObject({
 			...{ type: 'problems', problems: [{ field: 'due' }] }
 		});
+		expect(await make(db, educator, { handIn: 'name' })).toMatchObject({
+			...{ type: 'problems', problems: [{ field: 'handIn' }] }
+		});
+		await updateClass(db, 'class', { naming: 'name' });
+		expect(await make(db, educator, { handIn: 'pseudonym' })).toMatchObject({
+			...{ type: 'problems', problems: [{ field: 'handIn' }] }
+		});
 		await updateClass(db, 'class', { archivedAt: now });
 		expect(await make(db)).toMatchObject({ problems: [{ field: 'class' }] });
 		expect(await stateOf(db)).toBe('missing');

@@ -12,6 +12,7 @@ import type { Database } from '../store/database.ts';
 import { keepEdition } from '../store/editions.ts';
 import { transact } from '../store/transact.ts';
 import type { Moment } from './acting.ts';
+import { problemsInClass } from './problems-in-class.ts';
 import { teaches } from './teaches.ts';
 
 export interface Making extends Moment {
@@ -70,15 +71,10 @@ export async function createAssignment(db: Database, who: Who, making: Making): 
 		if (parsed.type === 'problems') return parsed;
 		const { settings } = parsed;
 		const found = await findClass(tx, making.classId);
-		const archived = found?.archivedAt === null ? [] : [archivedClass];
+		const unfit = found ? problemsInClass(settings, found) : [];
 		const passed = making.publish ? problemsOfPublishing(settings, making.now) : [];
-		const problems = [...archived, ...passed];
+		const problems = [...unfit, ...passed];
 		if (problems.length > 0) return { type: 'problems', problems };
 		return write(tx, by, making, settings);
 	});
 }
-
-const archivedClass: FieldProblem = {
-	field: 'class',
-	message: 'This class is archived. Choose another, or take it back first.'
-};

@@ -1,0 +1,130 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { defaultSettings } from '$lib/assignment/default-settings';
+import { parseSettingsForm } from '$lib/assignment/parse-settings-form';
+import type { FieldProblem } from '$lib/assignment/settings';
+import type { Module } from '$lib/content/module';
+import { field } from '$lib/server/accounts/field';
+import { createAssignment } from '$lib/server/assignments/create-assignment';
+import { findModule } from '$lib/server/catalogue/catalogue';
+import { codeBytes } from '$lib/server/classes/class-code';
+import { createClass } from '$lib/server/classes/create-class';
+import { listClasses } from '$lib/server/classes/list-classes';
+import type { Database } from '$lib/server/store/database';
+import { theStore } from '$lib/server/store/the-store';
+import { transact } from '$lib/server/store/transact';
+import { problemsByField } from '$lib/teach/problems-by-field';
+import { postedFields, settingsFields } from '$lib/teach/settings-fields';
+import { ownZone, zones } from '$lib/teach/zones';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Actions, PageServerLoad } from './$types';
+
+async function moduleOf({ module: id }: { module: string }): Promise<Module> {
+	const module = await findModule(id);
+	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	return module;
+}
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const module = await moduleOf(params);
+	const { db } = await theStore();
+	const listed = await listClasses(db, locals.who);
+	if (listed.type === 'forbidden') error(404, { message: 'There is no such page.' });
+	const classes = listed.classes.filter(({ archivedAt }) => archivedAt === null);
+	return {
+		assignable: { id: module.id, title: module.title, edition: module.edition },
+		quizzes: module.quizzes.map(({ id, title, questions }) => ({
+			...{ id, title, questions: questions.length }
+		})),
+		most: module.care.handIn.most,
+		classes: classes.map(({ id, name, naming }) => ({ id, name, naming })),
+		fields: settingsFields(defaultSettings(module), ownZone()),
+		zones: zones()
+	};
+};
+
+/** Problems of the class to be made stand at its fields. */
+type Chosen =
+	| { readonly type: 'class'; readonly id: string }
+	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] };
+
+/** The class that was chosen, made first if it is to be a new one. */
+async function chooseClass(
+	db: Database,
+	{ locals }: Pick<RequestEvent, 'locals'>,
+	form: FormData
+): Promise<Chosen> {
+	const chosen = field(form, 'class');
+	if (chosen === '') return problem('class', 'Choose a class, or make one.');
+	if (chosen !== 'new') return { type: 'class', id: chosen };
+	const naming = field(form, 'naming') === 'name' ? 'name' : 'pseudonym';
+	const made = await createClass(db, locals.who, {
+		...{ id: randomUUID(), name: field(form, 'className'), naming },
+		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
+	});
+	switch (made.type) {
+		case 'created':
+			return { type: 'class', id: made.id };
+		case 'unusable':
+			return problem('className', made.reason);
+		case 'forbidden':
+			return problem('class', 'You cannot make a class.');
+	}
+}
+
+function problem(name: string, message: string): Chosen {
+	return { type: 'problems', problems: [{ field: name, message }] };
+}
+
+/** Undoes the class that was made for an assignment that then could not be made. */
+class Unmade extends Error {
+	readonly problems: readonly FieldProblem[];
+
+	constructor(problems: readonly FieldProblem[]) {
+		super('The assignment was not made.');
+		this.problems = problems;
+	}
+}
+
+/** The class and the assignment, both or neither. */
+function assign(db: Database, event: RequestEvent, module: Module, form: FormData) {
+	return transact(db, async (tx) => {
+		const { who, now } = event.locals;
+		const parsed = parseSettingsForm(form, module);
+		const chosen = await chooseClass(tx, event, form);
+		const wrong = [parsed, chosen].flatMap((each) =>
+			each.type === 'problems' ? each.problems : []
+		);
+		if (parsed.type === 'problems' || chosen.type === 'problems') throw new Unmade(wrong);
+		const made = await createAssignment(tx, who, {
+			...{ id: randomUUID(), classId: chosen.id, module, settings: parsed.settings },
+			...{ publish: field(form, 'publish') === 'yes', now, auditId: randomUUID() }
+		});
+		if (made.type === 'problems') throw new Unmade(made.problems);
+		if (made.type === 'forbidden') {
+			throw new Unmade([{ field: 'class', message: 'Choose one of your classes.' }]);
+		}
+		return made.id;
+	});
+}
+
+export const actions = {
+	default: async (event) => {
+		const module = await moduleOf(event.params);
+		const form = await event.request.formData();
+		const { db } = await theStore();
+		const usual = settingsFields(defaultSettings(module), ownZone());
+		try {
+			const id = await assign(db, event, module, form);
+			return redirect(303, `/teach/assignments/${id}?made`);
+		} catch (failed) {
+			if (!(failed instanceof Unmade)) throw failed;
+			return fail(400, {
+				fields: postedFields(form, usual),
+				problems: problemsByField(failed.problems),
+				class: field(form, 'class'),
+				className: field(form, 'className'),
+				naming: field(form, 'naming')
+			});
+		}
+	}
+} satisfies Actions;
