@@ -7,6 +7,7 @@ import type { AttemptSnapshot } from '../attempt/machine.ts';
 import { stateOf, step } from '../attempt/step.ts';
 import { mark, readResponse } from '../questions/kinds.ts';
 import type { PracticeQuestion } from '../questions/views.ts';
+import { marksLeft } from './marks-left.ts';
 
 /** What the quiz page's form can ask for: the names of its actions. */
 export const ACTS = [
@@ -55,8 +56,9 @@ export function take(
 			return append(from, { type: 'flag', question: current, on: form.get('on') === 'true' });
 		case 'goTo':
 			return append(from, { type: 'goTo', question: text(form, 'question') });
-		case 'next':
 		case 'finish':
+			return append(from, { type: act }, ...marksLeft(from.snapshot, questions));
+		case 'next':
 		case 'reopen':
 			return append(from, { type: act });
 	}
@@ -67,13 +69,11 @@ function answer(from: Standpoint, questions: readonly PracticeQuestion[], form: 
 	if (!question) return { type: 'refused', state: stateOf(from.snapshot) };
 	const read = readResponse(question, form);
 	if (read.type === 'unusable') return read;
+	const given: AttemptEvent = { type: 'answer', question: question.id, response: read.response };
+	if (from.record.input.behaviour === 'deferred') return append(from, given);
 	const marked = mark(question, read.response);
 	if (marked.type === 'unusable') return marked;
-	return append(
-		from,
-		{ type: 'answer', question: question.id, response: read.response },
-		{ type: 'mark', question: question.id, mark: marked.mark }
-	);
+	return append(from, given, { type: 'mark', question: question.id, mark: marked.mark });
 }
 
 function append({ record, snapshot }: Standpoint, ...events: readonly AttemptEvent[]): Taken {

@@ -1,0 +1,80 @@
+import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { mayBegin, type May } from '../../assignment/may.ts';
+import { plan } from '../../attempt/plan.ts';
+import type { Who } from '../accounts/who.ts';
+import { moduleFor } from '../assignments/module-for.ts';
+import { recordBegun } from '../assignments/record-begun.ts';
+import { appendEvents } from '../store/append-events.ts';
+import { createAttempt, listAttempts, type Attempt } from '../store/attempts.ts';
+import type { Database } from '../store/database.ts';
+import { findLearner } from '../store/learners.ts';
+import { transact } from '../store/transact.ts';
+import { assignedQuiz } from './assigned-quiz.ts';
+import { openWork, type Work } from './open-work.ts';
+
+export type Begun =
+	/** Also the one that was begun before: by a double click, in another tab, on another device. */
+	| { readonly type: 'begun'; readonly attempt: string }
+	| { readonly type: 'refused'; readonly may: Extract<May, { type: 'no' }> }
+	/** Answers stay on the learner's device: there is nothing to begin here. */
+	| { readonly type: 'onDevice' }
+	| { readonly type: 'forbidden' }
+	| { readonly type: 'missing' };
+
+export interface Beginning {
+	readonly assignment: string;
+	readonly quiz: string;
+	/** Random, for the attempt. */
+	readonly id: string;
+	/** Random, for the order of questions and options. */
+	readonly seed: string;
+	readonly now: string;
+}
+
+/** What a new attempt is asked: today's edition of the assignment, as its settings have it. */
+async function planned(db: Database, { loaded, now }: Work, { quiz: id, seed }: Beginning) {
+	const module = await moduleFor(db, loaded.snapshot.context, now);
+	const { settings } = loaded.standing;
+	const found = settings.quizzes.includes(id) && module.quizzes.find((quiz) => quiz.id === id);
+	if (!found) return null;
+	const quiz = assignedQuiz(found, settings);
+	if (quiz.questions.length === 0) return null;
+	return { edition: module.edition, input: plan(quiz, { seed }) };
+}
+
+async function create(
+	tx: Database,
+	{ learner, loaded, now }: Work,
+	attempt: Pick<Attempt, 'id' | 'quizId' | 'number' | 'edition' | 'input'>
+): Promise<Begun> {
+	const person = await findLearner(tx, learner.id);
+	const begun = await recordBegun(tx, loaded.assignment.id, now);
+	if (!person || begun.type === 'missing') return { type: 'missing' };
+	const made = await createAttempt(tx, {
+		...attempt,
+		...{ assignmentId: loaded.assignment.id, learnerId: learner.id },
+		...{ begunAt: now, expiresAt: person.expiresAt }
+	});
+	if (made.type === 'taken') return { type: 'begun', attempt: made.attempt.id };
+	await appendEvents(tx, { attempt: attempt.id, at: 0, events: [{ type: 'begin' }] });
+	return { type: 'begun', attempt: attempt.id };
+}
+
+/** A new attempt of a learner at a quiz; while one is under way, that one. */
+export async function beginAttempt(db: Database, who: Who, beginning: Beginning): Promise<Begun> {
+	const work = await openWork(db, who, beginning);
+	if (work.type !== 'work') return work;
+	const { loaded, exceptions, learner, now } = work;
+	if (!sendsAnswers(loaded.standing.settings.handIn)) return { type: 'onDevice' };
+	const plan = await planned(db, work, beginning);
+	if (!plan) return { type: 'missing' };
+	const all = await listAttempts(db, beginning.assignment, learner.id);
+	const before = all.filter(({ quizId }) => quizId === beginning.quiz);
+	const underWay = before.find(({ handedInAt }) => handedInAt === null);
+	if (underWay) return { type: 'begun', attempt: underWay.id };
+	const may = mayBegin(loaded.standing, exceptions, { begun: before.length, now });
+	if (may.type === 'no') return { type: 'refused', may };
+	const { id, quiz } = beginning;
+	const attempt = { id, quizId: quiz, number: before.length + 1, ...plan };
+	return transact(db, (tx) => create(tx, work, attempt));
+}

@@ -1,0 +1,85 @@
+import { datesFor, type Dates } from '../../assignment/dates-for.ts';
+import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
+import type { Settings } from '../../assignment/settings.ts';
+import type { Module } from '../../content/module.ts';
+import type { AttemptView } from '../../player/attempt-view.ts';
+import type { Who } from '../accounts/who.ts';
+import { frozenModule } from '../assignments/frozen-module.ts';
+import { moduleFor } from '../assignments/module-for.ts';
+import { listAttempts } from '../store/attempts.ts';
+import { listCompletions } from '../store/completions.ts';
+import type { Database } from '../store/database.ts';
+import { findLearner } from '../store/learners.ts';
+import { assignedQuiz, type AssignedQuiz } from './assigned-quiz.ts';
+import { openWork, type Work } from './open-work.ts';
+import { viewAttempt } from './view-attempt.ts';
+
+/** A quiz of an assignment as it stands for the learner who opens it. */
+export interface Look {
+	readonly type: 'look';
+	readonly assignment: string;
+	/** What their educator knows them by. */
+	readonly label: string;
+	readonly settings: Settings;
+	/** By which the attempt is asked that is under way, or else the one that can begin. */
+	readonly module: Module;
+	readonly quiz: AssignedQuiz;
+	readonly dates: Dates;
+	/** Whether a new attempt may begin; with the answers on the device: whether it may be taken now. */
+	readonly beginning: May;
+	/** Whether that it was finished may be handed in, where that is what is handed in. */
+	readonly completing: May;
+	/** When that it was finished was handed in. */
+	readonly completed: string | null;
+	/** Attempts that were begun here, the newest one shown. */
+	readonly begun: number;
+	readonly newest: AttemptView | null;
+}
+
+export type LookedAt = Look | { readonly type: 'forbidden' } | { readonly type: 'missing' };
+
+interface Asked {
+	readonly assignment: string;
+	readonly quiz: string;
+	readonly now: string;
+}
+
+async function newestOf(db: Database, who: Who, { loaded, learner, now }: Work, quiz: string) {
+	const all = await listAttempts(db, loaded.assignment.id, learner.id);
+	const attempts = all.filter(({ quizId }) => quizId === quiz);
+	const newest = attempts.at(-1);
+	const viewed = newest && (await viewAttempt(db, who, { attempt: newest.id, now }));
+	return {
+		begun: attempts.length,
+		edition: newest?.edition,
+		newest: viewed?.type === 'view' ? viewed.view : null
+	};
+}
+
+/** A quiz of an assignment for a learner of its class. */
+export async function lookAtQuiz(db: Database, who: Who, asked: Asked): Promise<LookedAt> {
+	const work = await openWork(db, who, asked);
+	if (work.type !== 'work') return work;
+	const { loaded, exceptions, learner, now } = work;
+	const { standing } = loaded;
+	const person = await findLearner(db, learner.id);
+	if (!person || !standing.settings.quizzes.includes(asked.quiz)) return { type: 'missing' };
+	const { begun, edition, newest } = await newestOf(db, who, work, asked.quiz);
+	const module = edition
+		? await frozenModule(db, edition)
+		: await moduleFor(db, loaded.snapshot.context, now);
+	const quiz = module.quizzes.find(({ id }) => id === asked.quiz);
+	if (!quiz) return { type: 'missing' };
+	const said = await listCompletions(db, asked.assignment, learner.id);
+	const unbounded = { begun: sendsAnswers(standing.settings.handIn) ? begun : 0, now };
+	const device = { attempt: { begunAt: now, multiplier: 1 as const }, now };
+	return {
+		...{ type: 'look', assignment: asked.assignment, label: person.label, module },
+		...{ settings: standing.settings, quiz: assignedQuiz(quiz, standing.settings), begun, newest },
+		dates: datesFor(standing.settings, exceptions),
+		beginning: mayBegin(standing, exceptions, unbounded),
+		completing: mayHandIn(standing, exceptions, device),
+		completed: said.find(({ quizId }) => quizId === asked.quiz)?.at ?? null
+	};
+}

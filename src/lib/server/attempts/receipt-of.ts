@@ -1,0 +1,32 @@
+import { datesFor } from '../../assignment/dates-for.ts';
+import { isBefore } from '../../assignment/instant.ts';
+import type { AttemptSnapshot } from '../../attempt/machine.ts';
+import { standing } from '../../attempt/question-standing.ts';
+import type { Receipt } from '../../player/attempt-view.ts';
+import type { Attempt } from '../store/attempts.ts';
+import type { Work } from './open-work.ts';
+
+/** Questions that were answered, marked or not. */
+export function answeredIn(snapshot: AttemptSnapshot): number {
+	const { order } = snapshot.context;
+	return order.filter(
+		({ question }) => !['unanswered', 'skipped'].includes(standing(snapshot, question))
+	).length;
+}
+
+/** The receipt of an attempt; `null` until it is handed in. */
+export function receiptOf(
+	{ loaded, exceptions }: Work,
+	{ id, handedInAt }: Pick<Attempt, 'id' | 'handedInAt'>,
+	snapshot: AttemptSnapshot
+): Receipt | null {
+	if (handedInAt === null) return null;
+	const { due } = datesFor(loaded.standing.settings, exceptions);
+	return {
+		at: handedInAt,
+		late: due !== null && !isBefore(handedInAt, due),
+		reference: id.slice(0, 8),
+		answered: answeredIn(snapshot),
+		of: snapshot.context.order.length
+	};
+}

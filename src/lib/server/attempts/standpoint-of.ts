@@ -1,0 +1,18 @@
+import { replay } from '../../attempt/replay.ts';
+import type { Standpoint } from '../../player/take.ts';
+import { recordOf, type OpenAttempt } from './open-attempt.ts';
+
+/** Where the log of an attempt leads. Throws where it breaks: only legal events were ever appended. */
+export function standpointOf(open: OpenAttempt): Standpoint {
+	const record = recordOf(open);
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') {
+		throw new Error(`The log of attempt ${record.id} breaks at ${replayed.position}.`);
+	}
+	return { record, snapshot: replayed.snapshot };
+}
+
+/** Whether it is finished, looked at again or not. */
+export function isOver({ snapshot }: Pick<Standpoint, 'snapshot'>): boolean {
+	return snapshot.matches('finished') || snapshot.matches('reviewing');
+}

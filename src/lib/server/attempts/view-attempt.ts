@@ -1,0 +1,97 @@
+import { mayAnswer } from '../../assignment/may.ts';
+import { showsFeedback } from '../../assignment/shows-feedback.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+import { standing } from '../../attempt/question-standing.ts';
+import type { AttemptView } from '../../player/attempt-view.ts';
+import { lookAt } from '../../player/look-at.ts';
+import { isExplained, type ShownQuestion } from '../../player/shown-question.ts';
+import type { Standpoint } from '../../player/take.ts';
+import { practiceQuestion, publicQuestion } from '../../questions/kinds.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Who } from '../accounts/who.ts';
+import type { Database } from '../store/database.ts';
+import { openAttempt, type OpenAttempt } from './open-attempt.ts';
+import { receiptOf } from './receipt-of.ts';
+import { isOver, standpointOf } from './standpoint-of.ts';
+import { timed } from './timed.ts';
+
+/** Whether feedback and marks may be known as far as they have come. */
+function isShown(open: OpenAttempt, point: Standpoint): boolean {
+	return showsFeedback(open.work.loaded.standing, { finished: isOver(point) });
+}
+
+/**
+ * A question as it may be seen now. What was not answered stays without its key also when all is over:
+ * the next attempt may ask it.
+ */
+function shown(open: OpenAttempt, point: Standpoint, question: Question): ShownQuestion {
+	const asked = publicQuestion(question);
+	const at = standing(point.snapshot, question.id);
+	const last = point.snapshot.context.questions[question.id]?.tries.at(-1);
+	if (!last?.mark || !isShown(open, point)) return asked;
+	if (at === 'settled' || isOver(point)) return practiceQuestion(question);
+	const passage = lookAt(practiceQuestion(question), last.response);
+	return {
+		...asked,
+		...(question.hint === undefined ? {} : { hint: question.hint }),
+		...(passage === null ? {} : { lookAt: passage })
+	};
+}
+
+/** The log without marks that are not due; of what the questions were made of, not even a hash. */
+function shownRecord(open: OpenAttempt, point: Standpoint): AttemptRecord {
+	const { record } = point;
+	const marked = isShown(open, point);
+	return {
+		...record,
+		input: {
+			...record.input,
+			questions: record.input.questions.map((question) => ({ ...question, hash: '' }))
+		},
+		events: record.events.filter(({ type }) => marked || type !== 'mark')
+	};
+}
+
+function feedbackOf(open: OpenAttempt, point: Standpoint): AttemptView['feedback'] {
+	const { behaviour } = open.work.loaded.standing.settings;
+	if (isOver(point) && isShown(open, point)) return 'all';
+	if (behaviour.type !== 'deferred') return 'each';
+	return behaviour.release === 'onFinish' ? 'onFinish' : 'onRelease';
+}
+
+/** What a learner's browser may see of an attempt, listed field by field. */
+export function viewOf(open: OpenAttempt, point: Standpoint = standpointOf(open)): AttemptView {
+	const { work, attempt, module, quiz } = open;
+	const { standing, exceptions, now } = { ...work.loaded, ...work };
+	const planned = quiz.questions.filter(({ id }) =>
+		Object.hasOwn(point.snapshot.context.questions, id)
+	);
+	const questions = planned.map((question) => shown(open, point, question));
+	const used = new Set(questions.flatMap((each) => (isExplained(each) ? each.claims : [])));
+	return {
+		...{ attempt: attempt.id, number: attempt.number, at: open.events.length },
+		record: shownRecord(open, point),
+		questions,
+		claims: module.claims
+			.filter(({ id }) => used.has(id))
+			.map(({ id, text }) => ({ id, title: text })),
+		feedback: feedbackOf(open, point),
+		answering: mayAnswer(standing, exceptions, { attempt: timed(attempt, point.snapshot), now }),
+		receipt: receiptOf(work, attempt, point.snapshot)
+	};
+}
+
+export type Viewed =
+	| { readonly type: 'view'; readonly view: AttemptView }
+	| { readonly type: 'forbidden' }
+	| { readonly type: 'missing' };
+
+/** An attempt for the learner whose it is. */
+export async function viewAttempt(
+	db: Database,
+	who: Who,
+	asked: { readonly attempt: string; readonly now: string }
+): Promise<Viewed> {
+	const open = await openAttempt(db, who, asked);
+	return open.type === 'attempt' ? { type: 'view', view: viewOf(open) } : open;
+}

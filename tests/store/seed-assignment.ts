@@ -1,0 +1,43 @@
+import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
+import type { Settings } from '../../src/lib/assignment/settings.ts';
+import type { Learner } from '../../src/lib/server/accounts/who.ts';
+import { beginAttempt } from '../../src/lib/server/attempts/begin-attempt.ts';
+import { appendAssignmentEvents } from '../../src/lib/server/store/assignment-events.ts';
+import { createAssignment, deleteAssignment } from '../../src/lib/server/store/assignments.ts';
+import type { Database } from '../../src/lib/server/store/database.ts';
+import { fill, made, tea } from './fill.ts';
+
+/** The learner that `fill` makes. */
+export const learnerWho: Learner = { type: 'learner', id: 'learner', classId: 'class' };
+
+/** What `fill` makes, with a published assignment `work` of the module tea, answers by name. */
+export async function seedAssignment(
+	db: Database,
+	settings: Partial<Settings> = {}
+): Promise<void> {
+	await fill(db);
+	// Its settings are nothing that a learner could work by.
+	await deleteAssignment(db, 'assignment');
+	await createAssignment(db, {
+		...{ id: 'work', classId: 'class', moduleId: tea.id, edition: tea.edition },
+		...{ createdAt: made, createdBy: 'educator' },
+		settings: { ...defaultSettings(tea), handIn: 'name', order: 'fixed', ...settings }
+	});
+	const publish = { type: 'publish', at: made };
+	await appendAssignmentEvents(db, {
+		...{ assignment: 'work', at: 0 },
+		events: [{ event: publish, at: made, byEducator: 'educator' }]
+	});
+}
+
+/** Begins an attempt of that learner; its id. */
+export async function began(
+	db: Database,
+	{ quiz, now }: { readonly quiz: string; readonly now: string }
+): Promise<string> {
+	const begun = await beginAttempt(db, learnerWho, {
+		...{ assignment: 'work', quiz, id: 'attempt-at-work', seed: 'seed', now }
+	});
+	if (begun.type !== 'begun') throw new Error(begun.type);
+	return begun.attempt;
+}
