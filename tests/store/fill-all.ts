@@ -5,9 +5,10 @@ import type { Database } from '../../src/lib/server/store/database.ts';
 import { putException } from '../../src/lib/server/store/exceptions.ts';
 import { createInvitation } from '../../src/lib/server/store/invitations.ts';
 import { createLearnerSession } from '../../src/lib/server/store/learner-sessions.ts';
+import { recordLook } from '../../src/lib/server/store/looks.ts';
 import { hit } from '../../src/lib/server/store/rate-limits.ts';
 import { replaceRoster } from '../../src/lib/server/store/roster.ts';
-import { expiry, fill, made } from './fill.ts';
+import { expiry, fill, made, tea } from './fill.ts';
 
 /** Something in every table that is about `learner` and `educator`. */
 export async function fillAll(db: Database): Promise<void> {
@@ -31,6 +32,10 @@ export async function fillAll(db: Database): Promise<void> {
 	await appendAssignmentEvents(db, {
 		...{ assignment: 'assignment', at: 0 },
 		events: [{ event: { type: 'publish' }, at: made, byEducator: 'educator' }]
+	});
+	await recordLook(db, {
+		...{ assignmentId: 'assignment', quizId: 'quiz', edition: tea.edition, people: 10, at: made },
+		shown: { format: 1 }
 	});
 	await hit(db, { key: 'sign-in:x', window: 60, now: made, limit: 5 });
 	const dates = {

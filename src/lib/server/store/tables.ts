@@ -143,6 +143,15 @@ interface WorkTables {
 		quiz_id: string;
 		at: string;
 	};
+	/** `shown` is JSON. */
+	readonly looks: {
+		assignment_id: string;
+		quiz_id: string;
+		edition: string;
+		people: number;
+		at: string;
+		shown: string;
+	};
 }
 
 interface HouseTables {

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { tables } from './0001-tables.ts';
+import { reports } from './0002-reports.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -8,5 +9,6 @@ import type { StepName } from './step-names.ts';
  * tests/fixtures/databases.
  */
 export const migrations: Readonly<Record<StepName, Migration>> = {
-	'0001-tables': tables
+	'0001-tables': tables,
+	'0002-reports': reports
 };
