@@ -13,6 +13,8 @@ export interface AuthSettings {
 	readonly secret: string;
 	readonly origin: string;
 	readonly tell: Tell;
+	/** After a forgotten password was set anew; all sessions are over then. */
+	readonly onReset: (id: string) => Promise<void>;
 }
 
 /** Characters of a password, by NIST SP 800-63B-4 no rule on which ones. */
@@ -30,7 +32,7 @@ export const educatorCookie = 'readback_educator';
  * It asks nothing of other machines, keeps no network address, and counts nothing itself: its limits belong
  * to its addresses, ours are in `store/rate-limits.ts`.
  */
-export function makeAuth({ store, secret, origin, tell }: AuthSettings) {
+export function makeAuth({ store, secret, origin, tell, onReset }: AuthSettings) {
 	return betterAuth({
 		appName: 'Readback',
 		baseURL: origin,
@@ -46,7 +48,8 @@ export function makeAuth({ store, secret, origin, tell }: AuthSettings) {
 			maxPasswordLength: passwordLength.most,
 			resetPasswordTokenExpiresIn: 3600,
 			revokeSessionsOnPasswordReset: true,
-			sendResetPassword: ({ user, token }) => tell('reset', user, token)
+			sendResetPassword: ({ user, token }) => tell('reset', user, token),
+			onPasswordReset: ({ user }) => onReset(user.id)
 		},
 		emailVerification: {
 			expiresIn: 3600,
@@ -54,7 +57,7 @@ export function makeAuth({ store, secret, origin, tell }: AuthSettings) {
 		},
 		session: { expiresIn: sessionDays * 24 * 60 * 60 },
 		advanced: {
-			// `Secure` is added to what is sent over https (`cookies.ts`), under one name.
+			// `Secure` is added to what is sent over https (hooks.server.ts), under one name.
 			useSecureCookies: false,
 			cookies: { session_token: { name: educatorCookie } },
 			defaultCookieAttributes: { path: '/teach', httpOnly: true, sameSite: 'lax' },

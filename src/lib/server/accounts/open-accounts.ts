@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { recordAudit } from '../store/audit.ts';
+import { isoSeconds } from '../store/iso-seconds.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Accounts } from './accounts.ts';
 import { mailSettings, openMail, type Mail } from './mail.ts';
@@ -35,9 +37,14 @@ export function openAccounts({ store, env, dataDir, log }: Opening): Accounts {
 	const secret = readSecret(env, dataDir);
 	const mail = openMail(mailSettings(env), log);
 	const origin = publicOrigin(env);
+	const onReset = async (id: string): Promise<void> => {
+		const at = isoSeconds(new Date());
+		const deed = { actor: id, action: 'password.reset', subject: id, detail: null };
+		await recordAudit(store.db, { id: randomUUID(), at, ...deed });
+	};
 	return {
 		db: store.db,
-		auth: makeAuth({ store, secret, origin, tell: telling(mail, origin, log) }),
+		auth: makeAuth({ store, secret, origin, onReset, tell: telling(mail, origin, log) }),
 		...{ mail, origin, secret },
 		newId: randomUUID,
 		newToken: () => randomBytes(32).toString('base64url')

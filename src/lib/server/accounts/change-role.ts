@@ -1,0 +1,35 @@
+import { recordAudit } from '../store/audit.ts';
+import { findEducator, listEducators, setAdministrator } from '../store/educators.ts';
+import { transact } from '../store/transact.ts';
+import type { Accounts } from './accounts.ts';
+import type { Who } from './who.ts';
+
+export type RoleChanged =
+	| { readonly type: 'changed' }
+	| { readonly type: 'forbidden' }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** Makes an administrator of an educator, or the other way round; administrators only, and one stays. */
+export async function changeRole(
+	{ db, newId }: Pick<Accounts, 'db' | 'newId'>,
+	who: Who,
+	{
+		id,
+		administrator,
+		now
+	}: { readonly id: string; readonly administrator: boolean; readonly now: string }
+): Promise<RoleChanged> {
+	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
+	return transact(db, async (tx) => {
+		if (!(await findEducator(tx, id))) return { type: 'forbidden' };
+		const others = (await listEducators(tx)).filter((one) => one.administrator && one.id !== id);
+		if (!administrator && others.length === 0)
+			return { type: 'unusable', reason: 'There is no other administrator.' };
+		await setAdministrator(tx, id, administrator);
+		await recordAudit(tx, {
+			...{ id: newId(), at: now, actor: who.id, action: 'role.change', subject: id },
+			detail: { administrator }
+		});
+		return { type: 'changed' };
+	});
+}

@@ -1,0 +1,76 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { changeName } from '$lib/server/accounts/change-name';
+import { changePassword } from '$lib/server/accounts/change-password';
+import { endSession } from '$lib/server/accounts/end-session';
+import { eraseAccount } from '$lib/server/accounts/erase-account';
+import { field } from '$lib/server/accounts/field';
+import { sendConfirmation } from '$lib/server/accounts/send-confirmation';
+import { signOut } from '$lib/server/accounts/sign-out';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { viewAccount } from '$lib/server/accounts/view-account';
+import type { Actions, PageServerLoad } from './$types';
+
+const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
+
+export const load: PageServerLoad = async ({ locals, request }) => {
+	const accounts = theAccounts();
+	const view = await viewAccount(accounts, locals.who, request.headers);
+	if (view.type === 'forbidden') redirect(303, '/teach/sign-in');
+	return { ...view, mail: accounts.mail.type };
+};
+
+function refused(place: string, problem: string, status = 400) {
+	return fail(status, { place, problem, done: null });
+}
+
+function done(place: string, words: string) {
+	return { place, problem: null, done: words };
+}
+
+export const actions = {
+	name: async ({ request, locals }) => {
+		const name = field(await request.formData(), 'name');
+		const { headers } = request;
+		const changed = await changeName(theAccounts(), locals.who, { name, headers });
+		if (changed.type === 'forbidden') error(404, nothing);
+		if (changed.type === 'unusable') return refused('name', changed.reason);
+		return done('name', 'Your name is changed.');
+	},
+	confirm: async ({ request, locals }) => {
+		const asked = { now: locals.now, headers: request.headers };
+		const sent = await sendConfirmation(theAccounts(), locals.who, asked);
+		if (sent.type === 'forbidden') error(404, nothing);
+		if (sent.type === 'limited') return refused('confirm', 'Three were sent. Look for them.', 429);
+		return done('confirm', 'A link is on its way. Open it in this browser, within an hour.');
+	},
+	password: async ({ request, locals }) => {
+		const form = await request.formData();
+		const changed = await changePassword(theAccounts(), locals.who, {
+			...{ present: field(form, 'present'), next: field(form, 'next') },
+			...{ now: locals.now, headers: request.headers }
+		});
+		if (changed.type === 'forbidden') error(404, nothing);
+		if (changed.type === 'unusable') return refused(changed.field, changed.reason);
+		locals.setCookies = [...changed.cookies];
+		redirect(303, '/teach/account?changed=password');
+	},
+	end: async ({ request, locals }) => {
+		const which = field(await request.formData(), 'session');
+		const asked = { which, headers: request.headers };
+		const ended = await endSession(theAccounts(), locals.who, asked);
+		if (ended.type === 'forbidden') error(404, nothing);
+		return done('sessions', 'Ended.');
+	},
+	erase: async ({ request, locals }) => {
+		const form = await request.formData();
+		if (locals.who.type !== 'educator') error(404, nothing);
+		if (field(form, 'sure') !== 'yes')
+			return refused('erase', 'Nothing was deleted: say that you are sure first.');
+		const { id } = locals.who;
+		const erased = await eraseAccount(theAccounts().db, locals.who, { id, now: locals.now });
+		if (erased.type === 'forbidden') error(404, nothing);
+		if (erased.type === 'unusable') return refused('erase', erased.reason);
+		locals.setCookies = [...(await signOut(theAccounts(), request.headers))];
+		redirect(303, '/');
+	}
+} satisfies Actions;

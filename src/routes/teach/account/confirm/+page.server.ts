@@ -1,0 +1,24 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { confirmAddress } from '$lib/server/accounts/confirm-address';
+import { field } from '$lib/server/accounts/field';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** Opening the link does nothing yet: programs that read mail open links, too. */
+export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
+
+export const actions = {
+	default: async ({ request, locals }) => {
+		const token = field(await request.formData(), 'token');
+		const { headers } = request;
+		const confirmed = await confirmAddress(theAccounts(), locals.who, { token, headers });
+		switch (confirmed.type) {
+			case 'confirmed':
+				return redirect(303, '/teach/account');
+			case 'gone':
+				return fail(400, { gone: true });
+			case 'forbidden':
+				return error(404, { message: 'There is nothing at this address.' });
+		}
+	}
+} satisfies Actions;

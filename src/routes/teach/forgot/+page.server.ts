@@ -1,0 +1,18 @@
+import { fail } from '@sveltejs/kit';
+import { field } from '$lib/server/accounts/field';
+import { requestReset } from '$lib/server/accounts/request-reset';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { waitWords } from '$lib/server/http/wait-words';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ mail: theAccounts().mail.type });
+
+export const actions = {
+	default: async ({ request, locals, getClientAddress }) => {
+		const email = field(await request.formData(), 'email');
+		const asked = { email, address: getClientAddress(), now: locals.now };
+		const requested = await requestReset(theAccounts(), asked);
+		if (requested.type === 'requested') return { sent: true };
+		return fail(429, { email, problem: waitWords(requested.retryAfter) });
+	}
+} satisfies Actions;

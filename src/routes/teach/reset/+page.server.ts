@@ -1,0 +1,23 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { field } from '$lib/server/accounts/field';
+import { resetPassword } from '$lib/server/accounts/reset-password';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
+
+export const actions = {
+	default: async ({ request }) => {
+		const form = await request.formData();
+		const [token, password] = [field(form, 'token'), field(form, 'password')];
+		const reset = await resetPassword(theAccounts(), { token, password });
+		switch (reset.type) {
+			case 'reset':
+				return redirect(303, '/teach/sign-in');
+			case 'gone':
+				return fail(400, { gone: true, token: '', problem: null });
+			case 'unusable':
+				return fail(400, { gone: false, token, problem: reset.reason });
+		}
+	}
+} satisfies Actions;
