@@ -1,6 +1,7 @@
 import { recordAudit } from '../store/audit.ts';
 import { hit } from '../store/rate-limits.ts';
 import type { Accounts } from './accounts.ts';
+import { cookiesOf } from './cookies-of.ts';
 import { isRefusal } from './is-refusal.ts';
 import { passwordProblem } from './password-problem.ts';
 import type { Who } from './who.ts';
@@ -47,7 +48,7 @@ export async function changePassword(
 		});
 		const deed = { actor: id, action: 'password.change', subject: id, detail: null };
 		await recordAudit(db, { id: newId(), at: now, ...deed });
-		return { type: 'changed', cookies: answer.getSetCookie() };
+		return { type: 'changed', cookies: cookiesOf(answer) };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		return { type: 'unusable', field: 'present', reason: 'This is not your present password.' };

@@ -1,6 +1,7 @@
 import { recordAudit } from '../store/audit.ts';
 import { hit } from '../store/rate-limits.ts';
 import type { Accounts } from './accounts.ts';
+import { cookiesOf } from './cookies-of.ts';
 import { keyOf } from './hash-token.ts';
 import { isRefusal } from './is-refusal.ts';
 
@@ -55,7 +56,7 @@ export async function signIn(accounts: Accounts, asked: SigningIn): Promise<Sign
 		});
 		const { id } = response.user;
 		await recordAudit(db, { ...done, actor: id, action: 'sign-in', subject: id });
-		return { type: 'signedIn', id, cookies: headers.getSetCookie() };
+		return { type: 'signedIn', id, cookies: cookiesOf(headers) };
 	} catch (error) {
 		if (!isRefusal(error)) throw error;
 		await recordAudit(db, { ...done, actor: 'system', action: 'sign-in.failed', subject: '' });

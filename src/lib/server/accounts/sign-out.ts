@@ -1,4 +1,5 @@
 import type { Accounts } from './accounts.ts';
+import { cookiesOf } from './cookies-of.ts';
 
 /** Ends the session of this browser: the `Set-Cookie` lines that take its cookie away. */
 export async function signOut(
@@ -6,5 +7,5 @@ export async function signOut(
 	headers: Headers
 ): Promise<readonly string[]> {
 	const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
-	return answer.getSetCookie();
+	return cookiesOf(answer);
 }

@@ -2,6 +2,7 @@ import type { Database } from '../store/database.ts';
 import { findEducator } from '../store/educators.ts';
 import { findLearnerSession } from '../store/learner-sessions.ts';
 import type { Accounts } from './accounts.ts';
+import { cookiesOf } from './cookies-of.ts';
 import { hashToken } from './hash-token.ts';
 import { isRefusal } from './is-refusal.ts';
 import { educatorCookie } from './make-auth.ts';
@@ -38,7 +39,7 @@ async function educatorOf({ auth, db }: Accounts, headers: Headers): Promise<Ask
 			headers,
 			returnHeaders: true
 		});
-		const cookies = answer.getSetCookie();
+		const cookies = cookiesOf(answer);
 		const educator = response ? await findEducator(db, response.user.id) : undefined;
 		if (!educator) return { who: nobody, cookies };
 		const { id, administrator } = educator;
