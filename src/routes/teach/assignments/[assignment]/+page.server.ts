@@ -1,0 +1,97 @@
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { presentEdition } from '$lib/assignment/context';
+import { field } from '$lib/server/accounts/field';
+import { duplicateAssignment } from '$lib/server/assignments/duplicate-assignment';
+import { listExceptions } from '$lib/server/assignments/list-exceptions';
+import type { LoadedAssignment } from '$lib/server/assignments/load-assignment';
+import { moveAssignment, moves, type Move } from '$lib/server/assignments/move-assignment';
+import { findModule } from '$lib/server/catalogue/catalogue';
+import { listClasses } from '$lib/server/classes/list-classes';
+import type { Class } from '$lib/server/store/classes';
+import { theStore } from '$lib/server/store/the-store';
+import { problemsByField } from '$lib/teach/problems-by-field';
+import { ownZone } from '$lib/teach/zones';
+import { randomUUID } from 'node:crypto';
+import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
+import { answer, expectedIn, notHere, open } from './open.server.ts';
+
+async function classesOf({
+	locals
+}: Pick<PageServerLoadEvent, 'locals'>): Promise<readonly Class[]> {
+	const { db } = await theStore();
+	const listed = await listClasses(db, locals.who);
+	return listed.type === 'classes' ? listed.classes : [];
+}
+
+function movesOf({ snapshot }: LoadedAssignment, now: string): readonly Move[] {
+	return moves.filter((type) => snapshot.can({ type, at: now }));
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { locals, url } = event;
+	const { db, loaded, module } = await open(event);
+	const { assignment, standing, snapshot, position } = loaded;
+	const classes = await classesOf(event);
+	const theirs = classes.find(({ id }) => id === assignment.classId);
+	if (!theirs) notHere();
+	const today = await findModule(assignment.moduleId);
+	const exceptions = await listExceptions(db, assignment.id);
+	return {
+		id: assignment.id,
+		title: module.title,
+		class: { id: theirs.id, name: theirs.name, code: theirs.code, naming: theirs.naming },
+		...{ standing, position, moves: movesOf(loaded, locals.now) },
+		begun: snapshot.context.begun,
+		edition: presentEdition(snapshot.context),
+		adoptions: snapshot.context.adoptions,
+		newer: today !== undefined && today.edition !== presentEdition(snapshot.context),
+		quizzes: module.quizzes.map(({ id, title }) => ({ id, title })),
+		exceptions: exceptions.size,
+		classes: classes
+			.filter(({ archivedAt }) => archivedAt === null)
+			.map(({ id, name }) => ({ id, name })),
+		zone: ownZone(),
+		origin: url.origin,
+		made: url.searchParams.has('made')
+	};
+};
+
+function moving(move: Move) {
+	return async (event: RequestEvent<{ assignment: string }>) => {
+		const { params, locals, request } = event;
+		const { db } = await theStore();
+		const acted = await moveAssignment(db, locals.who, {
+			...{ assignment: params.assignment, expected: expectedIn(await request.formData()), move },
+			...{ now: locals.now, auditId: randomUUID() }
+		});
+		return answer(acted, `/teach/assignments/${params.assignment}`);
+	};
+}
+
+export const actions = {
+	publish: moving('publish'),
+	close: moving('close'),
+	reopen: moving('reopen'),
+	release: moving('release'),
+	archive: moving('archive'),
+	restore: moving('restore'),
+	duplicate: async ({ params, locals, request }) => {
+		const form = await request.formData();
+		const { db } = await theStore();
+		const made = await duplicateAssignment(db, locals.who, {
+			...{ assignment: params.assignment, id: randomUUID(), classId: field(form, 'class') },
+			...{ now: locals.now, auditId: randomUUID() }
+		});
+		switch (made.type) {
+			case 'made':
+				return redirect(303, `/teach/assignments/${made.id}?made`);
+			case 'problems': {
+				const problem = made.problems.map(({ message }) => message).join(' ');
+				return fail(400, { problem, problems: problemsByField(made.problems) });
+			}
+			case 'forbidden':
+			case 'missing':
+				return notHere();
+		}
+	}
+} satisfies Actions;
