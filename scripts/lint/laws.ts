@@ -33,7 +33,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	// Fields of plain forms; not in ui, which every quiz page carries whole.
 	forms: { values: [], types: [] },
 	// What the pages of educators say and ask.
-	teach: { values: ['forms', 'assignment'], types: ['content', 'questions'] },
+	teach: { values: ['forms', 'assignment'], types: ['content', 'questions', 'analysis'] },
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content', 'assignment'] },
@@ -49,6 +49,14 @@ export const laws: Readonly<Record<string, Law>> = {
 	},
 	'server/attempts': {
 		values: ['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'player'],
+		types: ['server/accounts', 'content']
+	},
+	// Answers leave it as figures that were made coarse, or by a level that promised more.
+	'server/reports': {
+		values: [
+			...['server/store', 'server/assignments', 'analysis', 'assignment'],
+			...['attempt', 'questions']
+		],
 		types: ['server/accounts', 'content']
 	},
 	// What is kept comes back as what it was: the readers of the log and of its input check it.

@@ -1,0 +1,105 @@
+import type { Who } from '../accounts/who.ts';
+import type { Database } from '../store/database.ts';
+import { findLearner } from '../store/learners.ts';
+import { countedWork } from './counted-work.ts';
+import { countingWork } from './counting-work.ts';
+import { firstTries, type FirstTry } from './first-tries.ts';
+import { openReport, type Asked, type Refused } from './open-report.ts';
+
+/** One answer, in the words of its question. */
+export interface LearnerAnswer {
+	readonly id: string;
+	readonly stem: string;
+	/** `partly`: some of it is in line with the article. */
+	readonly outcome: 'inLine' | 'partly' | 'against' | 'skipped' | 'unanswered';
+	/** What was chosen; of a sort, each statement with where it was put. */
+	readonly chose: readonly string[];
+	/** Sentences that explain it, right options first. */
+	readonly sentence: string | null;
+}
+
+export interface LearnerQuiz {
+	readonly id: string;
+	readonly title: string;
+	/** Of the attempt that counts. */
+	readonly handedInAt: string;
+	readonly answers: readonly LearnerAnswer[];
+}
+
+export type LearnerShown =
+	| {
+			readonly type: 'learner';
+			readonly className: string;
+			readonly title: string;
+			readonly module: string;
+			readonly label: string;
+			readonly quizzes: readonly LearnerQuiz[];
+	  }
+	/** Answers were not handed in by name: nobody's are shown one by one. */
+	| { readonly type: 'notByName' }
+	| Refused;
+
+function chosenOf({ question, first }: FirstTry): readonly string[] {
+	if (first.type !== 'answered') return [];
+	const { response } = first;
+	if (question.kind === 'sort') {
+		const placed = response.kind === 'sort' ? response.placed : {};
+		return question.statements.map(({ id, text, options }) => {
+			const place = options.find((option) => option.id === placed[id]);
+			return `${text} ${place?.text ?? ''}`;
+		});
+	}
+	const ids = 'chosen' in response ? [response.chosen].flat() : [];
+	return question.options.filter(({ id }) => ids.includes(id)).map(({ text }) => text);
+}
+
+function outcomeOf({ first }: FirstTry): LearnerAnswer['outcome'] {
+	if (first.type !== 'answered') return first.type;
+	if (first.fraction === 1) return 'inLine';
+	return first.fraction > 0 ? 'partly' : 'against';
+}
+
+function sentenceOf({ question }: FirstTry): string | null {
+	const options = question.kind === 'sort' ? question.statements[0]?.options : question.options;
+	return options?.find(({ key }) => key)?.passage.sentences[0] ?? null;
+}
+
+function answerOf(tried: FirstTry): LearnerAnswer {
+	const { id, stem } = tried.question;
+	return {
+		...{ id, stem, outcome: outcomeOf(tried) },
+		...{ chose: chosenOf(tried), sentence: sentenceOf(tried) }
+	};
+}
+
+/**
+ * One learner's answers, first tries of the attempts that count: only where the class was told that they
+ * are handed in by name. Sensitive questions are left out.
+ */
+export async function learnerPage(
+	db: Database,
+	who: Who,
+	asked: Asked & { readonly learner: string }
+): Promise<LearnerShown> {
+	const open = await openReport(db, who, asked);
+	if (open.type !== 'report') return open;
+	const { handIn, counts } = open.loaded.standing.settings;
+	if (handIn !== 'name' || open.class.naming !== 'name') return { type: 'notByName' };
+	const learner = await findLearner(db, asked.learner);
+	if (learner?.classId !== open.class.id) return { type: 'missing' };
+	const own = (await countedWork(db, open)).filter(
+		({ attempt }) => attempt.learnerId === learner.id
+	);
+	const quizzes = open.quizzes.flatMap(({ id, title }): readonly LearnerQuiz[] => {
+		const counting = countingWork(
+			own.filter(({ attempt }) => attempt.quizId === id),
+			counts
+		);
+		const at = counting?.work.attempt.handedInAt;
+		if (!counting || !at) return [];
+		return [{ id, title, handedInAt: at, answers: firstTries(counting.work).map(answerOf) }];
+	});
+	const { id: module, title } = open.module;
+	const className = open.class.name;
+	return { type: 'learner', className, title, module, label: learner.label, quizzes };
+}

@@ -1,0 +1,51 @@
+import { presentEdition } from '../../assignment/context.ts';
+import type { Module, Quiz } from '../../content/module.ts';
+import type { Educator, Who } from '../accounts/who.ts';
+import { frozenModule } from '../assignments/frozen-module.ts';
+import type { LoadedAssignment } from '../assignments/load-assignment.ts';
+import { openAssignment } from '../assignments/open-assignment.ts';
+import { findClass, type Class } from '../store/classes.ts';
+import type { Database } from '../store/database.ts';
+
+/** What each verb is asked for. */
+export interface Asked {
+	readonly assignment: string;
+	/** ISO 8601 UTC, to the second. */
+	readonly now: string;
+}
+
+export interface AskedReport extends Asked {
+	/** The smallest group that figures are shown of, from the configuration; below 10 it does not count. */
+	readonly groups?: { readonly smallest?: number };
+}
+
+/** An assignment with what reports of it need. */
+export interface OpenReport {
+	readonly type: 'report';
+	readonly loaded: LoadedAssignment;
+	readonly by: Educator;
+	readonly class: Class;
+	/** Its present edition. */
+	readonly module: Module;
+	/** Those that are assigned, in the module's order. */
+	readonly quizzes: readonly Quiz[];
+}
+
+export type Refused = { readonly type: 'forbidden' } | { readonly type: 'missing' };
+
+/** For an educator of its class. */
+export async function openReport(
+	db: Database,
+	who: Who,
+	asked: Asked
+): Promise<OpenReport | Refused> {
+	const opened = await openAssignment(db, who, asked);
+	if (opened.type !== 'opened') return opened;
+	const { loaded, by } = opened;
+	const found = await findClass(db, loaded.assignment.classId);
+	if (!found) return { type: 'missing' };
+	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
+	const wanted = loaded.standing.settings.quizzes;
+	const quizzes = module.quizzes.filter(({ id }) => wanted.includes(id));
+	return { type: 'report', loaded, by, class: found, module, quizzes };
+}
