@@ -1,19 +1,28 @@
 /**
  * `npm start`: checks what it was given, builds when needed, serves, and stops cleanly.
- * Settings are environment variables: PORT, HOST, ORIGIN, DATA_DIR, QUIZZES_DIR.
+ * Settings are environment variables; docs/running.md has them all.
  */
+import { randomUUID } from 'node:crypto';
+import type { Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { makeLog } from '../src/lib/server/http/make-log.ts';
 import { build } from './build.ts';
+import type { Life } from './start/answer-health.ts';
 import { isBuilt } from './start/fingerprint.ts';
-import { checkAddress, refusal } from './start/check-address.ts';
+import { checkAddress, refusal, type Address } from './start/check-address.ts';
 import { checkDataFolder } from './start/check-data-folder.ts';
 import { checkModules } from './start/check-modules.ts';
+import { checkStore } from './start/check-store.ts';
+import { httpMetrics } from './start/http-metrics.ts';
+import { logAnswered } from './start/log-answered.ts';
 import { makeServer, protocolHeader, type Handler } from './start/make-server.ts';
 import { readSettings, type Settings } from './start/read-settings.ts';
+import { metricsServer } from './start/serve-metrics.ts';
 import { stopOnSignal } from './start/stop-on-signal.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const metricsSettings = 'METRICS_PORT or METRICS_HOST';
 const say = (line: string): void => console.log(line);
 
 /** One clear line for each thing that is wrong; the exit code tells scripts. */
@@ -49,17 +58,59 @@ async function load(): Promise<Handler> {
 	return { handle: built.handler };
 }
 
-async function serve(settings: Settings): Promise<void> {
-	const { host, port } = settings;
-	const server = makeServer(await load());
-	server.once('error', (error) => refuse(refusal(host, port, error)));
-	server.listen({ host, port }, () => {
-		stopOnSignal(server, say);
-		const bound = server.address();
-		const actual = typeof bound === 'object' && bound ? bound.port : port;
-		const known = settings.origin === undefined ? '' : ` (known as ${settings.origin})`;
-		say(`Readback listens at ${address(host, actual)}${known}`);
+/** Shows what is counted at an address of its own, until the server has closed. */
+function serveMetrics(at: Address, server: Server, application: Handler, life: Life): void {
+	const metrics = metricsServer(application, life);
+	metrics.once('error', (error) => console.error(refusal(at, error, metricsSettings)));
+	metrics.listen(at, () => say(`Metrics at ${address(at.host, portOf(metrics, at.port))}/metrics`));
+	server.on('close', () => {
+		metrics.close();
+		metrics.closeAllConnections();
 	});
+}
+
+function portOf(server: Server, asked: number): number {
+	const bound = server.address();
+	return typeof bound === 'object' && bound ? bound.port : asked;
+}
+
+async function serve(settings: Settings): Promise<void> {
+	const { host, port, origin, logLevel, metrics } = settings;
+	const application = await load();
+	const log = makeLog(logLevel);
+	const life: Life = { stopping: false };
+	const underWay = new Set<ServerResponse>();
+	const count = metrics ? httpMetrics(underWay) : undefined;
+	const server = makeServer(application, {
+		...{ life, underWay, newId: randomUUID },
+		clock: () => performance.now(),
+		answered: (answered) => {
+			logAnswered(log, answered);
+			count?.(answered);
+		}
+	});
+	if (metrics) serveMetrics(metrics, server, application, life);
+	server.once('error', (error) => refuse(refusal(settings, error)));
+	server.listen({ host, port }, () => {
+		stopOnSignal(server, { life, underWay }, say);
+		const known = origin === undefined ? '' : ` (known as ${origin})`;
+		say(`Readback listens at ${address(host, portOf(server, port))}${known}`);
+	});
+}
+
+/** One line for each thing that keeps it from starting. */
+async function check(settings: Settings, cwd: string): Promise<string[]> {
+	const { dataDir, quizzesDir, metrics } = settings;
+	const folder = checkDataFolder(dataDir);
+	const checks = [
+		folder,
+		await checkAddress(settings),
+		...(metrics ? [await checkAddress(metrics, metricsSettings)] : []),
+		...checkModules(quizzesDir, cwd),
+		// Without its folder there is nothing to be said of the database in it.
+		...(folder.type === 'fine' ? await checkStore(process.env, dataDir) : [])
+	];
+	return checks.flatMap((one) => (one.type === 'refused' ? [one.line] : []));
 }
 
 async function start(): Promise<void> {
@@ -68,12 +119,7 @@ async function start(): Promise<void> {
 	const reading = readSettings(process.env, { root, cwd });
 	if (reading.type === 'unusable') return refuse(...reading.lines);
 	const { settings } = reading;
-	const checks = [
-		checkDataFolder(settings.dataDir),
-		await checkAddress(settings.host, settings.port),
-		...checkModules(settings.quizzesDir, cwd)
-	];
-	const refusals = checks.flatMap((check) => (check.type === 'refused' ? [check.line] : []));
+	const refusals = await check(settings, cwd);
 	if (refusals.length > 0) return refuse(...refusals);
 	hand(settings);
 	if (!isBuilt(root)) {

@@ -1,6 +1,7 @@
 import type { Module } from '$lib/content/module';
 import type { Who } from '$lib/server/accounts/who';
 import type { Fields } from '$lib/server/http/keep-chosen';
+import type { IncomingMessage } from 'node:http';
 
 declare global {
 	namespace App {
@@ -14,6 +15,11 @@ declare global {
 			article?: string;
 			/** Fields of the form that was sent, where their choices are to stand in the page again. */
 			chosen?: Fields;
+		}
+
+		/** What the adapter gives; nothing in development. */
+		interface Platform {
+			req?: IncomingMessage;
 		}
 
 		/** All that a visitor learns of an error; the log has the rest under the same id. */

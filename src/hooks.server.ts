@@ -1,6 +1,11 @@
 import { building, dev } from '$app/environment';
 import { insertArticle } from '$lib/server/http/article-html';
+import { commitsOf } from '$lib/server/attempts/commits-of';
 import { keepChosen } from '$lib/server/http/keep-chosen';
+import { loggableError } from '$lib/server/http/loggable-error';
+import { makeLog } from '$lib/server/http/make-log';
+import { notesOf } from '$lib/server/http/request-notes';
+import { storeMetrics } from '$lib/server/http/store-metrics';
 import { openLibrary } from '$lib/server/catalogue/open-library';
 import { learnerCookie } from '$lib/server/accounts/learner-cookie';
 import { needsEducator } from '$lib/server/accounts/needs-educator';
@@ -9,11 +14,37 @@ import { printFirstLink } from '$lib/server/accounts/print-first-link';
 import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
 import { whoAsks } from '$lib/server/accounts/who-asks';
 import { isoSeconds } from '$lib/server/store/iso-seconds';
+import type { Store } from '$lib/server/store/open-store';
+import { purgeDaily } from '$lib/server/store/purge-daily';
 import { storePlace } from '$lib/server/store/store-place';
 import { closeTheStore, openTheStore } from '$lib/server/store/the-store';
 import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+
+const log = makeLog(process.env['LOG_LEVEL']);
+
+/** What the store needs while the process lives: old rows go, counts are shown, and a stop loses nothing. */
+async function keep({ db, raw }: Store): Promise<void> {
+	const commits = commitsOf(db);
+	const endPurging = await purgeDaily(db, {
+		now: () => isoSeconds(new Date()),
+		onPurged: (purged) => log.info({ purged }, 'purged'),
+		onError: (error) => log.error({ error: loggableError(error) }, 'purge failed')
+	});
+	storeMetrics({
+		commits: () => commits.counts,
+		pool: () => {
+			if (raw.type !== 'postgres') return undefined;
+			const { totalCount: total, idleCount: idle, waitingCount: waiting } = raw.pool;
+			return { total, idle, waiting };
+		}
+	});
+	process.once('sveltekit:shutdown', () => {
+		endPurging();
+		void commits.settled().then(closeTheStore);
+	});
+}
 
 /**
  * Compiles every module and brings the database up to date before the first visitor comes: what is broken
@@ -23,13 +54,14 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	if (!dev) openLibrary();
 	const place = storePlace(process.env);
-	const log = (line: string): void => console.log(line);
+	const say = (line: string): void => console.log(line);
 	const { dataDir } = place;
-	const opening = { env: process.env, dataDir, log };
-	const accounts = openAccounts({ ...opening, store: await openTheStore(place) });
+	const opening = { env: process.env, dataDir, log: say };
+	const store = await openTheStore(place);
+	const accounts = openAccounts({ ...opening, store });
 	setTheAccounts(accounts);
-	await printFirstLink(accounts, { dataDir, now: isoSeconds(new Date()), log });
-	process.once('sveltekit:shutdown', () => void closeTheStore());
+	await printFirstLink(accounts, { dataDir, now: isoSeconds(new Date()), log: say });
+	await keep(store);
 };
 
 const headers = [...answerHeaders, ...pageHeaders];
@@ -57,6 +89,8 @@ function isPersonal(route: string | null): boolean {
 }
 
 export const handle: Handle = async ({ event, resolve }) => {
+	const notes = notesOf(event.platform?.req);
+	if (notes) notes.route = event.route.id;
 	await recognise(event);
 	const { locals, route, url } = event;
 	const response =
@@ -90,7 +124,13 @@ const codes: Readonly<Record<number, string>> = {
 /** The visitor learns that something failed and under which id it is in the log, and no more. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status < 500) return { message, code: codes[status] ?? 'refused' };
-	const id = randomUUID();
-	console.error(`${id} ${event.request.method} ${event.route.id ?? 'no route'} ${status}`, error);
+	const id = notesOf(event.platform?.req)?.id ?? randomUUID();
+	const { method } = event.request;
+	log.error(
+		{ requestId: id, method, route: event.route.id, status, error: loggableError(error) },
+		'unexpected'
+	);
+	// Whoever writes the page sees what was thrown, message and all.
+	if (dev) console.error(error);
 	return { message: 'Something went wrong on our side.', code: 'unexpected', id };
 };

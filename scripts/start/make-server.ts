@@ -1,7 +1,11 @@
 import compression from 'compression';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { constants } from 'node:zlib';
+import { requestId } from '../../src/lib/server/http/request-id.ts';
+import type { RequestNotes } from '../../src/lib/server/http/request-notes.ts';
 import { answerHeaders } from '../../src/lib/server/http/security-headers.ts';
+import { answerHealth, type Life } from './answer-health.ts';
+import { isEventStream } from './is-event-stream.ts';
 
 /** The built application. */
 export interface Handler {
@@ -34,11 +38,60 @@ const limits = {
 	maxHeaderSize: 16 * 1024
 };
 
+/** A request that has been answered: all that is logged and counted of it. */
+export interface Answered {
+	readonly id: string;
+	readonly method: string;
+	/** The route's id, never the address: codes and tokens stand in addresses. */
+	readonly route: string | null;
+	readonly status: number;
+	readonly milliseconds: number;
+	/** The client went, or the connection was cut, before the answer had ended. */
+	readonly cut: boolean;
+	/** It was a stream of events, open as long as somebody listened. */
+	readonly stream: boolean;
+}
+
+export interface Surroundings {
+	readonly life: Life;
+	/** The answers that have not ended, as they come and go. */
+	readonly underWay: Set<ServerResponse>;
+	readonly newId: () => string;
+	/** Milliseconds that only grow. */
+	readonly clock: () => number;
+	readonly answered: (answered: Answered) => void;
+}
+
+/** Gives a request its id, and says when its answer has ended. */
+function watch(
+	request: IncomingMessage,
+	response: ServerResponse,
+	{ newId, clock, answered, underWay }: Surroundings
+): void {
+	const began = clock();
+	const id = requestId(request.headers['x-request-id'], newId);
+	const notes: RequestNotes = { id, route: null };
+	request.readbackNotes = notes;
+	response.setHeader('x-request-id', id);
+	underWay.add(response);
+	response.on('close', () => {
+		underWay.delete(response);
+		const milliseconds = Math.round((clock() - began) * 100) / 100;
+		const { statusCode: status, writableFinished } = response;
+		const stream = isEventStream(response);
+		const { route } = notes;
+		const method = request.method ?? '';
+		answered({ id, method, route, status, milliseconds, cut: !writableFinished, stream });
+	});
+}
+
 /** The HTTP server: headers that every answer carries, compression, then the application. */
-export function makeServer(application: Handler): Server {
+export function makeServer(application: Handler, surroundings: Surroundings): Server {
 	return createServer(limits, (request, response) => {
+		watch(request, response, surroundings);
 		request.headers[protocolHeader] = 'http';
 		for (const [name, value] of answerHeaders) response.setHeader(name, value);
+		if (answerHealth(request, response, surroundings.life)) return;
 		// Where nothing else is said: keep it, and ask each time whether it is still so.
 		response.setHeader('cache-control', 'no-cache');
 		compress.handle(request, response, () => {

@@ -12,7 +12,9 @@ describe('the settings', () => {
 				host: '0.0.0.0',
 				origin: undefined,
 				dataDir: '/app/data',
-				quizzesDir: '/app/quizzes'
+				quizzesDir: '/app/quizzes',
+				metrics: undefined,
+				logLevel: 'info'
 			}
 		});
 	});
@@ -35,6 +37,22 @@ describe('the settings', () => {
 			expect(readSettings({ ORIGIN: origin }, places)).toMatchObject({ settings: { origin } });
 		}
 	);
+
+	test('serve metrics to this machine alone, where a port for them is set', () => {
+		expect(readSettings({ METRICS_PORT: '9464' }, places)).toMatchObject({
+			settings: { metrics: { host: '127.0.0.1', port: 9464 } }
+		});
+	});
+
+	test('are refused when the log is to be of a level that there is not', () => {
+		expect(readSettings({ LOG_LEVEL: 'loud', METRICS_PORT: '-1' }, places)).toEqual({
+			type: 'unusable',
+			lines: [
+				'METRICS_PORT is "-1": a whole number from 0 to 65535 is needed.',
+				'LOG_LEVEL is "loud": one of silent, fatal, error, warn, info, debug, trace is needed.'
+			]
+		});
+	});
 
 	test('are refused with one line for each that cannot be used', () => {
 		const reading = readSettings({ PORT: '65536', ORIGIN: 'https://a.example/' }, places);

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { logLevels } from '../../src/lib/server/http/make-log.ts';
 
 export interface Settings {
 	readonly port: number;
@@ -9,6 +10,9 @@ export interface Settings {
 	readonly dataDir: string;
 	/** Absolute. */
 	readonly quizzesDir: string;
+	/** Where metrics are served; nowhere unless METRICS_PORT is set. */
+	readonly metrics: { readonly host: string; readonly port: number } | undefined;
+	readonly logLevel: string;
 }
 
 export type Reading =
@@ -27,11 +31,20 @@ interface Places {
 /** Reads the settings from the environment: all of them, or one line for each that cannot be used. */
 export function readSettings(env: Environment, places: Places): Reading {
 	const lines: string[] = [];
-	const written = env['PORT'] || '3000';
-	const port = Number(written);
-	if (!/^\d{1,5}$/.test(written) || port > 65535) {
-		lines.push(`PORT is "${written}": a whole number from 0 to 65535 is needed.`);
-	}
+	const portOf = (name: string, fallback: string): number => {
+		const written = env[name] || fallback;
+		const port = Number(written);
+		if (!/^\d{1,5}$/.test(written) || port > 65535)
+			lines.push(`${name} is "${written}": a whole number from 0 to 65535 is needed.`);
+		return port;
+	};
+	const port = portOf('PORT', '3000');
+	const metrics = env['METRICS_PORT']
+		? { host: env['METRICS_HOST'] || '127.0.0.1', port: portOf('METRICS_PORT', '') }
+		: undefined;
+	const logLevel = env['LOG_LEVEL'] || 'info';
+	if (!logLevels.some((level) => level === logLevel))
+		lines.push(`LOG_LEVEL is "${logLevel}": one of ${logLevels.join(', ')} is needed.`);
 	const origin = env['ORIGIN'] || undefined;
 	if (origin !== undefined && !isOrigin(origin)) {
 		lines.push(`ORIGIN is "${origin}": an address like https://learn.example.org is needed.`);
@@ -49,7 +62,9 @@ export function readSettings(env: Environment, places: Places): Reading {
 			host: env['HOST'] || '0.0.0.0',
 			origin,
 			dataDir: folder('DATA_DIR', 'data'),
-			quizzesDir: folder('QUIZZES_DIR', 'quizzes')
+			quizzesDir: folder('QUIZZES_DIR', 'quizzes'),
+			metrics,
+			logLevel
 		}
 	};
 }

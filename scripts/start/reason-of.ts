@@ -9,7 +9,17 @@ const words: Readonly<Record<string, string>> = {
 	ENOTDIR: 'a part of its path is a file',
 	EADDRINUSE: 'it is in use',
 	EADDRNOTAVAIL: 'this machine has no such address',
-	ENOTFOUND: 'no such host'
+	ENOTFOUND: 'no such host',
+	EAI_AGAIN: 'no such host',
+	ECONNREFUSED: 'nothing listens there',
+	ECONNRESET: 'the connection was cut',
+	ETIMEDOUT: 'it does not answer',
+	EHOSTUNREACH: 'there is no way to that machine',
+	// Of PostgreSQL (its appendix A).
+	'28P01': 'user or password is wrong',
+	'28000': 'user or password is wrong',
+	'3D000': 'there is no database of that name',
+	'53300': 'it has too many connections'
 };
 
 export function reasonOf(error: unknown): string {

@@ -1,4 +1,6 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
+import { isEventStream } from './is-event-stream.ts';
+import type { Surroundings } from './make-server.ts';
 
 /** Milliseconds that requests under way are given before their connections are cut. */
 const patience = 20_000;
@@ -7,24 +9,24 @@ const patience = 20_000;
 const house: NodeJS.EventEmitter = process;
 
 /**
- * On SIGTERM or SIGINT: takes no new connection, lets requests under way finish, then lets the
- * process end by itself. A second signal ends it at once.
+ * On SIGTERM or SIGINT: takes no new connection, ends streams of events, lets requests under way finish,
+ * then lets the process end by itself. A second signal ends it at once.
  */
-export function stopOnSignal(server: Server, say: (line: string) => void): void {
-	const underWay = new Set<ServerResponse>();
-	let stopping = false;
-	server.on('request', (_request, response) => {
-		underWay.add(response);
-		response.on('close', () => underWay.delete(response));
-	});
+export function stopOnSignal(
+	server: Server,
+	{ life, underWay }: Pick<Surroundings, 'life' | 'underWay'>,
+	say: (line: string) => void
+): void {
 	const stop = (signal: NodeJS.Signals): void => {
-		if (stopping) process.exit(1);
-		stopping = true;
+		if (life.stopping) process.exit(1);
+		life.stopping = true;
 		say(`${signal}: stopping; requests under way will finish.`);
 		// Else a browser keeps its connection, and the server waits for it.
 		for (const response of underWay) {
 			if (!response.headersSent) response.setHeader('connection', 'close');
 			response.on('close', () => server.closeIdleConnections());
+			// The browser opens it again, at a process that goes on.
+			if (isEventStream(response)) response.end();
 		}
 		setTimeout(() => server.closeAllConnections(), patience).unref();
 		server.close(() => {

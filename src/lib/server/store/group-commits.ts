@@ -7,6 +7,15 @@ export interface GroupCommits {
 	append(append: Append): Promise<Appended>;
 	/** When everything that has come is written, e.g. before the process stops. */
 	settled(): Promise<void>;
+	/** What has come of it so far. */
+	readonly counts: Readonly<CommitCounts>;
+}
+
+export interface CommitCounts {
+	/** Events of type `answer` that are on the disk. */
+	answers: number;
+	/** Appends at a position where the log was not. */
+	conflicts: number;
 }
 
 interface Waiting {
@@ -24,7 +33,14 @@ const mostTogether = 256;
  */
 export function groupCommits(db: Database): GroupCommits {
 	const waiting: Waiting[] = [];
+	const counts: CommitCounts = { answers: 0, conflicts: 0 };
 	let running: Promise<void> | undefined;
+
+	function count({ events }: Append, { type }: Appended): void {
+		if (type === 'conflict') counts.conflicts += 1;
+		if (type === 'appended')
+			counts.answers += events.filter((event) => event.type === 'answer').length;
+	}
 
 	async function writeGroup(group: readonly Waiting[]): Promise<void> {
 		try {
@@ -32,7 +48,11 @@ export function groupCommits(db: Database): GroupCommits {
 				db,
 				group.map(({ append }) => append)
 			);
-			group.forEach(({ resolve }, index) => resolve(outcomes[index] ?? { type: 'gone' }));
+			group.forEach(({ append, resolve }, index) => {
+				const outcome = outcomes[index] ?? { type: 'gone' };
+				count(append, outcome);
+				resolve(outcome);
+			});
 		} catch (error) {
 			for (const { reject } of group) reject(error);
 		}
@@ -48,6 +68,7 @@ export function groupCommits(db: Database): GroupCommits {
 	}
 
 	return {
+		counts,
 		append: (append) =>
 			new Promise((resolve, reject) => {
 				waiting.push({ append, resolve, reject });

@@ -9,7 +9,7 @@ export type Migrated =
 	| { readonly type: 'newer'; readonly steps: readonly string[] };
 
 /** Names of the steps that this database has taken and that we do not know. */
-async function unknownSteps(db: Database): Promise<readonly string[]> {
+export async function unknownSteps(db: Database): Promise<readonly string[]> {
 	const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
 	if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
 	const taken = await db

@@ -32,7 +32,8 @@ export interface Store {
 	close(): Promise<void>;
 }
 
-function connect({ dataDir, databaseUrl }: StorePlace): { raw: Raw; db: Database } {
+/** Opens without a look at what is in it. */
+export function connect({ dataDir, databaseUrl }: StorePlace): { raw: Raw; db: Database } {
 	if (databaseUrl === undefined || databaseUrl === '') {
 		const database = openSqlite(dataDir);
 		return {

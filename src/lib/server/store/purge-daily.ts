@@ -1,0 +1,27 @@
+import type { Database } from './database.ts';
+import { purge, type Purged } from './purge.ts';
+
+export interface Purging {
+	/** ISO 8601 UTC to the second, at each purge. */
+	readonly now: () => string;
+	readonly onPurged: (purged: Purged) => void;
+	/** A later purge failed; the next one comes a day after it. */
+	readonly onError: (error: unknown) => void;
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/**
+ * Purges now and once a day from now on; the timer keeps no process alive. Resolves after the first purge
+ * with what ends it. Rejects when the first one fails.
+ */
+export async function purgeDaily(
+	db: Database,
+	{ now, onPurged, onError }: Purging
+): Promise<() => void> {
+	const once = async (): Promise<void> => onPurged(await purge(db, now()));
+	await once();
+	const timer = setInterval(() => void once().catch(onError), dayMs);
+	timer.unref();
+	return () => clearInterval(timer);
+}
