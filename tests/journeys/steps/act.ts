@@ -30,6 +30,7 @@ export async function act(
 		case 'mark':
 		case 'flag':
 		case 'expire':
+		case 'lengthen':
 			throw new Error(`Nobody does ${event.type} by hand here`);
 	}
 }
