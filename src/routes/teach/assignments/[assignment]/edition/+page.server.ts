@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { AdoptFor } from '$lib/assignment/events';
+import { field } from '$lib/server/accounts/field';
+import { adoptEdition } from '$lib/server/assignments/adopt-edition';
+import { editionDifference } from '$lib/server/assignments/edition-difference';
+import { findModule } from '$lib/server/catalogue/catalogue';
+import { randomUUID } from 'node:crypto';
+import type { Actions, PageServerLoad } from './$types';
+import { answer, expectedIn, notHere, open } from '../open.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { loaded, module } = await open(event);
+	const { assignment, snapshot, position } = loaded;
+	const today = await findModule(assignment.moduleId);
+	// Adopted already, in another tab or by a colleague.
+	if (!today || today.edition === module.edition) {
+		redirect(303, `/teach/assignments/${assignment.id}`);
+	}
+	const { quizzes } = snapshot.context.settings;
+	return {
+		...{ id: assignment.id, title: module.title, position, begun: snapshot.context.begun },
+		...{ from: module.edition, to: today.edition },
+		difference: editionDifference(module, today, quizzes),
+		article: JSON.stringify(module.sections) !== JSON.stringify(today.sections)
+	};
+};
+
+function adoptFor(word: string): AdoptFor | null {
+	return word === 'all' || word === 'fromNowOn' ? word : null;
+}
+
+export const actions = {
+	default: async ({ params, locals, request }) => {
+		const form = await request.formData();
+		const { db, loaded } = await open({ params, locals });
+		const module = await findModule(loaded.assignment.moduleId);
+		const whom = adoptFor(field(form, 'for'));
+		if (!module) return notHere();
+		if (!whom) return fail(400, { problem: 'Choose for whom it counts.', problems: {} });
+		const acted = await adoptEdition(db, locals.who, {
+			...{ assignment: params.assignment, expected: expectedIn(form), module, for: whom },
+			...{ edition: field(form, 'edition'), now: locals.now, auditId: randomUUID() }
+		});
+		return answer(acted, `/teach/assignments/${params.assignment}`);
+	}
+} satisfies Actions;
