@@ -28,7 +28,10 @@ readback backup FILE
 
 readback restore FILE [--replace]
     Puts a backup in the place of the database of DATA_DIR, once it is found to be whole. The server
-    must not run. With --replace also where there is a database already.`;
+    must not run. With --replace also where there is a database already.
+
+readback demo
+    Fills the database with a class of 30 that has worked with a module, and an educator to sign in as.`;
 
 const commands: Readonly<Record<string, (args: string[], around: Surroundings) => Outcome>> = {
 	check: (args, { cwd, library }) => {
