@@ -1,0 +1,141 @@
+/**
+ * Who may open each address and do each act. tests/server/authorisation.test.ts asks the real server for
+ * every row as everybody, and fails when a page, an endpoint or an act of `src/routes` has no row here.
+ */
+
+/** `learner`, `educator`: of the class that is asked about; `other…`: of another class. */
+export const roles = [
+	...(['nobody', 'otherLearner', 'otherEducator', 'administrator'] as const),
+	...(['learner', 'educator'] as const)
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * `may`: it is shown or done, or the form is sent back with words; `no`: as if there were nothing (404);
+ * `signIn`, `join`: led there.
+ */
+export type Answer = 'may' | 'no' | 'signIn' | 'join';
+
+type Answers = Readonly<Record<Role, Answer>>;
+
+export interface Row {
+	/** Id of the route, e.g. `/teach/classes/[class]`. */
+	readonly route: string;
+	/** `open`: GET; else the name of a form's act. */
+	readonly act: string;
+	readonly answers: Answers;
+	/** What the form says, so that nothing but who asks decides. */
+	readonly form?: Readonly<Record<string, string>>;
+	/** What is asked for in the address, in place of the usual. */
+	readonly params?: Readonly<Record<string, string>>;
+}
+
+const everybody: Answers = {
+	...{ nobody: 'may', otherLearner: 'may', otherEducator: 'may', administrator: 'may' },
+	...{ learner: 'may', educator: 'may' }
+};
+
+const signedIn: Answers = {
+	...{ nobody: 'signIn', otherLearner: 'signIn', learner: 'signIn' },
+	...{ educator: 'may', otherEducator: 'may', administrator: 'may' }
+};
+
+/** Of the class: an administrator who does not teach it is nobody there. */
+const itsEducators: Answers = { ...signedIn, otherEducator: 'no', administrator: 'no' };
+
+const administrators: Answers = { ...signedIn, educator: 'no', otherEducator: 'no' };
+
+/** Each their own. */
+const learners: Answers = {
+	...{ nobody: 'join', educator: 'join', otherEducator: 'join', administrator: 'join' },
+	...{ learner: 'may', otherLearner: 'may' }
+};
+
+/** The act is done, and ends there for everybody. */
+function allTo(answer: Answer): Answers {
+	return {
+		...{ nobody: answer, otherLearner: answer, otherEducator: answer, administrator: answer },
+		...{ learner: answer, educator: answer }
+	};
+}
+
+function rows(
+	route: string,
+	answers: Answers,
+	acts: readonly string[] = ['open'],
+	more: Pick<Row, 'form' | 'params'> = {}
+): readonly Row[] {
+	return acts.map((act) => ({ route, act, answers, ...more }));
+}
+
+const practice: readonly Row[] = [
+	...rows('/', everybody),
+	...rows('/support', everybody),
+	...rows('/privacy', everybody),
+	...rows('/readyz', everybody),
+	...rows('/learn/[module]', everybody),
+	// No module of the tests has one; the page asks nobody who they are.
+	...rows('/learn/[module]/figures/[name]', allTo('no')),
+	...rows('/learn/[module]/[quiz]', everybody, [
+		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again']
+	])
+];
+
+const coming: readonly Row[] = [
+	...rows('/teach/sign-in', everybody, ['open', 'default']),
+	...rows('/teach/forgot', everybody, ['open', 'default']),
+	...rows('/teach/reset', everybody, ['open', 'default']),
+	...rows('/teach/invitation/[token]', everybody, ['open', 'default']),
+	...rows('/teach/sign-out', signedIn),
+	...rows('/teach/sign-out', allTo('signIn'), ['default']),
+	...rows('/join', everybody, ['open', 'find', 'back']),
+	...rows('/join/[code]', everybody, ['open', 'default'])
+];
+
+const people: readonly Row[] = [
+	...rows('/teach/people', administrators, ['open', 'invite', 'withdraw']),
+	...rows('/teach/people', administrators, ['role'], {
+		form: { educator: 'otherEducator', administrator: 'no' }
+	}),
+	...rows('/teach/people', administrators, ['erase'], { form: { educator: 'spare' } }),
+	...rows('/teach/account', signedIn, ['open', 'name', 'confirm', 'password', 'end', 'erase']),
+	...rows('/teach/account/confirm', signedIn, ['open', 'default']),
+	...rows('/teach/account/export', signedIn)
+];
+
+const classes: readonly Row[] = [
+	...rows('/teach', signedIn, ['open', 'create']),
+	...rows('/teach/classes/[class]', itsEducators, [
+		...['open', 'rename', 'newCode', 'archive', 'unarchive', 'roster', 'addEducator']
+	]),
+	...rows('/teach/classes/[class]', itsEducators, ['removeEducator'], {
+		form: { educator: 'spare' }
+	}),
+	...rows('/teach/classes/[class]', itsEducators, ['removeLearner'], {
+		form: { learner: 'spareLearner' }
+	}),
+	// Without the word that one is sure, the form is sent back.
+	...rows('/teach/classes/[class]', itsEducators, ['delete'], {
+		params: { class: 'spareClass' },
+		form: { sure: 'yes' }
+	}),
+	...rows('/class', learners, ['open', 'renew', 'erase']),
+	// Whoever is in no class leaves nothing.
+	...rows('/class', allTo('join'), ['leave']),
+	...rows('/class/export', {
+		...{ nobody: 'no', educator: 'no', otherEducator: 'no', administrator: 'no' },
+		...{ learner: 'may', otherLearner: 'may' }
+	})
+];
+
+const assigning: readonly Row[] = [
+	...rows('/teach/assign/[module]', signedIn, ['open', 'default']),
+	...rows('/teach/assignments/[assignment]', itsEducators, [
+		...['open', 'publish', 'close', 'reopen', 'release', 'archive', 'restore', 'duplicate']
+	]),
+	...rows('/teach/assignments/[assignment]/edition', itsEducators, ['open', 'default']),
+	...rows('/teach/assignments/[assignment]/exceptions', itsEducators, ['open', 'put', 'remove']),
+	...rows('/teach/assignments/[assignment]/settings', itsEducators, ['open', 'default'])
+];
+
+export const table: readonly Row[] = [...practice, ...coming, ...people, ...classes, ...assigning];
