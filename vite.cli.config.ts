@@ -1,8 +1,8 @@
 import { defineConfig } from 'vite';
 
 /**
- * The command line tool as one file that needs no `node_modules`. After the pages: the adapter empties
- * `build/`.
+ * The command line tool without need of `node_modules`; what only the demo needs is a file beside it. After
+ * the pages: the adapter empties `build/`.
  */
 export default defineConfig({
 	publicDir: false,
