@@ -1,0 +1,41 @@
+import { error } from '@sveltejs/kit';
+import { articleHtml } from '$lib/server/http/article-html';
+import { classReport, type ClassReport } from '$lib/server/reports/class-report';
+import { markArticle } from '$lib/server/reports/mark-article';
+import { misreadList, type MisreadSentence } from '$lib/server/reports/misread-list';
+import { theStore } from '$lib/server/store/the-store';
+import { markOf } from '$lib/teach/report/marks-of';
+import type { PageServerLoad } from './$types';
+
+function articleOf({ module }: ClassReport, sentences: readonly MisreadSentence[]): string {
+	const marks = sentences.flatMap(({ id, quizzes: [first] }) =>
+		first ? [[id, markOf(first.figures)] as const] : []
+	);
+	return articleHtml(markArticle(module, new Map(marks)));
+}
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+	const { db } = await theStore();
+	const asked = { assignment: params.assignment, now: locals.now };
+	const report = await classReport(db, locals.who, asked);
+	switch (report.type) {
+		case 'forbidden':
+		case 'missing':
+			return error(404, { message: 'There is nothing at this address.' });
+		case 'noAnswers':
+			return {
+				...{ type: report.type, assignment: params.assignment },
+				...{ className: report.className, title: report.module.title }
+			};
+		case 'shown': {
+			const { className, module, learners, quizzes, earlier } = report;
+			const sentences = misreadList(module, quizzes);
+			locals.article = articleOf(report, sentences);
+			return {
+				...{ type: report.type, assignment: params.assignment, className, title: module.title },
+				...{ learners, quizzes, earlier, sentences },
+				...{ language: module.language, edition: module.edition }
+			};
+		}
+	}
+};
