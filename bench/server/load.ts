@@ -1,0 +1,123 @@
+import type { Ask } from './ask.ts';
+import type { Filled } from './fill.ts';
+import { oneGo, type Sent } from './learner.ts';
+
+export interface Loaded {
+	/** Answers that the server said are saved. */
+	readonly answers: number;
+	/** Requests of any kind that were saved: each one is a durable commit of its own. */
+	readonly saved: number;
+	readonly errors: number;
+	readonly seconds: number;
+	/** Of answers, in milliseconds. Paced: from when it was due, so that a wait counts for all who wait. */
+	readonly took: readonly number[];
+}
+
+interface Tally {
+	answers: number;
+	saved: number;
+	errors: number;
+	readonly took: number[];
+}
+
+function until(moment: number): Promise<void> {
+	const wait = moment - performance.now();
+	return wait <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait));
+}
+
+/** The next request of a go; `broken`: there was no answer to it. */
+async function next(steps: AsyncGenerator<Sent, void>): Promise<Sent | 'over' | 'broken'> {
+	try {
+		const step = await steps.next();
+		return step.done ? 'over' : step.value;
+	} catch {
+		return 'broken';
+	}
+}
+
+/** One go, each step not before it is due. */
+async function go(
+	{ ask, filled, token }: { ask: Ask; filled: Filled; token: string },
+	dueAt: (step: number) => number,
+	tally: Tally
+): Promise<void> {
+	const steps = oneGo(ask, token, filled);
+	for (let step = 0; ; step += 1) {
+		const due = dueAt(step);
+		await until(due);
+		const from = Math.min(due, performance.now());
+		const sent = await next(steps);
+		if (sent === 'over') return;
+		if (sent === 'broken' || !sent.saved) {
+			tally.errors += 1;
+			return;
+		}
+		tally.saved += 1;
+		if (sent.act !== 'answer') continue;
+		tally.answers += 1;
+		tally.took.push(performance.now() - from);
+	}
+}
+
+async function tallied(work: (tally: Tally) => Promise<unknown>): Promise<Loaded> {
+	const tally: Tally = { answers: 0, saved: 0, errors: 0, took: [] };
+	const from = performance.now();
+	await work(tally);
+	return { ...tally, seconds: (performance.now() - from) / 1000 };
+}
+
+/**
+ * Every learner begins within `seconds`, evenly, and takes a step every `pause` milliseconds. Nobody waits for
+ * a slow server: what is late is late for everyone behind it.
+ */
+export function paced(ask: Ask, filled: Filled, seconds: number, pause: number): Promise<Loaded> {
+	const { tokens } = filled;
+	const start = performance.now();
+	const gap = (seconds * 1000) / tokens.length;
+	return tallied((tally) =>
+		Promise.all(
+			tokens.map((token, at) =>
+				go({ ask, filled, token }, (step) => start + at * gap + step * pause, tally)
+			)
+		)
+	);
+}
+
+/** So many at once as fast as it goes, each learner again and again, until `seconds` are over. */
+export function saturated(
+	ask: Ask,
+	filled: Filled,
+	seconds: number,
+	together: number
+): Promise<Loaded> {
+	const end = performance.now() + seconds * 1000;
+	const worker = async (own: readonly string[], tally: Tally): Promise<void> => {
+		for (let turn = 0; performance.now() < end && own.length > 0; turn += 1)
+			await go(
+				{ ask, filled, token: own[turn % own.length] ?? '' },
+				() => performance.now(),
+				tally
+			);
+	};
+	return tallied((tally) =>
+		Promise.all(
+			Array.from({ length: together }, (_, at) =>
+				worker(
+					filled.tokens.filter((_token, index) => index % together === at),
+					tally
+				)
+			)
+		)
+	);
+}
+
+/** How many requests a second an empty endpoint answers. */
+export async function emptyRate(ask: Ask, seconds: number, together: number): Promise<number> {
+	const end = performance.now() + seconds * 1000;
+	let answered = 0;
+	const worker = async (): Promise<void> => {
+		while (performance.now() < end) if ((await ask('/healthz')).status === 200) answered += 1;
+	};
+	await Promise.all(Array.from({ length: together }, worker));
+	return answered / seconds;
+}

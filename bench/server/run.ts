@@ -1,0 +1,108 @@
+/**
+ * `npm run bench:server -- [sqlite] [postgres] [--seconds NUMBER] [--json FILE]`: 1,000 learners begin within
+ * that time (fewer for less than a minute, so that the pace is the same) and answer 12 questions each; then as
+ * many answers as it goes for as long. At the end the server is killed and what it said was saved is counted.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus } from 'node:os';
+import { openStore, type StorePlace } from '../../src/lib/server/store/open-store.ts';
+import { percentile, round } from '../numbers.ts';
+import { asking } from './ask.ts';
+import { bareCommits } from './bare-commits.ts';
+import { countAnswers } from './count-answers.ts';
+import { fill } from './fill.ts';
+import { emptyRate, paced, saturated, type Loaded } from './load.ts';
+import { lend } from './places.ts';
+import { readOptions, type Options } from './read-options.ts';
+import { startServer } from './start-server.ts';
+
+/** Learners who begin in a second: 1,000 in a minute. With 12 answers each, 200 answers a second. */
+const pace = 1000 / 60;
+/** Milliseconds between two steps of a learner: an answer and the way on. */
+const pause = 500;
+const together = 64;
+const shortSeconds = 3;
+
+function figures({ took, answers, saved, errors, seconds }: Loaded) {
+	const at = (share: number): number => round(percentile(took, share), 1);
+	return {
+		...{ answers, saved, errors, seconds: round(seconds, 1) },
+		answersPerSecond: round(answers / seconds),
+		savedPerSecond: round(saved / seconds),
+		...{ p50: at(0.5), p95: at(0.95), p99: at(0.99) }
+	};
+}
+
+async function load(place: StorePlace, seconds: number, count: number) {
+	const store = await openStore(place);
+	const filled = await fill(store.db, count);
+	await store.close();
+	const bare = await bareCommits(place, shortSeconds);
+	const server = await startServer(place);
+	const memory: (number | null)[] = [];
+	const sampling = setInterval(() => memory.push(server.memory()), 1000);
+	const { ask, close } = asking(server.port, 256);
+	try {
+		const empty = await emptyRate(ask, shortSeconds, together);
+		const class_ = figures(await paced(ask, filled, seconds, pause));
+		const most = figures(await saturated(ask, filled, seconds, together));
+		return { bare, empty, class: class_, most, memory };
+	} finally {
+		clearInterval(sampling);
+		close();
+		await server.kill();
+	}
+}
+
+async function measure(database: Options['databases'][number], seconds: number) {
+	const { place, giveBack } = await lend[database]();
+	try {
+		const count = Math.round(pace * seconds);
+		const loaded = await load(place, seconds, count);
+		const acknowledged = loaded.class.answers + loaded.most.answers;
+		const kept = await countAnswers(place);
+		const { bare, empty, most } = loaded;
+		const result = {
+			...{ database, learners: count, ...loaded },
+			...{ bare: round(bare), empty: round(empty), acknowledged, kept },
+			lost: Math.max(0, acknowledged - kept),
+			toBare: round(most.savedPerSecond / bare, 2),
+			toEmpty: round(most.savedPerSecond / empty, 2)
+		};
+		return result;
+	} finally {
+		await giveBack();
+	}
+}
+
+type Measured = Awaited<ReturnType<typeof measure>>;
+
+function show(measured: Measured): void {
+	const { database, learners, bare, empty, lost, toBare, toEmpty, memory } = measured;
+	console.log(`\n${database}: ${learners} learners; bare ${bare}/s, empty endpoint ${empty}/s`);
+	console.table({ 'a class': measured.class, 'as it goes': measured.most });
+	console.log(`saved to bare commits ${toBare}, to the empty endpoint ${toEmpty}; lost ${lost}`);
+	console.log(`memory in MB: ${memory.join(' ')}`);
+}
+
+async function run({ seconds, databases, json }: Options): Promise<void> {
+	const results: Measured[] = [];
+	for (const database of databases) {
+		const measured = await measure(database, seconds);
+		results.push(measured);
+		show(measured);
+		if (measured.lost + measured.class.errors + measured.most.errors > 0) process.exitCode = 1;
+	}
+	const cores = availableParallelism();
+	const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores };
+	const text = JSON.stringify({ machine, seconds, results }, null, '\t');
+	if (json === undefined) console.log(text);
+	else writeFileSync(json, `${text}\n`);
+}
+
+const reading = readOptions(process.argv.slice(2));
+if (reading.type === 'options') await run(reading.options);
+else {
+	console.error(reading.reason);
+	process.exitCode = 1;
+}
