@@ -18,7 +18,7 @@ import type { Store } from '$lib/server/store/open-store';
 import { purgeDaily } from '$lib/server/store/purge-daily';
 import { storePlace } from '$lib/server/store/store-place';
 import { closeTheStore, openTheStore } from '$lib/server/store/the-store';
-import { answerHeaders, pageHeaders } from '$lib/server/http/security-headers';
+import { answerHeaders, barePolicy, pageHeaders } from '$lib/server/http/security-headers';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 
@@ -101,6 +101,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 						insertArticle(keepChosen(html, locals.chosen), locals.article)
 				});
 	for (const [name, value] of headers) response.headers.set(name, value);
+	const isPage = response.headers.get('content-type')?.startsWith('text/html');
+	if (isPage && !response.headers.has('content-security-policy'))
+		response.headers.set('content-security-policy', barePolicy);
 	for (const line of locals.setCookies)
 		response.headers.append('set-cookie', url.protocol === 'https:' ? `${line}; Secure` : line);
 	if (isPersonal(route.id)) response.headers.set('cache-control', 'private, no-store');

@@ -41,6 +41,10 @@ export const answerHeaders: Headers = [
 	['cross-origin-resource-policy', 'same-origin']
 ];
 
+/** For pages that the framework makes without a policy of their own: its last word when an endpoint refuses. */
+export const barePolicy =
+	"default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** For pages; a script or a font would only carry their 700 bytes over a slow line for nothing. */
 export const pageHeaders: Headers = [
 	// For browsers that do not know `frame-ancestors`.
