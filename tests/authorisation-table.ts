@@ -131,8 +131,11 @@ const classes: readonly Row[] = [
 const assigning: readonly Row[] = [
 	...rows('/teach/assign/[module]', signedIn, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]', itsEducators, [
-		...['open', 'publish', 'close', 'reopen', 'release', 'archive', 'restore', 'duplicate']
+		...['open', 'publish', 'close', 'reopen', 'release', 'archive', 'restore']
 	]),
+	...rows('/teach/assignments/[assignment]', itsEducators, ['duplicate'], {
+		form: { class: 'class' }
+	}),
 	...rows('/teach/assignments/[assignment]/edition', itsEducators, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]/exceptions', itsEducators, ['open', 'put', 'remove']),
 	...rows('/teach/assignments/[assignment]/settings', itsEducators, ['open', 'default'])
