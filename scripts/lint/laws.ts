@@ -33,7 +33,10 @@ export const laws: Readonly<Record<string, Law>> = {
 	// Fields of plain forms; not in ui, which every quiz page carries whole.
 	forms: { values: [], types: [] },
 	// What the pages of educators say and ask.
-	teach: { values: ['forms', 'assignment'], types: ['content', 'questions', 'analysis'] },
+	teach: {
+		values: ['forms', 'assignment', 'attempt', 'questions'],
+		types: ['content', 'analysis']
+	},
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content', 'assignment'] },

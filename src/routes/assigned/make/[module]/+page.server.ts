@@ -1,0 +1,23 @@
+import { error } from '@sveltejs/kit';
+import { defaultSettings } from '$lib/assignment/default-settings';
+import { findModule } from '$lib/server/catalogue/catalogue';
+import { settingsFields } from '$lib/teach/settings-fields';
+import { zones } from '$lib/teach/zones';
+import type { PageServerLoad } from './$types';
+
+/** The same for everybody: what is set is put together in the browser and sent nowhere. */
+export const load: PageServerLoad = async ({ params }) => {
+	const found = await findModule(params.module);
+	if (!found) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	return {
+		assignable: {
+			...{ id: found.id, title: found.title, edition: found.edition },
+			quizzes: found.quizzes.map(({ id, title, questions }) => ({
+				...{ id, title, questions: questions.length }
+			})),
+			care: { handIn: found.care.handIn }
+		},
+		fields: settingsFields(defaultSettings(found), 'UTC'),
+		zones: zones()
+	};
+};
