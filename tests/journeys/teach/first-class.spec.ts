@@ -1,0 +1,87 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import { test } from './steps/installation.ts';
+
+const password = 'correct horse battery';
+
+async function begin(page: Page, link: string, name: string, email?: string): Promise<void> {
+	await page.goto(link);
+	await page.getByLabel('Your name').fill(name);
+	if (email !== undefined) await page.getByLabel('Your e-mail').fill(email);
+	await page.getByLabel('A password').fill(password);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+}
+
+/** A browser of somebody else, as far as scripts go like this one. */
+async function another(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+	return (await browser.newContext({ javaScriptEnabled })).newPage();
+}
+
+async function press(page: Page, name: string | RegExp): Promise<void> {
+	await page.getByRole('button', { name }).click();
+}
+
+test('from the first link to a learner who comes back on another device @nojs', async ({
+	page,
+	browser,
+	installation,
+	javaScriptEnabled
+}) => {
+	test.slow();
+	const { url, firstLink } = installation;
+	const scripts = javaScriptEnabled ?? true;
+	await begin(page, firstLink, 'Ann', 'ann@example.org');
+	expect((await page.goto(firstLink))?.status()).toBe(404);
+
+	await page.goto(`${url}/teach/people`);
+	await page.getByLabel('Their e-mail').fill('bob@example.org');
+	await press(page, 'Invite');
+	const said = await page.getByRole('status').textContent();
+	const invitation = /\/teach\/invitation\/[\w-]+/.exec(said ?? '')?.[0] ?? '';
+
+	const bob = await another(browser, scripts);
+	await begin(bob, url + invitation, 'Bob');
+	await bob.getByLabel('Name of the class').fill('Year 9');
+	await bob.getByRole('radio', { name: 'their name' }).check();
+	await press(bob, 'Make the class');
+	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Year 9');
+	await bob.getByLabel('A name a line').fill('Nkechi Obi\nZoë Winter');
+	await press(bob, 'Keep this list');
+	await expect(bob.getByText('Learners choose from 2 names')).toBeVisible();
+	await expect(bob.getByRole('img', { name: 'QR code' })).toBeVisible();
+	const link = await bob.getByRole('link', { name: /\/join\// }).getAttribute('href');
+	const code = link?.split('/').at(-1) ?? '';
+
+	const learner = await another(browser, scripts);
+	await learner.goto(`${url}/join`);
+	await learner.getByLabel('Code of the class').fill(code.toLowerCase().replaceAll('-', ' '));
+	await press(learner, 'Find the class');
+	await learner.getByLabel('Choose your name').selectOption('Zoë Winter');
+	await press(learner, 'Join');
+	const recovery = (await learner.getByText(/^([A-Z]{4}-){4}[A-Z]{4}$/).textContent()) ?? '';
+	await learner.getByRole('link', { name: 'Go on to your class' }).click();
+	await expect(learner.getByText('Here you go by Zoë Winter')).toBeVisible();
+	const cookies = await learner.context().cookies();
+	expect(cookies).toMatchObject([{ name: 'readback_learner', httpOnly: true, sameSite: 'Lax' }]);
+
+	const device = await another(browser, scripts);
+	await device.goto(`${url}/join`);
+	await device.getByLabel('Recovery code').fill(recovery.toLowerCase());
+	await press(device, 'Go on where you were');
+	await expect(device.getByText('Here you go by Zoë Winter')).toBeVisible();
+
+	await bob.reload();
+	await expect(bob.getByRole('heading', { name: '1 learner' })).toBeVisible();
+	expect((await page.goto(bob.url()))?.status()).toBe(404);
+
+	await device.getByRole('checkbox', { name: 'Delete all that I did' }).check();
+	await press(device, 'Delete everything of mine');
+	await expect(device.getByRole('heading', { level: 1 })).toHaveText(
+		'Everything of yours is deleted'
+	);
+	expect(await device.context().cookies()).toEqual([]);
+	await learner.reload();
+	await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Join a class');
+
+	for (const each of [bob, learner, device]) await each.context().close();
+});
