@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { fillEducator, made } from '../../../../tests/store/fill.ts';
+import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
+import { pseudonym } from '../../assignment/pseudonym.ts';
+import type { Educator } from '../accounts/who.ts';
+import type { Database } from '../store/database.ts';
+import { changeClass } from './change-class.ts';
+import { classCode } from './class-code.ts';
+import { comeBack } from './come-back.ts';
+import { createClass } from './create-class.ts';
+import { findClass } from './find-class.ts';
+import { joinClass } from './join-class.ts';
+import { namesLeft } from './names-left.ts';
+import { putRoster } from './put-roster.ts';
+import { viewClass } from './view-class.ts';
+
+const secret = 's'.repeat(32);
+const place = { address: '192.0.2.1', secret, now: made };
+const bytes = new Uint8Array(8).fill(7);
+const code = classCode(bytes);
+const who: Educator = { type: 'educator', id: 'educator', administrator: false };
+const drawn = pseudonym(new Uint8Array(8).fill(9));
+
+async function make(db: Database, naming: 'name' | 'pseudonym'): Promise<void> {
+	await fillEducator(db, 'educator');
+	const moment = { now: made, auditId: 'create' };
+	await createClass(db, who, { id: 'class', name: 'Ours', naming, bytes, ...moment });
+}
+
+let ids = 0;
+function joining(label: string, ticket = `ticket of twenty letters ${ids}`.replaceAll(' ', '-')) {
+	return { code, label, ticket, learnerId: `learner ${ids++}`, place, leaving: undefined };
+}
+
+onBothDatabases('classes', (fresh) => {
+	it('joins once for a form that is sent twice, also at the same time', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const ticket = 'a-ticket-of-the-form-itself';
+		const all = await Promise.all([1, 2].map(() => joinClass(db, joining(drawn, ticket))));
+		all.push(await joinClass(db, joining(drawn, ticket)));
+		expect(all.map(({ type }) => type)).toEqual(['joined', 'joined', 'joined']);
+		expect(new Set(all.map((one) => (one.type === 'joined' ? one.recovery : ''))).size).toBe(1);
+		expect(await viewClass(db, who, 'class')).toMatchObject({ learners: [{ label: drawn }] });
+		const later = { ...place, now: '2026-09-01T08:02:00Z' };
+		const again = await joinClass(db, { ...joining(drawn, ticket), place: later });
+		expect(again.type).toBe('unusable');
+	});
+
+	it('takes only names of the list, each once, and drawn names only where they are asked for', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'name');
+		const text = 'Nkechi Obi\nZoë Winter';
+		await putRoster(db, who, { classId: 'class', text, now: made, auditId: 'roster' });
+		expect((await joinClass(db, joining('Somebody'))).type).toBe('unusable');
+		expect((await joinClass(db, joining('Zoë  Winter'))).type).toBe('joined');
+		expect((await joinClass(db, joining('Zoë Winter'))).type).toBe('unusable');
+		expect(await namesLeft(db, 'class')).toEqual(['Nkechi Obi']);
+		const { db: other } = await fresh.open();
+		await make(other, 'pseudonym');
+		expect((await joinClass(other, joining('Zoë Winter'))).type).toBe('unusable');
+	});
+
+	it('brings back by the recovery code, and by no other', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const joined = await joinClass(db, joining(drawn));
+		const typed = joined.type === 'joined' ? joined.recovery.toLowerCase() : '';
+		const device = { token: 'token of the other device', place, leaving: undefined };
+		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
+		const slip = `${typed.slice(0, -1)}${typed.endsWith('a') ? 'b' : 'a'}`;
+		expect((await comeBack(db, { ...device, typed: slip })).type).toBe('unusable');
+	});
+
+	it('lets nobody in with an old code, or when it is archived', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const change = { classId: 'class', now: made };
+		const newBytes = new Uint8Array(8).fill(8);
+		const newCode = { type: 'newCode', bytes: newBytes } as const;
+		await changeClass(db, who, { ...change, change: newCode, auditId: 'code' });
+		expect(await findClass(db, code, place)).toEqual({ type: 'missing' });
+		expect((await findClass(db, classCode(newBytes), place)).type).toBe('found');
+		await changeClass(db, who, { ...change, change: { type: 'archive' }, auditId: 'archive' });
+		expect(await findClass(db, classCode(newBytes), place)).toEqual({ type: 'missing' });
+	});
+});
