@@ -37,10 +37,10 @@ class Player {
 		return marked.mark.fraction === 1;
 	}
 
-	take(question: Question): void {
+	take(question: Question, skips: number): void {
 		const { id, sensitive } = question;
-		const skips = drawn(`${this.who.name} skips ${id}`) < (sensitive ? 0.3 : 0.03);
-		if (skips) return this.do({ type: 'skip', question: id });
+		if (drawn(`${this.who.name} skips ${id}`) < (sensitive ? 0.3 : skips))
+			return this.do({ type: 'skip', question: id });
 		const right = this.answer(question, false);
 		if (!right && planned(this.snapshot.context, id)?.tries === 2) {
 			this.do({ type: 'retry', question: id });
@@ -50,12 +50,19 @@ class Player {
 	}
 }
 
+export interface Played {
+	readonly input: AttemptInput;
+	readonly quiz: Quiz;
+	/** How likely a question is skipped, 0 to 1; sensitive ones more often. */
+	readonly skips: number;
+}
+
 /**
  * The log of an attempt as somebody makes it, first to last question, marks with each answer. `share`
  * (0 to 1): how far they come; who comes to the end finishes.
  */
 export function simulateAttempt(
-	{ input, quiz }: { readonly input: AttemptInput; readonly quiz: Quiz },
+	{ input, quiz, skips }: Played,
 	who: Simulated,
 	share: number
 ): readonly AttemptEvent[] {
@@ -64,7 +71,7 @@ export function simulateAttempt(
 	const { order } = player.snapshot.context;
 	for (const { question: id } of order.slice(0, Math.ceil(share * order.length))) {
 		const question = quiz.questions.find((each) => each.id === id);
-		if (question) player.take(question);
+		if (question) player.take(question, skips);
 	}
 	if (share >= 1) player.do({ type: 'finish' });
 	return player.events;

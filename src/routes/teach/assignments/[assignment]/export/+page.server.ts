@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { openReport } from '$lib/server/reports/open-report';
+import { theStore } from '$lib/server/store/the-store';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const { db } = await theStore();
+	const { assignment } = params;
+	const open = await openReport(db, locals.who, { assignment, now: locals.now });
+	if (open.type !== 'report') error(404, { message: 'There is nothing at this address.' });
+	const { handIn } = open.loaded.standing.settings;
+	return {
+		...{ assignment, className: open.class.name, title: open.module.title },
+		...{ answers: sendsAnswers(handIn), byName: handIn === 'name' },
+		unsure: url.searchParams.has('unsure'),
+		few: url.searchParams.has('few')
+	};
+};

@@ -1,0 +1,18 @@
+import { error } from '@sveltejs/kit';
+import { exportFile, exportFiles } from '$lib/server/reports/export-file';
+import { theStore } from '$lib/server/store/the-store';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ params, locals }) => {
+	const { db } = await theStore();
+	const file = exportFiles.find((name) => name === params.file);
+	const asked = { assignment: params.assignment, now: locals.now };
+	const exported = file && (await exportFile(db, locals.who, { ...asked, file }));
+	if (exported?.type !== 'file') error(404, { message: 'There is nothing at this address.' });
+	return new Response(exported.body, {
+		headers: {
+			'content-type': exported.contentType,
+			'content-disposition': `attachment; filename="${file}"`
+		}
+	});
+};
