@@ -81,6 +81,12 @@ const practice: readonly Row[] = [
 	])
 ];
 
+const links: readonly Row[] = [
+	...rows('/assigned', everybody),
+	...rows('/assigned/make/[module]', everybody),
+	...rows('/assigned/read/[module]', everybody)
+];
+
 const coming: readonly Row[] = [
 	...rows('/teach/sign-in', everybody, ['open', 'default']),
 	...rows('/teach/forgot', everybody, ['open', 'default']),
@@ -138,7 +144,17 @@ const assigning: readonly Row[] = [
 	}),
 	...rows('/teach/assignments/[assignment]/edition', itsEducators, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]/exceptions', itsEducators, ['open', 'put', 'remove']),
-	...rows('/teach/assignments/[assignment]/settings', itsEducators, ['open', 'default'])
+	...rows('/teach/assignments/[assignment]/settings', itsEducators, ['open', 'default']),
+	...rows('/teach/assignments/[assignment]/preview/[quiz]', itsEducators, [
+		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again']
+	])
 ];
 
-export const table: readonly Row[] = [...practice, ...coming, ...people, ...classes, ...assigning];
+export const table: readonly Row[] = [
+	...practice,
+	...links,
+	...coming,
+	...people,
+	...classes,
+	...assigning
+];

@@ -1,0 +1,40 @@
+import { expect } from '@playwright/test';
+import { test } from './steps/installation.ts';
+
+test('an educator assigns a module in one form, with what is wrong said beside its field @nojs', async ({
+	page,
+	installation
+}) => {
+	test.slow();
+	const { url, firstLink } = installation;
+	await page.goto(firstLink);
+	await page.getByLabel('Your name').fill('Ann');
+	await page.getByLabel('Your e-mail').fill('ann@example.org');
+	await page.getByLabel('A password').fill('correct horse battery');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+
+	await page.goto(`${url}/learn/nk-cells-and-miscarriage`);
+	await page.getByRole('link', { name: 'assign to a class' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assign to a class');
+	await expect(page.getByRole('radio', { name: /That a quiz was finished/ })).toBeChecked();
+	await expect(page.getByRole('radio', { name: /Answers by name/ })).toBeDisabled();
+	await page.getByLabel('Due').fill('2020-01-01T10:00');
+	await page.getByLabel('Name of the new class').fill('Year 9');
+	await page.getByRole('button', { name: 'Assign', exact: true }).click();
+	await expect(page.getByText('That has passed already')).toBeVisible();
+	await expect(page.getByLabel('Name of the new class')).toHaveValue('Year 9');
+	await page.getByLabel('Due').fill('');
+	await page.getByRole('button', { name: 'Assign', exact: true }).click();
+
+	await expect(page.getByRole('status')).toHaveText('It is assigned.');
+	await expect(page.getByText('Open, until you close it.')).toBeVisible();
+	const [address = ''] = page.url().split('?');
+	const other = await page.context().newPage();
+	await other.goto(address);
+	await page.getByRole('button', { name: 'Close' }).click();
+	await expect(page.getByText(/Closed since/)).toBeVisible();
+	await other.getByRole('button', { name: 'Close' }).click();
+	await expect(other.getByRole('alert')).toHaveText(/changed after you opened this page/);
+	await expect(other.getByRole('button', { name: 'Reopen' })).toBeVisible();
+});
