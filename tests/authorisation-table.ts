@@ -150,11 +150,32 @@ const assigning: readonly Row[] = [
 	])
 ];
 
+const nobodys: Answers = { ...itsEducators, educator: 'no' };
+
+const seeing: readonly Row[] = [
+	...rows('/teach/assignments/[assignment]/report', itsEducators),
+	...rows('/teach/assignments/[assignment]/gradebook', itsEducators),
+	// The class goes by pseudonyms: there is no page of one learner's answers.
+	...rows('/teach/assignments/[assignment]/learners/[learner]', nobodys, ['open'], {
+		params: { learner: 'learner' }
+	}),
+	...rows('/teach/assignments/[assignment]/live', itsEducators),
+	...rows('/teach/assignments/[assignment]/live/events', itsEducators),
+	...rows('/teach/assignments/[assignment]/export', itsEducators),
+	...rows('/teach/assignments/[assignment]/export/[file]', itsEducators, ['open'], {
+		params: { file: 'gradebook.csv' }
+	}),
+	...rows('/teach/assignments/[assignment]/export/answers', itsEducators, ['POST'], {
+		form: { sure: 'yes' }
+	})
+];
+
 export const table: readonly Row[] = [
 	...practice,
 	...links,
 	...coming,
 	...people,
 	...classes,
-	...assigning
+	...assigning,
+	...seeing
 ];
