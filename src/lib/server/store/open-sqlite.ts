@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { applicationId } from './application-id.ts';
@@ -10,10 +10,10 @@ import { databaseFile } from './database-file.ts';
  */
 export function openSqlite(dataDir: string): DatabaseSync {
 	mkdirSync(dataDir, { recursive: true });
-	const database = new DatabaseSync(join(dataDir, databaseFile), {
-		timeout: 5000,
-		enableForeignKeyConstraints: true
-	});
+	const file = join(dataDir, databaseFile);
+	const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
+	// Sessions are in it: for whoever runs the server alone. What SQLite lays beside it takes its mode over.
+	chmodSync(file, 0o600);
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 	const mark = database.prepare('PRAGMA application_id').get();
 	if (mark?.['application_id'] !== applicationId)

@@ -19,7 +19,15 @@ onBothDatabases('opening the store', (fresh) => {
 		expect(tables).toEqual([
 			...['account', 'assignment_events', 'assignments', 'attempt_events', 'attempts', 'audit'],
 			...['class_educators', 'classes', 'completions', 'editions', 'educators', 'exceptions'],
-			...['invitations', 'learner_sessions', 'learners', 'rateLimit', 'rate_limits', 'roster'],
+			...[
+				'invitations',
+				'learner_sessions',
+				'learners',
+				'looks',
+				'rateLimit',
+				'rate_limits',
+				'roster'
+			],
 			...['session', 'tombstones', 'user', 'verification']
 		]);
 		expect(await db.selectFrom('classes').selectAll().execute()).toEqual([]);
@@ -31,7 +39,7 @@ onBothDatabases('opening the store', (fresh) => {
 			promisify(execFile)(process.execPath, [program, dataDir, databaseUrl])
 		);
 		const said = (await Promise.all(starts)).map(({ stdout }) => stdout);
-		expect(said).toEqual(Array<string>(4).fill('22 tables\n'));
+		expect(said).toEqual(Array<string>(4).fill('23 tables\n'));
 		const { db } = await fresh.open({ dataDir, databaseUrl });
 		expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(1);
 	});
