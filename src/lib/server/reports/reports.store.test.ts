@@ -1,0 +1,227 @@
+import { expect, test } from 'vitest';
+import { fill, fillLearner, made, expiry, tea } from '../../../../tests/store/fill.ts';
+import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
+import { simulateAttempt } from '../../../cli/demo/simulate-attempt.ts';
+import { defaultSettings } from '../../assignment/default-settings.ts';
+import type { Settings } from '../../assignment/settings.ts';
+import { plan } from '../../attempt/plan.ts';
+import type { Who } from '../accounts/who.ts';
+import { appendEvents } from '../store/append-events.ts';
+import { appendAssignmentEvents } from '../store/assignment-events.ts';
+import { createAssignment } from '../store/assignments.ts';
+import { createAttempt } from '../store/attempts.ts';
+import { updateClass } from '../store/classes.ts';
+import type { Database } from '../store/database.ts';
+import { eraseLearner } from '../store/erase-learner.ts';
+import { listLooks } from '../store/looks.ts';
+import { answerRows } from './answer-rows.ts';
+import { classReport, type ClassReport } from './class-report.ts';
+import { exportFile } from './export-file.ts';
+import { gradebook } from './gradebook.ts';
+import { learnerPage } from './learner-page.ts';
+import { liveState } from './live-state.ts';
+
+const who: Who = { type: 'educator', id: 'educator', administrator: true };
+const stranger: Who = { type: 'educator', id: 'another', administrator: true };
+const learner: Who = { type: 'learner', id: 'learner', classId: 'class' };
+const [quiz] = tea.quizzes;
+const due = '2026-09-02T08:00:30Z';
+
+/** The assignment `work`: the first quiz, answers under pseudonyms unless said otherwise. */
+async function assign(db: Database, settings: Partial<Settings> = {}): Promise<void> {
+	await fill(db);
+	await createAssignment(db, {
+		...{ id: 'work', classId: 'class', moduleId: tea.id, edition: tea.edition },
+		...{ createdAt: made, createdBy: 'educator' },
+		settings: {
+			...defaultSettings(tea),
+			...{ quizzes: [quiz?.id ?? ''], handIn: 'pseudonym' },
+			...settings
+		}
+	});
+	await appendAssignmentEvents(db, {
+		...{ assignment: 'work', at: 0 },
+		events: [{ event: { type: 'publish', at: made }, at: made, byEducator: 'educator' }]
+	});
+}
+
+/** Learners of these numbers come and hand in, one a second; `share` 1: they come to the end. */
+async function handIn(db: Database, from: number, to: number, share = 1): Promise<void> {
+	if (!quiz) throw new Error('No quiz.');
+	for (let at = from; at < to; at++) {
+		const name = `p${String(at).padStart(2, '0')}`;
+		await fillLearner(db, name);
+		const input = plan(quiz, { seed: name });
+		const events = simulateAttempt({ input, quiz, skips: 0 }, { name, knowledge: 0 }, share);
+		await createAttempt(db, {
+			...{ id: `attempt ${name}`, assignmentId: 'work', learnerId: name, quizId: quiz.id },
+			...{ number: 1, edition: tea.edition, input, begunAt: made, expiresAt: expiry }
+		});
+		const hour = `2026-09-02T08:00:${String(at).padStart(2, '0')}Z`;
+		const done = share >= 1 ? { handIn: hour } : {};
+		await appendEvents(db, { attempt: `attempt ${name}`, at: 0, events, ...done });
+	}
+}
+
+const asked = { assignment: 'work', now: '2026-09-03T08:00:00Z' };
+
+async function reportOf(db: Database): Promise<ClassReport> {
+	const report = await classReport(db, who, asked);
+	if (report.type !== 'shown') throw new Error(report.type);
+	return report;
+}
+
+async function figuresOf(db: Database): Promise<unknown> {
+	const { shown } = (await reportOf(db)).quizzes[0] ?? {};
+	return shown?.type === 'shown' ? shown.figures : shown;
+}
+
+onBothDatabases('what a class is shown as', ({ open }) => {
+	test('is for its educators only: no administrator, no learner, nobody', async () => {
+		const { db } = await open();
+		await assign(db);
+		for (const other of [stranger, learner, { type: 'nobody' } as const]) {
+			for (const verb of [classReport, gradebook, liveState])
+				expect(await verb(db, other, asked)).toEqual({ type: 'forbidden' });
+			const one = { ...asked, learner: 'learner' };
+			expect(await learnerPage(db, other, one)).toEqual({ type: 'forbidden' });
+			const rows = { ...asked, auditId: 'x' };
+			expect(await answerRows(db, other, rows)).toEqual({ type: 'forbidden' });
+			const file = { ...asked, file: 'report.csv' as const };
+			expect(await exportFile(db, other, file)).toEqual({ type: 'missing' });
+		}
+	});
+
+	test('is how many there are, and no more, below ten', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 0, 9);
+		expect(await figuresOf(db)).toMatchObject({ type: 'few', people: 9 });
+		expect(await listLooks(db, 'work')).toEqual([]);
+	});
+
+	test('stays as it was shown until five more have come', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 0, 12);
+		const first = await figuresOf(db);
+		expect(first).toMatchObject({ people: 10 });
+		await handIn(db, 12, 14);
+		expect(await figuresOf(db)).toEqual(first);
+		await handIn(db, 14, 15);
+		expect(await figuresOf(db)).toMatchObject({ people: 15 });
+		expect((await listLooks(db, 'work')).map(({ people }) => people)).toEqual([10, 15]);
+	});
+
+	test('does not change with one learner who is erased, and goes below ten', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 0, 11);
+		const first = await figuresOf(db);
+		await eraseLearner(db, 'p03', made);
+		expect(await figuresOf(db)).toEqual(first);
+		await eraseLearner(db, 'p04', made);
+		expect(await figuresOf(db)).toMatchObject({ type: 'few', people: 9 });
+	});
+
+	test('says nothing of answers that stay on devices', async () => {
+		const { db } = await open();
+		await assign(db, { handIn: 'completion' });
+		expect(await classReport(db, who, asked)).toMatchObject({ type: 'noAnswers' });
+		expect(await answerRows(db, who, { ...asked, auditId: 'x' })).toMatchObject({ type: 'few' });
+	});
+});
+
+onBothDatabases('what is known of each learner', ({ open }) => {
+	test('is who has handed in, late or not, and what is in line, under their pseudonym', async () => {
+		const { db } = await open();
+		await assign(db, { due, lateUntil: '2026-10-01T08:00:00Z' });
+		await handIn(db, 29, 31);
+		await handIn(db, 31, 32, 0.5);
+		const book = await gradebook(db, who, asked);
+		if (book.type !== 'gradebook') throw new Error(book.type);
+		const cells = book.rows.map(({ label, cells: [cell] }) => [label, cell?.type]);
+		expect(cells).toEqual([
+			['Label of learner', 'notBegun'],
+			['Label of p29', 'handedIn'],
+			['Label of p30', 'handedIn'],
+			['Label of p31', 'begun']
+		]);
+		const late = book.rows.map(({ cells: [cell] }) => cell && 'late' in cell && cell.late);
+		expect(late).toEqual([false, false, true, false]);
+	});
+
+	test('is where they are, without what they answered', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 1, 2);
+		await handIn(db, 2, 3, 0.5);
+		const live = await liveState(db, who, asked);
+		expect(live).toMatchObject({
+			type: 'live',
+			rows: [
+				{ places: [{ type: 'notBegun' }] },
+				{ places: [{ type: 'finished' }] },
+				{ places: [{ type: 'under', of: quiz?.questions.length }] }
+			]
+		});
+		expect(JSON.stringify(live)).not.toContain('chosen');
+	});
+
+	test('is no page of answers unless they were handed in by name', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 1, 2);
+		const one = { ...asked, learner: 'p01' };
+		expect(await learnerPage(db, who, one)).toEqual({ type: 'notByName' });
+	});
+
+	test('by name is each answer in words, without the sensitive ones', async () => {
+		const { db } = await open();
+		await assign(db, { handIn: 'name' });
+		await updateClass(db, 'class', { naming: 'name' });
+		await handIn(db, 1, 2);
+		const page = await learnerPage(db, who, { ...asked, learner: 'p01' });
+		if (page.type !== 'learner') throw new Error(page.type);
+		const counted = quiz?.questions.filter(({ sensitive }) => !sensitive) ?? [];
+		expect(page.quizzes[0]?.answers.map(({ id }) => id)).toEqual(counted.map(({ id }) => id));
+		expect(await learnerPage(db, who, { ...asked, learner: 'nobody' })).toEqual({
+			type: 'missing'
+		});
+	});
+});
+
+onBothDatabases('files', ({ open }) => {
+	test('by name hold no counts; under pseudonyms they do', async () => {
+		const { db } = await open();
+		await assign(db, { handIn: 'name' });
+		await handIn(db, 1, 2);
+		const file = { ...asked, file: 'gradebook.csv' as const };
+		const exported = await exportFile(db, who, file);
+		expect(exported).toMatchObject({ type: 'file' });
+		expect(JSON.stringify(exported)).not.toContain('in line');
+	});
+
+	test('are workbooks, too', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 0, 10);
+		for (const name of ['gradebook.xlsx', 'report.xlsx'] as const) {
+			const exported = await exportFile(db, who, { ...asked, file: name });
+			if (exported.type !== 'file' || typeof exported.body === 'string') throw new Error(name);
+			// A ZIP, as all of Office Open XML.
+			expect([...exported.body.slice(0, 2)]).toEqual([0x50, 0x4b]);
+		}
+	});
+
+	test('of single answers name nobody, and stand in the audit trail', async () => {
+		const { db } = await open();
+		await assign(db);
+		await handIn(db, 0, 10);
+		const given = await answerRows(db, who, { ...asked, auditId: 'rows' });
+		expect(given.type).toBe('rows');
+		expect(JSON.stringify(given)).not.toMatch(/p\d\d|Label/);
+		const entry = db.selectFrom('audit').selectAll().where('id', '=', 'rows');
+		expect(await entry.execute()).toMatchObject([{ action: 'report.exportRows' }]);
+	});
+});
