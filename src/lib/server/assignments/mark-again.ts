@@ -18,7 +18,10 @@ export interface MarkedAgain {
 	readonly lost: readonly string[];
 }
 
-/** The tries with the marks of this question as it is now; `null`: one does not fit it. */
+/**
+ * The tries with the marks of this question as it is now; `null`: one does not fit it. What came after an
+ * answer that is right now would not have been asked: `logOf` leaves it out.
+ */
 function markTries(
 	question: Question,
 	{ tries }: QuestionProgress
@@ -28,8 +31,6 @@ function markTries(
 		const marked = mark(question, response);
 		if (marked.type === 'unusable') return null;
 		again.push({ response, mark: marked.mark });
-		// What came after an answer that is right now would not have been asked.
-		if (marked.mark.fraction === 1) break;
 	}
 	return again;
 }
