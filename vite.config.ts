@@ -15,7 +15,7 @@ const store = 'src/**/*.store.test.ts';
  */
 const core = {
 	name: 'core',
-	test: /node_modules|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|marks-left|take|taking)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)/
+	test: /node_modules|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|look-at|marks-left|shown-question|take|taking)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)/
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -38,7 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{laws,models}/**/*.test.ts'],
+					include: ['{src,scripts,bench,tests/laws,tests/models}/**/*.test.ts'],
 					exclude: [component, browser, store],
 					// The laws are tried by a type-checked lint, which needs seconds.
 					testTimeout: 30_000
@@ -80,7 +80,8 @@ export default defineConfig(({ isSsrBuild }) => ({
 					name: 'server',
 					environment: 'node',
 					include: ['tests/server/**/*.test.ts'],
-					globalSetup: 'tests/server/build-once.ts',
+					// One after the other: the build, and a PostgreSQL for what needs one.
+					globalSetup: ['tests/server/build-once.ts', 'tests/store/start-postgres.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
