@@ -11,7 +11,7 @@ export interface Simulated {
 
 /** How likely an answer is right: the Rasch model, a little steeper; difficulty belongs to the question. */
 function knows({ name, knowledge }: Simulated, thing: string): boolean {
-	const difficulty = drawn(`difficulty ${thing}`) * 2.6 - 1.7;
+	const difficulty = drawn(`difficulty ${thing}`) * 2.6 - 2.5;
 	const likely = 1 / (1 + Math.exp(-1.7 * (knowledge - difficulty)));
 	return drawn(`${name} knows ${thing}`) < likely;
 }

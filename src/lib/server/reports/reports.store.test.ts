@@ -76,9 +76,9 @@ async function figuresOf(db: Database): Promise<unknown> {
 	return shown?.type === 'shown' ? shown.figures : shown;
 }
 
-onBothDatabases('what a class is shown as', ({ open }) => {
+onBothDatabases('what a class is shown as', (fresh) => {
 	test('is for its educators only: no administrator, no learner, nobody', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		for (const other of [stranger, learner, { type: 'nobody' } as const]) {
 			for (const verb of [classReport, gradebook, liveState])
@@ -93,7 +93,7 @@ onBothDatabases('what a class is shown as', ({ open }) => {
 	});
 
 	test('is how many there are, and no more, below ten', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 0, 9);
 		expect(await figuresOf(db)).toMatchObject({ type: 'few', people: 9 });
@@ -101,7 +101,7 @@ onBothDatabases('what a class is shown as', ({ open }) => {
 	});
 
 	test('stays as it was shown until five more have come', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 0, 12);
 		const first = await figuresOf(db);
@@ -114,7 +114,7 @@ onBothDatabases('what a class is shown as', ({ open }) => {
 	});
 
 	test('does not change with one learner who is erased, and goes below ten', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 0, 11);
 		const first = await figuresOf(db);
@@ -125,16 +125,16 @@ onBothDatabases('what a class is shown as', ({ open }) => {
 	});
 
 	test('says nothing of answers that stay on devices', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db, { handIn: 'completion' });
 		expect(await classReport(db, who, asked)).toMatchObject({ type: 'noAnswers' });
 		expect(await answerRows(db, who, { ...asked, auditId: 'x' })).toMatchObject({ type: 'few' });
 	});
 });
 
-onBothDatabases('what is known of each learner', ({ open }) => {
+onBothDatabases('what is known of each learner', (fresh) => {
 	test('is who has handed in, late or not, and what is in line, under their pseudonym', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db, { due, lateUntil: '2026-10-01T08:00:00Z' });
 		await handIn(db, 29, 31);
 		await handIn(db, 31, 32, 0.5);
@@ -152,7 +152,7 @@ onBothDatabases('what is known of each learner', ({ open }) => {
 	});
 
 	test('is where they are, without what they answered', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 1, 2);
 		await handIn(db, 2, 3, 0.5);
@@ -169,7 +169,7 @@ onBothDatabases('what is known of each learner', ({ open }) => {
 	});
 
 	test('is no page of answers unless they were handed in by name', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 1, 2);
 		const one = { ...asked, learner: 'p01' };
@@ -177,7 +177,7 @@ onBothDatabases('what is known of each learner', ({ open }) => {
 	});
 
 	test('by name is each answer in words, without the sensitive ones', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db, { handIn: 'name' });
 		await updateClass(db, 'class', { naming: 'name' });
 		await handIn(db, 1, 2);
@@ -191,9 +191,9 @@ onBothDatabases('what is known of each learner', ({ open }) => {
 	});
 });
 
-onBothDatabases('files', ({ open }) => {
+onBothDatabases('files', (fresh) => {
 	test('by name hold no counts; under pseudonyms they do', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db, { handIn: 'name' });
 		await handIn(db, 1, 2);
 		const file = { ...asked, file: 'gradebook.csv' as const };
@@ -203,7 +203,7 @@ onBothDatabases('files', ({ open }) => {
 	});
 
 	test('are workbooks, too', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 0, 10);
 		for (const name of ['gradebook.xlsx', 'report.xlsx'] as const) {
@@ -215,7 +215,7 @@ onBothDatabases('files', ({ open }) => {
 	});
 
 	test('of single answers name nobody, and stand in the audit trail', async () => {
-		const { db } = await open();
+		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 0, 10);
 		const given = await answerRows(db, who, { ...asked, auditId: 'rows' });

@@ -3,9 +3,9 @@ import type { Discrimination, Facility, Reading } from '../../analysis/figures.t
 import type { ShownCount } from '../../analysis/shown-count.ts';
 import type { NotAvailable, Statistic } from '../../analysis/statistic.ts';
 
-/** `62 %`. */
+/** `62 %`, never broken over two lines. */
 export function percent(share: number): string {
-	return `${Math.round(share * 100)} %`;
+	return `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** How many people. */
