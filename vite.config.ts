@@ -18,6 +18,12 @@ const core = {
 	test: /node_modules|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|look-at|marks-left|shown-question|take|taking)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)/
 };
 
+/**
+ * On the server a page waits for its result at the top of its module (`Player.svelte`). What both use must
+ * not lie in the page's own file, or each waits for the other for ever.
+ */
+const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
+
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), watchModules()],
 	build: {
@@ -27,7 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 		rolldownOptions: {
 			// The framework has a class for custom elements that every page would carry and none uses.
 			treeshake: { moduleSideEffects: (id) => !id.endsWith('/elements/custom-element.js') },
-			output: isSsrBuild ? {} : { codeSplitting: { groups: [core] } }
+			output: { codeSplitting: { groups: [isSsrBuild ? result : core] } }
 		}
 	},
 	test: {

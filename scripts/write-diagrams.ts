@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assignmentMachine } from '../src/lib/assignment/machine.ts';
 import { attemptMachine } from '../src/lib/attempt/machine.ts';
+import { sendingMachine } from '../src/lib/player/sending/sending-machine.ts';
 import { savingMachine } from '../src/lib/player/saving/saving-machine.ts';
 import { betweenMarkers } from './diagrams/between-markers.ts';
 import { toMermaid } from './diagrams/to-mermaid.ts';
@@ -13,7 +14,8 @@ export const machinesPage = fileURLToPath(new URL('../docs/machines.md', import.
 export function withDiagrams(page: string): string {
 	const attempt = betweenMarkers(page, 'attempt machine', toMermaid(attemptMachine));
 	const saving = betweenMarkers(attempt, 'saving machine', toMermaid(savingMachine));
-	return betweenMarkers(saving, 'assignment machine', toMermaid(assignmentMachine));
+	const sending = betweenMarkers(saving, 'sending machine', toMermaid(sendingMachine));
+	return betweenMarkers(sending, 'assignment machine', toMermaid(assignmentMachine));
 }
 
 if (import.meta.main) {

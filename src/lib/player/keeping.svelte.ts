@@ -6,8 +6,10 @@ import { openShelf, type Shelf, type ShelfOptions } from './saving/shelf.ts';
 import type { Saving } from './saving/start-saving.ts';
 import type { Tabs } from './saving/tabs.ts';
 import type * as keptNotices from './kept-notices.ts';
+import type { Backing, Came } from './backing.ts';
 import { hasProgress } from './has-progress.ts';
 import { ELSEWHERE, UNFETCHED, type Choice, type Notice } from './notices.ts';
+import { isAct } from './take.ts';
 import type { Taking } from './taking.svelte.ts';
 
 export interface KeepingOptions {
@@ -16,6 +18,10 @@ export interface KeepingOptions {
 	readonly taking: Taking;
 	/** A new attempt at the quiz as it is today. */
 	readonly fresh: AttemptRecord;
+	/** Makes a new go at the quiz, of these questions or of all. */
+	readonly restart?: (only: readonly string[] | null) => AttemptRecord;
+	/** Of assigned work whose answers stay here: kept apart from open practice. */
+	readonly assignment?: string | undefined;
 }
 
 /** `page`: before the script runs, answers are in the page only. */
@@ -27,7 +33,7 @@ const LONG = 400;
 type KeptNotices = typeof keptNotices;
 
 /** Joins an attempt on screen with where it is kept and with other tabs that have it. */
-export class Keeping {
+export class Keeping implements Backing {
 	#notices = $state.raw<readonly Notice[]>([]);
 	#state = $state.raw<string>('page');
 	readonly #options: KeepingOptions;
@@ -52,6 +58,29 @@ export class Keeping {
 		this.#options = options;
 	}
 
+	get elsewhere(): boolean {
+		return this.status === 'elsewhere';
+	}
+
+	/** For a browser without JavaScript the attempt travels in the form. */
+	get fields(): Backing['fields'] {
+		return [['record', JSON.stringify(this.#options.taking.record)]];
+	}
+
+	act(act: string, form: FormData): Came {
+		const { taking, restart, fresh } = this.#options;
+		if (act === 'again') {
+			const only = form.get('only');
+			const ids = typeof only === 'string' && only !== '' ? only.split(' ') : null;
+			taking.resume(restart?.(ids) ?? fresh);
+		} else if (isAct(act)) {
+			const { type } = taking.take(act, form);
+			if (type !== 'taken') return type;
+		}
+		this.changed();
+		return 'taken';
+	}
+
 	get notices(): readonly Notice[] {
 		return this.#notices;
 	}
@@ -73,9 +102,9 @@ export class Keeping {
 
 	/** To be called when the page runs; takes up what was kept. Returns what ends it. */
 	start(place: Window, today: string): () => void {
-		const { module, quiz } = this.#options;
+		const { module, quiz, assignment } = this.#options;
 		const storage = storagesOf(place);
-		this.#place = { keep: module.care.keep, module: module.id, quiz, storage };
+		this.#place = { keep: module.care.keep, module: module.id, quiz, assignment, storage };
 		this.#today = today;
 		this.#shelf = openShelf(this.#place);
 		this.#state = 'idle';
@@ -257,7 +286,7 @@ export class Keeping {
 	}
 
 	get #name(): string {
-		return attemptKey(this.#options.module.id, this.#options.quiz);
+		return attemptKey(this.#options.module.id, this.#options.quiz, this.#options.assignment);
 	}
 
 	async #claim(): Promise<void> {

@@ -3,9 +3,12 @@
 /** What can be done about a notice. */
 export type Choice = 'earlier' | 'this' | 'anew' | 'again' | 'here' | 'read';
 
+/** Of an attempt that lives on the server (sending/sent-notices.ts). */
+type Sent = 'moved' | 'sent' | 'closed' | 'full' | 'gone';
+
 /** Something that happened to the attempt, told plainly, with what can be done. */
 export interface Notice {
-	readonly id: 'resumed' | 'two' | 'unfetched' | 'edited' | 'unreadable' | 'elsewhere';
+	readonly id: 'resumed' | 'two' | 'unfetched' | 'edited' | 'unreadable' | 'elsewhere' | Sent;
 	readonly text: string;
 	readonly choices: readonly { readonly id: Choice; readonly text: string }[];
 }

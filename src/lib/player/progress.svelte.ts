@@ -2,6 +2,7 @@ import { onMount } from 'svelte';
 import { replay } from '../attempt/replay.ts';
 import { tally } from '../attempt/tally.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
+import { practicePrefix } from './saving/keys.ts';
 import { listKept } from './saving/list-kept.ts';
 import { storagesOf } from './saving/storages.ts';
 import { hasProgress } from './has-progress.ts';
@@ -10,7 +11,8 @@ import { hasProgress } from './has-progress.ts';
 export function progress(module: () => { readonly id: string }): Readonly<Record<string, string>> {
 	const words = $state<Record<string, string>>({});
 	onMount(() => {
-		for (const { record } of listKept(storagesOf(window))) {
+		for (const { key, record } of listKept(storagesOf(window))) {
+			if (!key.startsWith(practicePrefix)) continue;
 			if (record?.module === module().id && hasProgress(record)) {
 				words[record.quiz] = progressOf(record);
 			}

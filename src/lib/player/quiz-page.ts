@@ -9,7 +9,7 @@ interface Titled {
 
 /** What the quiz page is given of a module, listed field by field. */
 export interface QuizPage {
-	readonly quiz: Titled & Pick<Quiz, 'intro' | 'book' | 'behaviour'> & { readonly number: number };
+	readonly quiz: Titled & Pick<Quiz, 'intro' | 'book'> & { readonly number: number };
 	readonly questions: readonly PracticeQuestion[];
 	readonly sections: readonly Titled[];
 	readonly claims: readonly Titled[];
@@ -17,8 +17,9 @@ export interface QuizPage {
 	readonly next: Titled | null;
 }
 
-export function quizPageOf(module: Module, quiz: Quiz): QuizPage {
-	const at = module.quizzes.indexOf(quiz);
+/** `quiz`: one of the module's, or as an assignment has it asked. */
+export function quizPageOf(module: Module, quiz: Omit<Quiz, 'behaviour'>): QuizPage {
+	const at = module.quizzes.findIndex(({ id }) => id === quiz.id);
 	const next = module.quizzes[at + 1];
 	const used = new Set(quiz.questions.flatMap(({ claims }) => claims));
 	return {
@@ -27,7 +28,6 @@ export function quizPageOf(module: Module, quiz: Quiz): QuizPage {
 			title: quiz.title,
 			intro: quiz.intro,
 			book: quiz.book,
-			behaviour: quiz.behaviour,
 			/** Place in the module, from 1. */
 			number: at + 1
 		},

@@ -2,24 +2,26 @@ import { standing, type QuestionStanding } from '../attempt/question-standing.ts
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
 import { explain } from '../questions/kinds.ts';
-import type { Explanation, PracticePassage, PracticeQuestion } from '../questions/views.ts';
+import type { Explanation, PracticePassage } from '../questions/views.ts';
+import { isExplained, type ShownQuestion } from './shown-question.ts';
+import { lookAt } from './look-at.ts';
 import { take, type Act, type Standpoint, type Taken } from './take.ts';
 
 /** An attempt on screen: its record and where the record leads. The record is the only state. */
 export class Taking {
-	readonly questions: readonly PracticeQuestion[];
+	#questions: readonly ShownQuestion[];
 	/** What is missing in what was sent last, in words; null when nothing is. */
 	problem = $state<string | null>(null);
 	#point: Standpoint;
 
-	constructor(
-		questions: readonly PracticeQuestion[],
-		record: AttemptRecord,
-		problem: string | null
-	) {
-		this.questions = questions;
+	constructor(questions: readonly ShownQuestion[], record: AttemptRecord, problem: string | null) {
+		this.#questions = $state.raw(questions);
 		this.#point = $state.raw(standpoint(record));
 		this.problem = problem;
+	}
+
+	get questions() {
+		return this.#questions;
 	}
 
 	get record() {
@@ -31,7 +33,7 @@ export class Taking {
 	}
 
 	/** The question that the attempt is at. */
-	get question(): PracticeQuestion | undefined {
+	get question(): ShownQuestion | undefined {
 		return this.questions.find(({ id }) => id === this.snapshot.context.current);
 	}
 
@@ -60,14 +62,17 @@ export class Taking {
 	}
 
 	get explanation(): Explanation | null {
-		return this.question ? explain(this.question, this.tries.at(-1)?.response ?? null) : null;
+		const { question } = this;
+		if (!question || !isExplained(question)) return null;
+		return explain(question, this.tries.at(-1)?.response ?? null);
 	}
 
-	/** Where to look before the second try: what the first try went against, without its words. */
+	/** Where to look before the second try. */
 	get hintPassage(): PracticePassage | null {
-		const options = this.explanation?.rows.flatMap((row) => row.options) ?? [];
-		const against = options.find(({ state }) => state === 'missed-right') ?? options[0];
-		return against?.passage ?? null;
+		const { question } = this;
+		if (!question) return null;
+		if (isExplained(question)) return lookAt(question, this.tries.at(-1)?.response ?? null);
+		return question.lookAt ?? null;
 	}
 
 	/** Every question with how it stands, in the order of this attempt. */
@@ -92,16 +97,17 @@ export class Taking {
 
 	/** Lets an act of the form happen; what cannot be used is said beside the control. */
 	take(act: Act, form: FormData): Taken {
-		const taken = take(this.#point, this.questions, act, form);
+		const taken = take(this.#point, this.questions.filter(isExplained), act, form);
 		if (taken.type === 'taken') this.#point = { record: taken.record, snapshot: taken.snapshot };
 		this.problem = taken.type === 'unusable' ? taken.reason : null;
 		return taken;
 	}
 
-	/** Goes on from another record of this quiz: what was kept, or a new go. */
-	resume(record: AttemptRecord): void {
+	/** Goes on from another record of this quiz: what was kept, a new go, what the server has. */
+	resume(record: AttemptRecord, questions = this.#questions, problem: string | null = null): void {
+		this.#questions = questions;
 		this.#point = standpoint(record);
-		this.problem = null;
+		this.problem = problem;
 	}
 
 	get #order(): readonly string[] {

@@ -1,4 +1,4 @@
-import { attemptKey, frameworkPrefix } from './keys.ts';
+import { attemptKey, frameworkPrefix, outboxKey } from './keys.ts';
 import { days } from './expired.ts';
 
 /** One kind of thing that a browser keeps for us, in words for the page on privacy. */
@@ -17,6 +17,20 @@ export const KEPT: readonly KeptRow[] = [
 		where:
 			'In this tab (session storage), or on this device (local storage) where the module says so.',
 		life: `Until the tab is closed, or ${days} days from the day you began; you can delete it before.`
+	},
+	{
+		key: attemptKey('<module>', '<quiz>', '<assignment>'),
+		purpose: 'Your answers in one quiz of an assignment that leaves them with you.',
+		where:
+			'In this tab (session storage), or on this device (local storage) where the module says so.',
+		life: `Until the tab is closed, or ${days} days from the day you began; you can delete it before.`
+	},
+	{
+		key: outboxKey('<attempt>'),
+		purpose: 'An answer in an assignment that could not be sent yet, until it is sent.',
+		where:
+			'In this tab (session storage), or on this device (local storage) where the module says so.',
+		life: 'Until it is sent, or the tab is closed.'
 	},
 	{
 		key: `${frameworkPrefix}<place>`,

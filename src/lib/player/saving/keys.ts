@@ -4,7 +4,20 @@ export const prefix = 'readback:';
 /** What the framework notes in a tab begins so: scroll positions and the like, no answers. */
 export const frameworkPrefix = 'sveltekit:';
 
-/** Where the attempt at a quiz is kept; also names its lock and channel. Ids hold no colon. */
-export function attemptKey(module: string, quiz: string): string {
-	return `${prefix}attempt:${module}:${quiz}`;
+/** Attempts at quizzes in open practice. */
+export const practicePrefix = `${prefix}attempt:`;
+
+/**
+ * Where the attempt at a quiz is kept, of an assignment apart from open practice; also names its lock and
+ * channel. Ids hold no colon.
+ */
+export function attemptKey(module: string, quiz: string, assignment?: string): string {
+	return assignment
+		? `${prefix}assigned:${assignment}:${quiz}`
+		: `${practicePrefix}${module}:${quiz}`;
+}
+
+/** Where an answer waits that could not be sent yet. */
+export function outboxKey(attempt: string): string {
+	return `${prefix}outbox:${attempt}`;
 }

@@ -21,6 +21,8 @@ export interface ShelfOptions {
 	readonly keep: 'tab' | 'device';
 	readonly module: string;
 	readonly quiz: string;
+	/** Of assigned work whose answers stay here. */
+	readonly assignment?: string | undefined;
 	readonly storage: Storages;
 }
 
@@ -41,8 +43,8 @@ export function write(storage: KeptStorage | null, key: string, text: string): K
 }
 
 /** Under which name an attempt is kept, where, and where it would be under other care settings. */
-export function placesOf({ keep, module, quiz, storage }: ShelfOptions) {
-	const key = attemptKey(module, quiz);
+export function placesOf({ keep, module, quiz, assignment, storage }: ShelfOptions) {
+	const key = attemptKey(module, quiz, assignment);
 	const { session, local } = storage;
 	return keep === 'tab' ? { key, own: session, other: local } : { key, own: local, other: session };
 }

@@ -1,0 +1,146 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { chance } from '$lib/player/chance';
+import { closedWords } from '$lib/player/sending/closed-words';
+import { beginAttempt } from '$lib/server/attempts/begin-attempt';
+import { completeQuiz } from '$lib/server/attempts/complete-quiz';
+import type { Look } from '$lib/server/attempts/look-at-quiz';
+import { articleHtml } from '$lib/server/http/article-html';
+import { theStore } from '$lib/server/store/the-store';
+import { actOn, type SentAct } from './act.server';
+import { look } from './look.server';
+import { actOnDevice, devicePage, deviceRecord } from './on-device.server';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** What every state of the page shows of its module and its quiz. */
+function head({ module, quiz, ...look }: Look) {
+	const { handIn: _, ...care } = module.care;
+	const { id, title, language, edition } = module;
+	const at = module.quizzes.findIndex((each) => each.id === quiz.id);
+	return {
+		module: { id, title, language, edition, care },
+		quiz: { id: quiz.id, title: quiz.title, intro: quiz.intro, book: quiz.book, number: at + 1 },
+		...{
+			label: look.label,
+			handIn: look.settings.handIn,
+			due: look.dates.due,
+			closes: look.dates.closes
+		},
+		timeLimit: look.settings.timeLimit,
+		beginning: look.beginning,
+		begun: look.begun,
+		attempts: look.settings.attempts,
+		length: quiz.questions.length
+	};
+}
+
+/** Below the level of answers the page marks itself, as in open practice, and none of it comes here. */
+function onDevice(found: Look) {
+	const { completing, completed, newest: _, assignment } = found;
+	const closed = completing.type === 'no' ? closedWords(completing) : null;
+	return {
+		...{ type: 'device' as const, ...head(found), assignment, completed, closed },
+		...{ page: devicePage(found), record: deviceRecord(found) }
+	};
+}
+
+export const load: PageServerLoad = async (event) => {
+	// A learner's own; and the way back asks the server where the attempt is now.
+	event.setHeaders({ 'cache-control': 'private, no-store' });
+	const found = await look(event);
+	if (!found) return { type: 'nobody' as const };
+	const sends = sendsAnswers(found.settings.handIn);
+	const open = found.beginning.type === 'yes';
+	if (sends ? !found.newest : !open && found.completed === null) {
+		return { type: 'before' as const, ...head(found), sends };
+	}
+	event.locals.article = articleHtml(found.module);
+	if (!sends || !found.newest) return onDevice(found);
+	const sections = found.module.sections.map(({ id, title }) => ({ id, title }));
+	return { type: 'server' as const, ...head(found), sections, view: found.newest };
+};
+
+const NOBODY = 'You are not signed in to your class any more. What was saved before is kept.';
+const MOVED =
+	'This quiz has gone on in another tab or on another device. Here is where it is now; what you chose last was not taken.';
+const FULL = 'You have gone back and forth here very often. You can still answer and hand in.';
+
+/** Where the page is to be read from after an act: its feedback or its question. */
+function placeOf(act: SentAct, feedback: boolean): string {
+	return act === 'answer' && feedback ? '#feedback' : '#question';
+}
+
+/** One act on the server. After it the page is fetched anew, so that a reload sends nothing twice. */
+async function send(event: RequestEvent, act: SentAct, form: FormData) {
+	const came = await actOn(event, act, form);
+	const { pathname } = event.url;
+	switch (came.type) {
+		case 'taken':
+			redirect(303, pathname + placeOf(act, came.view.feedback === 'each'));
+			break;
+		case 'unusable':
+			event.locals.chosen = [...form];
+			return fail(400, { problem: came.reason });
+		case 'moved':
+			return fail(409, { problem: MOVED });
+		case 'closed': {
+			const { answering } = came.view;
+			return fail(403, { problem: answering.type === 'no' ? closedWords(answering) : MOVED });
+		}
+		case 'full':
+			return fail(429, { problem: FULL });
+		case 'nobody':
+			return fail(401, { problem: NOBODY });
+		case 'gone':
+		case 'forbidden':
+		case 'missing':
+			error(404, { message: 'This attempt is no longer here.', code: 'no-attempt' });
+	}
+}
+
+/** Where the answers are decides which way an act goes; what the form says of it does not. */
+function acting(act: SentAct | 'again') {
+	return async (event: RequestEvent) => {
+		const found = await look(event);
+		if (!found) return fail(401, { problem: NOBODY });
+		const form = await event.request.formData();
+		if (!sendsAnswers(found.settings.handIn)) {
+			return act === 'lengthen'
+				? fail(400, { problem: null })
+				: actOnDevice(event, found, { act, form });
+		}
+		return act === 'again' ? fail(400, { problem: null }) : send(event, act, form);
+	};
+}
+
+export const actions = {
+	answer: acting('answer'),
+	retry: acting('retry'),
+	skip: acting('skip'),
+	flag: acting('flag'),
+	goTo: acting('goTo'),
+	next: acting('next'),
+	finish: acting('finish'),
+	reopen: acting('reopen'),
+	lengthen: acting('lengthen'),
+	again: acting('again'),
+	begin: async ({ locals, params, url }) => {
+		const { db } = await theStore();
+		const { seed } = chance();
+		const asked = { ...params, id: randomUUID(), seed, now: locals.now };
+		const begun = await beginAttempt(db, locals.who, asked);
+		if (begun.type === 'begun') redirect(303, `${url.pathname}#question`);
+		if (begun.type === 'refused') return fail(403, { problem: closedWords(begun.may) });
+		if (locals.who.type === 'nobody') return fail(401, { problem: NOBODY });
+		error(404, { message: 'There is no quiz at this address.', code: 'no-quiz' });
+	},
+	complete: async ({ locals, params, url }) => {
+		const { db } = await theStore();
+		const completed = await completeQuiz(db, locals.who, { ...params, now: locals.now });
+		if (completed.type === 'completed') redirect(303, url.pathname);
+		if (completed.type === 'refused') return fail(403, { problem: closedWords(completed.may) });
+		if (locals.who.type === 'nobody') return fail(401, { problem: NOBODY });
+		error(404, { message: 'There is no quiz at this address.', code: 'no-quiz' });
+	}
+} satisfies Actions;
