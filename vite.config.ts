@@ -15,7 +15,7 @@ const store = 'src/**/*.store.test.ts';
  */
 const core = {
 	name: 'core',
-	test: /node_modules|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|look-at|marks-left|shown-question|take|taking)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)/
+	test: /node_modules.(?!valibot)|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|look-at|marks-left|shown-question|take|taking)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)|src.routes.\+(layout|error).svelte/
 };
 
 /**
@@ -23,6 +23,12 @@ const core = {
  * not lie in the page's own file, or each waits for the other for ever.
  */
 const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
+
+/** The rest of the quiz page, which no other page needs: one file, for the same reason. */
+const quiz = {
+	name: 'quiz',
+	test: /src.lib.player.(Player|Practice|keeping|backing)|src.routes.learn..module...quiz..\+page.svelte/
+};
 
 export default defineConfig(({ isSsrBuild }) => ({
 	plugins: [sveltekit(), watchModules()],
@@ -33,7 +39,7 @@ export default defineConfig(({ isSsrBuild }) => ({
 		rolldownOptions: {
 			// The framework has a class for custom elements that every page would carry and none uses.
 			treeshake: { moduleSideEffects: (id) => !id.endsWith('/elements/custom-element.js') },
-			output: { codeSplitting: { groups: [isSsrBuild ? result : core] } }
+			output: { codeSplitting: { groups: isSsrBuild ? [result] : [core, quiz] } }
 		}
 	},
 	test: {
