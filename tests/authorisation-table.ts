@@ -12,9 +12,9 @@ export type Role = (typeof roles)[number];
 
 /**
  * `may`: it is shown or done, or the form is sent back with words; `no`: as if there were nothing (404);
- * `signIn`, `join`: led there.
+ * `signIn`, `join`: led there; `told`: what was chosen stays, beside the words that one is not known here.
  */
-export type Answer = 'may' | 'no' | 'signIn' | 'join';
+export type Answer = 'may' | 'no' | 'signIn' | 'join' | 'told';
 
 type Answers = Readonly<Record<Role, Answer>>;
 
@@ -50,6 +50,10 @@ const learners: Answers = {
 	...{ nobody: 'join', educator: 'join', otherEducator: 'join', administrator: 'join' },
 	...{ learner: 'may', otherLearner: 'may' }
 };
+
+function unknown(answer: Answer): Omit<Answers, 'learner' | 'otherLearner'> {
+	return { nobody: answer, otherEducator: answer, administrator: answer, educator: answer };
+}
 
 /** The act is done, and ends there for everybody. */
 function allTo(answer: Answer): Answers {
@@ -134,6 +138,22 @@ const classes: readonly Row[] = [
 	})
 ];
 
+/** An educator's session is not looked at where learners answer. */
+const itsLearners: Answers = { ...allTo('told'), learner: 'may', otherLearner: 'no' };
+
+const taking: readonly Row[] = [
+	// Whoever is not known is told so on the page, which shows nothing of the quiz.
+	...rows('/attempt/[assignment]/[quiz]', { ...itsLearners, ...unknown('may') }),
+	...rows('/attempt/[assignment]/[quiz]', itsLearners, [
+		...['answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
+		...['lengthen', 'complete']
+	]),
+	// Its answers stay on the learner's device: there is nothing to begin here.
+	...rows('/attempt/[assignment]/[quiz]', { ...itsLearners, learner: 'no' }, ['begin']),
+	// An address without one of the acts is nowhere.
+	...rows('/attempt/[assignment]/[quiz]', allTo('no'), ['POST'])
+];
+
 const assigning: readonly Row[] = [
 	...rows('/teach/assign/[module]', signedIn, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]', itsEducators, [
@@ -176,6 +196,7 @@ export const table: readonly Row[] = [
 	...coming,
 	...people,
 	...classes,
+	...taking,
 	...assigning,
 	...seeing
 ];

@@ -56,6 +56,7 @@ function answerOf(status: number, location: string | null): string {
 	if (status === 303 && to === '/teach/sign-in') return 'signIn';
 	if (status === 303 && to === '/join') return 'join';
 	if (status === 404) return 'no';
+	if (status === 401) return 'told';
 	return status < 500 && ![401, 403, 405, 415].includes(status) ? 'may' : `status ${status}`;
 }
 

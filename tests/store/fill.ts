@@ -1,3 +1,4 @@
+import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
 import type { AttemptInput } from '../../src/lib/attempt/events.ts';
 import { compile } from '../../src/lib/content/compile.ts';
 import type { Module } from '../../src/lib/content/module.ts';
@@ -71,7 +72,11 @@ export async function fill(db: Database): Promise<void> {
 	await keepEdition(db, tea, made);
 	await createAssignment(db, {
 		...{ id: 'assignment', classId: 'class', moduleId: tea.id, edition: tea.edition },
-		...{ settings: { attempts: 2 }, createdAt: made, createdBy: 'educator' }
+		...{
+			settings: { ...defaultSettings(tea), attempts: 2 },
+			createdAt: made,
+			createdBy: 'educator'
+		}
 	});
 	await fillAttempt(db, 'attempt');
 }
