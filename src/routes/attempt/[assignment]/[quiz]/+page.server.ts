@@ -8,9 +8,10 @@ import { completeQuiz } from '$lib/server/attempts/complete-quiz';
 import type { Look } from '$lib/server/attempts/look-at-quiz';
 import { articleHtml } from '$lib/server/http/article-html';
 import { theStore } from '$lib/server/store/the-store';
+import { actInForm } from '../../../act-in-form.server';
 import { actOn, type SentAct } from './act.server';
 import { look } from './look.server';
-import { actOnDevice, devicePage, deviceRecord } from './on-device.server';
+import { devicePage, deviceRecord } from './on-device.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What every state of the page shows of its module and its quiz. */
@@ -108,7 +109,10 @@ function acting(act: SentAct | 'again') {
 		if (!sendsAnswers(found.settings.handIn)) {
 			return act === 'lengthen'
 				? fail(400, { problem: null })
-				: actOnDevice(event, found, { act, form });
+				: actInForm({ locals: event.locals, form }, act, {
+						fresh: deviceRecord(found),
+						questions: devicePage(found).questions
+					});
 		}
 		return act === 'again' ? fail(400, { problem: null }) : send(event, act, form);
 	};

@@ -1,0 +1,95 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import type { AttemptRecord } from '$lib/attempt/events';
+import { parseRecord } from '$lib/attempt/parse-record';
+import { renew } from '$lib/attempt/renew';
+import { replay } from '$lib/attempt/replay';
+import { restart } from '$lib/attempt/restart';
+import { chance } from '$lib/player/chance';
+import { ACTS, take, type Act } from '$lib/player/take';
+import type { PracticeQuestion } from '$lib/questions/views';
+
+/** A quiz that a page takes without a script: the attempt travels in the form and is kept nowhere. */
+export interface InForm {
+	/** A new attempt, for a form whose own cannot be used. */
+	readonly fresh: AttemptRecord;
+	readonly questions: readonly PracticeQuestion[];
+}
+
+/** The attempt as it is now, and what is to be said of it. */
+export interface Went {
+	readonly record: AttemptRecord;
+	readonly problem: string | null;
+}
+
+type Outcome = Went | ActionFailure<Went>;
+
+interface Asked<Params> extends Pick<RequestEvent, 'locals' | 'request'> {
+	readonly params: Params;
+}
+
+interface Posted {
+	readonly locals: App.Locals;
+	readonly form: FormData;
+}
+
+const LOST =
+	'The answers that came with this page could not be read, so the quiz begins again. Nothing of them was kept or sent to anyone.';
+const EDITED = 'The quiz was edited since you began. Questions that changed are asked again.';
+const ELSEWHERE = 'That is not possible at this place of the quiz. Here is where you are.';
+
+/** One act of the form, on today's edition of the quiz. */
+export function actInForm(posted: Posted, act: Act | 'again', quiz: InForm): Outcome {
+	return act === 'again' ? again(posted.form, quiz) : actOn(posted, act, quiz);
+}
+
+/** All acts of such a page; `open` finds the quiz, or answers itself that there is none. */
+export function actionsInForm<Params>(open: (event: Asked<Params>) => Promise<InForm>) {
+	const acting = (act: Act | 'again') => async (event: Asked<Params>) => {
+		const quiz = await open(event);
+		const form = await event.request.formData();
+		return actInForm({ locals: event.locals, form }, act, quiz);
+	};
+	return Object.fromEntries([...ACTS, 'again' as const].map((act) => [act, acting(act)]));
+}
+
+/** The posted attempt where it is one of this quiz, with the questions that are still the same. */
+function recordIn(form: FormData, { fresh }: InForm) {
+	const parsed = parseRecord(parseJson(form.get('record')));
+	if (parsed.type === 'unusable') return null;
+	const { record } = parsed;
+	return record.module === fresh.module && record.quiz === fresh.quiz ? renew(record, fresh) : null;
+}
+
+function parseJson(value: FormDataEntryValue | null): unknown {
+	try {
+		return typeof value === 'string' ? JSON.parse(value) : null;
+	} catch {
+		return null;
+	}
+}
+
+function again(form: FormData, { fresh }: InForm): Went {
+	const only = form.get('only');
+	const ids = typeof only === 'string' && only !== '' ? only.split(' ') : null;
+	return { record: restart(fresh, { ...chance(), only: ids }), problem: null };
+}
+
+function actOn({ locals, form }: Posted, act: Act, quiz: InForm): Outcome {
+	const came = recordIn(form, quiz);
+	const replayed = came ? replay(came.record.input, came.record.events) : null;
+	if (!came || replayed?.type !== 'replayed')
+		return fail(400, { record: quiz.fresh, problem: LOST });
+	const { record, edited } = came;
+	const notice = edited > 0 ? EDITED : null;
+	const taken = take({ record, snapshot: replayed.snapshot }, quiz.questions, act, form);
+	// The question stays on the page, so what was chosen in it stays, too.
+	if (taken.type === 'unusable' || act === 'flag') locals.chosen = [...form];
+	switch (taken.type) {
+		case 'taken':
+			return { record: taken.record, problem: notice };
+		case 'unusable':
+			return fail(400, { record, problem: taken.reason });
+		case 'refused':
+			return fail(409, { record, problem: notice ?? ELSEWHERE });
+	}
+}
