@@ -1,35 +1,57 @@
-import { Agent, request } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip } from 'node:zlib';
+import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
 
 export interface Asked {
 	readonly status: number;
+	/** Unpacked. */
 	readonly body: string;
 }
 
-export type Ask = (path: string, token?: string, form?: URLSearchParams) => Promise<Asked>;
+export interface Sending {
+	/** Of the learner's device; without it nobody asks. */
+	readonly token?: string;
+	/** What a form holds; without it the address is only looked at. */
+	readonly form?: URLSearchParams;
+	/** As a page's own form does, or as its script does. */
+	readonly accept: 'text/html' | 'application/json';
+}
 
-/** Asks one server over connections that are kept; `close` ends them. */
-export function asking(port: number, connections: number): { ask: Ask; close: () => void } {
+export type Ask = (path: string, sending: Sending) => Promise<Asked>;
+
+const unpackers: Readonly<Record<string, (packed: Buffer) => Promise<Buffer>>> = {
+	br: promisify(brotliDecompress),
+	gzip: promisify(gunzip)
+};
+
+function headersOf(origin: string, { token, form, accept }: Sending) {
+	const type = 'application/x-www-form-urlencoded';
+	const length = form && Buffer.byteLength(form.toString());
+	return {
+		...{ accept, 'accept-encoding': 'gzip, deflate, br' },
+		...(token === undefined ? {} : { cookie: `${learnerCookie}=${token}` }),
+		...(form ? { origin, 'content-type': type, 'content-length': length } : {})
+	};
+}
+
+/** Asks one server as a browser would, over connections that are kept; `close` ends them. */
+export function asking(origin: string, connections: number): { ask: Ask; close: () => void } {
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
-	const ask: Ask = (path, token = '', form) =>
-		new Promise((resolve, reject) => {
-			const type = form ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
-			const body = form?.toString();
-			const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-			const sent = request(
-				{
-					...{ agent, port, path, host: '127.0.0.1', method: form ? 'POST' : 'GET' },
-					headers: { cookie: token, ...type, ...length }
-				},
-				(response) => {
-					text(response).then(
-						(answer) => resolve({ status: response.statusCode ?? 0, body: answer }),
-						reject
-					);
-				}
-			);
-			sent.on('error', reject);
-			sent.end(body);
+	const ask: Ask = async (path, sending) => {
+		const method = sending.form ? 'POST' : 'GET';
+		const headers = headersOf(origin, sending);
+		const sent = request(new URL(path, origin), { agent, method, headers });
+		sent.end(sending.form?.toString());
+		const response = await new Promise<IncomingMessage>((resolve, reject) => {
+			sent.once('response', resolve);
+			sent.once('error', reject);
 		});
+		const packed = await buffer(response);
+		const unpack = unpackers[response.headers['content-encoding'] ?? ''];
+		const body = unpack ? await unpack(packed) : packed;
+		return { status: response.statusCode ?? 0, body: body.toString() };
+	};
 	return { ask, close: () => agent.destroy() };
 }

@@ -19,8 +19,8 @@ const until = '2099-01-01T00:00:00Z';
 export const questionCount = 12;
 
 export interface Filled {
-	readonly assignment: string;
-	readonly quiz: string;
+	/** Of the quiz, without what is asked of it. */
+	readonly path: string;
 	/** What a learner chooses in each question: a right option, so that nothing is asked twice. */
 	readonly chosen: string;
 	/** One of each learner. */
@@ -78,8 +78,12 @@ export async function fill(db: Database, count: number): Promise<Filled> {
 	const educator = { type: 'educator', id: 'educator', administrator: true } as const;
 	const made = await createAssignment(db, educator, {
 		...{ id: 'assignment', classId: 'class', module, publish: true, now: from, auditId: 'audit' },
-		settings: { ...defaultSettings(module), behaviour: { type: 'immediate' } }
+		// Each answer leads on to the next question, so that nothing is sent beside the answers.
+		settings: {
+			...defaultSettings(module),
+			behaviour: { type: 'deferred', release: 'onFinish' }
+		}
 	});
 	if (made.type !== 'made') throw new Error(`No assignment: ${JSON.stringify(made)}`);
-	return { assignment: 'assignment', quiz, chosen, tokens };
+	return { path: `/attempt/assignment/${quiz}`, chosen, tokens };
 }

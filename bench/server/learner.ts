@@ -3,47 +3,57 @@ import { questionCount, type Filled } from './fill.ts';
 
 /** One request of a learner, sent when its time has come. */
 export interface Sent {
-	readonly act: 'begin' | 'answer' | 'next' | 'finish';
-	/** Whether the server says that it is saved. */
-	readonly saved: boolean;
-}
-
-interface Told {
-	readonly type: string;
-	readonly attempt: string;
-	readonly at: number;
-}
-
-function read(status: number, body: string): Told {
-	const value: unknown = status === 200 ? JSON.parse(body) : {};
-	const told = { type: `status ${status}`, attempt: '', at: 1 };
-	if (typeof value !== 'object' || value === null) return told;
-	if ('type' in value && typeof value.type === 'string') told.type = value.type;
-	if ('attempt' in value && typeof value.attempt === 'string') told.attempt = value.attempt;
-	if ('at' in value && typeof value.at === 'number') told.at = value.at;
-	return told;
+	readonly act: 'begin' | 'open' | 'answer' | 'finish';
+	/** Whether the server says that it is saved; opening a page saves nothing. */
+	readonly outcome: 'saved' | 'seen' | 'failed';
 }
 
 /**
- * One go at the quiz: begin, twelve answers with the way on after each, finish. Whoever takes the next step
- * decides when.
+ * How the quiz is opened: as the page that a browser shows, or as the data alone that the framework makes it
+ * of, which costs the server less and this process, too.
+ */
+export type Opening = 'page' | 'data';
+
+/** The attempt that an opened quiz names. */
+function attemptIn(body: string): string {
+	const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+	return (/name="attempt" value="([^"]+)"/.exec(body)?.[1] ?? id.exec(body)?.[0]) || '';
+}
+
+/** Where the log is after an act that was taken; `null`: it was not. */
+function placeIn(body: string): number | null {
+	const answer: unknown = JSON.parse(body);
+	if (typeof answer !== 'object' || answer === null || !('type' in answer)) return null;
+	if (answer.type !== 'taken' || !('view' in answer)) return null;
+	const { view } = answer;
+	const at = typeof view === 'object' && view !== null && 'at' in view ? view.at : null;
+	return typeof at === 'number' ? at : null;
+}
+
+/**
+ * One go at the quiz through its own addresses: begin, open it, twelve answers, hand in. Whoever takes the
+ * next step decides when.
  */
 export async function* oneGo(
 	ask: Ask,
 	token: string,
-	{ assignment, quiz, chosen }: Filled
+	{ path, chosen }: Filled,
+	opening: Opening
 ): AsyncGenerator<Sent, void> {
-	const send = async (fields: Record<string, string>): Promise<Told> => {
-		const { status, body } = await ask('/answer', token, new URLSearchParams(fields));
-		return read(status, body);
-	};
-	const begun = await send({ assignment, quiz });
-	yield { act: 'begin', saved: begun.type === 'begun' };
-	let { at } = begun;
-	const acts = Array.from({ length: questionCount }, () => ['answer', 'next'] as const).flat();
-	for (const act of [...acts.slice(0, -1), 'finish'] as const) {
-		const told = await send({ attempt: begun.attempt, act, at: String(at), chosen });
-		yield { act, saved: told.type === 'taken' };
-		at = told.at;
+	const form = new URLSearchParams();
+	const begun = await ask(`${path}?/begin`, { token, form, accept: 'text/html' });
+	yield { act: 'begin', outcome: begun.status === 303 ? 'saved' : 'failed' };
+	const data = opening === 'data' ? '/__data.json' : '';
+	const opened = await ask(`${path}${data}`, { token, accept: 'text/html' });
+	const attempt = attemptIn(opened.body);
+	yield { act: 'open', outcome: opened.status === 200 && attempt !== '' ? 'seen' : 'failed' };
+	const answers = Array.from({ length: questionCount }, () => 'answer' as const);
+	// The log holds that it was begun.
+	let at: number | null = 1;
+	for (const act of [...answers, 'finish' as const]) {
+		const form: URLSearchParams = new URLSearchParams({ attempt, at: String(at), chosen });
+		const answered = await ask(`${path}?/${act}`, { token, form, accept: 'application/json' });
+		at = answered.status === 200 ? placeIn(answered.body) : null;
+		yield { act, outcome: at === null ? 'failed' : 'saved' };
 	}
 }

@@ -1,11 +1,11 @@
 import type { Ask } from './ask.ts';
 import type { Filled } from './fill.ts';
-import { oneGo, type Sent } from './learner.ts';
+import { oneGo, type Opening, type Sent } from './learner.ts';
 
 export interface Loaded {
 	/** Answers that the server said are saved. */
 	readonly answers: number;
-	/** Requests of any kind that were saved: each one is a durable commit of its own. */
+	/** Acts of any kind that the server said are saved: begun, answered, handed in. */
 	readonly saved: number;
 	readonly errors: number;
 	readonly seconds: number;
@@ -35,24 +35,31 @@ async function next(steps: AsyncGenerator<Sent, void>): Promise<Sent | 'over' | 
 	}
 }
 
+interface Going {
+	readonly ask: Ask;
+	readonly filled: Filled;
+	readonly token: string;
+	readonly opening: Opening;
+}
+
 /** One go, each step not before it is due. */
 async function go(
-	{ ask, filled, token }: { ask: Ask; filled: Filled; token: string },
+	{ ask, filled, token, opening }: Going,
 	dueAt: (step: number) => number,
 	tally: Tally
 ): Promise<void> {
-	const steps = oneGo(ask, token, filled);
+	const steps = oneGo(ask, token, filled, opening);
 	for (let step = 0; ; step += 1) {
 		const due = dueAt(step);
 		await until(due);
 		const from = Math.min(due, performance.now());
 		const sent = await next(steps);
 		if (sent === 'over') return;
-		if (sent === 'broken' || !sent.saved) {
+		if (sent === 'broken' || sent.outcome === 'failed') {
 			tally.errors += 1;
 			return;
 		}
-		tally.saved += 1;
+		if (sent.outcome === 'saved') tally.saved += 1;
 		if (sent.act !== 'answer') continue;
 		tally.answers += 1;
 		tally.took.push(performance.now() - from);
@@ -77,7 +84,11 @@ export function paced(ask: Ask, filled: Filled, seconds: number, pause: number):
 	return tallied((tally) =>
 		Promise.all(
 			tokens.map((token, at) =>
-				go({ ask, filled, token }, (step) => start + at * gap + step * pause, tally)
+				go(
+					{ ask, filled, token, opening: 'page' },
+					(step) => start + at * gap + step * pause,
+					tally
+				)
 			)
 		)
 	);
@@ -94,7 +105,7 @@ export function saturated(
 	const worker = async (own: readonly string[], tally: Tally): Promise<void> => {
 		for (let turn = 0; performance.now() < end && own.length > 0; turn += 1)
 			await go(
-				{ ask, filled, token: own[turn % own.length] ?? '' },
+				{ ask, filled, token: own[turn % own.length] ?? '', opening: 'data' },
 				() => performance.now(),
 				tally
 			);
@@ -111,12 +122,24 @@ export function saturated(
 	);
 }
 
-/** How many requests a second an empty endpoint answers. */
-export async function emptyRate(ask: Ask, seconds: number, together: number): Promise<number> {
+/**
+ * How many requests a second an empty endpoint answers: that of the answers, asked by nobody for an act that
+ * there is not. All of the framework and of our own surroundings is in it, nothing of the database.
+ */
+export async function emptyRate(
+	ask: Ask,
+	{ path }: Filled,
+	seconds: number,
+	together: number
+): Promise<number> {
 	const end = performance.now() + seconds * 1000;
 	let answered = 0;
 	const worker = async (): Promise<void> => {
-		while (performance.now() < end) if ((await ask('/healthz')).status === 200) answered += 1;
+		while (performance.now() < end) {
+			const form = new URLSearchParams({ attempt: 'none', at: '1' });
+			const { status } = await ask(`${path}?/nothing`, { form, accept: 'application/json' });
+			if (status === 404) answered += 1;
+		}
 	};
 	await Promise.all(Array.from({ length: together }, worker));
 	return answered / seconds;

