@@ -1,0 +1,54 @@
+import { onMount } from 'svelte';
+import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
+import { ownZone } from './zones.ts';
+
+type Name = 'opens' | 'due' | 'lateUntil';
+type Walls = Readonly<Record<Name, string>>;
+
+/** The times of a form as they stand on a clock in `zone`: `2026-12-04T18:00`, or empty. */
+export interface WallTimes {
+	readonly zone: string;
+	readonly walls: Walls;
+	/** The times stay as they are written: they then mean those of that zone. */
+	readonly choose: (zone: string) => void;
+	readonly write: (name: Name, wall: string) => void;
+}
+
+function moved(walls: Walls, from: string, to: string): Walls {
+	const there = (wall: string): string => {
+		const instant = fromWallTime(wall, from);
+		return (instant ? toWallTime(instant, to) : null) ?? wall;
+	};
+	return { opens: there(walls.opens), due: there(walls.due), lateUntil: there(walls.lateUntil) };
+}
+
+/**
+ * The times of a form, in the time zone of who reads it. The server can only guess where that is: once a
+ * script runs, the same instants are written in the browser's own zone, unless they were typed
+ * (`posted`) or the zone cannot be chosen.
+ */
+export function wallTimes(
+	given: Walls & { readonly zone: string },
+	{ zones, posted }: { readonly zones: readonly string[]; readonly posted: boolean }
+): WallTimes {
+	let zone = $state(given.zone);
+	let walls = $state.raw<Walls>(given);
+
+	onMount(() => {
+		const own = ownZone();
+		if (posted || own === zone || !zones.includes(own)) return;
+		walls = moved(walls, zone, own);
+		zone = own;
+	});
+
+	return {
+		get zone() {
+			return zone;
+		},
+		get walls() {
+			return walls;
+		},
+		choose: (chosen) => (zone = chosen),
+		write: (name, wall) => (walls = { ...walls, [name]: wall })
+	};
+}
