@@ -20,6 +20,10 @@ const article = 'article.md';
 const basics = 'basics.quiz.yaml';
 
 describe('compile', () => {
+	it('finds nothing to say of the small module', () => {
+		expect(compile(editedModule())).toMatchObject({ type: 'module', warnings: [] });
+	});
+
 	it('makes a module with everything that its files say', () => {
 		const module = moduleOf();
 		expect(module).toMatchObject({

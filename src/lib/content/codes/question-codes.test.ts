@@ -1,0 +1,171 @@
+import { swap } from '../../../../tests/fixtures/modules/edited-module.ts';
+import { reportEach, type Cases } from './report-each.ts';
+import { append, basics, evidence, option } from './small-module.ts';
+import type { questionCodes } from './question-codes.ts';
+
+const cases: Cases<keyof typeof questionCodes> = {
+	'unknown-kind': {
+		edits: { [basics]: swap('kind: multiple', 'kind: multipel') },
+		at: basics,
+		here: 'multipel',
+		says: 'Did you mean "multiple"?'
+	},
+	'no-key': {
+		edits: { [basics]: (text) => text.replace('        key: true\n', '') },
+		at: basics,
+		here: 'options:',
+		says: 'what-keeps-awake'
+	},
+	'two-keys': {
+		edits: { [basics]: swap('text: Vitamins\n', 'text: Vitamins\n        key: true\n') },
+		at: basics,
+		here: 'true',
+		says: '2 right options'
+	},
+	'few-options': {
+		edits: { [evidence]: (text) => text.replace(/statements:\n[^]*/, 'statements: []\n') },
+		at: evidence,
+		here: '[]',
+		says: 'no statement'
+	},
+	'too-many-options': {
+		edits: { [basics]: append(['a', 'b', 'c', 'd'].map((id) => option(id)).join('')) },
+		at: basics,
+		here: 'options:',
+		says: '6 options'
+	},
+	'many-options': {
+		edits: { [basics]: append(['a', 'b', 'c'].map((id) => option(id)).join('')) },
+		at: basics,
+		here: 'options:',
+		says: '5 options'
+	},
+	'equal-options': {
+		edits: { [basics]: swap('text: Vitamins', 'text: " CAFF eine."') },
+		at: basics,
+		here: '" CAFF eine."',
+		says: '"caffeine" and "sugar"'
+	},
+	'all-of-the-above': {
+		edits: { [basics]: swap('text: Vitamins', 'text: All of the above') },
+		at: basics,
+		here: 'All of the above',
+		says: 'All of the above'
+	},
+	'option-without-feedback': {
+		edits: {
+			[basics]: swap('        chosen: Not quite, the article names another substance.\n', '')
+		},
+		at: basics,
+		here: 'id: sugar',
+		says: '"chosen" is missing in what-keeps-awake, sugar'
+	},
+	'option-without-passage': {
+		edits: {
+			[basics]: swap(
+				'        explains: { section: in-tea, quote: Caffeine keeps people awake. }\n',
+				''
+			)
+		},
+		at: basics,
+		here: 'id: sugar',
+		says: '"explains" is missing in what-keeps-awake, sugar'
+	},
+	'option-without-claims': {
+		edits: { [basics]: swap('claims: [C1]', 'claims: []') },
+		at: basics,
+		here: '{ section: in-tea, quote: The leaves',
+		says: 'no claim'
+	},
+	'missed-missing': {
+		edits: {
+			[basics]: swap('        missed: The article names it as what is in the leaves.\n', '')
+		},
+		at: basics,
+		here: 'id: caffeine',
+		says: 'no "missed"'
+	},
+	'missed-not-allowed': {
+		edits: { [basics]: swap('text: Vitamins\n', 'text: Vitamins\n        missed: Said.\n') },
+		at: basics,
+		here: 'Said.',
+		says: 'not right'
+	},
+	'misconception-missing': {
+		edits: { [evidence]: (text) => text.replace('        misconception: M2\n', '') },
+		at: evidence,
+		here: 'true:',
+		says: 'option true of shortens-sleep'
+	},
+	'misconception-on-key': {
+		edits: { [basics]: swap('text: Caffeine\n', 'text: Caffeine\n        misconception: M1\n') },
+		at: basics,
+		here: 'M1',
+		says: 'is right and names a wrong idea'
+	},
+	'unknown-misconception': {
+		edits: { [evidence]: (text) => text.replace('misconception: M2', 'misconception: M7') },
+		at: evidence,
+		here: 'M7',
+		says: '"M7"'
+	},
+	'stem-without-question': {
+		edits: { [basics]: swap('stem: Which substance does the section name?', 'stem: Tea.') },
+		at: basics,
+		here: 'Tea.',
+		says: 'asks nothing'
+	},
+	'sensitive-in-a-row': {
+		edits: {
+			[basics]: (text) =>
+				text
+					.replaceAll('level: recall\n', 'level: recall\n    sensitive: true\n')
+					.replace('level: understanding\n', 'level: understanding\n    sensitive: true\n')
+		},
+		at: basics,
+		here: 'true',
+		says: 'what-keeps-awake and what-is-said'
+	},
+	'key-longest': {
+		edits: { [basics]: swap('text: Caffeine\n', 'text: Caffeine, as the article says\n') },
+		at: basics,
+		here: 'Caffeine, as',
+		says: '% longer'
+	},
+	'key-position': {
+		edits: {
+			[basics]: append(
+				['a', 'b', 'c', 'd', 'e', 'f']
+					.map(
+						(id) => `  - id: truth-${id}
+    kind: truth
+    level: recall
+    stem: Tea holds ${id}.
+    options:
+      true: { key: true, chosen: Said., missed: Said., explains: { section: in-tea, quote: about 40 mg of it } }
+      false: { chosen: Said., misconception: M1, explains: { section: in-tea, quote: about 40 mg of it } }
+      uncertain: { chosen: Said., misconception: M1, explains: { section: in-tea, quote: about 40 mg of it } }
+`
+					)
+					.join('')
+			)
+		},
+		at: basics,
+		here: '- id: what-keeps-awake',
+		says: '6 of 6'
+	},
+	'absolute-in-one': {
+		edits: { [basics]: swap('text: Tea holds no caffeine', 'text: Tea never holds caffeine') },
+		at: basics,
+		here: 'Tea never',
+		says: '"never"'
+	},
+	'stem-words-in-key': {
+		edits: { [basics]: swap('stem: Which substance does', 'stem: Which caffeine does') },
+		at: basics,
+		here: 'Caffeine',
+		says: '"caffeine"'
+	}
+};
+
+reportEach('questions and their options', cases);
