@@ -11,6 +11,8 @@ declare global {
 			who: Who;
 			/** `Set-Cookie` lines for the answer, of an educator's session. */
 			setCookies: string[];
+			/** That the database could not be had while this was answered. */
+			away?: boolean;
 			/** HTML of the article that the page has a place for. */
 			article?: string;
 			/** Fields of the form that was sent, where their choices are to stand in the page again. */

@@ -1,6 +1,7 @@
 import { building, dev } from '$app/environment';
 import { insertArticle } from '$lib/server/http/article-html';
 import { commitsOf } from '$lib/server/attempts/commits-of';
+import { failurePage } from '$lib/server/http/failure-page';
 import { keepChosen } from '$lib/server/http/keep-chosen';
 import { loggableError } from '$lib/server/http/loggable-error';
 import { makeLog } from '$lib/server/http/make-log';
@@ -13,6 +14,7 @@ import { openAccounts } from '$lib/server/accounts/open-accounts';
 import { printFirstLink } from '$lib/server/accounts/print-first-link';
 import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
 import { whoAsks } from '$lib/server/accounts/who-asks';
+import { isAway } from '$lib/server/store/is-away';
 import { isoSeconds } from '$lib/server/store/iso-seconds';
 import type { Store } from '$lib/server/store/open-store';
 import { purgeDaily } from '$lib/server/store/purge-daily';
@@ -88,31 +90,57 @@ function isPersonal(route: string | null): boolean {
 	return /^\/(teach|join|class|attempt)(\/|$)/.test(route ?? '');
 }
 
+/** The page, as the application makes it. Throws where it could not find out who asks. */
+async function shown({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
+	await recognise(event);
+	const { locals, route } = event;
+	if (needsEducator(route.id) && locals.who.type !== 'educator') return toSignIn(event);
+	return resolve(event, {
+		transformPageChunk: ({ html }) => insertArticle(keepChosen(html, locals.chosen), locals.article)
+	});
+}
+
+/** What is said where the application itself could not: in our words, and under an id that the log has. */
+function failed(event: RequestEvent, error: unknown): Response {
+	const id = logFailure(event, error, isAway(error) ? 503 : 500);
+	const html = event.request.headers.get('accept')?.includes('text/html') ?? false;
+	return failurePage({ type: isAway(error) ? 'away' : 'unexpected', id, html });
+}
+
+/** What the application said of its failure, and that it is worth another try: the database is away. */
+function later(response: Response): Response {
+	const { body, headers } = response;
+	const again = new Response(body, { status: 503, headers });
+	again.headers.set('retry-after', '10');
+	again.headers.set('cache-control', 'no-store');
+	return again;
+}
+
+/** How long an answer may be kept, where nobody has said so. */
+function setCaching({ request, route }: RequestEvent, { headers, status }: Response): void {
+	if (status >= 500) headers.set('cache-control', 'no-store');
+	else if (isPersonal(route.id)) headers.set('cache-control', 'private, no-store');
+	if (headers.has('cache-control')) return;
+	// A page is the same for everybody and has an ETag: kept, and asked about each time. What a form
+	// brings back is one learner's: in their browser's way back, and in no cache on the way.
+	const plain = request.method === 'GET' && status === 200;
+	headers.set('cache-control', plain ? 'no-cache' : 'private, no-cache');
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const notes = notesOf(event.platform?.req);
 	if (notes) notes.route = event.route.id;
-	await recognise(event);
-	const { locals, route, url } = event;
-	const response =
-		needsEducator(route.id) && locals.who.type !== 'educator'
-			? toSignIn(event)
-			: await resolve(event, {
-					transformPageChunk: ({ html }) =>
-						insertArticle(keepChosen(html, locals.chosen), locals.article)
-				});
+	const { locals, url } = event;
+	locals.setCookies = [];
+	const answer = await shown({ event, resolve }).catch((error: unknown) => failed(event, error));
+	const response = locals.away && answer.status === 500 ? later(answer) : answer;
 	for (const [name, value] of headers) response.headers.set(name, value);
 	const isPage = response.headers.get('content-type')?.startsWith('text/html');
 	if (isPage && !response.headers.has('content-security-policy'))
 		response.headers.set('content-security-policy', barePolicy);
 	for (const line of locals.setCookies)
 		response.headers.append('set-cookie', url.protocol === 'https:' ? `${line}; Secure` : line);
-	if (isPersonal(route.id)) response.headers.set('cache-control', 'private, no-store');
-	if (!response.headers.has('cache-control')) {
-		// A page is the same for everybody and has an ETag: kept, and asked about each time. What a form
-		// brings back is one learner's: in their browser's way back, and in no cache on the way.
-		const plain = event.request.method === 'GET' && response.status === 200;
-		response.headers.set('cache-control', plain ? 'no-cache' : 'private, no-cache');
-	}
+	setCaching(event, response);
 	return response;
 };
 
@@ -124,16 +152,29 @@ const codes: Readonly<Record<number, string>> = {
 	415: 'unsupported-form'
 };
 
-/** The visitor learns that something failed and under which id it is in the log, and no more. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status < 500) return { message, code: codes[status] ?? 'refused' };
+/** Into the log, without what a person wrote; the id under which it stands there. */
+function logFailure(event: RequestEvent, error: unknown, status: number): string {
 	const id = notesOf(event.platform?.req)?.id ?? randomUUID();
 	const { method } = event.request;
 	log.error(
 		{ requestId: id, method, route: event.route.id, status, error: loggableError(error) },
-		'unexpected'
+		isAway(error) ? 'database away' : 'unexpected'
 	);
 	// Whoever writes the page sees what was thrown, message and all.
 	if (dev) console.error(error);
-	return { message: 'Something went wrong on our side.', code: 'unexpected', id };
+	return id;
+}
+
+/** The visitor learns that something failed and under which id it is in the log, and no more. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status < 500) return { message, code: codes[status] ?? 'refused' };
+	event.locals.away = isAway(error);
+	const id = logFailure(event, error, event.locals.away ? 503 : status);
+	return event.locals.away
+		? {
+				message: 'Readback cannot reach its records just now. Try again in a moment.',
+				code: 'away',
+				id
+			}
+		: { message: 'Something went wrong on our side.', code: 'unexpected', id };
 };

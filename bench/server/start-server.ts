@@ -45,7 +45,7 @@ export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise
 	const origin = `http://127.0.0.1:${port}`;
 	await untilAlive(origin, () => child.exitCode !== null);
 	return {
-		origin,
+		...{ origin, pid: child.pid },
 		memory: () => {
 			if (process.platform !== 'linux') return null;
 			const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');

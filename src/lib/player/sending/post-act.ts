@@ -19,8 +19,7 @@ const patience = 30_000;
 
 /** Sends an act as the page's form would. Rejects when there is no answer that can be used. */
 export async function postAct(fetch: typeof globalThis.fetch, parcel: Parcel): Promise<ActAnswer> {
-	const body = new FormData();
-	for (const [name, value] of parcel.fields) body.append(name, value);
+	const body = new URLSearchParams(parcel.fields.map((field) => [...field]));
 	const response = await fetch(`?/${parcel.act}`, {
 		...{ method: 'POST', body, headers: { accept: 'application/json' } },
 		signal: AbortSignal.timeout(patience)

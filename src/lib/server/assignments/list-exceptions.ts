@@ -3,6 +3,13 @@ import type { Exceptions } from '../../assignment/settings.ts';
 import type { Database } from '../store/database.ts';
 import { listExceptions as listRows } from '../store/exceptions.ts';
 
+/** What is kept of a learner's exceptions. Throws when it cannot be read. */
+export function readExceptions(assignment: string, settings: unknown): Exceptions {
+	const parsed = parseExceptions(settings);
+	if (parsed.type === 'exceptions') return parsed.exceptions;
+	throw new Error(`An exception of assignment ${assignment} cannot be read.`);
+}
+
 /**
  * By learner id, of an assignment or of one learner in it. Asks nobody's leave. Throws when what is kept
  * cannot be read.
@@ -14,12 +21,6 @@ export async function listExceptions(
 ): Promise<ReadonlyMap<string, Exceptions>> {
 	const rows = await listRows(db, assignment, learner);
 	return new Map(
-		rows.map(({ learnerId, settings }) => {
-			const parsed = parseExceptions(settings);
-			if (parsed.type === 'problems') {
-				throw new Error(`An exception of assignment ${assignment} cannot be read.`);
-			}
-			return [learnerId, parsed.exceptions];
-		})
+		rows.map(({ learnerId, settings }) => [learnerId, readExceptions(assignment, settings)])
 	);
 }

@@ -8,6 +8,7 @@ import { step } from '../../assignment/step.ts';
 import { readAssignmentEvents, type LoggedEvent } from '../store/assignment-events.ts';
 import { findAssignment, type Assignment } from '../store/assignments.ts';
 import type { Database } from '../store/database.ts';
+import { recent } from './recent.ts';
 
 /** An assignment as it stands at an instant. */
 export interface LoadedAssignment {
@@ -28,7 +29,7 @@ export interface LoadedAssignment {
 /** The fold of a log, and of the time that has passed since. Throws when what is kept cannot be one. */
 export function foldAssignment(
 	assignment: Assignment,
-	log: readonly LoggedEvent[],
+	log: readonly Pick<LoggedEvent, 'event'>[],
 	now: string
 ): LoadedAssignment {
 	const input = inputOf(assignment);
@@ -46,6 +47,25 @@ export function foldAssignment(
 		...{ type: 'assignment', assignment, snapshot, standing: standingOf(snapshot) },
 		...{ position: log.length, pending: passed.type === 'moved' ? [time] : [] }
 	};
+}
+
+const folded = recent<{ readonly key: string; readonly loaded: LoadedAssignment }>(200);
+
+/**
+ * `foldAssignment`, the last one of each assignment held: a class answers many times a second. `version` is
+ * of what was just read from the database, so what somebody did in another process is seen at once.
+ */
+export function foldedAssignment(
+	assignment: Assignment,
+	log: readonly Pick<LoggedEvent, 'event'>[],
+	{ version, now }: { readonly version: string; readonly now: string }
+): LoadedAssignment {
+	const key = `${now} ${version}`;
+	const known = folded.get(assignment.id);
+	if (known?.key === key) return known.loaded;
+	const loaded = foldAssignment(assignment, log, now);
+	folded.set(assignment.id, { key, loaded });
+	return loaded;
 }
 
 function inputOf({ id, settings, edition }: Assignment): AssignmentInput {

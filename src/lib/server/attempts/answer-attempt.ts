@@ -11,6 +11,7 @@ import { practiceQuestion } from '../../questions/kinds.ts';
 import type { Who } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';
 import { commitsOf } from './commits-of.ts';
+import { keepAppended } from './last-read.ts';
 import { openAttempt, type OpenAttempt } from './open-attempt.ts';
 import { isOver, standpointOf } from './standpoint-of.ts';
 import { timed } from './timed.ts';
@@ -96,6 +97,7 @@ async function write(
 	switch (appended.type) {
 		case 'appended': {
 			const handedInAt = handsIn ? work.now : attempt.handedInAt;
+			keepAppended(attempt.id, open.version, events.length, { record, snapshot });
 			const reached = { ...open, events: record.events, attempt: { ...attempt, handedInAt } };
 			return { type: 'taken', view: viewOf(reached, { record, snapshot }) };
 		}

@@ -3,7 +3,11 @@ import { parseEvent } from '../../attempt/parse-event.ts';
 import type { Database } from './database.ts';
 import { readJson } from './read-json.ts';
 
-function fromRow(row: { readonly attempt_id: string; readonly event: string }): AttemptEvent {
+/** An event of an attempt's log out of its row. */
+export function eventFrom(row: {
+	readonly attempt_id: string;
+	readonly event: string;
+}): AttemptEvent {
 	const event = parseEvent(readJson(row.event));
 	if (!event) throw new Error(`The log of attempt ${row.attempt_id} holds what is no event.`);
 	return event;
@@ -28,7 +32,7 @@ export async function readLogs(
 		.orderBy('attempt_id')
 		.orderBy('position')
 		.execute();
-	for (const row of rows) logs.get(row.attempt_id)?.push(fromRow(row));
+	for (const row of rows) logs.get(row.attempt_id)?.push(eventFrom(row));
 	return logs;
 }
 
@@ -48,7 +52,7 @@ export async function readLogsOfAssignment(
 	const logs = new Map<string, AttemptEvent[]>();
 	for (const { attempt_id, event } of rows) {
 		const log = logs.get(attempt_id) ?? [];
-		if (event !== null) log.push(fromRow({ attempt_id, event }));
+		if (event !== null) log.push(eventFrom({ attempt_id, event }));
 		logs.set(attempt_id, log);
 	}
 	return logs;

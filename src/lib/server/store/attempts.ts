@@ -30,10 +30,15 @@ function attempts(db: Database) {
 		.select(['handed_in_at as handedInAt', 'expires_at as expiresAt']);
 }
 
+/** The input of an attempt out of its row. */
+export function inputFrom({ id, input: text }: Pick<Row, 'id' | 'input'>): AttemptInput {
+	const input = parseInput(readJson(text));
+	if (!input) throw new Error(`The input of attempt ${id} is not one.`);
+	return input;
+}
+
 function fromRow(row: Row): Attempt {
-	const input = parseInput(readJson(row.input));
-	if (!input) throw new Error(`The input of attempt ${row.id} is not one.`);
-	return { ...row, input };
+	return { ...row, input: inputFrom(row) };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 
 /** One device on which a learner goes on. Of the token only a hash is kept. */
 export interface LearnerSession {
@@ -27,21 +28,24 @@ export async function createLearnerSession(
 		.execute();
 }
 
+const sessionAt = prepared((db, value) =>
+	db
+		.selectFrom('learner_sessions')
+		.innerJoin('learners', 'learners.id', 'learner_sessions.learner_id')
+		.select(['learners.id as learnerId', 'learners.class_id as classId'])
+		.select('learner_sessions.expires_at as expiresAt')
+		.where('token_hash', '=', value(0))
+		.where('learner_sessions.expires_at', '>', value(1))
+		.where('learners.expires_at', '>', value(1))
+);
+
 /** `undefined`: no such session at `now`, or its learner has expired. */
 export async function findLearnerSession(
 	db: Database,
 	tokenHash: string,
 	now: string
 ): Promise<LearnerSession | undefined> {
-	return db
-		.selectFrom('learner_sessions')
-		.innerJoin('learners', 'learners.id', 'learner_sessions.learner_id')
-		.select(['learners.id as learnerId', 'learners.class_id as classId'])
-		.select('learner_sessions.expires_at as expiresAt')
-		.where('token_hash', '=', tokenHash)
-		.where('learner_sessions.expires_at', '>', now)
-		.where('learners.expires_at', '>', now)
-		.executeTakeFirst();
+	return sessionAt(db, tokenHash, now);
 }
 
 /** Puts off the end of a session. */

@@ -1,4 +1,5 @@
 import { Pool, TypeOverrides, types } from 'pg';
+import { namePrepared } from './name-prepared.ts';
 
 /** Connections to PostgreSQL. Counts come as numbers: none of ours passes 2^53. */
 export function postgresPool(url: string): Pool {
@@ -10,6 +11,7 @@ export function postgresPool(url: string): Pool {
 		connectionTimeoutMillis: 30_000,
 		types: reading
 	});
+	pool.on('connect', namePrepared);
 	// A connection that breaks while nobody uses it; the pool makes another when one is asked for.
 	pool.on('error', () => undefined);
 	return pool;

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
+import { eventFrom } from './attempt-events.ts';
+import { inputFrom, type Attempt } from './attempts.ts';
+import type { Assignment } from './assignments.ts';
+import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
+import { readJson } from './read-json.ts';
+
+/**
+ * All that it takes to go on with an attempt, in one look at the database: several would be several moments,
+ * and each costs a learner's answer a way there and back.
+ */
+export interface AttemptWork {
+	readonly attempt: Omit<Attempt, 'input'>;
+	/** The same for the same input and log of the attempt, and for no other: what was read once is that again. */
+	readonly version: string;
+	readonly read: () => {
+		readonly input: AttemptInput;
+		readonly events: readonly AttemptEvent[];
+	};
+	readonly assignment: Assignment;
+	/** The events of the assignment's log, as JSON; src/lib/assignment knows their shape. */
+	readonly log: readonly unknown[];
+	/** The same for the same assignment and log. */
+	readonly assignmentVersion: string;
+	/** What this learner has instead of what the class has, as JSON; `null`: nothing. */
+	readonly exception: unknown;
+}
+
+/** Between the events of a log: JSON as we write it has no line breaks. */
+const line = '\n';
+
+const workOn = prepared((db, value) =>
+	db
+		.selectFrom('attempts')
+		.innerJoin('assignments', 'assignments.id', 'attempts.assignment_id')
+		.leftJoin('exceptions', (join) =>
+			join
+				.onRef('exceptions.assignment_id', '=', 'attempts.assignment_id')
+				.onRef('exceptions.learner_id', '=', 'attempts.learner_id')
+		)
+		.select(['attempts.id', 'attempts.assignment_id as assignmentId', 'attempts.number'])
+		.select(['attempts.learner_id as learnerId', 'attempts.quiz_id as quizId', 'attempts.input'])
+		.select(['attempts.edition', 'attempts.begun_at as begunAt'])
+		.select(['attempts.handed_in_at as handedInAt', 'attempts.expires_at as expiresAt'])
+		.select(['assignments.class_id as classId', 'assignments.module_id as moduleId'])
+		.select('assignments.settings')
+		.select(['assignments.edition as assigned', 'assignments.created_at as createdAt'])
+		.select(['assignments.created_by as createdBy', 'exceptions.settings as exception'])
+		.select([
+			sql<string | null>`(select string_agg(event, ${line} order by position)
+				from attempt_events where attempt_id = attempts.id)`.as('events'),
+			sql<string | null>`(select string_agg(event, ${line} order by position)
+				from assignment_events where assignment_id = attempts.assignment_id)`.as('log')
+		])
+		.where('attempts.id', '=', value(0))
+);
+
+function linesOf(text: string | null): readonly string[] {
+	return text === null ? [] : text.split(line);
+}
+
+function versionOf(...parts: readonly (string | null)[]): string {
+	return parts.join(line);
+}
+
+/** The version that an attempt has once these events are appended. */
+export function versionAfter(version: string, events: readonly AttemptEvent[]): string {
+	return [version, ...events.map((event) => JSON.stringify(event))].join(line);
+}
+
+/** `undefined`: there is no such attempt. */
+export async function findAttemptWork(db: Database, id: string): Promise<AttemptWork | undefined> {
+	const row = await workOn(db, id);
+	if (!row) return undefined;
+	const { input, events, log, exception, settings, classId, moduleId, createdAt, createdBy } = row;
+	const { assigned, ...rest } = row;
+	const { assignmentId, learnerId, quizId, number, edition, begunAt, handedInAt, expiresAt } = rest;
+	const attempt = { id, assignmentId, learnerId, quizId, number, edition };
+	const assignment = {
+		id: assignmentId,
+		classId,
+		moduleId,
+		edition: assigned,
+		createdAt,
+		createdBy
+	};
+	return {
+		attempt: { ...attempt, begunAt, handedInAt, expiresAt },
+		version: versionOf(edition, input, ...linesOf(events)),
+		read: () => ({
+			input: inputFrom({ id, input }),
+			events: linesOf(events).map((event) => eventFrom({ attempt_id: id, event }))
+		}),
+		assignment: { ...assignment, settings: readJson(settings) },
+		log: linesOf(log).map(readJson),
+		assignmentVersion: versionOf(assigned, settings, log),
+		exception: exception === null ? null : readJson(exception)
+	};
+}
