@@ -31,7 +31,7 @@ export type LearnerShown =
 			readonly type: 'learner';
 			readonly className: string;
 			readonly title: string;
-			readonly module: string;
+			readonly moduleId: string;
 			readonly label: string;
 			readonly quizzes: readonly LearnerQuiz[];
 	  }
@@ -99,7 +99,7 @@ export async function learnerPage(
 		if (!counting || !at) return [];
 		return [{ id, title, handedInAt: at, answers: firstTries(counting.work).map(answerOf) }];
 	});
-	const { id: module, title } = open.module;
+	const { id: moduleId, title } = open.module;
 	const className = open.class.name;
-	return { type: 'learner', className, title, module, label: learner.label, quizzes };
+	return { type: 'learner', className, title, moduleId, label: learner.label, quizzes };
 }

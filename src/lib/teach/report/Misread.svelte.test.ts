@@ -32,7 +32,10 @@ const shown: SentenceFigures = {
 function show(figures: SentenceFigures): void {
 	const { id, text } = head;
 	const quizzes = [{ title: 'Is testing settled?', figures }];
-	render(Misread, { sentences: [{ id, text, sectionTitle: 'Is there a test?', quizzes }] });
+	render(Misread, {
+		sentences: [{ id, text, sectionTitle: 'Is there a test?', quizzes }],
+		module: 'nk'
+	});
 }
 
 describe('Misread', () => {

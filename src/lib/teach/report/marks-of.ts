@@ -2,8 +2,13 @@ import type { SentenceFigures } from '../../analysis/figures.ts';
 import { countWords, drawnShare, standingWords } from './words.ts';
 
 export interface SentenceMark {
+	/** In the margin. */
 	readonly words: string;
 	readonly level: 0 | 1 | 2 | 3;
+	/** Share of people against it, 0 to 1, as a bar; `null`: none is drawn. */
+	readonly share: number | null;
+	/** What was believed instead, with how many showed it; only where many did. */
+	readonly instead: { readonly idea: string; readonly words: string } | null;
 }
 
 /** How strongly a sentence is marked, by the share of people against it. */
@@ -13,9 +18,16 @@ function levelOf(share: number): SentenceMark['level'] {
 	return share > 0.1 ? 1 : 0;
 }
 
-/** What stands in the margin beside a sentence. */
+/** What stands beside a sentence, and below its paragraph. */
 export function markOf(figures: SentenceFigures): SentenceMark {
-	if (figures.type !== 'shown') return { words: standingWords(figures.type, figures.n), level: 0 };
-	const words = countWords(figures.against, figures.n);
-	return { words, level: levelOf(drawnShare(figures.against, figures.n) ?? 0) };
+	if (figures.type !== 'shown') {
+		const words = standingWords(figures.type, figures.n);
+		return { words, level: 0, share: null, instead: null };
+	}
+	const share = drawnShare(figures.against, figures.n);
+	const level = levelOf(share ?? 0);
+	const [first] = figures.misconceptions;
+	const instead =
+		first && level >= 2 ? { idea: first.text, words: countWords(first.showed, figures.n) } : null;
+	return { words: countWords(figures.against, figures.n), level, share, instead };
 }

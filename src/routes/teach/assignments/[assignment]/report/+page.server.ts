@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			return {
 				...{ type: report.type, assignment: params.assignment, className, title: module.title },
 				...{ learners, quizzes, earlier, sentences },
-				...{ language: module.language, edition: module.edition }
+				...{ moduleId: module.id, language: module.language }
 			};
 		}
 	}
