@@ -36,6 +36,24 @@ export interface Receipt {
 	readonly of: number;
 }
 
+/** That an attempt counts by an edition that came after it began. */
+export interface Remarked {
+	/** When that edition was adopted; ISO 8601 UTC. */
+	readonly at: string;
+	/** Answered questions that count otherwise now, as far as marks may be known. */
+	readonly remarks: readonly Remark[];
+}
+
+export interface Remark {
+	readonly question: string;
+	/** As it was asked. */
+	readonly stem: string;
+	/** Fraction of the last try as it was marked when it was given, 0 to 1. */
+	readonly then: number;
+	/** `null`: the question, or what was chosen in it, is gone, so that it counts no more. */
+	readonly now: number | null;
+}
+
 /** What came of an act that was sent. */
 export type ActAnswer =
 	| { readonly type: 'taken'; readonly view: AttemptView }

@@ -2,43 +2,21 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { recoveryBytes } from '$lib/assignment/recovery-code';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
-import { presentEdition } from '$lib/assignment/context';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { frozenModule } from '$lib/server/assignments/frozen-module';
-import { loadAssignments } from '$lib/server/assignments/list-assignments';
+import { listWork } from '$lib/server/attempts/list-work';
 import { eraseOwn } from '$lib/server/classes/erase-own';
 import { leaveDevice } from '$lib/server/classes/leave-device';
 import { renewRecovery } from '$lib/server/classes/renew-recovery';
 import { viewOwn } from '$lib/server/classes/view-own';
 import type { Actions, PageServerLoad } from './$types';
 
-/** What the class of whoever asks was assigned, drafts and archived ones aside. */
-async function assignedTo({ who, now }: App.Locals) {
-	if (who.type !== 'learner') return [];
-	const { db } = theAccounts();
-	const listed = await loadAssignments(db, who.classId, now);
-	const shown = listed.filter(
-		({ loaded }) => !['draft', 'archived'].includes(loaded.standing.state)
-	);
-	return Promise.all(
-		shown.map(async ({ loaded, title }) => {
-			const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
-			const { settings, state } = loaded.standing;
-			const quizzes = module.quizzes.filter(({ id }) => settings.quizzes.includes(id));
-			return {
-				...{ id: loaded.assignment.id, title, state, due: settings.due },
-				quizzes: quizzes.map(({ id, title: name }) => ({ id, name }))
-			};
-		})
-	);
-}
-
 export const load: PageServerLoad = async ({ locals, request }) => {
-	const own = await viewOwn(theAccounts().db, locals.who);
-	const assignments = await assignedTo(locals);
-	if (own.type === 'own') return { own, assignments };
+	const { db } = theAccounts();
+	const own = await viewOwn(db, locals.who);
+	const list = await listWork(db, locals.who, { now: locals.now });
+	if (own.type === 'own' && list.type === 'work') return { own, work: list.work };
 	// The receipt of what was erased is for somebody who is nobody any more.
-	if (request.method === 'POST') return { own: null, assignments };
+	if (request.method === 'POST') return { own: null, work: [] };
 	redirect(303, '/join');
 };
 

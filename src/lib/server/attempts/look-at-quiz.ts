@@ -3,7 +3,7 @@ import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
 import type { Settings } from '../../assignment/settings.ts';
 import type { Module } from '../../content/module.ts';
-import type { AttemptView } from '../../player/attempt-view.ts';
+import type { AttemptView, Remarked } from '../../player/attempt-view.ts';
 import type { Who } from '../accounts/who.ts';
 import { frozenModule } from '../assignments/frozen-module.ts';
 import { moduleFor } from '../assignments/module-for.ts';
@@ -13,6 +13,7 @@ import type { Database } from '../store/database.ts';
 import { findLearner } from '../store/learners.ts';
 import { assignedQuiz, type AssignedQuiz } from './assigned-quiz.ts';
 import { openWork, type Work } from './open-work.ts';
+import { remarked } from './remarked.ts';
 import { viewAttempt } from './view-attempt.ts';
 
 /** A quiz of an assignment as it stands for the learner who opens it. */
@@ -35,6 +36,8 @@ export interface Look {
 	/** Attempts that were begun here, the newest one shown. */
 	readonly begun: number;
 	readonly newest: AttemptView | null;
+	/** What a newer edition makes of it. */
+	readonly remarked: Remarked | null;
 }
 
 export type LookedAt = Look | { readonly type: 'forbidden' } | { readonly type: 'missing' };
@@ -53,7 +56,8 @@ async function newestOf(db: Database, who: Who, { loaded, learner, now }: Work, 
 	return {
 		begun: attempts.length,
 		edition: newest?.edition,
-		newest: viewed?.type === 'view' ? viewed.view : null
+		newest: viewed?.type === 'view' ? viewed.view : null,
+		remarked: newest ? await remarked(db, who, { attempt: newest.id, now }) : null
 	};
 }
 
@@ -65,18 +69,18 @@ export async function lookAtQuiz(db: Database, who: Who, asked: Asked): Promise<
 	const { standing } = loaded;
 	const person = await findLearner(db, learner.id);
 	if (!person || !standing.settings.quizzes.includes(asked.quiz)) return { type: 'missing' };
-	const { begun, edition, newest } = await newestOf(db, who, work, asked.quiz);
+	const { edition, ...own } = await newestOf(db, who, work, asked.quiz);
 	const module = edition
 		? await frozenModule(db, edition)
 		: await moduleFor(db, loaded.snapshot.context, now);
 	const quiz = module.quizzes.find(({ id }) => id === asked.quiz);
 	if (!quiz) return { type: 'missing' };
 	const said = await listCompletions(db, asked.assignment, learner.id);
-	const unbounded = { begun: sendsAnswers(standing.settings.handIn) ? begun : 0, now };
+	const unbounded = { begun: sendsAnswers(standing.settings.handIn) ? own.begun : 0, now };
 	const device = { attempt: { begunAt: now, multiplier: 1 as const }, now };
 	return {
 		...{ type: 'look', assignment: asked.assignment, label: person.label, module },
-		...{ settings: standing.settings, quiz: assignedQuiz(quiz, standing.settings), begun, newest },
+		...{ settings: standing.settings, quiz: assignedQuiz(quiz, standing.settings), ...own },
 		dates: datesFor(standing.settings, exceptions),
 		beginning: mayBegin(standing, exceptions, unbounded),
 		completing: mayHandIn(standing, exceptions, device),

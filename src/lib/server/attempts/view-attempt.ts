@@ -16,7 +16,7 @@ import { isOver, standpointOf } from './standpoint-of.ts';
 import { timed } from './timed.ts';
 
 /** Whether feedback and marks may be known as far as they have come. */
-function isShown(open: OpenAttempt, point: Standpoint): boolean {
+export function isShown(open: OpenAttempt, point: Standpoint): boolean {
 	return showsFeedback(open.work.loaded.standing, { finished: isOver(point) });
 }
 

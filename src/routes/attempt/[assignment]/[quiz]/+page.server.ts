@@ -59,7 +59,13 @@ export const load: PageServerLoad = async (event) => {
 	event.locals.article = articleHtml(found.module);
 	if (!sends || !found.newest) return onDevice(found);
 	const sections = found.module.sections.map(({ id, title }) => ({ id, title }));
-	return { type: 'server' as const, ...head(found), sections, view: found.newest };
+	return {
+		type: 'server' as const,
+		...head(found),
+		sections,
+		view: found.newest,
+		remarked: found.remarked
+	};
 };
 
 const NOBODY = 'You are not signed in to your class any more. What was saved before is kept.';
