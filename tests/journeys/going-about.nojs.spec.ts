@@ -2,7 +2,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttemptEvent } from '../../src/lib/attempt/events.ts';
 import { recordOnPage } from './steps/attempt.ts';
-import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { openList, stopHere, takeEach } from './steps/plainly.ts';
 import {
 	answer,
@@ -16,14 +15,12 @@ import {
 	settle
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
+import { address, quiz, total } from './steps/testing-quiz.ts';
 import { outcome } from './steps/words.ts';
-
-const quiz = quizOf(nk, 'testing');
-const total = quiz.questions.length;
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
 test.use({ trace: 'off' });
-test.beforeEach(({ page }) => page.goto(addressOf(nk, quiz)));
+test.beforeEach(({ page }) => page.goto(address));
 
 async function isResult(page: Page, words: string): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1, name: /Where you are now$/ })).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttemptRecord } from '../../src/lib/attempt/events.ts';
-import { keep, keyOf, keysKept, recordKept, textKept } from './steps/attempt.ts';
-import { addressOf, nk, quizOf } from './steps/modules.ts';
+import { keep, keysKept, recordKept, textKept } from './steps/attempt.ts';
+import { nk } from './steps/modules.ts';
 import {
 	answer,
 	feedbackOn,
@@ -18,11 +18,8 @@ import {
 	takeAll
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
+import { address, key, quiz, total } from './steps/testing-quiz.ts';
 
-const quiz = quizOf(nk, 'testing');
-const address = addressOf(nk, quiz);
-const key = keyOf(nk, quiz);
-const total = quiz.questions.length;
 const EDITED = 'The quiz was edited since you began.';
 const UNREADABLE = 'What was kept of this quiz could not be read, so it begins anew.';
 

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { keyOf, recordKept } from './steps/attempt.ts';
+import { recordKept } from './steps/attempt.ts';
 import { crash } from './steps/crash.ts';
-import { addressOf, nk, quizOf } from './steps/modules.ts';
+import { nk } from './steps/modules.ts';
 import {
 	answer,
 	choose,
@@ -18,11 +18,8 @@ import {
 	settle
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
+import { address, key, quiz, total } from './steps/testing-quiz.ts';
 
-const quiz = quizOf(nk, 'testing');
-const address = addressOf(nk, quiz);
-const key = keyOf(nk, quiz);
-const total = quiz.questions.length;
 const RESUMED = 'You are where you left this quiz. Nothing you answered was lost.';
 
 /** The first question answered, the second with a hint: the middle of a quiz. */

@@ -15,8 +15,8 @@ import {
 	settle
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
+import { quiz } from './steps/testing-quiz.ts';
 
-const quiz = quizOf(nk, 'testing');
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
 test.use({ trace: 'off' });
 

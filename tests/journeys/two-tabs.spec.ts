@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { keyOf, recordKept } from './steps/attempt.ts';
+import { recordKept } from './steps/attempt.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import {
 	choose,
@@ -15,11 +15,8 @@ import {
 	settle
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
+import { address, key, quiz, total } from './steps/testing-quiz.ts';
 
-const quiz = quizOf(nk, 'testing');
-const address = addressOf(nk, quiz);
-const key = keyOf(nk, quiz);
-const total = quiz.questions.length;
 const ELSEWHERE = 'This quiz is open in another tab.';
 
 function told(page: Page) {
