@@ -4,7 +4,8 @@ import { exportLearner, type LearnerExport } from '../store/export-learner.ts';
 
 /**
  * All that is kept of a learner, at their own wish, but for marks: whether they may be seen yet is for the
- * assignment to say, and its page shows them when they may.
+ * assignment to say, and its page shows them when they may. Of what a question was made of, its key and its
+ * feedback, not even a hash.
  */
 export async function exportOwn(
 	db: Database,
@@ -17,6 +18,10 @@ export async function exportOwn(
 	if (!all) return { type: 'forbidden' };
 	const attempts = all.attempts.map((attempt) => ({
 		...attempt,
+		input: {
+			...attempt.input,
+			questions: attempt.input.questions.map((question) => ({ ...question, hash: '' }))
+		},
 		events: attempt.events.filter((event) => event.type !== 'mark')
 	}));
 	return { type: 'exported', kept: { ...all, attempts } };

@@ -52,7 +52,8 @@ export const load: PageServerLoad = async (event) => {
 	const found = await look(event);
 	if (!found) return { type: 'nobody' as const };
 	const sends = sendsAnswers(found.settings.handIn);
-	const open = found.beginning.type === 'yes';
+	// What was answered on the device can be looked at after the end, too.
+	const open = found.beginning.type === 'yes' || found.beginning.reason === 'closed';
 	if (sends ? !found.newest : !open && found.completed === null) {
 		return { type: 'before' as const, ...head(found), sends };
 	}
@@ -68,7 +69,8 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const NOBODY = 'You are not signed in to your class any more. What was saved before is kept.';
+const NOBODY =
+	'You are not signed in to your class any more. What was saved before is kept; what you gave last was not taken.';
 const MOVED =
 	'This quiz has gone on in another tab or on another device. Here is where it is now; what you chose last was not taken.';
 const FULL = 'You have gone back and forth here very often. You can still answer and hand in.';

@@ -1,0 +1,3 @@
+import { mainJourneys } from './steps/main-journeys.ts';
+
+mainJourneys();

@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test';
+import { createHmac } from 'node:crypto';
+import { educatorCookie } from '../../../src/lib/server/accounts/make-auth.ts';
+import { openAccounts } from '../../../src/lib/server/accounts/open-accounts.ts';
+import { quizOf, teaAndSleep } from '../steps/modules.ts';
+import { choose, goOn, press, questionOn, quizOn } from '../steps/taking.ts';
+import { test, type Campus } from './steps/campus.ts';
+import type { SeededClass } from './steps/seed-class.ts';
+
+const quiz = quizOf(teaAndSleep, 'basics');
+
+/** The educator is signed in in the browser. */
+async function signIn(page: Page, campus: Campus, { educator }: SeededClass): Promise<void> {
+	const { store, dataDir, url } = campus;
+	const accounts = openAccounts({ store, env: {}, dataDir, log: () => undefined });
+	const { internalAdapter } = await accounts.auth.$context;
+	const { token } = await internalAdapter.createSession(educator.id);
+	const signed = createHmac('sha256', accounts.secret).update(token).digest('base64');
+	const value = encodeURIComponent(`${token}.${signed}`);
+	await page.context().addCookies([{ name: educatorCookie, value, url, httpOnly: true }]);
+}
+
+/** Every row of every table, but for when the educator's own session was last seen. */
+function everything({ store }: Campus): string {
+	const { raw } = store;
+	if (raw.type !== 'sqlite') throw new Error('Made for SQLite.');
+	const { database } = raw;
+	const tables = database.prepare(`select name from sqlite_master where type = 'table'`).all();
+	const names = tables.map(({ name }) => String(name)).filter((name) => name !== 'session');
+	return JSON.stringify(
+		names.map((name) => [name, database.prepare(`select * from "${name}"`).all()])
+	);
+}
+
+async function give(page: Page, how: 'right' | 'wrong'): Promise<void> {
+	await choose(page, await questionOn(page, quiz), how);
+	await press(page, 'Check answer');
+}
+
+test('every act of a preview works, and nothing of it is kept @nojs', async ({
+	page,
+	campus,
+	seed
+}) => {
+	test.slow();
+	const seeded = await seed({ module: teaAndSleep, settings: { handIn: 'pseudonym' } });
+	await signIn(page, campus, seeded);
+	await page.goto(`/teach/assignments/${seeded.assignment}`);
+	const before = everything(campus);
+	await page.locator(`a[href$="/preview/${quiz.id}"]`).click();
+	await expect(
+		page.getByText('A preview, as a learner sees it. Nothing of it is kept.')
+	).toBeVisible();
+	await press(page, 'Check answer');
+	await expect(page.locator('#problem')).toBeVisible();
+	await press(page, 'Mark to come back to');
+	await expect(page.getByRole('button', { name: 'Marked to come back to' })).toBeVisible();
+	await give(page, 'wrong');
+	await expect(page.getByRole('heading', { name: 'A hint' })).toBeVisible();
+	await press(page, 'Try again');
+	await give(page, 'wrong');
+	await expect(page.getByRole('heading', { name: 'Feedback on question 1' })).toBeVisible();
+	await goOn(page);
+	await press(page, 'Skip this question');
+	await expect(page.getByRole('heading', { name: /^That was the last question/ })).toBeVisible();
+	const [, second] = quiz.questions;
+	await quizOn(page)
+		.getByRole('button', { name: second?.stem ?? '' })
+		.click();
+	await give(page, 'right');
+	await expect(page.getByRole('heading', { name: 'Feedback on question 2' })).toBeVisible();
+	await press(page, 'See where you are');
+	await expect(page.getByRole('heading', { name: /Where you are now$/ })).toBeVisible();
+	await press(page, 'Look at the answers');
+	await press(page, 'Back to the result');
+	await press(page, 'Take the whole quiz again');
+	await expect(quizOn(page).getByText('Question 1 of 2')).toBeVisible();
+	expect(everything(campus)).toBe(before);
+	await page.getByRole('link', { name: 'Back to the assignment' }).first().click();
+	await expect(page).toHaveURL(new RegExp(`/teach/assignments/${seeded.assignment}$`));
+});
