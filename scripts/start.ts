@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { groupSettings } from '../src/lib/server/reports/group-settings.ts';
 import { makeLog } from '../src/lib/server/http/make-log.ts';
 import { build } from './build.ts';
 import type { Life } from './start/answer-health.ts';
@@ -13,7 +14,7 @@ import { isBuilt } from './start/fingerprint.ts';
 import { checkAddress, refusal, type Address } from './start/check-address.ts';
 import { checkDataFolder } from './start/check-data-folder.ts';
 import { checkModules } from './start/check-modules.ts';
-import { checkStore } from './start/check-store.ts';
+import { checkSetting, checkStore } from './start/check-store.ts';
 import { httpMetrics } from './start/http-metrics.ts';
 import { logAnswered } from './start/log-answered.ts';
 import { makeServer, protocolHeader, type Handler } from './start/make-server.ts';
@@ -107,6 +108,7 @@ async function check(settings: Settings, cwd: string): Promise<string[]> {
 		await checkAddress(settings),
 		...(metrics ? [await checkAddress(metrics, metricsSettings)] : []),
 		...checkModules(quizzesDir, cwd),
+		checkSetting(() => groupSettings(process.env)),
 		// Without its folder there is nothing to be said of the database in it.
 		...(folder.type === 'fine' ? await checkStore(process.env, dataDir) : [])
 	];

@@ -144,11 +144,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+const tooLarge = 'What was sent is larger than is taken here, so nothing of it was taken.';
+
 /** Words for what a visitor can cause; the framework's own message says the rest. */
 const codes: Readonly<Record<number, string>> = {
 	404: 'not-found',
 	405: 'method-not-allowed',
-	413: 'too-large',
 	415: 'unsupported-form'
 };
 
@@ -167,6 +168,7 @@ function logFailure(event: RequestEvent, error: unknown, status: number): string
 
 /** The visitor learns that something failed and under which id it is in the log, and no more. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	if (status === 413) return { message: tooLarge, code: 'too-large' };
 	if (status < 500) return { message, code: codes[status] ?? 'refused' };
 	event.locals.away = isAway(error);
 	const id = logFailure(event, error, event.locals.away ? 503 : status);

@@ -23,12 +23,14 @@ export interface Filled {
 	readonly path: string;
 	/** What a learner chooses in each question: a right option, so that nothing is asked twice. */
 	readonly chosen: string;
+	/** Another option of each question, which is none of the right ones. */
+	readonly wrong: string;
 	/** One of each learner. */
 	readonly tokens: readonly string[];
 }
 
 /** The real module with one quiz of twelve choice questions, which may be handed in. */
-function twelve(): { module: Module; quiz: string; chosen: string } {
+function twelve(): { module: Module } & Pick<Filled, 'chosen' | 'wrong'> & { quiz: string } {
 	const module = compileOrFail(folder);
 	for (const quiz of module.quizzes) {
 		const choice = quiz.questions.find(({ kind }) => kind === 'choice');
@@ -40,8 +42,8 @@ function twelve(): { module: Module; quiz: string; chosen: string } {
 		const handIn = { default: 'pseudonym', most: 'name' } as const;
 		const asked = { ...quiz, questions };
 		const made = { ...module, care: { ...module.care, handIn }, quizzes: [asked] };
-		const key = choice.options.find((option) => option.key);
-		return { module: made, quiz: quiz.id, chosen: key?.id ?? '' };
+		const option = (key: boolean) => choice.options.find((each) => each.key === key)?.id ?? '';
+		return { module: made, quiz: quiz.id, chosen: option(true), wrong: option(false) };
 	}
 	throw new Error('The module has no choice question.');
 }
@@ -73,7 +75,7 @@ async function fillPeople(db: Database, count: number): Promise<readonly string[
 
 /** A class of so many learners, each signed in, with an assignment that hands answers in. */
 export async function fill(db: Database, count: number): Promise<Filled> {
-	const { module, quiz, chosen } = twelve();
+	const { module, quiz, chosen, wrong } = twelve();
 	const tokens = await transact(db, (tx) => fillPeople(tx, count));
 	const educator = { type: 'educator', id: 'educator', administrator: true } as const;
 	const made = await createAssignment(db, educator, {
@@ -85,5 +87,5 @@ export async function fill(db: Database, count: number): Promise<Filled> {
 		}
 	});
 	if (made.type !== 'made') throw new Error(`No assignment: ${JSON.stringify(made)}`);
-	return { path: `/attempt/assignment/${quiz}`, chosen, tokens };
+	return { path: `/attempt/assignment/${quiz}`, chosen, wrong, tokens };
 }

@@ -15,7 +15,7 @@ export interface Sent {
 export type Opening = 'page' | 'data';
 
 /** The attempt that an opened quiz names. */
-function attemptIn(body: string): string {
+export function attemptIn(body: string): string {
 	const id = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 	return (/name="attempt" value="([^"]+)"/.exec(body)?.[1] ?? id.exec(body)?.[0]) || '';
 }

@@ -40,7 +40,7 @@ async function checkDatabase(databaseUrl: string | undefined, dataDir: string): 
 }
 
 /** A setting whose reader throws one line for a person. */
-function checkSetting(read: () => unknown): Check {
+export function checkSetting(read: () => unknown): Check {
 	try {
 		read();
 		return { type: 'fine' };

@@ -33,7 +33,10 @@ const compress: Handler = {
 	handle: compression({
 		threshold,
 		filter: (request, response) =>
-			!isActAnswer(request, response) && compression.filter(request, response),
+			!isActAnswer(request, response) &&
+			// Packed, its events would wait for each other.
+			!isEventStream(response) &&
+			compression.filter(request, response),
 		// 4 packs a page within a few percent of 11 at a hundredth of the time, and a window of 256 KB holds
 		// any of ours; files that never change are packed at 11 when they are built.
 		brotli: {

@@ -29,6 +29,23 @@ describe('a start that cannot be', () => {
 		]);
 	});
 
+	test('says in one line each that secret, mail and the small-group rule cannot be used', async () => {
+		const mail = { SMTP_URL: 'smtp://', SECRET: 'short', SMALLEST_GROUP: '5' };
+		expect((await refusal(mail)).toSorted()).toEqual([
+			'SECRET is too short: at least 32 random characters are needed.',
+			'SMALLEST_GROUP is "5": a whole number from 10 to 9999 is needed; it may be raised, never lowered.',
+			'SMTP_URL is not an address like smtp://user:password@mail.example.org:587.'
+		]);
+	});
+
+	test('says in one line that the file of the secret is too short, and what to do', async () => {
+		const folder = temporaryFolder();
+		writeFileSync(join(folder, 'secret'), 'short');
+		expect(await refusal({ DATA_DIR: folder })).toEqual([
+			`${folder}/secret is too short: at least 32 random characters are needed. Put the one from your backup there, or delete the file: a new one is made.`
+		]);
+	});
+
 	test('says in one line that the port is in use', async () => {
 		const other = createServer().listen(0, '0.0.0.0');
 		await once(other, 'listening');

@@ -1,8 +1,6 @@
-import { createHmac } from 'node:crypto';
 import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
 import { hashToken } from '../../src/lib/server/accounts/hash-token.ts';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
-import { educatorCookie } from '../../src/lib/server/accounts/make-auth.ts';
 import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
 import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
@@ -15,6 +13,7 @@ import { createLearnerSession } from '../../src/lib/server/store/learner-session
 import { openStore } from '../../src/lib/server/store/open-store.ts';
 import type { Role } from '../authorisation-table.ts';
 import { fillEducator, tea } from '../store/fill.ts';
+import { educatorSession } from './educator-session.ts';
 import { serveReadback, temporaryFolder } from './run-readback.ts';
 
 /**
@@ -84,7 +83,6 @@ export async function startSchool(): Promise<School> {
 	const quizzes = { QUIZZES_DIR: 'tests/fixtures/modules' };
 	const server = await serveReadback({ ...quizzes, DATA_DIR: dataDir });
 	const now = isoSeconds(new Date());
-	const { internalAdapter } = await accounts.auth.$context;
 	return {
 		url: server.url,
 		db,
@@ -99,9 +97,7 @@ export async function startSchool(): Promise<School> {
 				await createLearnerSession(db, { ...session, createdAt: now, expiresAt: far });
 				return `${learnerCookie}=${token}`;
 			}
-			const session = await internalAdapter.createSession(role);
-			const signed = createHmac('sha256', accounts.secret).update(session.token).digest('base64');
-			return `${educatorCookie}=${encodeURIComponent(`${session.token}.${signed}`)}`;
+			return educatorSession(accounts, role);
 		},
 		stop: async () => {
 			await server.stop();

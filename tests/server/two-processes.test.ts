@@ -1,5 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { hashToken } from '../../src/lib/server/accounts/hash-token.ts';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
@@ -12,6 +11,7 @@ import { createLearnerSession } from '../../src/lib/server/store/learner-session
 import { listLearners } from '../../src/lib/server/store/learners.ts';
 import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
 import { fill, fillAttempt, made } from '../store/fill.ts';
+import { freshDatabase } from './fresh-database.ts';
 import { roundRobin, type Proxy } from './round-robin.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
@@ -24,15 +24,6 @@ let both: readonly Serving[];
 let proxy: Proxy;
 let store: Store;
 
-async function freshDatabase(): Promise<string> {
-	const name = `two_${randomUUID().replaceAll('-', '')}`;
-	const client = new Client({ connectionString: `${inject('postgresUrl')}postgres` });
-	await client.connect();
-	await client.query(`create database ${name}`);
-	await client.end();
-	return `${inject('postgresUrl')}${name}`;
-}
-
 const secret = 'one-secret-for-both-processes-of-it';
 
 function serve(): Promise<Serving> {
@@ -41,7 +32,7 @@ function serve(): Promise<Serving> {
 }
 
 beforeAll(async () => {
-	databaseUrl = await freshDatabase();
+	databaseUrl = await freshDatabase(inject('postgresUrl'));
 	// Both at once on an empty database: one makes the tables, the other waits for it.
 	both = await Promise.all([serve(), serve()]);
 	proxy = await roundRobin(both.map(({ port }) => port));

@@ -84,14 +84,14 @@ export function mayBegin(
 	return yes(dates, end, now);
 }
 
-/** Whether an attempt under way may be answered. A clock that was set back locks nobody out. */
-export function mayAnswer(
-	standing: AssignmentStanding,
-	exceptions: Exceptions,
-	{ attempt, now }: { readonly attempt: TimedAttempt; readonly now: string }
-): May {
-	const gone = withdrawn(standing);
-	if (gone) return gone;
+/** An attempt, and the instant at which something is asked of it. */
+interface Going {
+	readonly attempt: TimedAttempt;
+	readonly now: string;
+}
+
+function answering(standing: AssignmentStanding, exceptions: Exceptions, going: Going): May {
+	const { attempt, now } = going;
 	const dates = datesFor(standing.settings, exceptions);
 	const end = endOfAttempt(standing, exceptions, attempt);
 	const expires = expiresAt(standing.settings, exceptions, attempt);
@@ -99,23 +99,25 @@ export function mayAnswer(
 	return isReached(end, now) ? no('closed', end) : yes(dates, end, now);
 }
 
+/** Whether an attempt under way may be answered. A clock that was set back locks nobody out. */
+export function mayAnswer(standing: AssignmentStanding, exceptions: Exceptions, going: Going): May {
+	return withdrawn(standing) ?? answering(standing, exceptions, going);
+}
+
 /**
  * Whether an attempt may be handed in. Answers were saved when they were given, so these can be handed in
  * after the end, too; that it was finished is only known when it is said, so that cannot.
  */
-export function mayHandIn(
-	standing: AssignmentStanding,
-	exceptions: Exceptions,
-	{ attempt, now }: { readonly attempt: TimedAttempt; readonly now: string }
-): May {
+export function mayHandIn(standing: AssignmentStanding, exceptions: Exceptions, going: Going): May {
 	const gone = withdrawn(standing);
 	if (gone) return gone;
 	const { settings } = standing;
+	const { now } = going;
 	const dates = datesFor(settings, exceptions);
 	if (settings.handIn === 'nothing') return no('nothingAsked');
 	if (sendsAnswers(settings.handIn)) return yes(dates, null, now);
-	const answering = mayAnswer(standing, exceptions, { attempt, now });
+	const may = answering(standing, exceptions, going);
 	const end = endOf(standing, dates);
-	if (answering.type === 'yes') return answering;
+	if (may.type === 'yes') return may;
 	return isReached(end, now) ? no('closed', end) : yes(dates, end, now);
 }

@@ -41,13 +41,18 @@ export function openMail({ smtpUrl, from }: MailSettings, log: (line: string) =>
 	};
 }
 
+function isSmtp(url: string): boolean {
+	return /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== '';
+}
+
 /** Where mail goes, by the environment. Throws one line for a person. */
 export function mailSettings(env: Readonly<Record<string, string | undefined>>): MailSettings {
 	const smtpUrl = env['SMTP_URL'] || undefined;
 	if (smtpUrl !== undefined) {
-		if (!/^smtps?:\/\//.test(smtpUrl) || !URL.canParse(smtpUrl))
+		if (!isSmtp(smtpUrl))
 			throw new Error('SMTP_URL is not an address like smtp://user:password@mail.example.org:587.');
-		if (!env['MAIL_FROM']) throw new Error('With SMTP_URL, MAIL_FROM is needed: the sender.');
+		if (!/.@./.test(env['MAIL_FROM'] ?? ''))
+			throw new Error('With SMTP_URL, MAIL_FROM is needed: the sender, e.g. readback@example.org.');
 		if (!env['ORIGIN'])
 			throw new Error('With SMTP_URL, ORIGIN is needed: links in messages lead there.');
 	}

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 
 const shortest = 32;
 
-function checked(secret: string, where: string): string {
+function checked(secret: string, where: string, remedy = ''): string {
 	if (secret.length >= shortest) return secret;
-	throw new Error(`${where} is too short: at least ${shortest} random characters are needed.`);
+	const line = `${where} is too short: at least ${shortest} random characters are needed.`;
+	throw new Error(line + remedy);
 }
 
 /** Made once; `wx` so that of two processes that start at once one makes it and the other reads it. */
@@ -39,5 +40,6 @@ export function readSecret(
 		throw new Error('With DATABASE_URL, SECRET is needed: at least 32 random characters.');
 	mkdirSync(dataDir, { recursive: true });
 	const file = join(dataDir, 'secret');
-	return checked(secretOf(file), file);
+	const remedy = ' Put the one from your backup there, or delete the file: a new one is made.';
+	return checked(secretOf(file), file, remedy);
 }

@@ -6,8 +6,8 @@ import { transact } from '../store/transact.ts';
 import { record, type Moment } from './record.ts';
 import { taught } from './taught.ts';
 
-/** Most bytes of a list that was uploaded or pasted. */
-export const rosterBytes = 256 * 1024;
+/** Most bytes of a list that was uploaded or pasted: with the form around it, less than a request may carry. */
+export const rosterBytes = 200 * 1024;
 
 export type RosterPut =
 	| { readonly type: 'put'; readonly names: number }

@@ -136,19 +136,32 @@ onBothDatabases('what is known of each learner', (fresh) => {
 	test('is who has handed in, late or not, and what is in line, under their pseudonym', async () => {
 		const { db } = await fresh.open();
 		await assign(db, { due, lateUntil: '2026-10-01T08:00:00Z' });
-		await handIn(db, 29, 31);
+		await handIn(db, 21, 31);
 		await handIn(db, 31, 32, 0.5);
 		const book = await gradebook(db, who, asked);
 		if (book.type !== 'gradebook') throw new Error(book.type);
 		const cells = book.rows.map(({ label, cells: [cell] }) => [label, cell?.type]);
-		expect(cells).toEqual([
-			['Label of learner', 'notBegun'],
-			['Label of p29', 'handedIn'],
-			['Label of p30', 'handedIn'],
-			['Label of p31', 'begun']
-		]);
-		const late = book.rows.map(({ cells: [cell] }) => cell && 'late' in cell && cell.late);
-		expect(late).toEqual([false, false, true, false]);
+		const handed = Array.from({ length: 10 }, (_, at) => [`Label of p${at + 21}`, 'handedIn']);
+		expect(cells).toEqual([['Label of learner', 'notBegun'], ...handed, ['Label of p31', 'begun']]);
+		const late = book.rows.flatMap(({ cells: [cell] }) =>
+			cell && 'late' in cell ? cell.late : []
+		);
+		expect(late).toEqual([...Array.from({ length: 9 }, () => false), true]);
+	});
+
+	test('is under pseudonyms who has handed in, and not how, below ten', async () => {
+		const { db } = await fresh.open();
+		await assign(db);
+		await handIn(db, 0, 9);
+		const typesOf = async (groups = {}) => {
+			const book = await gradebook(db, who, { ...asked, groups });
+			if (book.type !== 'gradebook') throw new Error(book.type);
+			return new Set(book.rows.map(({ cells: [cell] }) => cell?.type));
+		};
+		expect(await typesOf()).toEqual(new Set(['notBegun', 'completed']));
+		await handIn(db, 9, 10);
+		expect(await typesOf()).toEqual(new Set(['notBegun', 'handedIn']));
+		expect(await typesOf({ smallest: 11 })).toEqual(new Set(['notBegun', 'completed']));
 	});
 
 	test('is where they are, without what they answered', async () => {

@@ -63,8 +63,8 @@ async function change(event: RequestEvent, what: ClassChange, place: string) {
 /** A list that was pasted, or the file that was chosen in its place. */
 async function rosterText(form: FormData): Promise<string | null> {
 	const file = form.get('file');
-	if (!(file instanceof File) || file.size === 0) return field(form, 'list');
-	return file.size > rosterBytes ? null : file.text();
+	const list = file instanceof File && file.size > 0 ? await file.text() : field(form, 'list');
+	return Buffer.byteLength(list) > rosterBytes ? null : list;
 }
 
 export const actions = {
@@ -78,7 +78,8 @@ export const actions = {
 	roster: async (event) => {
 		const text = await rosterText(await event.request.formData());
 		const place = 'roster';
-		if (text === null) return fail(413, { place, problems: ['A list has at most 256 KB.'] });
+		if (text === null)
+			return fail(413, { place, problems: ['A list has at most 200 KB. Nothing was changed.'] });
 		const { db, who, at } = acting(event);
 		const put = await putRoster(db, who, { ...at, text });
 		if (put.type !== 'unusable') return answer(put, place);

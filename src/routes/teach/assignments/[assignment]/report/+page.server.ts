@@ -3,6 +3,7 @@ import { articleHtml } from '$lib/server/http/article-html';
 import { classReport, type ClassReport } from '$lib/server/reports/class-report';
 import { markArticle } from '$lib/server/reports/mark-article';
 import { misreadList, type MisreadSentence } from '$lib/server/reports/misread-list';
+import { groupSettings } from '$lib/server/reports/group-settings';
 import { theStore } from '$lib/server/store/the-store';
 import { markOf } from '$lib/teach/report/marks-of';
 import type { PageServerLoad } from './$types';
@@ -16,7 +17,8 @@ function articleOf({ module }: ClassReport, sentences: readonly MisreadSentence[
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
-	const asked = { assignment: params.assignment, now: locals.now };
+	const groups = groupSettings(process.env);
+	const asked = { assignment: params.assignment, now: locals.now, groups };
 	const report = await classReport(db, locals.who, asked);
 	switch (report.type) {
 		case 'forbidden':

@@ -1,12 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { exportFile, exportFiles } from '$lib/server/reports/export-file';
+import { groupSettings } from '$lib/server/reports/group-settings';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const file = exportFiles.find((name) => name === params.file);
-	const asked = { assignment: params.assignment, now: locals.now };
+	const groups = groupSettings(process.env);
+	const asked = { assignment: params.assignment, now: locals.now, groups };
 	const exported = file && (await exportFile(db, locals.who, { ...asked, file }));
 	if (exported?.type !== 'file') error(404, { message: 'There is nothing at this address.' });
 	return new Response(exported.body, {

@@ -2,6 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { answerRows } from '$lib/server/reports/answer-rows';
 import { csvFile } from '$lib/server/reports/export-file';
+import { groupSettings } from '$lib/server/reports/group-settings';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +11,8 @@ export const POST: RequestHandler = async ({ params, locals, request }) => {
 	const { db } = await theStore();
 	const form = await request.formData();
 	const page = `/teach/assignments/${params.assignment}/export`;
-	const asked = { assignment: params.assignment, now: locals.now, auditId: randomUUID() };
+	const groups = groupSettings(process.env);
+	const asked = { assignment: params.assignment, now: locals.now, groups, auditId: randomUUID() };
 	if (form.get('sure') !== 'yes') redirect(303, `${page}?unsure`);
 	const given = await answerRows(db, locals.who, asked);
 	if (given.type === 'few') redirect(303, `${page}?few`);

@@ -1,0 +1,149 @@
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asking } from '../../bench/server/ask.ts';
+import { fill, type Filled } from '../../bench/server/fill.ts';
+import { oneGo } from '../../bench/server/learner.ts';
+import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
+import { loadAssignment } from '../../src/lib/server/assignments/load-assignment.ts';
+import { moveAssignment } from '../../src/lib/server/assignments/move-assignment.ts';
+import { exportFiles } from '../../src/lib/server/reports/export-file.ts';
+import { isoSeconds } from '../../src/lib/server/store/iso-seconds.ts';
+import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
+import { educatorSession } from './educator-session.ts';
+import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
+
+/**
+ * Two schools that are the same but for what one learner answered. If all that their educator can see and
+ * take along is the same, too, then nothing of it leads to that answer, however it is put together.
+ */
+interface School {
+	readonly server: Serving;
+	readonly store: Store;
+	readonly filled: Filled;
+	readonly cookie: string;
+	/** One learner more takes the quiz; how the first one does is what differs. */
+	handIn(learner: number): Promise<void>;
+	close(): Promise<void>;
+}
+
+const educator = { type: 'educator', id: 'educator', administrator: true } as const;
+const base = '/teach/assignments/assignment';
+
+async function openSchool(victim: 'right' | 'wrong'): Promise<School> {
+	const dataDir = temporaryFolder();
+	const store = await openStore({ dataDir });
+	const filled = await fill(store.db, 12);
+	const server = await serveReadback({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+	const accounts = openAccounts({ store, env: {}, dataDir, log: () => undefined });
+	const { ask, close } = asking(server.url, 4);
+	return {
+		...{ server, store, filled, cookie: await educatorSession(accounts, 'educator') },
+		handIn: async (learner) => {
+			// Of the others, every third one chooses what is wrong.
+			const right = learner === 0 ? victim === 'right' : learner % 3 !== 0;
+			const chosen = right ? filled.chosen : filled.wrong;
+			const token = filled.tokens[learner] ?? '';
+			for await (const { outcome } of oneGo(ask, token, { ...filled, chosen }, 'data'))
+				expect(outcome).not.toBe('failed');
+		},
+		close: async () => {
+			close();
+			await server.stop('SIGKILL');
+			await store.close();
+		}
+	};
+}
+
+/** What differs by itself: hours, the server's own address, and the names that it gives for each request. */
+function plain(body: string, url: string): string {
+	return body
+		.replaceAll(url, 'HERE')
+		.replaceAll(/<path [^>]*>/g, 'QR CODE OF IT')
+		.replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, 'HOUR')
+		.replaceAll(/\d{1,2}:\d\d(:\d\d)?/g, 'HOUR')
+		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+}
+
+/** A workbook's own files, without when they were packed. */
+function unpack(bytes: Uint8Array): string {
+	const files = Object.entries(unzipSync(bytes));
+	return files.map(([name, file]) => `${name}\n${new TextDecoder().decode(file)}`).join('\n');
+}
+
+async function look({ server, cookie }: School, path: string, form?: string): Promise<string> {
+	const type = { 'content-type': 'application/x-www-form-urlencoded', origin: server.url };
+	const answered = await fetch(server.url + path, {
+		redirect: 'manual',
+		headers: { cookie, accept: 'text/html', ...(form === undefined ? {} : type) },
+		...(form === undefined ? {} : { method: 'POST', body: form })
+	});
+	const head = `${path} ${answered.status} ${answered.headers.get('location') ?? ''}\n`;
+	if (path.endsWith('.xlsx') && answered.status === 200)
+		return head + plain(unpack(new Uint8Array(await answered.arrayBuffer())), server.url);
+	if (!path.endsWith('/events')) return head + plain(await answered.text(), server.url);
+	const reader = answered.body?.getReader();
+	const first = await reader?.read();
+	await reader?.cancel();
+	return head + plain(new TextDecoder().decode(first?.value), server.url);
+}
+
+const pages = [
+	...['', '/report', '/gradebook', '/gradebook?sort=state', '/live', '/live/events'],
+	...['/export', '/exceptions', '/settings', '/edition'],
+	...Array.from({ length: 8 }, (_, at) => `/learners/learner-${at}`),
+	...exportFiles.map((file) => `/export/${file}`)
+].map((page) => base + page);
+
+/** All that an educator can see of the class, in one. */
+async function everything(school: School): Promise<readonly string[]> {
+	const seen: string[] = [];
+	for (const page of [...pages, '/teach', '/teach/classes/class', '/teach/account/export'])
+		seen.push(await look(school, page));
+	for (const page of ['/report', '/gradebook', '/live'])
+		seen.push(await look(school, `${base}${page}/__data.json`));
+	seen.push(await look(school, `${base}/export/answers`, 'sure=yes'));
+	return seen;
+}
+
+let schools: readonly School[];
+beforeAll(async () => {
+	schools = await Promise.all([openSchool('right'), openSchool('wrong')]);
+}, 120_000);
+afterAll(async () => {
+	await Promise.all(schools.map((school) => school.close()));
+});
+
+async function expectAlike(): Promise<readonly string[]> {
+	const [one = [], other = []] = await Promise.all(schools.map(everything));
+	// Without the texts, which are long: what differs is named by its address.
+	const differing = one.filter((seen, at) => other[at] !== seen);
+	expect(differing.map((seen) => seen.split('\n')[0])).toEqual([]);
+	expect(other).toHaveLength(one.length);
+	return one;
+}
+
+describe('what one learner of a small class answered', () => {
+	test('is in nothing that their educator sees, not of four, of eight, nor of any number between', async () => {
+		await Promise.all(schools.map((school) => school.handIn(0)));
+		for (let people = 1; people <= 8; people += 1) {
+			if (people === 1 || people >= 4) await expectAlike();
+			await Promise.all(schools.map((school) => school.handIn(people)));
+		}
+		const seen = await expectAlike();
+		// There was something to see: the report says how many have come, the answers are refused.
+		expect(seen.find((each) => each.startsWith(`${base}/report `))).toContain(' 200 ');
+		expect(seen.at(-1)).toContain(' 303 /teach/assignments/assignment/export?few');
+	}, 240_000);
+
+	test('is not given away by closing the class either', async () => {
+		for (const { store } of schools) {
+			const now = isoSeconds(new Date());
+			const loaded = await loadAssignment(store.db, 'assignment', now);
+			if (loaded.type === 'missing') throw new Error(loaded.type);
+			const aim = { assignment: 'assignment', expected: loaded.position, move: 'close' } as const;
+			const moved = await moveAssignment(store.db, educator, { ...aim, now, auditId: 'close' });
+			expect(moved.type).toBe('done');
+		}
+		await expectAlike();
+	});
+});
