@@ -47,9 +47,13 @@ function inSentence(element: Element): boolean {
 	return element.matches('.term') || (inline && around.trim() !== element.textContent?.trim());
 }
 
-/** Controls are 44 px wide and high; of a radio or checkbox it is its label that is pressed. */
+/**
+ * Controls are 44 px wide and high; of a radio or checkbox it is the label around it that is pressed, of a field
+ * the field, not the label above it.
+ */
 function targets(): string[] {
-	return all('a[href], button, summary, label')
+	const fields = 'input:not([type=radio], [type=checkbox], [type=hidden]), select, textarea';
+	return all(`a[href], button, summary, label:not([for]), ${fields}`)
 		.filter((element) => !inSentence(element))
 		.flatMap((element) => {
 			const { width, height } = element.getBoundingClientRect();

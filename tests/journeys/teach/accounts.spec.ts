@@ -1,0 +1,55 @@
+import { expect } from '@playwright/test';
+import { test } from './steps/installation.ts';
+
+test('an educator is invited, and an invitation taken back opens nothing @nojs', async ({
+	page,
+	installation
+}) => {
+	const { url, firstLink } = installation;
+	await page.goto(firstLink);
+	await page.getByLabel('Your name').fill('Ann');
+	await page.getByLabel('Your e-mail').fill('ann@example.org');
+	await page.getByLabel('A password').fill('correct horse battery');
+	await page.getByRole('button', { name: 'Begin' }).click();
+
+	await page.getByRole('link', { name: 'People' }).click();
+	await page.getByLabel('Their e-mail').fill('bob@example');
+	await page.getByRole('button', { name: 'Invite', exact: true }).click();
+	await expect(page.getByLabel('Their e-mail')).toHaveAttribute('aria-invalid', 'true');
+	await page.getByLabel('Their e-mail').fill('bob@example.org');
+	await page.getByRole('button', { name: 'Invite', exact: true }).click();
+	const said = (await page.getByRole('status').textContent()) ?? '';
+	const link = /\/teach\/invitation\/[\w-]+/.exec(said)?.[0] ?? '';
+	expect((await page.request.get(url + link)).status()).toBe(200);
+	await page.getByRole('button', { name: 'Withdraw the invitation of bob@example.org' }).click();
+	await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
+	expect((await page.request.get(url + link)).status()).toBe(404);
+});
+
+test('a list of names is pasted or uploaded, and says which lines it could not take @nojs', async ({
+	page,
+	installation
+}) => {
+	await page.goto(installation.firstLink);
+	await page.getByLabel('Your name').fill('Ann');
+	await page.getByLabel('Your e-mail').fill('ann@example.org');
+	await page.getByLabel('A password').fill('correct horse battery');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByLabel('Name of the class').fill('Year 9');
+	await page.getByRole('radio', { name: 'their name' }).check();
+	await page.getByRole('button', { name: 'Make the class' }).click();
+	await page.getByLabel('A name a line').fill('Nkechi Obi\nnkechi obi');
+	await page.getByRole('button', { name: 'Keep this list' }).click();
+	await expect(page.getByRole('alert')).toContainText('stands in line 1, too');
+	await expect(page.getByLabel('A name a line')).toHaveValue('Nkechi Obi\nnkechi obi');
+
+	const rows = 'First name;Surname;Number\nZoë;Winter;7\n;;8\nNkechi;Obi;9\n';
+	const csv = { name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+	await page.getByLabel('Or a CSV file').setInputFiles(csv);
+	await page.getByRole('button', { name: 'Keep this list' }).click();
+	await expect(page.getByRole('alert')).toContainText(/line 3/i);
+	const mended = { ...csv, buffer: Buffer.from(rows.replace(';;8\n', '')) };
+	await page.getByLabel('Or a CSV file').setInputFiles(mended);
+	await page.getByRole('button', { name: 'Keep this list' }).click();
+	await expect(page.getByText('Learners choose from 2 names')).toBeVisible();
+});

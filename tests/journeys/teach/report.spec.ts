@@ -1,0 +1,71 @@
+import { expect } from '@playwright/test';
+import { signIn, test } from './steps/demo.ts';
+
+test('the worst sentence stands first with its question and options, and leads to both @nojs', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.goto(`${demo.assignment}/report`);
+	const misread = page.getByRole('region', { name: 'Most misread first' });
+	await expect(misread).toBeInViewport();
+	const worst = misread.locator('details').first();
+	await expect(worst).toHaveAttribute('open');
+	const quote = ((await worst.locator('.quote').textContent()) ?? '').replaceAll(/[“”]/g, '');
+	const count = /\d+ of \d+/.exec((await worst.locator('strong').textContent()) ?? '')?.[0] ?? '-';
+
+	// The bar says nothing that the table beside it does not say in words.
+	const table = worst.getByRole('table').first();
+	await expect(table.getByRole('columnheader')).toHaveText(['Against the sentence', 'People']);
+	await expect(table.getByRole('row').nth(1)).toContainText(/\d+ (to \d+ )?of \d+/);
+
+	await worst.getByRole('link', { name: /^Read it in/ }).click();
+	const sentence = page.locator('.article .sentence:target');
+	await expect(sentence).toHaveText(quote);
+	await expect(sentence).toBeInViewport();
+	const id = await sentence.getAttribute('id');
+	const tick = page.locator(`.article a[href="#at-${id}"]`);
+	await expect(tick).toContainText(count);
+	await tick.click();
+	await expect(page.locator(`#at-${id}`)).toBeInViewport();
+	await table.getByRole('link').click();
+	await expect(page.locator('section:target')).toBeInViewport();
+	await expect(page.locator('section:target').getByRole('table').first()).toBeVisible();
+});
+
+test('what most believed instead stands below the paragraph, in the author’s words', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.goto(`${demo.assignment}/report`);
+	const said = page.locator('.article .instead').first();
+	await expect(said).toHaveText(/^Believed instead: .+ \d+ (to \d+ )?of \d+$/);
+	await expect(said.locator('xpath=..').locator('.sentence').first()).toBeVisible();
+});
+
+test('a sentence further down the list opens where its count in the margin leads', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.goto(`${demo.assignment}/report`);
+	const last = page.locator('.article .tick').last();
+	const target = (await last.getAttribute('href')) ?? '';
+	await expect(page.locator(target)).toBeHidden();
+	await last.click();
+	await expect(page.locator(target)).toBeVisible();
+	await expect(page.locator(target)).toBeInViewport();
+});
+
+test('on paper the whole list stands there, and nothing that is to be pressed', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.goto(`${demo.assignment}/report`);
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('navigation', { name: 'What came in' })).toBeHidden();
+	await expect(page.locator('.detail .paper').last()).toBeVisible();
+	await expect(page.locator('.button, summary').filter({ visible: true })).toHaveCount(0);
+});
