@@ -5,6 +5,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { build } from '../../scripts/build.ts';
+import { isBuilt } from '../../scripts/start/fingerprint.ts';
 import { openStore, type StorePlace } from '../../src/lib/server/store/open-store.ts';
 import { percentile, round } from '../numbers.ts';
 import { asking } from './ask.ts';
@@ -15,6 +18,8 @@ import { emptyRate, paced, saturated, type Loaded } from './load.ts';
 import { lend } from './places.ts';
 import { readOptions, type Options } from './read-options.ts';
 import { startServer } from './start-server.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Learners who begin in a second: 1,000 in a minute. With 12 answers each, 200 answers a second. */
 const pace = 1000 / 60;
@@ -33,6 +38,11 @@ function figures({ took, answers, saved, errors, seconds }: Loaded) {
 	};
 }
 
+/** Milliseconds of a processor that the server used for each; all that belongs to them is in it. */
+function usedEach(before: number | null, after: number | null, count: number): number | null {
+	return before === null || after === null ? null : round((after - before) / count, 2);
+}
+
 async function load(place: StorePlace, seconds: number, count: number) {
 	const store = await openStore(place);
 	const filled = await fill(store.db, count);
@@ -43,10 +53,14 @@ async function load(place: StorePlace, seconds: number, count: number) {
 	const sampling = setInterval(() => memory.push(server.memory()), 1000);
 	const { ask, close } = asking(server.origin, 256);
 	try {
+		const before = server.used();
 		const empty = await emptyRate(ask, filled, shortSeconds, together);
+		const emptyUsed = usedEach(before, server.used(), empty * shortSeconds);
 		const class_ = figures(await paced(ask, filled, seconds, pause));
+		const between = server.used();
 		const most = figures(await saturated(ask, filled, seconds, together));
-		return { bare, empty, class: class_, most, memory };
+		const answerUsed = usedEach(between, server.used(), most.answers);
+		return { bare, empty, emptyUsed, class: class_, most, answerUsed, memory };
 	} finally {
 		clearInterval(sampling);
 		close();
@@ -82,6 +96,9 @@ function show(measured: Measured): void {
 	console.log(`\n${database}: ${learners} learners; bare ${bare}/s, empty endpoint ${empty}/s`);
 	console.table({ 'a class': measured.class, 'as it goes': measured.most });
 	console.log(`answers to bare commits ${toBare}, to the empty endpoint ${toEmpty}; lost ${lost}`);
+	console.log(
+		`processor: ${measured.answerUsed} ms an answer (its begin and hand-in with it), ${measured.emptyUsed} ms an empty request`
+	);
 	console.log(`memory in MB: ${memory.join(' ')}`);
 }
 
@@ -101,8 +118,11 @@ async function run({ seconds, databases, json }: Options): Promise<void> {
 }
 
 const reading = readOptions(process.argv.slice(2));
-if (reading.type === 'options') await run(reading.options);
-else {
+if (reading.type === 'options') {
+	// Else the server would build before it serves, and the bench would wait in vain.
+	if (isBuilt(root) || build()) await run(reading.options);
+	else process.exitCode = 1;
+} else {
 	console.error(reading.reason);
 	process.exitCode = 1;
 }

@@ -10,6 +10,8 @@ const program = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url)
 export interface Started {
 	/** `http://127.0.0.1:PORT`, without a slash. */
 	readonly origin: string;
+	/** Milliseconds of a processor that it has used: other load does not count (Linux; else none). */
+	used(): number | null;
 	/** Megabytes that the process holds (Linux; else none). */
 	memory(): number | null;
 	/** As a power cut: it gets no chance to write anything more. */
@@ -45,7 +47,14 @@ export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise
 	const origin = `http://127.0.0.1:${port}`;
 	await untilAlive(origin, () => child.exitCode !== null);
 	return {
-		...{ origin, pid: child.pid },
+		origin,
+		used: () => {
+			if (process.platform !== 'linux') return null;
+			const [, rest = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
+			const [user, system] = rest.split(' ').slice(11, 13).map(Number);
+			// A tick is a hundredth of a second.
+			return ((user ?? 0) + (system ?? 0)) * 10;
+		},
 		memory: () => {
 			if (process.platform !== 'linux') return null;
 			const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
