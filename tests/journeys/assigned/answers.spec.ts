@@ -30,9 +30,7 @@ test('offline for any part: what was given waits here, and goes when the line is
 	await context.setOffline(true);
 	await give(page, 'wrong');
 	await expect(page.getByText('Not saved yet:')).toBeVisible();
-	await expect(
-		page.getByText('kept on this device and is sent when the line is back')
-	).toBeVisible();
+	await expect(page.getByText('What you gave last is kept on this device.')).toBeVisible();
 	expect(await eventsIn(campus, seeded)).toEqual(['begin']);
 	await context.setOffline(false);
 	await isAnswered(page, 1);
@@ -61,11 +59,32 @@ test('offline, and the page is closed: the answer goes when the quiz is opened a
 	await context.setOffline(false);
 	const later = await context.newPage();
 	await later.goto(pathOf(seeded));
-	await expect(
-		quizOn(later).getByText('An answer that waited on this device has been sent now.')
-	).toBeVisible();
+	await expect(quizOn(later).getByText('What waited here has been sent now.')).toBeVisible();
 	await isAnswered(later, 1);
 	expect(await eventsIn(campus, seeded)).toEqual(['begin', ...marked]);
+});
+
+test('offline, handed in, and the page is closed: it is handed in when the quiz is opened again', async ({
+	page,
+	context,
+	campus,
+	seed
+}) => {
+	const seeded = await seed(answersHandedIn);
+	await begin(page, seeded);
+	await give(page, 'wrong');
+	await isAnswered(page, 1);
+	await context.setOffline(true);
+	await page.getByText(`All ${total} questions`).click();
+	await press(page, 'Hand in');
+	await expect(page.getByText('Not saved yet:')).toBeVisible();
+	await page.close();
+	await context.setOffline(false);
+	expect((await attemptsIn(campus, seeded))[0]?.handedInAt).toBeNull();
+	const later = await context.newPage();
+	await later.goto(pathOf(seeded));
+	await expect(receiptOn(later)).toContainText(`1 of ${total} questions answered`);
+	expect((await attemptsIn(campus, seeded))[0]?.handedInAt).not.toBeNull();
 });
 
 test('a session that is over: the answer waits for the learner to come back', async ({
@@ -78,7 +97,7 @@ test('a session that is over: the answer waits for the learner to come back', as
 	await endLearnerSessions(campus.store.db, seeded.learner);
 	await give(page, 'wrong');
 	await expect(page.getByText('you are not signed in to your class any more')).toBeVisible();
-	await expect(page.getByText('Your answer is kept on this device.')).toBeVisible();
+	await expect(page.getByText('What you gave last is kept on this device.')).toBeVisible();
 	await page.getByRole('link', { name: 'Come back to your class' }).click();
 	await page.getByLabel('Recovery code').fill(seeded.recovery);
 	await press(page, 'Go on where you were');

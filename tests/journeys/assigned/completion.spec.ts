@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { endLearnerSessions } from '../../../src/lib/server/store/learner-sessions.ts';
 import { listCompletions } from '../../../src/lib/server/store/completions.ts';
 import { isAt, isKept, press, settle, goOn, questionOn } from '../steps/taking.ts';
 import { test, type Campus } from './steps/campus.ts';
@@ -87,6 +88,26 @@ test('a reload, back, a killed server and a line that is gone lose no answer', a
 	await campus.revive();
 	await page.goto(pathOf(seeded));
 	await expect(page.getByRole('heading', { name: /Where you are now$/ })).toBeVisible();
+	await press(page, HAND_IN);
+	await expect(receiptOn(page)).toBeVisible();
+	expect(await completedIn(campus, seeded)).toHaveLength(1);
+});
+
+test('a session that is over: said, and handed in when the learner has come back', async ({
+	page,
+	campus,
+	seed
+}) => {
+	const seeded = await seed(completion);
+	await openQuiz(page, seeded);
+	await takeAllOf(page);
+	await endLearnerSessions(campus.store.db, seeded.learner);
+	await press(page, HAND_IN);
+	await expect(page.getByText('You are not signed in to your class any more.')).toBeVisible();
+	await page.getByRole('link', { name: 'Come back to your class' }).click();
+	await page.getByLabel('Recovery code').fill(seeded.recovery);
+	await press(page, 'Go on where you were');
+	await page.getByRole('link', { name: quiz.title }).click();
 	await press(page, HAND_IN);
 	await expect(receiptOn(page)).toBeVisible();
 	expect(await completedIn(campus, seeded)).toHaveLength(1);

@@ -3,7 +3,7 @@ import { write } from '../saving/shelf.ts';
 import type { Storages } from '../saving/storages.ts';
 import { parseParcel, type Parcel } from './parcel.ts';
 
-/** Where an answer waits that is not yet acknowledged. No call throws. */
+/** Where an act waits that is not yet acknowledged. No call throws. */
 export interface Outbox {
 	/** Whether it could be kept. */
 	keep(parcel: Parcel): boolean;

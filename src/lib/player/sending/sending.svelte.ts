@@ -25,7 +25,7 @@ export class Sending implements Backing {
 	#view: AttemptView;
 	#notices = $state.raw<readonly Notice[]>([]);
 	#status = $state.raw<SendingStatus>('page');
-	/** Whether what waits could be kept on the device. */
+	/** Whether what waits could be kept outside this page. */
 	#kept = $state.raw(true);
 	readonly #options: SendingOptions;
 	#outbox: Outbox | undefined;
@@ -49,8 +49,9 @@ export class Sending implements Backing {
 		return this.#status;
 	}
 
-	get kept(): boolean {
-		return this.#kept;
+	/** Where what waits is kept, and so how long: in this page, until the tab closes, on the device. */
+	get where(): 'page' | 'tab' | 'device' {
+		return this.#kept ? this.#options.keep : 'page';
 	}
 
 	get elsewhere(): boolean {
@@ -97,8 +98,7 @@ export class Sending implements Backing {
 		if (this.#status === 'sending') return 'waiting';
 		this.#notices = [];
 		const parcel = parcelOf(this.#view.attempt, act, form);
-		// What was given must not be given again; to turn a page can.
-		if (act === 'answer') this.#kept = this.#outbox?.keep(parcel) ?? false;
+		this.#kept = this.#outbox?.keep(parcel) ?? false;
 		return this.#give(parcel);
 	}
 

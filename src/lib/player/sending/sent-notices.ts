@@ -11,7 +11,7 @@ export const MOVED: Notice = {
 
 export const SENT: Notice = {
 	id: 'sent',
-	text: 'An answer that waited on this device has been sent now.',
+	text: 'What waited here has been sent now.',
 	choices: [READ]
 };
 
