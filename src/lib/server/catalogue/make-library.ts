@@ -1,7 +1,6 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Compiled } from '../../content/compile.ts';
 import type { Module } from '../../content/module.ts';
+import { moduleFolders } from '../../content/module-folders.ts';
 import type { Problem } from '../../content/problem.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -49,15 +48,4 @@ export function makeLibrary(library: string, compile: (folder: string) => Compil
 			return [...shelves.values()];
 		}
 	};
-}
-
-/** One of the two is enough: without the other the folder is a module with a problem. */
-const signs = ['module.yaml', 'article.md'];
-
-function moduleFolders(library: string): string[] {
-	return readdirSync(library, { withFileTypes: true })
-		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-		.map((entry) => join(library, entry.name))
-		.filter((folder) => signs.some((sign) => existsSync(join(folder, sign))))
-		.sort();
 }
