@@ -7,10 +7,10 @@ import { step, stateOf } from '../../attempt/step.ts';
 import type { ActAnswer } from '../../player/attempt-view.ts';
 import { marksLeft } from '../../player/marks-left.ts';
 import { take, type Act, type Standpoint, type Taken } from '../../player/take.ts';
-import { practiceQuestion } from '../../questions/kinds.ts';
 import type { Who } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';
 import { commitsOf } from './commits-of.ts';
+import { keyedQuestions } from './keyed-questions.ts';
 import { keepAppended } from './last-read.ts';
 import { openAttempt, type OpenAttempt } from './open-attempt.ts';
 import { isOver, standpointOf } from './standpoint-of.ts';
@@ -40,7 +40,7 @@ function append({ record, snapshot }: Standpoint, event: AttemptEvent): Taken {
 
 /** The end comes from outside: then it is an `expire` that closes the log. */
 function close(open: OpenAttempt, point: Standpoint): Taken {
-	const questions = open.quiz.questions.map((question) => practiceQuestion(question));
+	const questions = keyedQuestions(open.quiz);
 	return marksLeft(point.snapshot, questions).reduce<Taken>(
 		(taken, event) => (taken.type === 'taken' ? append(taken, event) : taken),
 		append(point, { type: 'expire' })
@@ -55,7 +55,7 @@ function act(open: OpenAttempt, point: Standpoint, { act, form }: Answer, ended:
 		return append(point, { type: 'lengthen', multiplier });
 	}
 	if (act === 'finish' && ended && !isOver(point)) return close(open, point);
-	const questions = open.quiz.questions.map((question) => practiceQuestion(question));
+	const questions = keyedQuestions(open.quiz);
 	return take(point, questions, act, form);
 }
 
