@@ -45,7 +45,12 @@ export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
 	const origin = `http://127.0.0.1:${port}`;
-	await untilAlive(origin, () => child.exitCode !== null);
+	try {
+		await untilAlive(origin, () => child.exitCode !== null);
+	} catch (error) {
+		child.kill('SIGKILL');
+		throw error;
+	}
 	return {
 		origin,
 		used: () => {

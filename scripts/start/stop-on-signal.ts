@@ -20,7 +20,6 @@ export function stopOnSignal(
 	const stop = (signal: NodeJS.Signals): void => {
 		if (life.stopping) process.exit(1);
 		life.stopping = true;
-		say(`${signal}: stopping; requests under way will finish.`);
 		// Else a browser keeps its connection, and the server waits for it.
 		for (const response of underWay) {
 			if (!response.headersSent) response.setHeader('connection', 'close');
@@ -36,6 +35,8 @@ export function stopOnSignal(
 			house.emit('sveltekit:shutdown', signal);
 			setTimeout(() => process.exit(), patience).unref();
 		});
+		// Only now it is so: whoever reads this finds nobody listening.
+		say(`${signal}: stopping; requests under way will finish.`);
 	};
 	process.on('SIGTERM', stop);
 	process.on('SIGINT', stop);
