@@ -42,7 +42,7 @@ export function mainJourneys(): void {
 			await isAnswered(page, number);
 			await goOn(page);
 		}
-		await expect(page.getByText(`Handed in are your answers to ${total} of`)).toContainText(
+		await expect(page.getByText(`You hand in your answers to ${total} of`)).toContainText(
 			'The educators of your class see them. Afterwards they cannot be changed.'
 		);
 		expect((await attemptsIn(campus, seeded))[0]?.handedInAt).toBeNull();
