@@ -110,9 +110,9 @@ function overlap(): string[] {
 	});
 }
 
-/** No box cuts off what stands in it. */
+/** No box cuts off what stands in it; a line to write in moves with who writes. */
 function clipping(): string[] {
-	return all('body *')
+	return all('body *:not(input)')
 		.filter((element) => !element.closest('svg'))
 		.filter((element) => {
 			const { overflowX, overflowY } = getComputedStyle(element);

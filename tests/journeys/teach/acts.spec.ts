@@ -10,6 +10,8 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await signIn(page, demo);
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	await page.goto(`${demo.url}/teach/assign/${nk.id}`);
+	await page.getByRole('radio', { name: 'A new class' }).check();
+	await page.getByLabel('Name of the new class').fill('Year 9');
 	await press('Keep as a draft');
 	await expect(page.getByText('A draft: learners do not see it yet.')).toBeVisible();
 
