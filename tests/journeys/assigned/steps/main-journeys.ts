@@ -99,8 +99,11 @@ export function mainJourneys(): void {
 		await page.getByRole('radio').first().check();
 		await checkButton(page).dblclick();
 		await isAnswered(page, 1);
+		// The second one said the same: nothing has gone on elsewhere.
+		await expect(page.getByText(MOVED)).toBeHidden();
 		await page.getByRole('button', { name: 'Next question' }).dblclick();
 		await isAt(page, 2, total);
+		await expect(page.getByText(MOVED)).toBeHidden();
 		await expect(checkButton(page)).toBeVisible();
 		expect(await attemptsIn(campus, seeded)).toHaveLength(1);
 		expect(await eventsIn(campus, seeded)).toEqual(['begin', ...marked, 'next']);
