@@ -37,8 +37,9 @@ const compress: Handler = {
 			// Packed, its events would wait for each other.
 			!isEventStream(response) &&
 			compression.filter(request, response),
-		// 5 packs a page within a percent or two of 11 at a fiftieth of the time (at 4 the quiz pages are over
-		// their budget), and a window of 256 KB holds any of ours; files that never change are packed at 11 when they are built.
+		// 5 packs a page within a percent or two of 11 at a fiftieth of the time; at 4 the quiz pages weigh
+		// more than their budget. A window of 256 KB holds any of ours. Files that never change are packed
+		// at 11 when they are built.
 		brotli: {
 			params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 }
 		}
