@@ -21,6 +21,10 @@ function snapshotOf({ input, events }: AttemptRecord) {
 
 /** The result after these acts, from the first question on. */
 function show(...sent: readonly Sent[]): void {
+	showWith({}, ...sent);
+}
+
+function showWith(more: { readonly again?: boolean }, ...sent: readonly Sent[]): void {
 	const record = [...sent, ['finish'] as const].reduce((record, [act, ...fields]) => {
 		const point = { record, snapshot: snapshotOf(record) };
 		const taken = take(point, practiceQuestions, act, form(fields));
@@ -36,7 +40,9 @@ function show(...sent: readonly Sent[]): void {
 			claims: [{ id: 'C1', title: 'Its worth is debated.' }],
 			title: 'Is testing settled?',
 			module: { id: 'nk' },
-			next
+			next,
+			again: true,
+			...more
 		}
 	});
 }
@@ -61,6 +67,11 @@ describe('Result', () => {
 			'Look at the answers',
 			'Take the whole quiz again'
 		]);
+	});
+
+	it('offers no new go where the attempt is on the server', () => {
+		showWith({ again: false }, wrongValue, ['retry'], wrongValue);
+		expect(buttons()).toEqual(['Look at the answers']);
 	});
 
 	it('offers the missed ones alone to try again, and the passage to read again', () => {

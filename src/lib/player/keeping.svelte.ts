@@ -34,6 +34,7 @@ type KeptNotices = typeof keptNotices;
 
 /** Joins an attempt on screen with where it is kept and with other tabs that have it. */
 export class Keeping implements Backing {
+	readonly restarts = true;
 	#notices = $state.raw<readonly Notice[]>([]);
 	#state = $state.raw<string>('page');
 	readonly #options: KeepingOptions;
