@@ -21,6 +21,6 @@ export function stateWords(
 		case 'released':
 			return 'Closed, and the feedback is out.';
 		case 'archived':
-			return 'Archived: learners do not see it any more.';
+			return 'Archived: learners find only what they handed in.';
 	}
 }

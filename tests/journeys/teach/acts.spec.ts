@@ -36,7 +36,7 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await expect(page.getByText('Open, until you close it.')).toBeVisible();
 	await press('Close');
 	await press('Archive');
-	await expect(page.getByText('Archived: learners do not see it any more.')).toBeVisible();
+	await expect(page.getByText('Archived: learners find only what they handed in.')).toBeVisible();
 	await press('Take back');
 	await expect(page.getByText(/Closed since/)).toBeVisible();
 	await press('Duplicate');
