@@ -27,7 +27,9 @@ export function markOf(figures: SentenceFigures): SentenceMark {
 	const share = drawnShare(figures.against, figures.n);
 	const level = levelOf(share ?? 0);
 	const [first] = figures.misconceptions;
+	// One that few showed is not what was believed: the many were mistaken each in their own way.
+	const common = first && levelOf(drawnShare(first.showed, figures.n) ?? 0) > 0;
 	const instead =
-		first && level >= 2 ? { idea: first.text, words: countWords(first.showed, figures.n) } : null;
+		common && level >= 2 ? { idea: first.text, words: countWords(first.showed, figures.n) } : null;
 	return { words: countWords(figures.against, figures.n), level, share, instead };
 }
