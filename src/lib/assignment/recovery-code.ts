@@ -15,7 +15,7 @@ export type ParsedRecoveryCode =
 	| { readonly type: 'code'; readonly code: string }
 	| { readonly type: 'unusable'; readonly reason: string };
 
-/** A code as somebody typed or pasted it: any case, blanks and dashes, look-alikes. */
+/** A code as somebody typed or pasted it: in capitals or not, with blanks, dashes and look-alikes. */
 export function parseRecoveryCode(text: string): ParsedRecoveryCode {
 	const read = fromLetters(text, letters);
 	return read.type === 'number' ? { type: 'code', code: toLetters(read.value, letters) } : read;

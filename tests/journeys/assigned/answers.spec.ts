@@ -164,7 +164,7 @@ test('a class that is closed in the middle: what was saved can be handed in @noj
 	expect((await attemptsIn(campus, seeded))[0]?.handedInAt).not.toBeNull();
 });
 
-test('a device whose clock was set back by years takes the quiz as any other', async ({
+test('a device whose clock was set back by years takes the quiz like every other', async ({
 	page,
 	campus,
 	seed

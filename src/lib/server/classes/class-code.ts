@@ -17,7 +17,7 @@ export type ParsedClassCode =
 	/** One sentence for a person. */
 	| { readonly type: 'unusable'; readonly reason: string };
 
-/** A code as somebody typed it: any case, blanks and dashes, look-alikes. */
+/** A code as somebody typed it: in capitals or not, with blanks, dashes and look-alikes. */
 export function parseClassCode(text: string): ParsedClassCode {
 	const read = fromLetters(text, letters);
 	return read.type === 'number' ? { type: 'code', code: toLetters(read.value, letters) } : read;

@@ -10,7 +10,7 @@ const pause = 2000;
 /** Where PostgreSQL says which assignment goes on; the triggers of step 0002 know the name, too. */
 const channel = 'readback_changes';
 
-/** Called with the assignment that goes on; `null`: any may have. */
+/** Called with the assignment that goes on; `null`: perhaps several. */
 type Heard = (assignment: string | null) => void;
 
 /** What was written by this connection, and by others: a number changes whenever something is. */
