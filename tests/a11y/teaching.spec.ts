@@ -76,5 +76,10 @@ test('axe finds nothing, and nothing is lost, on the pages of a class and of who
 	await learner.goto(demo.url + new URL(link, demo.url).pathname);
 	expect(await faults(learner, 'everything')).toEqual([]);
 	expect(await everyWay(learner)).toEqual([]);
+	await learner.getByRole('button', { name: 'Join' }).click();
+	await learner.goto(`${demo.url}/class`);
+	await expect(learner.getByRole('heading', { level: 3 })).toHaveCount(1);
+	expect(await faults(learner, 'everything')).toEqual([]);
+	expect(await everyWay(learner)).toEqual([]);
 	await learner.context().close();
 });

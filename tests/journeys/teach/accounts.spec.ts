@@ -12,6 +12,10 @@ test('an educator is invited, and an invitation taken back opens nothing @nojs',
 	await page.getByLabel('A password').fill('correct horse battery');
 	await page.getByRole('button', { name: 'Begin' }).click();
 
+	await page.goto(`${url}/teach/account`);
+	const here = page.getByRole('listitem').filter({ hasText: ', here' });
+	await expect(here.locator('span').first()).toHaveText('Chrome on Windows');
+
 	await page.getByRole('link', { name: 'People' }).click();
 	await page.getByLabel('Their e-mail').fill('bob@example');
 	await page.getByRole('button', { name: 'Invite', exact: true }).click();

@@ -7,7 +7,7 @@ export interface ListedSession {
 	readonly id: string;
 	/** ISO 8601 UTC. */
 	readonly since: string;
-	/** What the browser says of itself. */
+	/** What the browser says of itself, as it sent it; empty where it said nothing. */
 	readonly browser: string;
 	/** Whether it is the one that asks. */
 	readonly here: boolean;
@@ -26,7 +26,7 @@ export async function listSessions(
 	const sessions = (await sessionsOf(accounts, headers))
 		.map(({ session: { id, createdAt, userAgent }, here }) => ({
 			...{ id, here, since: createdAt.toISOString() },
-			browser: userAgent || 'A browser that says nothing of itself'
+			browser: userAgent ?? ''
 		}))
 		.sort((a, b) => (a.since < b.since ? 1 : -1));
 	return { type: 'sessions', sessions };
