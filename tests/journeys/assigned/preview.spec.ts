@@ -1,24 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { createHmac } from 'node:crypto';
-import { educatorCookie } from '../../../src/lib/server/accounts/make-auth.ts';
-import { openAccounts } from '../../../src/lib/server/accounts/open-accounts.ts';
 import { quizOf, teaAndSleep } from '../steps/modules.ts';
 import { choose, goOn, press, questionOn, quizOn } from '../steps/taking.ts';
+import { asEducator } from './steps/as-educator.ts';
 import { test, type Campus } from './steps/campus.ts';
-import type { SeededClass } from './steps/seed-class.ts';
 
 const quiz = quizOf(teaAndSleep, 'basics');
-
-/** The educator is signed in in the browser. */
-async function signIn(page: Page, campus: Campus, { educator }: SeededClass): Promise<void> {
-	const { store, dataDir, url } = campus;
-	const accounts = openAccounts({ store, env: {}, dataDir, log: () => undefined });
-	const { internalAdapter } = await accounts.auth.$context;
-	const { token } = await internalAdapter.createSession(educator.id);
-	const signed = createHmac('sha256', accounts.secret).update(token).digest('base64');
-	const value = encodeURIComponent(`${token}.${signed}`);
-	await page.context().addCookies([{ name: educatorCookie, value, url, httpOnly: true }]);
-}
 
 /** Every row of every table, but for when the educator's own session was last seen. */
 function everything({ store }: Campus): string {
@@ -44,7 +30,7 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 }) => {
 	test.slow();
 	const seeded = await seed({ module: teaAndSleep, settings: { handIn: 'pseudonym' } });
-	await signIn(page, campus, seeded);
+	await asEducator(page.context(), campus, seeded);
 	await page.goto(`/teach/assignments/${seeded.assignment}`);
 	const before = everything(campus);
 	await page.locator(`a[href$="/preview/${quiz.id}"]`).click();
