@@ -60,7 +60,7 @@ export const laws: Readonly<Record<string, Law>> = {
 			...['server/store', 'server/assignments', 'analysis', 'assignment'],
 			...['attempt', 'questions']
 		],
-		types: ['server/accounts', 'content']
+		types: ['server/accounts', 'content', 'teach']
 	},
 	// What is kept comes back as what it was: the readers of the log and of its input check it.
 	'server/store': { values: ['attempt'], types: ['content', 'questions'] }

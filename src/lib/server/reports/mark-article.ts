@@ -1,16 +1,5 @@
 import type { Module } from '../../content/module.ts';
-
-/** What stands beside a sentence. Plain text of ours and of the authors. */
-export interface SentenceMark {
-	/** In the margin. */
-	readonly words: string;
-	/** How strongly the sentence is marked: 0 not at all. */
-	readonly level: 0 | 1 | 2 | 3;
-	/** Of people against it, 0 to 1: a bar below the words. */
-	readonly share: number | null;
-	/** What was believed instead: at the end of its paragraph. */
-	readonly instead: { readonly idea: string; readonly words: string } | null;
-}
+import type { SentenceMark } from '../../teach/report/marks-of.ts';
 
 function escape(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -1,13 +1,15 @@
 import type { SentenceFigures } from '../../analysis/figures.ts';
 import { countWords, drawnShare, standingWords } from './words.ts';
 
+/** What stands beside a sentence. Plain text of ours and of the authors. */
 export interface SentenceMark {
 	/** In the margin. */
 	readonly words: string;
+	/** How strongly the sentence is marked: 0 not at all. */
 	readonly level: 0 | 1 | 2 | 3;
-	/** Share of people against it, 0 to 1, as a bar; `null`: none is drawn. */
+	/** Share of people against it, 0 to 1, as a bar below the words; `null`: none is drawn. */
 	readonly share: number | null;
-	/** What was believed instead, with how many showed it; only where many did. */
+	/** At the end of its paragraph: what was believed instead, with how many showed it; only where many did. */
 	readonly instead: { readonly idea: string; readonly words: string } | null;
 }
 
