@@ -2,8 +2,9 @@ import { onMount } from 'svelte';
 import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
 import { ownZone } from './zones.ts';
 
-type Name = 'opens' | 'due' | 'lateUntil';
-type Walls = Readonly<Record<Name, string>>;
+/** A time that a form asks for. */
+export type TimeName = 'opens' | 'due' | 'lateUntil';
+type Walls = Readonly<Record<TimeName, string>>;
 
 /** The times of a form as they stand on a clock in `zone`: `2026-12-04T18:00`, or empty. */
 export interface WallTimes {
@@ -11,7 +12,7 @@ export interface WallTimes {
 	readonly walls: Walls;
 	/** The times stay as they are written: they then mean those of that zone. */
 	readonly choose: (zone: string) => void;
-	readonly write: (name: Name, wall: string) => void;
+	readonly write: (name: TimeName, wall: string) => void;
 }
 
 function moved(walls: Walls, from: string, to: string): Walls {
