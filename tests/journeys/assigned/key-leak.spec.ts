@@ -4,7 +4,6 @@ import { teaAndSleep } from '../steps/modules.ts';
 import { choose, press, questionOn, quizOn } from '../steps/taking.ts';
 import { test } from './steps/campus.ts';
 import { secretModule } from './steps/secret-module.ts';
-import { isReady } from './steps/sent.ts';
 
 /**
  * All that comes into a learner's browser while they take a quiz: pages, data, replies, scripts, styles, and
@@ -53,17 +52,14 @@ const behaviours: readonly AssignedBehaviour[] = [
 for (const behaviour of behaviours) {
 	test(`${behaviour.type}: a question comes without what would give it away @nojs`, async ({
 		page,
-		seed,
-		javaScriptEnabled: scripts
+		sit
 	}) => {
 		test.slow();
-		const { assignment } = await seed({ module, settings: { behaviour, handIn: 'pseudonym' } });
+		const sitting = await sit({ module, settings: { behaviour, handIn: 'pseudonym' } });
 		const take = await collect(page);
 		const explained: string[] = [];
 		const hinted: string[] = [];
-		await page.goto(`/attempt/${assignment}/${quiz.id}`);
-		await press(page, 'Begin');
-		await isReady(page, scripts);
+		await sitting.begin();
 		for (let number = 1; number <= quiz.questions.length; number += 1) {
 			const question = await questionOn(page, quiz);
 			expect(leaked(await take(), explained, hinted)).toEqual([]);
@@ -92,18 +88,19 @@ for (const behaviour of behaviours) {
 			await expect(quizOn(page).getByText(`Question ${number} of`)).toBeHidden();
 		}
 		await press(page, 'Hand in');
-		await expect(page.getByRole('region', { name: 'Receipt' })).toBeVisible();
+		await expect(sitting.receipt).toBeVisible();
 		expect(leaked(await take(), explained, hinted)).toEqual([]);
+		await page.unrouteAll({ behavior: 'wait' });
 	});
 }
 
 test('with completion alone the page marks itself, and so has the key @nojs', async ({
 	page,
-	seed
+	sit
 }) => {
-	const { assignment } = await seed({ module, settings: { handIn: 'completion' } });
+	const sitting = await sit({ module, settings: { handIn: 'completion' } });
 	const take = await collect(page);
-	await page.goto(`/attempt/${assignment}/${quiz.id}`);
+	await sitting.open();
 	const found = leaked(await take(), []);
 	expect(found.map(({ when }) => when)).toContain('explained');
 	// Wrong ideas are named to educators alone; and hashes are for the log.

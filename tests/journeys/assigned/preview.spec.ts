@@ -1,10 +1,8 @@
-import { expect, type Page } from '@playwright/test';
-import { quizOf, teaAndSleep } from '../steps/modules.ts';
-import { choose, goOn, press, questionOn, quizOn } from '../steps/taking.ts';
+import { expect } from '@playwright/test';
+import { teaAndSleep } from '../steps/modules.ts';
+import { goOn, press, quizOn } from '../steps/taking.ts';
 import { asEducator } from './steps/as-educator.ts';
 import { test, type Campus } from './steps/campus.ts';
-
-const quiz = quizOf(teaAndSleep, 'basics');
 
 /** Every row of every table, but for when the educator's own session was last seen. */
 function everything({ store }: Campus): string {
@@ -18,18 +16,15 @@ function everything({ store }: Campus): string {
 	);
 }
 
-async function give(page: Page, how: 'right' | 'wrong'): Promise<void> {
-	await choose(page, await questionOn(page, quiz), how);
-	await press(page, 'Check answer');
-}
-
 test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	page,
 	campus,
-	seed
+	sit
 }) => {
 	test.slow();
-	const seeded = await seed({ module: teaAndSleep, settings: { handIn: 'pseudonym' } });
+	// As the quiz is seen and answered, though no learner is at it.
+	const sitting = await sit({ module: teaAndSleep, settings: { handIn: 'pseudonym' } });
+	const { quiz, seeded } = sitting.seat;
 	await asEducator(page.context(), campus, seeded);
 	await page.goto(`/teach/assignments/${seeded.assignment}`);
 	const before = everything(campus);
@@ -41,10 +36,10 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	await expect(page.locator('#problem')).toBeVisible();
 	await press(page, 'Mark to come back to');
 	await expect(page.getByRole('button', { name: 'Marked to come back to' })).toBeVisible();
-	await give(page, 'wrong');
+	await sitting.give('wrong');
 	await expect(page.getByRole('heading', { name: 'A hint' })).toBeVisible();
 	await press(page, 'Try again');
-	await give(page, 'wrong');
+	await sitting.give('wrong');
 	await expect(page.getByRole('heading', { name: 'Feedback on question 1' })).toBeVisible();
 	await goOn(page);
 	await press(page, 'Skip this question');
@@ -53,7 +48,7 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	await quizOn(page)
 		.getByRole('button', { name: second?.stem ?? '' })
 		.click();
-	await give(page, 'right');
+	await sitting.give('right');
 	await expect(page.getByRole('heading', { name: 'Feedback on question 2' })).toBeVisible();
 	await press(page, 'See where you are');
 	await expect(page.getByRole('heading', { name: /Where you are now$/ })).toBeVisible();

@@ -1,7 +1,5 @@
 import { expect } from '@playwright/test';
-import { asEducator } from '../assigned/steps/as-educator.ts';
 import { test } from '../assigned/steps/campus.ts';
-import { isReady, pathOf, quiz, receiptOn } from '../assigned/steps/sent.ts';
 import { threeQuestions } from '../steps/modules.ts';
 import { choose, press, questionOn } from '../steps/taking.ts';
 
@@ -13,28 +11,21 @@ const settings = {
 
 test('feedback waits for its release, and what was put away is listed with its receipt @nojs', async ({
 	page,
-	browser,
-	campus,
-	seed,
-	javaScriptEnabled: scripts = true
+	sit,
+	educatorAt
 }) => {
 	test.slow();
-	const seeded = await seed({ module: threeQuestions, settings });
-	await page.goto(pathOf(seeded));
-	await press(page, 'Begin');
-	await isReady(page, scripts);
-	await choose(page, await questionOn(page, quiz), 'wrong');
-	await page.getByRole('button', { name: /^Save/ }).click();
-	await page.getByText('All 3 questions').click();
-	await press(page, 'Hand in');
-	await expect(receiptOn(page)).toContainText('Feedback comes when your educator releases it.');
+	const sitting = await sit({ module: threeQuestions, settings });
+	const { receipt, seat } = sitting;
+	await sitting.begin();
+	await choose(page, await questionOn(page, seat.quiz), 'wrong');
+	await press(page, 'Save answer');
+	await sitting.handInEarly();
+	await expect(receipt).toContainText('Feedback comes when your educator releases it.');
 	const outcome = page.getByText(/in line with the article|the article says/);
 	await expect(outcome).toHaveCount(0);
 
-	const context = await browser.newContext({ baseURL: campus.url, javaScriptEnabled: scripts });
-	await asEducator(context, campus, seeded);
-	const teaching = await context.newPage();
-	await teaching.goto(`/teach/assignments/${seeded.assignment}`);
+	const teaching = await educatorAt(seat.seeded);
 	await expect(teaching.getByRole('button', { name: 'Release feedback' })).toHaveCount(0);
 	await press(teaching, 'Close');
 	await page.reload();
@@ -43,7 +34,7 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await expect(teaching.getByRole('button', { name: 'Reopen' })).toHaveCount(0);
 	await page.goto('/class');
 	await expect(page.getByText('The feedback is out.')).toBeVisible();
-	await page.goto(pathOf(seeded));
+	await sitting.open();
 	await expect(page.getByText('answered in line with the article.').first()).toBeVisible();
 	await expect(page.getByText('Feedback comes when')).toHaveCount(0);
 
@@ -51,5 +42,4 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await page.goto('/class');
 	await expect(page.getByText('Your educator has put this assignment away.')).toBeVisible();
 	await expect(page.getByText(/^Handed in on .* UTC, receipt/)).toBeVisible();
-	await context.close();
 });

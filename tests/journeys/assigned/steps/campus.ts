@@ -1,10 +1,13 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { openStore, type Store } from '../../../../src/lib/server/store/open-store.ts';
 import { learnerCookie } from '../../../../src/lib/server/accounts/learner-cookie.ts';
 import { roundRobin } from '../../../server/round-robin.ts';
 import { serveReadback, temporaryFolder, type Serving } from '../../../server/run-readback.ts';
 import { runPostgres, type Postgres } from '../../../../scripts/test/run-postgres.ts';
+import { answersHandedIn } from './answers-handed-in.ts';
+import { asEducator } from './as-educator.ts';
 import { seedClass, type SeededClass, type ToSeed } from './seed-class.ts';
+import { Sitting } from './sitting.ts';
 
 /** `one`: a process on SQLite. `two`: two of them on one PostgreSQL, behind a proxy that takes turns. */
 export type Kind = 'one' | 'two';
@@ -70,6 +73,12 @@ async function twoProcesses(use: (campus: Campus) => Promise<void>): Promise<voi
 interface Fixtures {
 	/** A class of its own for a journey; its learner is signed in in the browser. */
 	readonly seed: (toSeed: ToSeed) => Promise<SeededClass>;
+	/** The same, with the learner at the module's first quiz. */
+	readonly sit: (toSeed: ToSeed) => Promise<Sitting>;
+	/** A learner who has begun, and whose answers are handed in. */
+	readonly begun: Sitting;
+	/** A browser of the class's educator, at the assignment or at a page below it. */
+	readonly educatorAt: (seeded: SeededClass, below?: string) => Promise<Page>;
 	/** Fails the journey when a script throws, or the content policy is violated. */
 	readonly watched: void;
 }
@@ -95,6 +104,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 			]);
 			return seeded;
 		});
+	},
+	sit: async ({ campus, seed, page, javaScriptEnabled: scripts = true }, use) => {
+		await use(async (toSeed) => {
+			const seeded = await seed(toSeed);
+			const [quiz] = seeded.module.quizzes;
+			if (!quiz) throw new Error('A module without a quiz.');
+			return new Sitting(page, { campus, seeded, quiz, scripts });
+		});
+	},
+	begun: async ({ sit }, use) => {
+		const sitting = await sit(answersHandedIn);
+		await sitting.begin();
+		await use(sitting);
+	},
+	educatorAt: async ({ campus, browser, javaScriptEnabled: scripts = true }, use) => {
+		const context = await browser.newContext({ baseURL: campus.url, javaScriptEnabled: scripts });
+		await use(async (seeded, below = '') => {
+			await asEducator(context, campus, seeded);
+			const page = await context.newPage();
+			await page.goto(`/teach/assignments/${seeded.assignment}${below}`);
+			return page;
+		});
+		await context.close();
 	},
 	watched: [
 		async ({ context }, use) => {
