@@ -6,6 +6,9 @@ export interface Sent {
 	readonly act: 'begin' | 'open' | 'answer' | 'finish';
 	/** Whether the server says that it is saved; opening a page saves nothing. */
 	readonly outcome: 'saved' | 'seen' | 'failed';
+	readonly status: number;
+	/** Whose log the server says is now so long; `null`: it did not say. */
+	readonly log: { readonly attempt: string; readonly at: number } | null;
 }
 
 /**
@@ -42,11 +45,13 @@ export async function* oneGo(
 ): AsyncGenerator<Sent, void> {
 	const form = new URLSearchParams();
 	const begun = await ask(`${path}?/begin`, { token, form, accept: 'text/html' });
-	yield { act: 'begin', outcome: begun.status === 303 ? 'saved' : 'failed' };
+	const { status } = begun;
+	yield { act: 'begin', outcome: status === 303 ? 'saved' : 'failed', status, log: null };
 	const data = opening === 'data' ? '/__data.json' : '';
 	const opened = await ask(`${path}${data}`, { token, accept: 'text/html' });
 	const attempt = attemptIn(opened.body);
-	yield { act: 'open', outcome: opened.status === 200 && attempt !== '' ? 'seen' : 'failed' };
+	const seen = opened.status === 200 && attempt !== '';
+	yield { act: 'open', outcome: seen ? 'seen' : 'failed', status: opened.status, log: null };
 	const answers = Array.from({ length: questionCount }, () => 'answer' as const);
 	// The log holds that it was begun.
 	let at: number | null = 1;
@@ -54,6 +59,7 @@ export async function* oneGo(
 		const form: URLSearchParams = new URLSearchParams({ attempt, at: String(at), chosen });
 		const answered = await ask(`${path}?/${act}`, { token, form, accept: 'application/json' });
 		at = answered.status === 200 ? placeIn(answered.body) : null;
-		yield { act, outcome: at === null ? 'failed' : 'saved' };
+		const log = at === null ? null : { attempt, at };
+		yield { act, outcome: log ? 'saved' : 'failed', status: answered.status, log };
 	}
 }

@@ -8,6 +8,10 @@ export interface Loaded {
 	/** Acts of any kind that the server said are saved: begun, answered, handed in. */
 	readonly saved: number;
 	readonly errors: number;
+	/** The errors by what was asked and what came of it: `answer: 503`, `step 3: ECONNRESET`. */
+	readonly failures: Readonly<Record<string, number>>;
+	/** How long the server said that the log of each attempt is. */
+	readonly logs: ReadonlyMap<string, number>;
 	readonly seconds: number;
 	/** Of answers, in milliseconds. Paced: from when it was due, so that a wait counts for all who wait. */
 	readonly took: readonly number[];
@@ -16,8 +20,15 @@ export interface Loaded {
 interface Tally {
 	answers: number;
 	saved: number;
-	errors: number;
+	readonly failures: Record<string, number>;
+	readonly logs: Map<string, number>;
 	readonly took: number[];
+}
+
+/** What an error is called by who raised it. */
+function nameOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	return 'code' in error ? String(error.code) : error.message;
 }
 
 function until(moment: number): Promise<void> {
@@ -25,14 +36,22 @@ function until(moment: number): Promise<void> {
 	return wait <= 0 ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, wait));
 }
 
-/** The next request of a go; `broken`: there was no answer to it. */
-async function next(steps: AsyncGenerator<Sent, void>): Promise<Sent | 'over' | 'broken'> {
+/** The next request of a go; `broken`: there was no answer to it, or none that can be read. */
+async function next(
+	steps: AsyncGenerator<Sent, void>
+): Promise<Sent | 'over' | { broken: string }> {
 	try {
 		const step = await steps.next();
 		return step.done ? 'over' : step.value;
-	} catch {
-		return 'broken';
+	} catch (error) {
+		return { broken: nameOf(error) };
 	}
+}
+
+/** What went wrong with a step; `null`: nothing. */
+function failureOf(sent: Sent | { broken: string }, step: number): string | null {
+	if ('broken' in sent) return `step ${step + 1}: ${sent.broken}`;
+	return sent.outcome === 'failed' ? `${sent.act}: ${sent.status}` : null;
 }
 
 interface Going {
@@ -55,10 +74,13 @@ async function go(
 		const from = Math.min(due, performance.now());
 		const sent = await next(steps);
 		if (sent === 'over') return;
-		if (sent === 'broken' || sent.outcome === 'failed') {
-			tally.errors += 1;
+		const failure = failureOf(sent, step);
+		if (failure !== null) {
+			tally.failures[failure] = (tally.failures[failure] ?? 0) + 1;
 			return;
 		}
+		if ('broken' in sent) return;
+		if (sent.log) tally.logs.set(sent.log.attempt, sent.log.at);
 		if (sent.outcome === 'saved') tally.saved += 1;
 		if (sent.act !== 'answer') continue;
 		tally.answers += 1;
@@ -67,10 +89,11 @@ async function go(
 }
 
 async function tallied(work: (tally: Tally) => Promise<unknown>): Promise<Loaded> {
-	const tally: Tally = { answers: 0, saved: 0, errors: 0, took: [] };
+	const tally: Tally = { answers: 0, saved: 0, failures: {}, logs: new Map(), took: [] };
 	const from = performance.now();
 	await work(tally);
-	return { ...tally, seconds: (performance.now() - from) / 1000 };
+	const errors = Object.values(tally.failures).reduce((sum, count) => sum + count, 0);
+	return { ...tally, errors, seconds: (performance.now() - from) / 1000 };
 }
 
 /**

@@ -12,7 +12,7 @@ import { openStore, type StorePlace } from '../../src/lib/server/store/open-stor
 import { percentile, round } from '../numbers.ts';
 import { asking } from './ask.ts';
 import { bareCommits } from './bare-commits.ts';
-import { countAnswers } from './count-answers.ts';
+import { countLost } from './count-lost.ts';
 import { fill } from './fill.ts';
 import { emptyRate, paced, saturated, type Loaded } from './load.ts';
 import { lend } from './places.ts';
@@ -56,11 +56,16 @@ async function load(place: StorePlace, seconds: number, count: number) {
 		const before = server.used();
 		const empty = await emptyRate(ask, filled, shortSeconds, together);
 		const emptyUsed = usedEach(before, server.used(), empty * shortSeconds);
-		const class_ = figures(await paced(ask, filled, seconds, pause));
+		const inClass = await paced(ask, filled, seconds, pause);
 		const between = server.used();
-		const most = figures(await saturated(ask, filled, seconds, together));
-		const answerUsed = usedEach(between, server.used(), most.answers);
-		return { bare, empty, emptyUsed, class: class_, most, answerUsed, memory };
+		const asItGoes = await saturated(ask, filled, seconds, together);
+		const answerUsed = usedEach(between, server.used(), asItGoes.answers);
+		return {
+			...{ bare, empty, emptyUsed, answerUsed, memory },
+			...{ class: figures(inClass), most: figures(asItGoes) },
+			failures: { class: inClass.failures, most: asItGoes.failures },
+			logs: new Map([...inClass.logs, ...asItGoes.logs])
+		};
 	} finally {
 		clearInterval(sampling);
 		close();
@@ -72,14 +77,12 @@ async function measure(database: Options['databases'][number], seconds: number) 
 	const { place, giveBack } = await lend[database]();
 	try {
 		const count = Math.round(pace * seconds);
-		const loaded = await load(place, seconds, count);
-		const acknowledged = loaded.class.answers + loaded.most.answers;
-		const kept = await countAnswers(place);
+		const { logs, ...loaded } = await load(place, seconds, count);
 		const { bare, empty, most } = loaded;
 		const result = {
 			...{ database, learners: count, ...loaded },
-			...{ bare: round(bare), empty: round(empty), acknowledged, kept },
-			lost: Math.max(0, acknowledged - kept),
+			...{ bare: round(bare), empty: round(empty) },
+			lost: await countLost(place, logs),
 			toBare: round(most.answersPerSecond / bare, 2),
 			toEmpty: round(most.answersPerSecond / empty, 2)
 		};
@@ -96,6 +99,9 @@ function show(measured: Measured): void {
 	console.log(`\n${database}: ${learners} learners; bare ${bare}/s, empty endpoint ${empty}/s`);
 	console.table({ 'a class': measured.class, 'as it goes': measured.most });
 	console.log(`answers to bare commits ${toBare}, to the empty endpoint ${toEmpty}; lost ${lost}`);
+	const { failures } = measured;
+	if (measured.class.errors + measured.most.errors > 0)
+		console.log(`errors: ${JSON.stringify(failures)}`);
 	console.log(
 		`processor: ${measured.answerUsed} ms an answer (its begin and hand-in with it), ${measured.emptyUsed} ms an empty request`
 	);
