@@ -38,7 +38,9 @@ function headersOf(origin: string, { token, form, accept }: Sending) {
 
 /** Asks one server as a browser would, over connections that are kept; `close` ends them. */
 export function asking(origin: string, connections: number): { ask: Ask; close: () => void } {
-	const agent = new Agent({ keepAlive: true, maxSockets: connections });
+	// Only with a time of its own does an agent heed when the server says that it ends what is idle; without
+	// it, a request now and then goes down a connection that is being ended.
+	const agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: 60_000 });
 	const ask: Ask = async (path, sending) => {
 		const method = sending.form ? 'POST' : 'GET';
 		const headers = headersOf(origin, sending);
