@@ -123,9 +123,15 @@ describe('what somebody does in one process', () => {
 	test('is seen live in the other', async () => {
 		const { lists } = await following(0);
 		await expect.poll(() => lists.length, { timeout: 10_000 }).toBe(1);
-		expect(await answer(1)).toBe(200);
-		await expect.poll(() => lists.length, { timeout: 10_000 }).toBe(2);
-		expect(lists[1]).not.toBe(lists[0]);
+		// The line to the database is taken up with a look of its own, which finds the first by itself.
+		for (const [seen, next] of [
+			[1, 2],
+			[2, 3]
+		] as const) {
+			expect(await answer(1)).toBe(200);
+			await expect.poll(() => lists.length, { timeout: 10_000 }).toBe(next);
+			expect(lists[seen]).not.toBe(lists[seen - 1]);
+		}
 	});
 });
 
