@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runPostgres, type Postgres } from '../../scripts/test/run-postgres.ts';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
 import { educatorCookie } from '../../src/lib/server/accounts/make-auth.ts';
+import { classCode } from '../../src/lib/server/classes/class-code.ts';
 import { pageHeaders } from '../../src/lib/server/http/security-headers.ts';
 import { serveReadback, type Serving } from './run-readback.ts';
 
@@ -20,16 +21,21 @@ afterAll(async () => {
 const cookie = `${learnerCookie}=token; ${educatorCookie}=token.signed`;
 const requestId = 'a-request-of-the-tests';
 
-function visit(path: string, accept: string, form?: string): Promise<Response> {
+function visit(path: string, accept: string, form?: string, own = cookie): Promise<Response> {
 	const type = { 'content-type': 'application/x-www-form-urlencoded', origin: server.url };
 	return fetch(server.url + path, {
 		redirect: 'manual',
-		headers: { cookie, accept, 'x-request-id': requestId, ...(form === undefined ? {} : type) },
+		headers: {
+			cookie: own,
+			accept,
+			'x-request-id': requestId,
+			...(form === undefined ? {} : type)
+		},
 		...(form === undefined ? {} : { method: 'POST', body: form })
 	});
 }
 
-/** A page of each kind of person, a page that looks somebody up itself, and acts. */
+/** A page of each kind of person, and acts: who comes with a cookie is looked up before there is a page. */
 const asked = [
 	['/class', undefined],
 	['/attempt/none/none', undefined],
@@ -72,6 +78,19 @@ describe('while the database is away', () => {
 		await expect.poll(async () => (await visit('/readyz', '*/*')).status).toBe(200);
 		// It knows again that nobody has this cookie, and says where to come in.
 		expect((await visit('/class', 'text/html')).headers.get('location')).toContain('/join');
+	});
+
+	test('a page that looks something up itself, for nobody yet, says so as well', async () => {
+		await postgres.pause();
+		try {
+			for (const [path, form] of [
+				[`/join/${classCode(new Uint8Array(8))}`, undefined],
+				['/teach/sign-in', 'email=a%40example.org&password=a-long-passphrase']
+			] as const)
+				await expectAway(await visit(path, 'text/html', form, ''));
+		} finally {
+			await postgres.start();
+		}
 	});
 
 	test('open practice goes on', async () => {
