@@ -27,9 +27,12 @@ test('feedback waits for its release, and what was put away is listed with its r
 
 	const teaching = await educatorAt(seat.seeded);
 	await expect(teaching.getByRole('button', { name: 'Release feedback' })).toHaveCount(0);
-	await press(teaching, 'Close');
-	await page.reload();
-	await expect(outcome).toHaveCount(0);
+	for (const act of ['Close', 'Reopen', 'Close']) {
+		await press(teaching, act);
+		await page.reload();
+		await expect(receipt).toContainText('Feedback comes when your educator releases it.');
+		await expect(outcome).toHaveCount(0);
+	}
 	await press(teaching, 'Release feedback');
 	await expect(teaching.getByRole('button', { name: 'Reopen' })).toHaveCount(0);
 	await page.goto('/class');
