@@ -32,4 +32,10 @@ describe('the settings of mail', () => {
 			'With SMTP_URL, MAIL_FROM is needed: the sender, e.g. readback@example.org.'
 		);
 	});
+
+	test('are refused without the address that links in messages lead to', () => {
+		expect(() => mailSettings({ ...usable, ORIGIN: undefined })).toThrow(
+			'With SMTP_URL, ORIGIN is needed: links in messages lead there.'
+		);
+	});
 });
