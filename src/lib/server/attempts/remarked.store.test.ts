@@ -56,18 +56,25 @@ async function adopt(db: Database, whom: AdoptFor): Promise<void> {
 	});
 }
 
-async function remarkedNow(db: Database) {
+async function lookNow(db: Database) {
 	const look = await lookAtQuiz(db, learnerWho, { assignment: 'work', quiz, now: later });
 	if (look.type !== 'look') throw new Error(look.type);
-	return look.remarked;
+	return look;
+}
+
+async function remarkedNow(db: Database) {
+	return (await lookNow(db)).remarked;
 }
 
 onBothDatabases('an edition that is adopted', (fresh) => {
 	test('for all says to who has handed in what counts otherwise now, and keeps their answers', async () => {
 		const { db } = await fresh.open();
 		await answered(db, { type: 'immediate' });
-		expect(await remarkedNow(db)).toBeNull();
+		const { remarked: before, newest } = await lookNow(db);
+		expect(before).toBeNull();
+		expect(newest?.record.events).toContainEqual(expect.objectContaining({ type: 'answer' }));
 		await adopt(db, 'all');
+		expect((await lookNow(db)).newest?.record).toEqual(newest?.record);
 		expect(await remarkedNow(db)).toMatchObject({
 			at: adoptedAt,
 			remarks: [{ question, then: 1, now: 0 }]
