@@ -4,16 +4,16 @@ import { readNames } from './read-names.ts';
 
 it('reads pseudonym and name a line, with or without a header, and says which lines it could not read', () => {
 	const { names, unread } = readNames(
-		'\uFEFFPseudonym;Name\r\nBizan Mudod;"Winter, Zoë"\r\nBogaf  Rorik;\r\n;Obi\r\nDosat;Nkechi Obi'
+		'\uFEFFPseudonym;Name\r\nBizan  Mudod;"Winter, Zoe\u0308"\r\nBogaf  Rorik;\r\n;Obi\r\nDosat;Nkechi Obi'
 	);
 	expect([...names]).toEqual([
-		['Bizan Mudod', 'Winter, Zoë'],
+		['Bizan Mudod', 'Winter, Zo\u00EB'],
 		['Dosat', 'Nkechi Obi']
 	]);
 	expect(unread).toEqual([3, 4]);
 });
 
-it('keeps names, adds later ones, and forgets all of them', () => {
+it('keeps names, later ones in their place, and forgets all of them', () => {
 	const held = new Map<string, string>();
 	const storage = {
 		getItem: (key: string) => held.get(key) ?? null,
@@ -22,6 +22,8 @@ it('keeps names, adds later ones, and forgets all of them', () => {
 	};
 	expect(keepNames(storage, new Map([['Bizan', 'Zoë']]))).toBe(true);
 	expect([...keptNames(storage)]).toEqual([['Bizan', 'Zoë']]);
+	expect(keepNames(storage, new Map([['Dosat', 'Obi']]))).toBe(true);
+	expect([...keptNames(storage)]).toEqual([['Dosat', 'Obi']]);
 	expect(keepNames(storage, new Map())).toBe(true);
 	expect(held.size).toBe(0);
 });
