@@ -24,4 +24,10 @@ describe('the mark of a sentence', () => {
 		expect(markOf(misread({ type: 'under', share: 0.1 })).instead).toBeNull();
 		expect(markOf(misread({ type: 'count', count: 2, share: 0.1 })).instead).toBeNull();
 	});
+
+	it('says nothing of it where few went against the sentence, however many showed it', () => {
+		const shown = misread({ type: 'count', count: 8, share: 0.4 });
+		const few = { type: 'count', count: 4, share: 0.2 } as const;
+		expect(markOf({ ...shown, against: few })).toMatchObject({ level: 1, instead: null });
+	});
 });
