@@ -30,6 +30,8 @@ export interface SeededClass {
 export interface ToSeed {
 	readonly module: Module;
 	readonly settings?: Partial<Settings>;
+	/** Of the learner, in place of the one they otherwise go by. */
+	readonly label?: string;
 }
 
 const far = '2099-01-01T00:00:00Z';
@@ -70,8 +72,8 @@ export async function seedClass(db: Database, toSeed: ToSeed): Promise<SeededCla
 	if (created.type !== 'made') throw new Error(JSON.stringify(created));
 	const recovery = recoveryCode(randomBytes(recoveryBytes));
 	await createLearner(db, {
-		...{ id: learner, classId: made.id, label, recoveryHash: hashToken(recovery) },
-		...{ createdAt: now, expiresAt: far }
+		...{ id: learner, classId: made.id, recoveryHash: hashToken(recovery) },
+		...{ label: toSeed.label ?? label, createdAt: now, expiresAt: far }
 	});
 	const token = await signIn(db, learner);
 	const classId = made.id;
