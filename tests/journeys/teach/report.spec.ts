@@ -1,5 +1,15 @@
-import { expect } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { wilson } from '../../../src/lib/analysis/wilson.ts';
 import { signIn, test } from './steps/demo.ts';
+
+/** By how much is against each sentence at least: what the list is in order of. */
+async function atLeast(misread: Locator): Promise<readonly number[]> {
+	const counts = await misread.locator('summary strong').allTextContents();
+	return counts.flatMap((count) => {
+		const [, against, of] = /^(\d+) of (\d+)/.exec(count.trim()) ?? [];
+		return of === undefined ? [] : [wilson(Number(against) / Number(of), Number(of)).low];
+	});
+}
 
 test('the worst sentence stands first with its question and options, and leads to both @nojs', async ({
 	page,
@@ -11,6 +21,9 @@ test('the worst sentence stands first with its question and options, and leads t
 	await expect(misread).toBeInViewport();
 	const worst = misread.locator('details').first();
 	await expect(worst).toHaveAttribute('open');
+	const shares = await atLeast(misread);
+	expect(shares.length).toBeGreaterThan(3);
+	expect(shares).toEqual(shares.toSorted((one, other) => other - one));
 	const quote = ((await worst.locator('.quote').textContent()) ?? '').replaceAll(/[“”]/g, '');
 	const count = /\d+ of \d+/.exec((await worst.locator('strong').textContent()) ?? '')?.[0] ?? '-';
 
