@@ -3,7 +3,7 @@ import { endLearnerSessions } from '../../../src/lib/server/store/learner-sessio
 import { press, quizOn } from '../steps/taking.ts';
 import { answersHandedIn } from './steps/answers-handed-in.ts';
 import { test } from './steps/campus.ts';
-import { close, holdTheLock, letItBeDue } from './steps/meanwhile.ts';
+import { close, halfAMinute, holdTheLock, letItBeDue } from './steps/meanwhile.ts';
 import { marked } from './steps/sitting.ts';
 
 /** Answers that are handed in: what can go wrong between a learner and their class. */
@@ -139,13 +139,14 @@ test('a device whose clock was set back by years takes the quiz like every other
 	expect(Date.parse(attempt?.begunAt ?? '')).toBeGreaterThan(Date.parse('2026-01-01'));
 });
 
-test('a busy database: the answer waits, is said to, and is saved when it is free', async ({
+test('a database that is busy for half a minute: the answer waits, is said to, and is saved when it is free', async ({
 	campus,
 	begun
 }) => {
 	test.slow();
 	const free = holdTheLock(campus);
 	await begun.give('wrong');
+	await halfAMinute();
 	await begun.isWaiting();
 	free();
 	await begun.isAnswered(1);

@@ -1,19 +1,21 @@
 import { expect } from '@playwright/test';
 import { test } from './steps/campus.ts';
 import { mainJourneys } from './steps/main-journeys.ts';
+import { halfAMinute } from './steps/meanwhile.ts';
 import { marked } from './steps/sitting.ts';
 
 test.use({ kind: 'two' });
 
 mainJourneys();
 
-test('a database that is away: the answer waits, is said to, and is saved when it is back', async ({
+test('a database that is away for half a minute: the answer waits, is said to, and is saved when it is back', async ({
 	campus,
 	begun
 }) => {
 	test.slow();
 	await campus.postgres?.pause();
 	await begun.give('wrong');
+	await halfAMinute();
 	await begun.isWaiting();
 	await campus.postgres?.start();
 	await begun.isAnswered(1);

@@ -41,6 +41,12 @@ export async function letItBeDue(
 	await expect.poll(() => Date.now() >= instant).toBe(true);
 }
 
+/** Half a minute goes by. */
+export async function halfAMinute(): Promise<void> {
+	const end = Date.now() + 30_000;
+	await expect.poll(() => Date.now() >= end, { timeout: 40_000 }).toBe(true);
+}
+
 /** Writes to the database as a backup tool or another process might, and does not end. */
 export function holdTheLock({ store }: Campus): () => void {
 	const { raw } = store;
