@@ -1,3 +1,4 @@
+import { unflatten } from 'devalue';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asking } from '../../bench/server/ask.ts';
@@ -11,6 +12,7 @@ import { isoSeconds } from '../../src/lib/server/store/iso-seconds.ts';
 import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
 import { educatorSession } from './educator-session.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
+import { workbookRows } from './workbook-rows.ts';
 
 /**
  * Two schools that are the same but for what one learner answered. If all that their educator can see and
@@ -64,10 +66,25 @@ function plain(body: string, url: string): string {
 		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
 }
 
-/** A workbook's own files, without when they were packed. */
+/**
+ * A workbook's own files, without when they were packed. Its texts are put where they stand: it keeps each once,
+ * and so would tell the hours of two learners alike from those that differ.
+ */
 function unpack(bytes: Uint8Array): string {
-	const files = Object.entries(unzipSync(bytes));
-	return files.map(([name, file]) => `${name}\n${new TextDecoder().decode(file)}`).join('\n');
+	const texts = /sharedStrings|sheet1/;
+	const files = Object.entries(unzipSync(bytes)).filter(([name]) => !texts.test(name));
+	const others = files.map(([name, file]) => `${name}\n${new TextDecoder().decode(file)}`);
+	return [JSON.stringify(workbookRows(bytes)), ...others].join('\n');
+}
+
+/** The data of a page, each value where it stands: it is sent with equal ones once, as a workbook is. */
+function spread(body: string): string {
+	const read = (key: string, value: unknown): unknown => {
+		if (key !== 'data' || !Array.isArray(value)) return value;
+		const data: unknown = unflatten(value);
+		return data;
+	};
+	return JSON.stringify(JSON.parse(body, read));
 }
 
 async function look({ server, cookie }: School, path: string, form?: string): Promise<string> {
@@ -80,6 +97,7 @@ async function look({ server, cookie }: School, path: string, form?: string): Pr
 	const head = `${path} ${answered.status} ${answered.headers.get('location') ?? ''}\n`;
 	if (path.endsWith('.xlsx') && answered.status === 200)
 		return head + plain(unpack(new Uint8Array(await answered.arrayBuffer())), server.url);
+	if (path.endsWith('/__data.json')) return head + plain(spread(await answered.text()), server.url);
 	if (!path.endsWith('/events')) return head + plain(await answered.text(), server.url);
 	const reader = answered.body?.getReader();
 	const first = await reader?.read();
