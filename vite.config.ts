@@ -15,7 +15,7 @@ const store = 'src/**/*.store.test.ts';
  */
 const core = {
 	name: 'core',
-	test: /node_modules.(?!valibot)|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|look-at|marks-left|shown-question|take|taking)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)|src.routes.\+(layout|error).svelte/
+	test: /node_modules.(?!valibot)|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|taking)|taking.(take|shown-question)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)|src.routes.\+(layout|error).svelte/
 };
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Who may import whom, by folder of `src/lib` (`server/*` one by one). A folder may always import
- * itself. Arrows run down: routes -> player, reader, server -> attempt -> content -> questions.
+ * itself. Arrows run down: routes -> player, reader, server -> taking -> attempt -> content -> questions.
  * tests/laws fails when a folder has no law here.
  */
 export interface Law {
@@ -39,7 +39,12 @@ export const laws: Readonly<Record<string, Law>> = {
 	},
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
-	player: { values: ['reader', 'ui', 'attempt', 'questions'], types: ['content', 'assignment'] },
+	// Joins the attempt and marking, for the server and the page alike; draws nothing.
+	taking: { values: ['attempt', 'questions'], types: ['content', 'assignment'] },
+	player: {
+		values: ['taking', 'reader', 'ui', 'attempt', 'questions'],
+		types: ['content', 'assignment']
+	},
 	// The article is rendered once a module, outside the pages that show it.
 	'server/http': { values: ['reader'], types: ['content'] },
 	'server/catalogue': { values: ['content'], types: ['questions'] },
@@ -51,7 +56,7 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['server/accounts', 'content']
 	},
 	'server/attempts': {
-		values: ['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'player'],
+		values: ['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'taking'],
 		types: ['server/accounts', 'content']
 	},
 	// Answers leave it as figures that were made coarse, or by a level that promised more.
@@ -60,7 +65,7 @@ export const laws: Readonly<Record<string, Law>> = {
 			...['server/store', 'server/assignments', 'analysis', 'assignment'],
 			...['attempt', 'questions']
 		],
-		types: ['server/accounts', 'content', 'teach']
+		types: ['server/accounts', 'content']
 	},
 	// What is kept comes back as what it was: the readers of the log and of its input check it.
 	'server/store': { values: ['attempt'], types: ['content', 'questions'] }

@@ -5,7 +5,7 @@ import { renew } from '$lib/attempt/renew';
 import { replay } from '$lib/attempt/replay';
 import { restart } from '$lib/attempt/restart';
 import { chance } from '$lib/player/chance';
-import { ACTS, take, type Act } from '$lib/player/take';
+import { ACTS, take, type Act } from '$lib/taking/take';
 import type { PracticeQuestion } from '$lib/questions/views';
 
 /** A quiz that a page takes without a script: the attempt travels in the form and is kept nowhere. */

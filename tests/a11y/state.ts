@@ -3,7 +3,7 @@ import { replay } from '../../src/lib/attempt/replay.ts';
 import { startRecord } from '../../src/lib/attempt/start.ts';
 import { stateOf } from '../../src/lib/attempt/step.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
-import { take, type Act } from '../../src/lib/player/take.ts';
+import { take, type Act } from '../../src/lib/taking/take.ts';
 import { practiceQuestion } from '../../src/lib/questions/kinds.ts';
 import type { Fields } from './answers.ts';
 import { nk } from '../journeys/steps/modules.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Kind } from '../questions/question.ts';
 import type { ByKind, PracticeQuestion } from '../questions/views.ts';
 import Asking from './Asking.svelte';
-import { practiceQuestions } from './practice-fixture.ts';
+import { practiceQuestions } from '../taking/practice-fixture.ts';
 
 function asked<K extends Kind>(kind: K): ByKind<PracticeQuestion, K> {
 	const isKind = (question: PracticeQuestion): question is ByKind<PracticeQuestion, K> =>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../questions/kinds.ts';
 import type { Response } from '../questions/response.ts';
-import { practiceQuestions } from './practice-fixture.ts';
+import { practiceQuestions } from '../taking/practice-fixture.ts';
 import WayBackFixture from './WayBackFixture.svelte';
 
 function show(id: string, response: Response | null, order: readonly string[] = []): void {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Keeping } from './keeping.svelte.ts';
 import Kept from './Kept.svelte';
-import { fresh, practiceQuestions, form } from './practice-fixture.ts';
+import { fresh, practiceQuestions, form } from '../taking/practice-fixture.ts';
 import { Taking } from './taking.svelte.ts';
 
 const key = 'readback:attempt:nk:testing';

@@ -3,8 +3,8 @@ import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
-import { form, fresh, practiceQuestions } from './practice-fixture.ts';
-import { take, type Act } from './take.ts';
+import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
+import { take, type Act } from '../taking/take.ts';
 import WayBackFixture from './WayBackFixture.svelte';
 
 type Sent = readonly [Act, ...(readonly (readonly [string, string])[])];

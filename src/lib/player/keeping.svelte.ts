@@ -9,7 +9,7 @@ import type * as keptNotices from './kept-notices.ts';
 import type { Backing, Came } from './backing.ts';
 import { hasProgress } from './has-progress.ts';
 import { ELSEWHERE, UNFETCHED, type Choice, type Notice } from './notices.ts';
-import { isAct } from './take.ts';
+import { isAct } from '../taking/take.ts';
 import type { Taking } from './taking.svelte.ts';
 
 export interface KeepingOptions {

@@ -3,9 +3,8 @@ import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
 import { explain } from '../questions/kinds.ts';
 import type { Explanation, PracticePassage } from '../questions/views.ts';
-import { isExplained, type ShownQuestion } from './shown-question.ts';
-import { lookAt } from './look-at.ts';
-import { take, type Act, type Standpoint, type Taken } from './take.ts';
+import { isExplained, type ShownQuestion, lookAt } from '../taking/shown-question.ts';
+import { take, type Act, type Standpoint, type Taken } from '../taking/take.ts';
 
 /** An attempt on screen: its record and where the record leads. The record is the only state. */
 export class Taking {

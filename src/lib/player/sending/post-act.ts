@@ -1,6 +1,6 @@
 import { isFields, isOneOf } from '../../attempt/parse.ts';
 import { parseRecord } from '../../attempt/parse-record.ts';
-import type { ActAnswer } from '../attempt-view.ts';
+import type { ActAnswer } from '../../taking/attempt-view.ts';
 import type { Parcel } from './parcel.ts';
 
 const viewed = ['taken', 'unusable', 'moved', 'closed', 'full'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
-import type { ActAnswer } from '../attempt-view.ts';
+import type { ActAnswer } from '../../taking/attempt-view.ts';
 import type { Parcel } from './parcel.ts';
 import { sendingMachine } from './sending-machine.ts';
 

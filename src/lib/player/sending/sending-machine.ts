@@ -4,7 +4,7 @@
  * log that it expects, so to send it twice is to send it once.
  */
 import { assign, fromPromise, setup } from 'xstate';
-import type { ActAnswer } from '../attempt-view.ts';
+import type { ActAnswer } from '../../taking/attempt-view.ts';
 import type { Parcel } from './parcel.ts';
 
 export type SendingEvent =

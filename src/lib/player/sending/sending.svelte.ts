@@ -1,5 +1,5 @@
 import { createActor, fromPromise, type ActorRefFrom } from 'xstate';
-import type { ActAnswer, AttemptView } from '../attempt-view.ts';
+import type { ActAnswer, AttemptView } from '../../taking/attempt-view.ts';
 import type { Backing, Came } from '../backing.ts';
 import type { Notice } from '../notices.ts';
 import { storagesOf } from '../saving/storages.ts';

@@ -12,7 +12,7 @@ import { appendAssignmentEvents } from '../store/assignment-events.ts';
 import { readEvents } from '../store/attempt-events.ts';
 import { putException } from '../store/exceptions.ts';
 import type { Database } from '../store/database.ts';
-import type { AttemptView } from '../../player/attempt-view.ts';
+import type { AttemptView } from '../../taking/attempt-view.ts';
 
 const now = '2026-09-02T09:00:00Z';
 const due = '2026-09-03T09:00:00Z';

@@ -1,5 +1,5 @@
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
-import type { Standpoint } from '../../player/take.ts';
+import type { Standpoint } from '../../taking/take.ts';
 import { recent } from '../assignments/recent.ts';
 import { versionAfter, type AttemptWork } from '../store/attempt-work.ts';
 

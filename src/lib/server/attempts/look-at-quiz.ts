@@ -3,7 +3,7 @@ import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
 import type { Settings } from '../../assignment/settings.ts';
 import type { Module } from '../../content/module.ts';
-import type { AttemptView, Remarked } from '../../player/attempt-view.ts';
+import type { AttemptView, Remarked } from '../../taking/attempt-view.ts';
 import type { Who } from '../accounts/who.ts';
 import { frozenModule } from '../assignments/frozen-module.ts';
 import { moduleFor } from '../assignments/module-for.ts';

@@ -2,7 +2,7 @@ import { datesFor } from '../../assignment/dates-for.ts';
 import { isBefore } from '../../assignment/instant.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import { standing } from '../../attempt/question-standing.ts';
-import type { Receipt } from '../../player/attempt-view.ts';
+import type { Receipt } from '../../taking/attempt-view.ts';
 import type { Attempt } from '../store/attempts.ts';
 import type { Work } from './open-work.ts';
 

@@ -1,5 +1,5 @@
 import { editionFor } from '../../assignment/edition-for.ts';
-import type { Remark, Remarked } from '../../player/attempt-view.ts';
+import type { Remark, Remarked } from '../../taking/attempt-view.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import type { Quiz } from '../../content/module.ts';

@@ -1,5 +1,5 @@
 import { replay } from '../../attempt/replay.ts';
-import type { Standpoint } from '../../player/take.ts';
+import type { Standpoint } from '../../taking/take.ts';
 import { keepPoint, knownPoint } from './last-read.ts';
 import { recordOf, type OpenAttempt } from './open-attempt.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { answerAttempt, type Answered } from '$lib/server/attempts/answer-attempt';
 import { theStore } from '$lib/server/store/the-store';
-import { isAct, type Act } from '$lib/player/take';
+import { isAct, type Act } from '$lib/taking/take';
 
 /** What an attempt on the server can be asked. */
 export type SentAct = Act | 'lengthen';

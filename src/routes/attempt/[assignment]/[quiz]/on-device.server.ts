@@ -1,7 +1,7 @@
 import { startRecord } from '$lib/attempt/start';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
-import { quizPageOf, type QuizPage } from '$lib/player/quiz-page';
+import { quizPageOf, type QuizPage } from '$lib/taking/quiz-page';
 import type { Look } from '$lib/server/attempts/look-at-quiz';
 
 /** The page of a quiz whose answers stay on the learner's device: it marks itself, so it has its key. */

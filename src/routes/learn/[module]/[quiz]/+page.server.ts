@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { startRecord } from '$lib/attempt/start';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
-import { quizPageOf } from '$lib/player/quiz-page';
+import { quizPageOf } from '$lib/taking/quiz-page';
 import { findQuiz } from '$lib/server/catalogue/catalogue';
 import { articleHtml } from '$lib/server/http/article-html';
 import { actionsInForm } from '../../../act-in-form.server';

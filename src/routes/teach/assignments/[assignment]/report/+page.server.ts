@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { articleHtml } from '$lib/server/http/article-html';
 import { classReport, type ClassReport } from '$lib/server/reports/class-report';
-import { markArticle } from '$lib/server/reports/mark-article';
+import { markArticle } from '$lib/teach/report/mark-article';
 import { misreadList, type MisreadSentence } from '$lib/server/reports/misread-list';
 import { groupSettings } from '$lib/server/reports/group-settings';
 import { theStore } from '$lib/server/store/the-store';

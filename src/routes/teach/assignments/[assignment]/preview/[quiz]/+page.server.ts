@@ -1,6 +1,6 @@
 import { startRecord } from '$lib/attempt/start';
 import { chance } from '$lib/player/chance';
-import { quizPageOf } from '$lib/player/quiz-page';
+import { quizPageOf } from '$lib/taking/quiz-page';
 import { assignedQuiz } from '$lib/server/attempts/assigned-quiz';
 import { articleHtml } from '$lib/server/http/article-html';
 import { actionsInForm } from '../../../../../act-in-form.server';

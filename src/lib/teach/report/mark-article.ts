@@ -1,5 +1,5 @@
 import type { Module } from '../../content/module.ts';
-import type { SentenceMark } from '../../teach/report/marks-of.ts';
+import type { SentenceMark } from './marks-of.ts';
 
 function escape(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

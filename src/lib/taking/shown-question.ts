@@ -1,7 +1,9 @@
+import { explain } from '../questions/kinds.ts';
+import type { Response } from '../questions/response.ts';
 import type { PracticePassage, PracticeQuestion, PublicQuestion } from '../questions/views.ts';
 
 /** A question that is asked. Its hint and where to look come between two tries, and not before. */
-export type AskedQuestion = PublicQuestion & {
+type AskedQuestion = PublicQuestion & {
 	readonly hint?: string;
 	readonly lookAt?: PracticePassage;
 };
@@ -12,4 +14,14 @@ export type ShownQuestion = AskedQuestion | PracticeQuestion;
 /** Whether it came with its key and feedback. */
 export function isExplained(question: ShownQuestion): question is PracticeQuestion {
 	return 'claims' in question;
+}
+
+/** Where to look before the second try: what the first try went against, without its words. */
+export function lookAt(
+	question: PracticeQuestion,
+	response: Response | null
+): PracticePassage | null {
+	const options = explain(question, response).rows.flatMap((row) => row.options);
+	const against = options.find(({ state }) => state === 'missed-right') ?? options[0];
+	return against?.passage ?? null;
 }

@@ -4,10 +4,10 @@
  */
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
+import { standing } from '../attempt/question-standing.ts';
 import { stateOf, step } from '../attempt/step.ts';
 import { mark, readResponse } from '../questions/kinds.ts';
 import type { PracticeQuestion } from '../questions/views.ts';
-import { marksLeft } from './marks-left.ts';
 
 /** What the quiz page's form can ask for: the names of its actions. */
 export const ACTS = [
@@ -93,4 +93,18 @@ function append({ record, snapshot }: Standpoint, ...events: readonly AttemptEve
 function text(form: FormData, name: string): string {
 	const value = form.get(name);
 	return typeof value === 'string' ? value : '';
+}
+
+/** The marks that were deferred: one for each answer that was given and has none. */
+export function marksLeft(
+	{ context }: Pick<AttemptSnapshot, 'context'>,
+	questions: readonly PracticeQuestion[]
+): readonly AttemptEvent[] {
+	return questions.flatMap((question) => {
+		if (standing({ context }, question.id) !== 'given') return [];
+		const given = context.questions[question.id]?.tries.at(-1);
+		const marked = given ? mark(question, given.response) : null;
+		if (marked?.type !== 'marked') return [];
+		return [{ type: 'mark', question: question.id, mark: marked.mark }];
+	});
 }
