@@ -64,6 +64,21 @@ export default ts.config(
 		ignores: ['src/lib/server/store/**', 'src/**/*.test.ts'],
 		rules: { 'no-restricted-imports': ['error', { patterns: databases }] }
 	},
+	// A bare address would be a limit of its own for each of the 2^64 that one visitor may have.
+	{
+		files: ['src/**'],
+		ignores: ['src/lib/server/http/client-network.ts', 'src/**/*.test.ts'],
+		rules: {
+			'no-restricted-syntax': [
+				'error',
+				{
+					selector:
+						"CallExpression > :matches(Identifier[name='getClientAddress'], MemberExpression[property.name='getClientAddress']).callee",
+					message: 'Ask clientNetwork (src/lib/server/http) where a visitor comes from.'
+				}
+			]
+		}
+	},
 	// A test may reach for whatever it needs to try a thing; the laws are about the product.
 	{ files: tests, rules: { 'readback/who-may-import-whom': 'off' } },
 	// Configuration in plain JavaScript has no types of ours to check.

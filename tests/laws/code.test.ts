@@ -54,6 +54,11 @@ const offences: readonly (readonly [title: string, rule: string, code: string])[
 		`import { DatabaseSync } from 'node:sqlite'; export const a = new DatabaseSync('');`
 	],
 	[
+		'a visitor’s bare address',
+		'no-restricted-syntax',
+		`export const a = (event: { getClientAddress(): string }): string => event.getClientAddress();`
+	],
+	[
 		'a rule switched off in the file',
 		'@typescript-eslint/no-explicit-any',
 		'/* eslint-disable */ export const a = (b: any): void => void b;'

@@ -5,11 +5,13 @@ import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { comeBack } from '$lib/server/classes/come-back';
 import { findClass, type Place } from '$lib/server/classes/find-class';
 import { viewOwn } from '$lib/server/classes/view-own';
+import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/wait-words';
 import type { Actions, PageServerLoad } from './$types';
 
-function placeOf({ getClientAddress, locals }: RequestEvent): Place {
-	return { address: getClientAddress(), secret: theAccounts().secret, now: locals.now };
+function placeOf(event: RequestEvent): Place {
+	const { now } = event.locals;
+	return { address: clientNetwork(event), secret: theAccounts().secret, now };
 }
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -8,7 +8,7 @@ import { isRefusal } from './is-refusal.ts';
 export interface SigningIn {
 	readonly email: string;
 	readonly password: string;
-	/** Network address of who asks; only a hash of it is counted, for a day. */
+	/** The visitor's network (`clientNetwork`); only a hash of it is counted, for a day. */
 	readonly address: string;
 	readonly now: string;
 	/** Of the request: what the list of sessions shows of the browser. */

@@ -6,7 +6,7 @@ import { parseClassCode } from './class-code.ts';
 
 /** Who looks for a class: counted by place, so that codes are not tried one after the other. */
 export interface Place {
-	/** Network address; only a hash of it is counted, for a day. */
+	/** The visitor's network (`clientNetwork`); only a hash of it is counted, for a day. */
 	readonly address: string;
 	readonly secret: string;
 	readonly now: string;

@@ -52,6 +52,7 @@ import {
 	prolongLearner,
 	setRecovery
 } from './learners.ts';
+import { purge } from './purge.ts';
 import { hit } from './rate-limits.ts';
 import { listRoster, replaceRoster } from './roster.ts';
 import { transact } from './transact.ts';
@@ -256,6 +257,19 @@ onBothDatabases('the house', (fresh) => {
 		expect(await at('2026-09-01T08:01:00Z')).toEqual({ type: 'allowed' });
 		const others = Array.from({ length: 5 }, () => at('2026-09-01T08:00:59Z'));
 		expect((await Promise.all(others)).filter(({ type }) => type === 'limited')).toHaveLength(1);
+	});
+
+	it('forgets hits that a clock counted while it was a day ahead', async () => {
+		const { db } = await fresh.open();
+		const at = (now: string) => hit(db, { key: 'k', window: 3600, now, limit: 2 });
+		for (const _ of [1, 2, 3]) await at('2026-09-02T08:00:00Z');
+		expect(await at('2026-09-02T08:00:00Z')).toMatchObject({ type: 'limited' });
+		const back = [];
+		for (const _ of [1, 2, 3]) back.push((await at('2026-09-01T08:00:00Z')).type);
+		expect(back).toEqual(['allowed', 'allowed', 'limited']);
+		await at('2026-09-02T08:00:00Z');
+		await purge(db, '2026-09-01T08:00:00Z');
+		expect(await db.selectFrom('rate_limits').selectAll().execute()).toEqual([]);
 	});
 
 	it('keeps an audit trail, newest first', async () => {

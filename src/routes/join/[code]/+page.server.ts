@@ -8,14 +8,13 @@ import { findClass, type Place } from '$lib/server/classes/find-class';
 import { joinClass } from '$lib/server/classes/join-class';
 import { namesLeft } from '$lib/server/classes/names-left';
 import { viewOwn } from '$lib/server/classes/view-own';
+import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/wait-words';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-function placeOf({
-	getClientAddress,
-	locals
-}: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Place {
-	return { address: getClientAddress(), secret: theAccounts().secret, now: locals.now };
+function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Place {
+	const { now } = event.locals;
+	return { address: clientNetwork(event), secret: theAccounts().secret, now };
 }
 
 const missing = {

@@ -2,15 +2,17 @@ import { fail } from '@sveltejs/kit';
 import { field } from '$lib/server/accounts/field';
 import { requestReset } from '$lib/server/accounts/request-reset';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/wait-words';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ mail: theAccounts().mail.type });
 
 export const actions = {
-	default: async ({ request, locals, getClientAddress }) => {
+	default: async (event) => {
+		const { request, locals } = event;
 		const email = field(await request.formData(), 'email');
-		const asked = { email, address: getClientAddress(), now: locals.now };
+		const asked = { email, address: clientNetwork(event), now: locals.now };
 		const requested = await requestReset(theAccounts(), asked);
 		if (requested.type === 'requested') return { sent: true };
 		return fail(429, { email, problem: waitWords(requested.retryAfter) });

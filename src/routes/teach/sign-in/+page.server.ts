@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { field } from '$lib/server/accounts/field';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/wait-words';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,12 +17,13 @@ export const load: PageServerLoad = ({ locals, url }) => {
 };
 
 export const actions = {
-	default: async ({ request, locals, url, getClientAddress }) => {
+	default: async (event) => {
+		const { request, locals, url } = event;
 		const form = await request.formData();
 		const email = field(form, 'email');
 		const signedIn = await signIn(theAccounts(), {
 			...{ email, password: field(form, 'password') },
-			...{ address: getClientAddress(), now: locals.now, headers: request.headers }
+			...{ address: clientNetwork(event), now: locals.now, headers: request.headers }
 		});
 		switch (signedIn.type) {
 			case 'signedIn':

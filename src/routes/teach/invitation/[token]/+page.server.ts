@@ -4,6 +4,7 @@ import { findInvitation } from '$lib/server/accounts/find-invitation';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { takeInvitation } from '$lib/server/accounts/take-invitation';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const gone = {
@@ -20,7 +21,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 async function signInAs(event: RequestEvent, email: string, password: string): Promise<never> {
 	const signedIn = await signIn(theAccounts(), {
-		...{ email, password, address: event.getClientAddress() },
+		...{ email, password, address: clientNetwork(event) },
 		...{ now: event.locals.now, headers: event.request.headers }
 	});
 	if (signedIn.type !== 'signedIn') redirect(303, '/teach/sign-in');
