@@ -3,6 +3,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
+import { licencesFile } from './scripts/licences.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
 
 const component = 'src/**/*.svelte.test.ts';
@@ -30,9 +31,12 @@ const quiz = {
 	test: /src.lib.player.(Player|Practice|keeping|backing)|src.routes.learn..module...quiz..\+page.svelte/
 };
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, command }) => ({
 	plugins: [sveltekit(), watchModules()],
+	// Everything that serves is in the build, so that the package needs no other.
+	ssr: command === 'build' ? { noExternal: true } : {},
 	build: {
+		license: { fileName: licencesFile },
 		// A font or image turned into a `data:` address would be fetched with every page, used or not,
 		// and the policy refuses fonts from there.
 		assetsInlineLimit: 0,

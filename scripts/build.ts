@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fingerprint, isBuilt, stampFile } from './start/fingerprint.ts';
+import { fingerprint, isBuilt, stampFile } from './fingerprint.ts';
+import { writeLicences } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,8 +30,10 @@ export function build(): boolean {
 	rmSync(join(root, stampFile), { force: true });
 	const tool = 'vite.cli.config.ts';
 	const built = vite() && (!existsSync(join(root, tool)) || vite('--config', tool));
-	if (built) writeFileSync(join(root, stampFile), stamp);
-	return built;
+	if (!built) return false;
+	writeLicences(root);
+	writeFileSync(join(root, stampFile), stamp);
+	return true;
 }
 
 if (import.meta.main) {

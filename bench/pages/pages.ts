@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium, type Browser } from 'playwright';
 import { build } from '../../scripts/build.ts';
 import { findChromium } from '../../scripts/find-chromium.ts';
-import { isBuilt } from '../../scripts/start/fingerprint.ts';
+import { isBuilt } from '../../scripts/fingerprint.ts';
 import { chromiumLaunch } from '../../scripts/test/chromium-launch.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import { serveReadback } from '../../tests/server/run-readback.ts';

@@ -7,7 +7,7 @@ export interface Served {
 	readonly stop: () => Promise<void>;
 }
 
-/** Brotli at the quality at which the application packs its pages (scripts/start/make-server.ts). */
+/** Brotli at the quality at which the application packs its pages (src/cli/serve/make-server.ts). */
 const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
 
 /** Serves one page at any address, on any free port. */

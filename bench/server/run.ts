@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from '../../scripts/build.ts';
-import { isBuilt } from '../../scripts/start/fingerprint.ts';
+import { isBuilt } from '../../scripts/fingerprint.ts';
 import { openStore, type StorePlace } from '../../src/lib/server/store/open-store.ts';
 import { percentile, round } from '../numbers.ts';
 import { asking } from './ask.ts';

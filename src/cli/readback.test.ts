@@ -141,7 +141,7 @@ describe('readback check', () => {
 
 	it('says how it is used', () => {
 		for (const { code, out } of [readback(), readback('--help'), readback('help')])
-			expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining('readback check')]);
+			expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining('readback serve')]);
 	});
 });
 

@@ -16,7 +16,11 @@ export interface Surroundings {
 	readonly databaseUrl?: string | undefined;
 }
 
-const usage = `readback check [FOLDER] [--json] [--passages]
+export const usage = `readback serve [FOLDER]
+    Serves the modules of FOLDER: QUIZZES_DIR or "quizzes" when it is left out, or, where there is no such
+    folder, the modules that come with Readback. Data are kept in DATA_DIR or "data". PORT is 3000.
+
+readback check [FOLDER] [--json] [--passages]
     Compiles a library of modules, or one module: problems, and what is asked about.
     FOLDER is QUIZZES_DIR or "quizzes" when it is left out. Exit 1 when there is an error.
 

@@ -24,7 +24,15 @@ export interface Serving extends Running {
 	readonly port: number;
 }
 
-const script = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
+/** What is run, and where. */
+export interface Program {
+	readonly args: readonly string[];
+	readonly cwd?: string;
+}
+
+const start: Program = {
+	args: [fileURLToPath(new URL('../../scripts/start.ts', import.meta.url))]
+};
 
 /** A fresh folder under the system's temporary one. */
 export function temporaryFolder(): string {
@@ -32,8 +40,9 @@ export function temporaryFolder(): string {
 }
 
 /** Starts it on any free port, with a data folder of its own. */
-export function runReadback(env: Environment = {}): Running {
-	const child = spawn(process.execPath, [script], {
+export function runReadback(env: Environment = {}, { args, cwd }: Program = start): Running {
+	const child = spawn(process.execPath, args, {
+		...(cwd === undefined ? {} : { cwd }),
 		env: { ...process.env, PORT: '0', DATA_DIR: temporaryFolder(), ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
@@ -55,8 +64,11 @@ export function runReadback(env: Environment = {}): Running {
 }
 
 /** Starts it and waits until it says where it listens. */
-export async function serveReadback(env: Environment = {}): Promise<Serving> {
-	const running = runReadback(env);
+export async function serveReadback(
+	env: Environment = {},
+	program: Program = start
+): Promise<Serving> {
+	const running = runReadback(env, program);
 	const deadline = performance.now() + 30_000;
 	for (;;) {
 		const port = /listens at http:\/\/[^\s]+:(\d+)/.exec(running.output())?.[1];

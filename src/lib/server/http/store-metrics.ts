@@ -1,4 +1,5 @@
-import { Counter, Gauge, register } from 'prom-client';
+import { Counter, Gauge } from 'prom-client';
+import { metricsRegistry } from './metrics-registry.ts';
 
 /** What is counted elsewhere and read when metrics are asked for. */
 export interface StoreCounts {
@@ -10,9 +11,9 @@ export interface StoreCounts {
 }
 
 function counter(name: string, help: string, read: () => number): void {
-	register.removeSingleMetric(name);
+	metricsRegistry.removeSingleMetric(name);
 	new Counter({
-		...{ name, help },
+		...{ name, help, registers: [metricsRegistry] },
 		collect() {
 			this.reset();
 			this.inc(read());
@@ -20,7 +21,7 @@ function counter(name: string, help: string, read: () => number): void {
 	});
 }
 
-/** Puts what the store counts into the registry of `prom-client`, which the process shares. */
+/** Puts what the store counts into the registry that the process shares. */
 export function storeMetrics({ commits, pool }: StoreCounts): void {
 	counter(
 		'readback_answers_appended_total',
@@ -33,9 +34,9 @@ export function storeMetrics({ commits, pool }: StoreCounts): void {
 		() => commits().conflicts
 	);
 	const name = 'readback_database_connections';
-	register.removeSingleMetric(name);
+	metricsRegistry.removeSingleMetric(name);
 	new Gauge({
-		name,
+		...{ name, registers: [metricsRegistry] },
 		help: 'Connections of the pool to PostgreSQL by state, and requests that wait for one.',
 		labelNames: ['state'],
 		collect() {

@@ -53,7 +53,7 @@ function follow(
 
 /**
  * The live list as server-sent events. Ends when whoever follows leaves or may no longer see it; when the
- * server stops, it ends the answer (scripts/start). The browser comes back by itself where it can.
+ * server stops, it ends the answer (src/cli/serve). The browser comes back by itself where it can.
  */
 export function liveEvents(
 	store: Store,

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { mailSettings } from '../../src/lib/server/accounts/mail.ts';
-import { readSecret } from '../../src/lib/server/accounts/read-secret.ts';
-import { databaseFile } from '../../src/lib/server/store/database-file.ts';
-import { probeStore } from '../../src/lib/server/store/probe-store.ts';
+import { mailSettings } from '../../lib/server/accounts/mail.ts';
+import { readSecret } from '../../lib/server/accounts/read-secret.ts';
+import { databaseFile } from '../../lib/server/store/database-file.ts';
+import { probeStore } from '../../lib/server/store/probe-store.ts';
 import type { Check } from './check-data-folder.ts';
 import { reasonOf } from './reason-of.ts';
 

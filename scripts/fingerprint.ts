@@ -7,6 +7,7 @@ const inputs = [
 	'src/**/*',
 	'static/**/*',
 	'scripts/vite/**/*',
+	'scripts/licences.ts',
 	'package.json',
 	'package-lock.json',
 	'svelte.config.js',

@@ -1,6 +1,6 @@
-import { compileFolder } from '../../src/lib/server/catalogue/compile-folder.ts';
-import { makeLibrary } from '../../src/lib/server/catalogue/make-library.ts';
-import { readHoldings } from '../../src/lib/server/catalogue/read-holdings.ts';
+import { compileFolder } from '../../lib/server/catalogue/compile-folder.ts';
+import { makeLibrary } from '../../lib/server/catalogue/make-library.ts';
+import { readHoldings } from '../../lib/server/catalogue/read-holdings.ts';
 import type { Check } from './check-data-folder.ts';
 import { reasonOf } from './reason-of.ts';
 

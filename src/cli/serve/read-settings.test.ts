@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './read-settings.ts';
 
-const places = { root: '/app', cwd: '/home/ada' };
+const places = { dataDir: '/app/data', quizzesDir: '/app/quizzes', cwd: '/home/ada' };
 
 describe('the settings', () => {
-	test('are usable when nothing is set, with the folders of the package', () => {
+	test('are usable when nothing is set, with the default folders', () => {
 		expect(readSettings({}, places)).toEqual({
 			type: 'settings',
 			settings: {

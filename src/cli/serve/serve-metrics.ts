@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { register } from 'prom-client';
+import { metricsRegistry } from '../../lib/server/http/metrics-registry.ts';
 import { answerHealth, type Life } from './answer-health.ts';
 import type { Handler } from './make-server.ts';
 
@@ -13,8 +13,9 @@ export function metricsServer(application: Handler, life: Life): Server {
 		if (request.url === '/readyz') {
 			application.handle(request, response, () => response.writeHead(404).end());
 		} else if (request.url === '/metrics' && request.method === 'GET') {
-			register.metrics().then(
-				(text) => response.writeHead(200, { 'content-type': register.contentType }).end(text),
+			metricsRegistry.metrics().then(
+				(text) =>
+					response.writeHead(200, { 'content-type': metricsRegistry.contentType }).end(text),
 				() => response.writeHead(500).end()
 			);
 		} else response.writeHead(404).end();

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { logLevels } from '../../src/lib/server/http/make-log.ts';
+import { logLevels } from '../../lib/server/http/make-log.ts';
 
 export interface Settings {
 	readonly port: number;
@@ -21,9 +21,12 @@ export type Reading =
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-interface Places {
-	/** The package: where the default folders are. */
-	readonly root: string;
+/** Absolute folders. */
+export interface Places {
+	/** Where data are kept unless DATA_DIR says otherwise. */
+	readonly dataDir: string;
+	/** Where modules are unless QUIZZES_DIR says otherwise. */
+	readonly quizzesDir: string;
 	/** Where the command was given: what a person's relative path means. */
 	readonly cwd: string;
 }
@@ -52,7 +55,7 @@ export function readSettings(env: Environment, places: Places): Reading {
 	if (lines.length > 0) return { type: 'unusable', lines };
 	const folder = (name: string, fallback: string): string => {
 		const given = env[name];
-		if (given === undefined || given === '') return resolve(places.root, fallback);
+		if (given === undefined || given === '') return fallback;
 		return isAbsolute(given) ? given : resolve(places.cwd, given);
 	};
 	return {
@@ -61,8 +64,8 @@ export function readSettings(env: Environment, places: Places): Reading {
 			port,
 			host: env['HOST'] || '0.0.0.0',
 			origin,
-			dataDir: folder('DATA_DIR', 'data'),
-			quizzesDir: folder('QUIZZES_DIR', 'quizzes'),
+			dataDir: folder('DATA_DIR', places.dataDir),
+			quizzesDir: folder('QUIZZES_DIR', places.quizzesDir),
 			metrics,
 			logLevel
 		}

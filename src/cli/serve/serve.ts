@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Server, ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { makeLog } from '../../lib/server/http/make-log.ts';
+import { groupSettings } from '../../lib/server/reports/group-settings.ts';
+import type { Life } from './answer-health.ts';
+import { checkAddress, refusal, type Address } from './check-address.ts';
+import { checkDataFolder } from './check-data-folder.ts';
+import { checkModules } from './check-modules.ts';
+import { checkSetting, checkStore } from './check-store.ts';
+import { httpMetrics } from './http-metrics.ts';
+import { logAnswered } from './log-answered.ts';
+import { makeServer, protocolHeader, type Handler } from './make-server.ts';
+import { readSettings, type Places, type Settings } from './read-settings.ts';
+import { metricsServer } from './serve-metrics.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+export interface Serving {
+	readonly places: Places;
+	/** The file that the build makes of the application. */
+	readonly handler: string;
+	/** Builds where that is needed, once everything else is fine. False: it failed, and has said why. */
+	readonly prepare?: () => boolean;
+}
+
+const metricsSettings = 'METRICS_PORT or METRICS_HOST';
+const say = (line: string): void => console.log(line);
+
+/**
+ * Serves the built application until a signal ends it. Settings are environment variables (docs/running.md).
+ * What cannot be used is refused before anything starts: one line for each thing, and exit code 1.
+ */
+export async function serve({ places, handler, prepare }: Serving): Promise<void> {
+	const reading = readSettings(process.env, places);
+	if (reading.type === 'unusable') return refuse(...reading.lines);
+	const { settings } = reading;
+	const refusals = await check(settings, places.cwd);
+	if (refusals.length > 0) return refuse(...refusals);
+	hand(settings);
+	if (prepare && !prepare()) return refuse('The build failed; what is wrong stands above.');
+	if (!existsSync(handler))
+		return refuse('Readback is not built: run "npm run build" in its folder first.');
+	listen(settings, await load(handler));
+}
+
+/** One clear line for each thing that is wrong; the exit code tells scripts. */
+function refuse(...lines: readonly string[]): void {
+	for (const line of lines) console.error(line);
+	process.exitCode = 1;
+}
+
+/** One line for each thing that keeps it from starting. */
+async function check(settings: Settings, cwd: string): Promise<string[]> {
+	const { dataDir, quizzesDir, metrics } = settings;
+	const folder = checkDataFolder(dataDir);
+	const checks = [
+		folder,
+		await checkAddress(settings),
+		...(metrics ? [await checkAddress(metrics, metricsSettings)] : []),
+		...checkModules(quizzesDir, cwd),
+		checkSetting(() => groupSettings(process.env)),
+		// Without its folder there is nothing to be said of the database in it.
+		...(folder.type === 'fine' ? await checkStore(process.env, dataDir) : [])
+	];
+	return checks.flatMap((one) => (one.type === 'refused' ? [one.line] : []));
+}
+
+/** The built application reads its settings from the environment. */
+function hand(settings: Settings): void {
+	process.env['DATA_DIR'] = settings.dataDir;
+	process.env['QUIZZES_DIR'] = settings.quizzesDir;
+	// Room for an attempt's log that a page without JavaScript carries in its form, and no more.
+	process.env['BODY_SIZE_LIMIT'] ??= '256K';
+	// Without ORIGIN the framework would take every address for https and refuse every form. Behind a
+	// proxy that ends TLS, ORIGIN (or the proxy's own PROTOCOL_HEADER) says what the public address is.
+	if (settings.origin === undefined) process.env['PROTOCOL_HEADER'] ??= protocolHeader;
+}
+
+/** What adapter-node makes. */
+interface Built {
+	readonly handler: Handler['handle'];
+}
+
+async function load(handler: string): Promise<Handler> {
+	const built = (await import(/* @vite-ignore */ pathToFileURL(handler).href)) as Built;
+	return { handle: built.handler };
+}
+
+function listen(settings: Settings, application: Handler): void {
+	const { host, port, origin, logLevel, metrics, quizzesDir } = settings;
+	const log = makeLog(logLevel);
+	const life: Life = { stopping: false };
+	const underWay = new Set<ServerResponse>();
+	const count = metrics ? httpMetrics(underWay) : undefined;
+	const server = makeServer(application, {
+		...{ life, underWay, newId: randomUUID },
+		clock: () => performance.now(),
+		answered: (answered) => {
+			logAnswered(log, answered);
+			count?.(answered);
+		}
+	});
+	if (metrics) serveMetrics(metrics, server, application, life);
+	server.once('error', (error) => refuse(refusal(settings, error)));
+	server.listen({ host, port }, () => {
+		stopOnSignal(server, { life, underWay }, say);
+		const known = origin === undefined ? '' : ` (known as ${origin})`;
+		say(`Modules are read from ${quizzesDir}`);
+		say(`Readback listens at ${address(host, portOf(server, port))}${known}`);
+	});
+}
+
+/** Shows what is counted at an address of its own, until the server has closed. */
+function serveMetrics(at: Address, server: Server, application: Handler, life: Life): void {
+	const metrics = metricsServer(application, life);
+	metrics.once('error', (error) => console.error(refusal(at, error, metricsSettings)));
+	metrics.listen(at, () => say(`Metrics at ${address(at.host, portOf(metrics, at.port))}/metrics`));
+	server.on('close', () => {
+		metrics.close();
+		metrics.closeAllConnections();
+	});
+}
+
+/** `http://localhost:3000`, also where every address of the machine is listened on. */
+function address(host: string, port: number): string {
+	const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+	return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function portOf(server: Server, asked: number): number {
+	const bound = server.address();
+	return typeof bound === 'object' && bound ? bound.port : asked;
+}
