@@ -18,15 +18,23 @@ export async function seedAssignment(
 	await fill(db);
 	// Its settings are nothing that a learner could work by.
 	await deleteAssignment(db, 'assignment');
+	await publish(db, 'work', settings);
+}
+
+/** Another published assignment of the module tea, in the class that `fill` makes. */
+export async function publish(
+	db: Database,
+	id: string,
+	settings: Partial<Settings> = {}
+): Promise<void> {
 	await createAssignment(db, {
-		...{ id: 'work', classId: 'class', moduleId: tea.id, edition: tea.edition },
+		...{ id, classId: 'class', moduleId: tea.id, edition: tea.edition },
 		...{ createdAt: made, createdBy: 'educator' },
 		settings: { ...defaultSettings(tea), handIn: 'name', order: 'fixed', ...settings }
 	});
-	const publish = { type: 'publish', at: made };
 	await appendAssignmentEvents(db, {
-		...{ assignment: 'work', at: 0 },
-		events: [{ event: publish, at: made, byEducator: 'educator' }]
+		...{ assignment: id, at: 0 },
+		events: [{ event: { type: 'publish', at: made }, at: made, byEducator: 'educator' }]
 	});
 }
 

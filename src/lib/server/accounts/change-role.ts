@@ -1,5 +1,6 @@
 import { recordAudit } from '../store/audit.ts';
-import { findEducator, listEducators, setAdministrator } from '../store/educators.ts';
+import { listEducators, setAdministrator } from '../store/educators.ts';
+import { holdAdministrators } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import type { Accounts } from './accounts.ts';
 import type { Who } from './who.ts';
@@ -21,8 +22,12 @@ export async function changeRole(
 ): Promise<RoleChanged> {
 	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
 	return transact(db, async (tx) => {
-		if (!(await findEducator(tx, id))) return { type: 'forbidden' };
-		const others = (await listEducators(tx)).filter((one) => one.administrator && one.id !== id);
+		await holdAdministrators(tx);
+		const all = await listEducators(tx);
+		const asks = all.find((one) => one.id === who.id);
+		// They may have been demoted or erased since they were asked who they are.
+		if (!asks?.administrator || !all.some((one) => one.id === id)) return { type: 'forbidden' };
+		const others = all.filter((one) => one.administrator && one.id !== id);
 		if (!administrator && others.length === 0)
 			return { type: 'unusable', reason: 'There is no other administrator.' };
 		await setAdministrator(tx, id, administrator);

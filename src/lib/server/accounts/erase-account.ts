@@ -1,7 +1,8 @@
 import { findClass } from '../store/classes.ts';
-import { findEducator, listEducators } from '../store/educators.ts';
+import { listEducators, type Educator } from '../store/educators.ts';
 import type { Database } from '../store/database.ts';
 import { eraseEducator } from '../store/erase-educator.ts';
+import { holdAdministrators } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import type { Who } from './who.ts';
 
@@ -11,8 +12,7 @@ export type AccountErased =
 	/** One sentence for a person; nothing was done. */
 	| { readonly type: 'unusable'; readonly reason: string };
 
-async function lastAdministrator(tx: Database, id: string): Promise<boolean> {
-	const all = await listEducators(tx);
+function isLastAdministrator(all: readonly Educator[], id: string): boolean {
 	return all.length > 1 && !all.some((one) => one.administrator && one.id !== id);
 }
 
@@ -30,8 +30,13 @@ export async function eraseAccount(
 	if (who.type !== 'educator' || (who.id !== id && !who.administrator))
 		return { type: 'forbidden' };
 	return transact(db, async (tx) => {
-		if (!(await findEducator(tx, id))) return { type: 'forbidden' };
-		if (await lastAdministrator(tx, id))
+		await holdAdministrators(tx);
+		const all = await listEducators(tx);
+		const asks = all.find((one) => one.id === who.id);
+		// They may have been demoted or erased since they were asked who they are.
+		const may = asks && (who.id === id || asks.administrator);
+		if (!may || !all.some((one) => one.id === id)) return { type: 'forbidden' };
+		if (isLastAdministrator(all, id))
 			return { type: 'unusable', reason: 'Make somebody else an administrator first.' };
 		const erased = await eraseEducator(tx, id, now);
 		if (erased.type !== 'alone') return { type: 'erased' };

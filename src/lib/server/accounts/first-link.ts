@@ -1,6 +1,7 @@
 import { hasAdministrator } from '../store/educators.ts';
 import { createInvitation, deleteInvitation, listInvitations } from '../store/invitations.ts';
 import { isoSeconds } from '../store/iso-seconds.ts';
+import { holdAdministrators } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import type { Accounts } from './accounts.ts';
 import { hashToken } from './hash-token.ts';
@@ -15,6 +16,7 @@ export async function firstLink(accounts: Accounts, now: string): Promise<string
 	const token = newToken();
 	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
 	return transact(accounts.db, async (tx) => {
+		await holdAdministrators(tx);
 		const earlier = await listInvitations(tx);
 		for (const { id, email } of earlier) if (email === '') await deleteInvitation(tx, id);
 		if (await hasAdministrator(tx)) return null;

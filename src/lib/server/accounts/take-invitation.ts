@@ -2,6 +2,7 @@ import { recordAudit } from '../store/audit.ts';
 import { createUser } from '../store/create-user.ts';
 import type { Database } from '../store/database.ts';
 import { takeInvitation as takeRow } from '../store/invitations.ts';
+import { holdAdministrators } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import type { Accounts } from './accounts.ts';
 import { findInvitation, type Offer } from './find-invitation.ts';
@@ -37,6 +38,7 @@ interface Person {
 
 /** The address of an invitation counts as theirs: whoever invited vouches for it. A typed one does not. */
 async function admit(tx: Database, offer: Offer, person: Person, now: string): Promise<Taken> {
+	await holdAdministrators(tx);
 	if (!(await takeRow(tx, offer.id, now))) return { type: 'gone' };
 	const { id, email } = person;
 	const created = await createUser(tx, {

@@ -8,6 +8,7 @@ import { appendEvents } from '../store/append-events.ts';
 import { createAttempt, listAttempts, type Attempt } from '../store/attempts.ts';
 import type { Database } from '../store/database.ts';
 import { findLearner } from '../store/learners.ts';
+import { hold } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import { assignedQuiz } from './assigned-quiz.ts';
 import { openWork, type Work } from './open-work.ts';
@@ -42,26 +43,16 @@ async function planned(db: Database, { loaded, now }: Work, { quiz: id, seed }: 
 	return { edition: module.edition, input: plan(quiz, { seed }) };
 }
 
-async function create(
-	tx: Database,
-	{ learner, loaded, now }: Work,
-	attempt: Pick<Attempt, 'id' | 'quizId' | 'number' | 'edition' | 'input'>
-): Promise<Begun> {
-	const person = await findLearner(tx, learner.id);
-	const begun = await recordBegun(tx, loaded.assignment.id, now);
-	if (!person || begun.type === 'missing') return { type: 'missing' };
-	const made = await createAttempt(tx, {
-		...attempt,
-		...{ assignmentId: loaded.assignment.id, learnerId: learner.id },
-		...{ begunAt: now, expiresAt: person.expiresAt }
-	});
-	if (made.type === 'taken') return { type: 'begun', attempt: made.attempt.id };
-	await appendEvents(tx, { attempt: attempt.id, at: 0, events: [{ type: 'begin' }] });
-	return { type: 'begun', attempt: attempt.id };
-}
+/** What is to be made, or why nothing is. */
+type Decided =
+	| {
+			readonly type: 'new';
+			readonly work: Work;
+			readonly attempt: Pick<Attempt, 'id' | 'quizId' | 'number' | 'edition' | 'input'>;
+	  }
+	| Begun;
 
-/** A new attempt of a learner at a quiz; while one is under way, that one. */
-export async function beginAttempt(db: Database, who: Who, beginning: Beginning): Promise<Begun> {
+async function decide(db: Database, who: Who, beginning: Beginning): Promise<Decided> {
 	const work = await openWork(db, who, beginning);
 	if (work.type !== 'work') return work;
 	const { loaded, exceptions, learner, now } = work;
@@ -75,6 +66,38 @@ export async function beginAttempt(db: Database, who: Who, beginning: Beginning)
 	const may = mayBegin(loaded.standing, exceptions, { begun: before.length, now });
 	if (may.type === 'no') return { type: 'refused', may };
 	const { id, quiz } = beginning;
-	const attempt = { id, quizId: quiz, number: before.length + 1, ...plan };
-	return transact(db, (tx) => create(tx, work, attempt));
+	return { type: 'new', work, attempt: { id, quizId: quiz, number: before.length + 1, ...plan } };
+}
+
+async function create(
+	tx: Database,
+	{ work: { learner, loaded, now }, attempt }: Extract<Decided, { type: 'new' }>
+): Promise<Begun> {
+	const person = await findLearner(tx, learner.id);
+	const begun = await recordBegun(tx, loaded.assignment.id, now);
+	if (!person || begun.type !== 'begun') return { type: 'missing' };
+	const made = await createAttempt(tx, {
+		...attempt,
+		...{ assignmentId: loaded.assignment.id, learnerId: learner.id },
+		...{ begunAt: now, expiresAt: person.expiresAt }
+	});
+	if (made.type === 'taken') return { type: 'begun', attempt: made.attempt.id };
+	await appendEvents(tx, { attempt: attempt.id, at: 0, events: [{ type: 'begin' }] });
+	return { type: 'begun', attempt: attempt.id };
+}
+
+/** A new attempt of a learner at a quiz; while one is under way, that one. */
+export async function beginAttempt(db: Database, who: Who, beginning: Beginning): Promise<Begun> {
+	const first = await decide(db, who, beginning);
+	if (first.type !== 'new') return first;
+	const { learner, loaded } = first.work;
+	const { begun } = loaded.snapshot.context;
+	return transact(db, async (tx) => {
+		// Decided again, now that neither the learner nor what is asked of the class changes any more. Who
+		// is the first to begin writes that into the assignment's log.
+		await hold(tx, 'learners', [learner.id], 'to change');
+		await hold(tx, 'assignments', [beginning.assignment], begun ? 'as it is' : 'to change');
+		const decided = await decide(tx, who, beginning);
+		return decided.type === 'new' ? create(tx, decided) : decided;
+	});
 }

@@ -1,7 +1,9 @@
 import { mayHandIn, type May } from '../../assignment/may.ts';
 import type { Who } from '../accounts/who.ts';
-import { addCompletions, listCompletions } from '../store/completions.ts';
+import { addCompletions, listCompletions, type Completion } from '../store/completions.ts';
 import type { Database } from '../store/database.ts';
+import { hold } from '../store/locks.ts';
+import { transact } from '../store/transact.ts';
 import { openWork } from './open-work.ts';
 
 export type Completed =
@@ -10,6 +12,15 @@ export type Completed =
 	| { readonly type: 'refused'; readonly may: Extract<May, { type: 'no' }> }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
+
+/** When this quiz was said to be finished; `null`: not yet. */
+async function firstSaid(
+	db: Database,
+	{ assignmentId, learnerId, quizId }: Omit<Completion, 'at'>
+): Promise<string | null> {
+	const said = await listCompletions(db, assignmentId, learnerId);
+	return said.find((one) => one.quizId === quizId)?.at ?? null;
+}
 
 /**
  * That a learner has finished a quiz, where that is all that is handed in; of the answers, which stay on
@@ -26,15 +37,19 @@ export async function completeQuiz(
 	const { settings } = loaded.standing;
 	if (!settings.quizzes.includes(asked.quiz)) return { type: 'missing' };
 	const ids = { assignmentId: asked.assignment, learnerId: learner.id, quizId: asked.quiz };
-	const said = await listCompletions(db, asked.assignment, learner.id);
-	const first = said.find(({ quizId }) => quizId === asked.quiz);
-	if (first) return { type: 'completed', at: first.at };
+	const first = await firstSaid(db, ids);
+	if (first !== null) return { type: 'completed', at: first };
 	// With answers it is the attempt that is handed in.
 	if (settings.handIn !== 'completion') return { type: 'missing' };
 	// When it was begun is known to the device alone, so no time limit is held against it.
 	const attempt = { begunAt: now, multiplier: 1 } as const;
 	const may = mayHandIn(loaded.standing, exceptions, { attempt, now });
 	if (may.type === 'no') return { type: 'refused', may };
-	await addCompletions(db, [{ ...ids, at: now }]);
-	return { type: 'completed', at: now };
+	return transact(db, async (tx) => {
+		const [stays] = await hold(tx, 'learners', [learner.id], 'to stay');
+		if (!stays) return { type: 'missing' };
+		await addCompletions(tx, [{ ...ids, at: now }]);
+		// Perhaps the one that another tab said a moment ago.
+		return { type: 'completed', at: (await firstSaid(tx, ids)) ?? now };
+	});
 }

@@ -3,6 +3,7 @@ import type { Who } from '../accounts/who.ts';
 import { addClassEducator, findClassEducator } from '../store/class-educators.ts';
 import type { Database } from '../store/database.ts';
 import { findEducatorByEmail } from '../store/educators.ts';
+import { hold } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import { record, type Moment } from './record.ts';
 import { taught } from './taught.ts';
@@ -19,11 +20,13 @@ export async function addEducator(
 	{ classId, email, ...moment }: Moment & { readonly classId: string; readonly email: string }
 ): Promise<EducatorAdded> {
 	return transact(db, async (tx) => {
-		const found = await taught(tx, who, classId);
-		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
 		const address = readEmail(email);
 		const other = address === null ? undefined : await findEducatorByEmail(tx, address);
-		if (!other) {
+		const [stays] = await hold(tx, 'user', other ? [other.id] : [], 'to stay');
+		await hold(tx, 'classes', [classId], 'to change');
+		const found = await taught(tx, who, classId);
+		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
+		if (!other || !stays) {
 			const reason =
 				'No educator here has this address. An administrator can invite them; add them then.';
 			return { type: 'unusable', reason };

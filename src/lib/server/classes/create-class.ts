@@ -2,6 +2,7 @@ import { readName } from '../accounts/read-name.ts';
 import type { Who } from '../accounts/who.ts';
 import { createClass as createRow, type Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
+import { hold } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import { classCode } from './class-code.ts';
 import { record, type Moment } from './record.ts';
@@ -27,6 +28,9 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 	if (name === null)
 		return { type: 'unusable', reason: 'Give the class a name of at most 100 characters.' };
 	return transact(db, async (tx) => {
+		// Else their account could be erased between, and nobody would teach it.
+		const [stays] = await hold(tx, 'user', [who.id], 'to stay');
+		if (!stays) return { type: 'forbidden' };
 		const code = classCode(bytes);
 		const created = await createRow(tx, { id, name, code, naming, createdAt, owner: who.id });
 		// Of 78 thousand million: the next try draws another.

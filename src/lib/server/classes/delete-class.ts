@@ -1,8 +1,9 @@
 import type { Who } from '../accounts/who.ts';
 import { deleteClass as deleteRow } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
+import { hold } from '../store/locks.ts';
 import { listLearners } from '../store/learners.ts';
-import { eraseLearner } from '../store/erase-learner.ts';
+import { eraseLearner, holdLearners } from '../store/erase-learner.ts';
 import { transact } from '../store/transact.ts';
 import { record, type Moment } from './record.ts';
 import { taught } from './taught.ts';
@@ -17,8 +18,10 @@ export async function deleteClass(
 	{ classId, ...moment }: Moment & { readonly classId: string }
 ): Promise<{ readonly type: 'deleted' } | { readonly type: 'forbidden' }> {
 	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'to delete');
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
+		await holdLearners(tx, 'of a class', classId);
 		for (const { id } of await listLearners(tx, classId)) await eraseLearner(tx, id, moment.now);
 		await deleteRow(tx, classId);
 		await record(tx, moment, { actor: found.by.id, action: 'class.delete', subject: classId });

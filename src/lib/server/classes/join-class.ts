@@ -4,11 +4,12 @@ import { recoveryCode } from '../../assignment/recovery-code.ts';
 import { hashToken } from '../accounts/hash-token.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
 import { readName } from '../accounts/read-name.ts';
-import type { Class } from '../store/classes.ts';
+import { findClass as findRow, type Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { createLearnerSession, endLearnerSession } from '../store/learner-sessions.ts';
 import { createLearner, findLearnerByRecovery } from '../store/learners.ts';
 import { hit } from '../store/rate-limits.ts';
+import { hold } from '../store/locks.ts';
 import { listRoster } from '../store/roster.ts';
 import { transact } from '../store/transact.ts';
 import { findClass, type Place } from './find-class.ts';
@@ -111,6 +112,9 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const { token, recovery } = secretsOf(secret, ticket);
 	const [tokenHash, recoveryHash] = [hashToken(token), hashToken(recovery)];
 	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'as it is');
+		// Deleted or archived since it was looked for.
+		if ((await findRow(tx, classId))?.archivedAt !== null) return { type: 'missing' };
 		const joined: Joined = { type: 'joined', token, recovery, label, class: found.class };
 		const before = await alreadyJoined(tx, { classId, label, now }, recoveryHash);
 		if (before === 'now') return joined;

@@ -1,6 +1,7 @@
 import { parseRoster, type RosterProblem } from '../../assignment/parse-roster.ts';
 import type { Who } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';
+import { hold } from '../store/locks.ts';
 import { replaceRoster } from '../store/roster.ts';
 import { transact } from '../store/transact.ts';
 import { record, type Moment } from './record.ts';
@@ -22,6 +23,7 @@ export async function putRoster(
 	{ classId, text, ...moment }: Moment & { readonly classId: string; readonly text: string }
 ): Promise<RosterPut> {
 	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'to change');
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden') return found;
 		const { names, problems } = parseRoster(text);

@@ -1,6 +1,7 @@
 import type { Who } from '../accounts/who.ts';
 import { listClassEducators, removeClassEducator } from '../store/class-educators.ts';
 import type { Database } from '../store/database.ts';
+import { hold } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import { record, type Moment } from './record.ts';
 import { taught } from './taught.ts';
@@ -21,6 +22,7 @@ export async function removeEducator(
 	}: Moment & { readonly classId: string; readonly educatorId: string }
 ): Promise<EducatorRemoved> {
 	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'to change');
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden') return found;
 		if (!found.owner && educatorId !== found.by.id) return { type: 'forbidden' };

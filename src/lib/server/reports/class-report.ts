@@ -3,6 +3,7 @@ import type { HandInLevel, Module } from '../../content/module.ts';
 import type { Who } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';
 import { listLearners } from '../store/learners.ts';
+import { hold } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
 import { countedWork, type CountedWork } from './counted-work.ts';
 import { firstHandedIn } from './first-handed-in.ts';
@@ -64,7 +65,10 @@ export async function classReport(
 	const firsts = firstHandedIn(await countedWork(db, open));
 	const rows = firsts.filter((each) => each.module.edition === module.edition);
 	// Two who look at once look at the same: the second finds what the first has kept.
-	const quizzes = await transact(db, (tx) => reportQuizzes(tx, open, rows, asked));
+	const quizzes = await transact(db, async (tx) => {
+		await hold(tx, 'assignments', [loaded.assignment.id], 'to change');
+		return reportQuizzes(tx, open, rows, asked);
+	});
 	const learners = (await listLearners(db, open.class.id)).length;
 	return {
 		...{ type: 'shown', className, module, learners, quizzes },

@@ -146,6 +146,27 @@ onBothDatabases('a group of appends', (fresh) => {
 		expect([...logs.values()].filter((log) => log.length !== 1)).toEqual([]);
 	});
 
+	it('fails alone with what cannot be written, and takes the others that came with it', async () => {
+		const { db } = await fresh.open();
+		await fill(db);
+		await fillAttempt(db, 'second');
+		const group = groupCommits(db);
+		const broken: AttemptEvent = { type: 'begin' };
+		Object.defineProperty(broken, 'toJSON', {
+			value: () => {
+				throw new Error('This cannot be written.');
+			}
+		});
+		const settled = await Promise.allSettled([
+			group.append(one(0, broken)),
+			group.append({ attempt: 'second', at: 0, events: [begin] })
+		]);
+		expect(settled).toMatchObject([
+			{ status: 'rejected', reason: { message: 'This cannot be written.' } },
+			{ status: 'fulfilled', value: { type: 'appended', position: 1 } }
+		]);
+	});
+
 	it('fails together when the database fails, and takes the next', async () => {
 		const { db } = await fresh.open();
 		await fill(db);

@@ -1,8 +1,8 @@
-import { PostgresAdapter } from 'kysely';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { readLogs } from './attempt-events.ts';
 import { addCompletions } from './completions.ts';
 import type { Database } from './database.ts';
+import { hold } from './locks.ts';
 import { transact } from './transact.ts';
 
 /** What is to be added to one attempt's log, with what depends on it. */
@@ -33,20 +33,27 @@ interface Locked {
 /** Rows an insert: 3 values each stay below what either database takes in one statement. */
 const mostRows = 5000;
 
-/**
- * The attempts that are there. On PostgreSQL they are held until the end of the transaction, in the order
- * of their ids, so that two processes never wait for each other; SQLite has one writer at a time.
- */
-async function lock(tx: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Locked>> {
-	const found = tx
+/** The attempts that are there, held until the end of the transaction. */
+async function lock(
+	tx: Database,
+	appends: readonly Append[]
+): Promise<ReadonlyMap<string, Locked>> {
+	const ids = [...new Set(appends.map(({ attempt }) => attempt))];
+	const rows = await tx
 		.selectFrom('attempts')
 		.select(['id', 'assignment_id as assignmentId', 'learner_id as learnerId'])
 		.select('quiz_id as quizId')
 		.where('id', 'in', ids)
-		.orderBy('id');
-	const several = tx.getExecutor().adapter instanceof PostgresAdapter;
-	const rows = await (several ? found.forNoKeyUpdate() : found).execute();
-	return new Map(rows.map((row) => [row.id, row]));
+		.execute();
+	const handIn = new Set(
+		appends.filter((one) => one.handIn !== undefined).map((one) => one.attempt)
+	);
+	// A completion points to its learner: who is being erased is waited for here, and not while we hold
+	// the attempt that the erasing waits for.
+	const learners = rows.filter(({ id }) => handIn.has(id)).map(({ learnerId }) => learnerId);
+	await hold(tx, 'learners', [...new Set(learners)], 'to stay');
+	const held = await hold(tx, 'attempts', ids, 'to change');
+	return new Map(rows.filter(({ id }) => held.has(id)).map((row) => [row.id, row]));
 }
 
 async function lengthsOf(tx: Database, ids: readonly string[]): Promise<Map<string, number>> {
@@ -118,7 +125,7 @@ export async function appendToLogs(
 	if (appends.length === 0) return [];
 	const ids = [...new Set(appends.map(({ attempt }) => attempt))];
 	return transact(db, async (tx) => {
-		const attempts = await lock(tx, ids);
+		const attempts = await lock(tx, appends);
 		const types = decide(appends, attempts, await lengthsOf(tx, ids));
 		const taken = appends.filter((_append, index) => types[index] === 'appended');
 		await insertEvents(tx, taken);

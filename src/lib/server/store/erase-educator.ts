@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import type { Erased } from './erase-learner.ts';
 import { forgetInAudit } from './forget-in-audit.ts';
+import { hold } from './locks.ts';
 import { addTombstone } from './tombstones.ts';
 import { transact } from './transact.ts';
 
@@ -30,14 +31,29 @@ async function aloneIn(tx: Database, id: string): Promise<readonly string[]> {
 	return rows.map((row) => row.class_id);
 }
 
-/** Where nobody owns a class any more, those who are left do. */
-async function handOver(tx: Database): Promise<void> {
+/** Of these classes: where nobody owns one any more, those who are left do. */
+async function handOver(tx: Database, classes: readonly string[]): Promise<void> {
+	if (classes.length === 0) return;
 	const owned = tx.selectFrom('class_educators').select('class_id').where('owner', '=', 1);
 	await tx
 		.updateTable('class_educators')
 		.set({ owner: 1 })
+		.where('class_id', 'in', classes)
 		.where('class_id', 'not in', owned)
 		.execute();
+}
+
+/** Holds an educator and their classes: nobody adds them to another, or leaves one of these, meanwhile. */
+async function holdWithClasses(tx: Database, id: string): Promise<readonly string[]> {
+	await hold(tx, 'user', [id], 'to delete');
+	const rows = await tx
+		.selectFrom('class_educators')
+		.select('class_id')
+		.where('educator_id', '=', id)
+		.execute();
+	const classes = rows.map((row) => row.class_id);
+	await hold(tx, 'classes', classes, 'to change');
+	return classes;
 }
 
 /**
@@ -51,6 +67,7 @@ export async function eraseEducator(
 	despite: 'nothing' | 'whatever they leave behind' = 'nothing'
 ): Promise<EducatorErased> {
 	return transact(db, async (tx) => {
+		const taught = await holdWithClasses(tx, id);
 		const classes = despite === 'nothing' ? await aloneIn(tx, id) : [];
 		if (classes.length > 0) return { type: 'alone', classes };
 		const user = await tx
@@ -66,7 +83,7 @@ export async function eraseEducator(
 				.deleteFrom('verification')
 				.where((row) => row.or([row('identifier', '=', word), row('value', 'like', `%${word}%`)]))
 				.execute();
-		await handOver(tx);
+		await handOver(tx, taught);
 		await forgetInAudit(tx, id);
 		await addTombstone(tx, { id, kind: 'educator', at });
 		return { type: 'erased' };

@@ -1,5 +1,6 @@
 import { appendToLogs, type Append, type Appended } from './append-events.ts';
 import type { Database } from './database.ts';
+import { isAway } from './is-away.ts';
 
 /** Writes what comes at the same time in one transaction: one wait for the disk instead of many. */
 export interface GroupCommits {
@@ -29,7 +30,8 @@ const mostTogether = 256;
 
 /**
  * One for each store. A group is what has come by the time the one before it is written, so that there is
- * no wait when little happens. When the database fails, all of a group fail and nothing of it is kept.
+ * no wait when little happens. When the database is away, all of a group fail and nothing of it is kept;
+ * when it refuses one of them, each is written by itself, so that only that one fails.
  */
 export function groupCommits(db: Database): GroupCommits {
 	const waiting: Waiting[] = [];
@@ -54,7 +56,10 @@ export function groupCommits(db: Database): GroupCommits {
 				resolve(outcome);
 			});
 		} catch (error) {
-			for (const { reject } of group) reject(error);
+			const [first, ...others] = group;
+			if (first && others.length === 0) first.reject(error);
+			else if (isAway(error)) for (const { reject } of group) reject(error);
+			else for (const one of group) await writeGroup([one]);
 		}
 	}
 

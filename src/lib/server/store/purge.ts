@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import { eraseAgain } from './erase-again.ts';
 import { isoSeconds } from './iso-seconds.ts';
+import { hold } from './locks.ts';
 import { transact } from './transact.ts';
 
 /** How many rows of each were deleted. */
@@ -32,9 +33,33 @@ async function count(deletion: Deletion): Promise<number> {
 	return Number((await deletion.executeTakeFirstOrThrow()).numDeletedRows);
 }
 
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+	return rows.map(({ id }) => id);
+}
+
+/** What is deleted below, in the order in which all take their locks. */
+async function holdExpired(tx: Database, now: string): Promise<void> {
+	const learners = await tx
+		.selectFrom('learners')
+		.select('id')
+		.where('expires_at', '<=', now)
+		.execute();
+	await hold(tx, 'learners', idsOf(learners), 'to delete');
+	const attempts = await tx
+		.selectFrom('attempts')
+		.innerJoin('learners', 'learners.id', 'attempts.learner_id')
+		.select('attempts.id')
+		.where((row) =>
+			row.or([row('attempts.expires_at', '<=', now), row('learners.expires_at', '<=', now)])
+		)
+		.execute();
+	await hold(tx, 'attempts', idsOf(attempts), 'to delete');
+}
+
 /** Children before their parents, so that each is counted as what it is. */
 async function purgeLearners(tx: Database, now: string) {
 	const expired = tx.selectFrom('learners').select('id').where('expires_at', '<=', now);
+	await holdExpired(tx, now);
 	return {
 		completions: await count(tx.deleteFrom('completions').where('learner_id', 'in', expired)),
 		attempts: await count(

@@ -1,0 +1,121 @@
+import { expect, it } from 'vitest';
+import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
+import { fillEducator, made } from '../../../../tests/store/fill.ts';
+import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
+import type { Database } from '../store/database.ts';
+import { listEducators, setAdministrator } from '../store/educators.ts';
+import { changeRole } from './change-role.ts';
+import { eraseAccount } from './erase-account.ts';
+import { firstLink } from './first-link.ts';
+import { openAccounts } from './open-accounts.ts';
+import { takeInvitation } from './take-invitation.ts';
+import type { Educator } from './who.ts';
+
+const password = 'correct horse battery';
+
+function administrator(id: string): Educator {
+	return { type: 'educator', id, administrator: true };
+}
+
+async function administrators(db: Database): Promise<readonly string[]> {
+	return (await listEducators(db)).flatMap((one) => (one.administrator ? [one.id] : []));
+}
+
+/** Accounts of two processes on one database; on SQLite one process has it, and does two things at once. */
+async function openTwice(fresh: Fresh) {
+	const place = await fresh.place();
+	const env = { SECRET: 'x'.repeat(16) + 'y'.repeat(16), ORIGIN: 'https://learn.example.org' };
+	const opening = { env, dataDir: place.dataDir, log: () => undefined };
+	const one = await fresh.open(place);
+	const other = fresh.dialect === 'sqlite' ? one : await fresh.open(place);
+	return [
+		openAccounts({ ...opening, store: one }),
+		openAccounts({ ...opening, store: other })
+	] as const;
+}
+
+onBothDatabases('accounts, two at once', (fresh) => {
+	it('keeps an administrator when two demote each other', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		let next = 0;
+		const demote = (by: string, id: string) => () =>
+			changeRole({ db, newId: () => `audit ${next++}` }, administrator(by), {
+				...{ id, administrator: false, now: made }
+			});
+		const left = await race(async () => {
+			await setAdministrator(db, 'ann', true);
+			await setAdministrator(db, 'bob', true);
+			await atOnce(demote('ann', 'bob'), demote('bob', 'ann'));
+			return (await administrators(db)).length;
+		});
+		expect(left).toEqual(new Array(rounds).fill(1));
+	});
+
+	it('keeps an administrator when one is demoted while the other erases their account', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		let next = 0;
+		const left = await race(async (round) => {
+			const leaving = `leaving ${round}`;
+			await setAdministrator(db, 'ann', true);
+			await fillEducator(db, leaving, true);
+			await atOnce<unknown>(
+				() =>
+					changeRole({ db, newId: () => `audit ${next++}` }, administrator(leaving), {
+						...{ id: 'ann', administrator: false, now: made }
+					}),
+				() => eraseAccount(db, administrator(leaving), { id: leaving, now: made })
+			);
+			const others = await administrators(db);
+			await setAdministrator(db, leaving, false);
+			return others.length > 0;
+		});
+		expect(left).toEqual(new Array(rounds).fill(true));
+	});
+
+	it('does nothing more for an administrator who was demoted a moment ago', async () => {
+		const { db } = await fresh.open();
+		for (const id of ['ann', 'bob', 'cleo']) await fillEducator(db, id, id !== 'bob');
+		const change = { id: 'cleo', administrator: false, now: made };
+		const changed = await changeRole({ db, newId: () => 'audit' }, administrator('bob'), change);
+		expect(changed).toEqual({ type: 'forbidden' });
+		expect(await eraseAccount(db, administrator('bob'), { id: 'ann', now: made })).toEqual({
+			type: 'forbidden'
+		});
+		expect(await administrators(db)).toEqual(['ann', 'cleo']);
+	});
+
+	it('makes one first administrator of two links, from two processes that start at once', async () => {
+		const [one, other] = await openTwice(fresh);
+		const taken = await race(async (round) => {
+			await one.db.deleteFrom('user').execute();
+			const links = await atOnce(
+				() => firstLink(one, made),
+				() => firstLink(other, made)
+			);
+			const taking = links.map((link, index) => () => {
+				const person = { name: 'Ann', email: `ann${round}-${index}@example.org`, password };
+				const token = link?.split('/').at(-1) ?? '';
+				return takeInvitation(index === 0 ? one : other, { token, now: made, ...person });
+			});
+			return (await atOnce(...taking)).filter(({ type }) => type === 'taken').length;
+		}, 3);
+		expect(taken).toEqual([1, 1, 1]);
+	});
+
+	it('takes an invitation once, however many send it at once', async () => {
+		const [one, other] = await openTwice(fresh);
+		const taken = await race(async (round) => {
+			await one.db.deleteFrom('user').execute();
+			const token = (await firstLink(one, made))?.split('/').at(-1) ?? '';
+			const taking = [one, other, one].map((accounts, index) => () => {
+				const person = { name: 'Ann', email: `ann${round}-${index}@example.org`, password };
+				return takeInvitation(accounts, { token, now: made, ...person });
+			});
+			return (await atOnce(...taking)).filter(({ type }) => type === 'taken').length;
+		}, 3);
+		expect(taken).toEqual([1, 1, 1]);
+	});
+});

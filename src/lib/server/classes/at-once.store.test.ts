@@ -1,0 +1,206 @@
+import { expect, it } from 'vitest';
+import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
+import { fillEducator, fillLearner, made } from '../../../../tests/store/fill.ts';
+import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
+import type { Educator } from '../accounts/who.ts';
+import { addClassEducator, listClassEducators } from '../store/class-educators.ts';
+import { createClass, findClass, findClassByCode, updateClass } from '../store/classes.ts';
+import type { Database } from '../store/database.ts';
+import { eraseEducator } from '../store/erase-educator.ts';
+import { listLearners } from '../store/learners.ts';
+import { hit } from '../store/rate-limits.ts';
+import { listRoster } from '../store/roster.ts';
+import { addEducator } from './add-educator.ts';
+import { changeClass } from './change-class.ts';
+import { classCode } from './class-code.ts';
+import { createClass as createOwn } from './create-class.ts';
+import { deleteClass } from './delete-class.ts';
+import { joinClass } from './join-class.ts';
+import { putRoster } from './put-roster.ts';
+import { removeEducator } from './remove-educator.ts';
+
+const place = { address: '192.0.2.1', secret: 's'.repeat(32), now: made };
+const codeOf = (round: number): string => classCode(new Uint8Array(8).fill(round + 1));
+
+function educator(id: string): Educator {
+	return { type: 'educator', id, administrator: false };
+}
+
+let audits = 0;
+function moment() {
+	return { now: made, auditId: `audit ${audits++}` };
+}
+
+/** A class of Ann's and Bob's, both of them owners. */
+async function shared(db: Database, round: number, code = `CODE${round}`): Promise<string> {
+	const classId = `class ${round}`;
+	await createClass(db, {
+		...{ id: classId, name: 'Ours', code, naming: 'name', createdAt: made, owner: 'ann' }
+	});
+	await addClassEducator(db, { classId, educatorId: 'bob', owner: true });
+	return classId;
+}
+
+async function owners(db: Database, classId: string): Promise<number> {
+	return (await listClassEducators(db, classId)).filter(({ owner }) => owner).length;
+}
+
+function joining(code: string, label: string) {
+	const ticket = `ticket-of-twenty-letters-${audits++}`;
+	return { code, label, ticket, learnerId: ticket, place, leaving: undefined };
+}
+
+onBothDatabases('classes, two at once', (fresh) => {
+	it('keeps an owner when both leave', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		const left = await race(async (round) => {
+			const classId = await shared(db, round);
+			const leave = (id: string) => () =>
+				removeEducator(db, educator(id), { classId, educatorId: id, ...moment() });
+			await atOnce(leave('ann'), leave('bob'));
+			return owners(db, classId);
+		});
+		expect(left).toEqual(new Array(rounds).fill(1));
+	});
+
+	it('keeps an educator and an owner when both erase their accounts, or one leaves', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		const left = await race(async (round) => {
+			for (const id of ['ann', 'bob'])
+				if (!(await db.selectFrom('user').where('id', '=', id).select('id').executeTakeFirst()))
+					await fillEducator(db, id);
+			const classId = await shared(db, round);
+			const erase = (id: string) => () => eraseEducator(db, id, made);
+			const leave = () =>
+				removeEducator(db, educator('bob'), { classId, educatorId: 'bob', ...moment() });
+			await atOnce<unknown>(erase('ann'), round % 2 === 0 ? erase('bob') : leave);
+			const kept = await owners(db, classId);
+			await db.deleteFrom('classes').where('id', '=', classId).execute();
+			return kept;
+		});
+		expect(left).toEqual(new Array(rounds).fill(1));
+	});
+
+	it('adds an educator or says that there is none, while they erase their account', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		const added = await race(async (round) => {
+			const classId = await shared(db, round);
+			const id = `cleo${round}`;
+			await fillEducator(db, id);
+			const email = `${id}@example.org`;
+			const [outcome] = await atOnce<{ readonly type: string }>(
+				() => addEducator(db, educator('ann'), { classId, email, ...moment() }),
+				() => eraseEducator(db, id, made)
+			);
+			return outcome?.type;
+		});
+		expect(added.filter((type) => type !== 'added' && type !== 'unusable')).toEqual([]);
+	});
+
+	it('makes no class that nobody teaches, while who makes it erases their account', async () => {
+		const { db } = await fresh.open();
+		const outcomes = await race(async (round) => {
+			await fillEducator(db, 'ann');
+			const bytes = new Uint8Array(8).fill(round + 1);
+			const [made] = await atOnce<{ readonly type: string }>(
+				() =>
+					createOwn(db, educator('ann'), {
+						...{ id: `class ${round}`, name: 'Ours', naming: 'name', bytes, ...moment() }
+					}),
+				() => eraseEducator(db, 'ann', place.now)
+			);
+			const there = await findClass(db, `class ${round}`);
+			const taught = (await listClassEducators(db, `class ${round}`)).length;
+			await db.deleteFrom('classes').execute();
+			await db.deleteFrom('user').execute();
+			return `${made?.type}, ${there ? `taught by ${taught}` : 'not there'}`;
+		});
+		const possible = ['created, taught by 1', 'forbidden, not there'];
+		expect(outcomes.filter((outcome) => !possible.includes(outcome))).toEqual([]);
+	});
+
+	it('has one of two lists of names that are put at once, and no mixture', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		const classId = await shared(db, 0);
+		const lists = ['Ann One\nBoth', 'Bob Two\nBoth'];
+		const found = await race(async () => {
+			await atOnce(
+				...lists.map(
+					(text, index) => () =>
+						putRoster(db, educator(index === 0 ? 'ann' : 'bob'), { classId, text, ...moment() })
+				)
+			);
+			return (await listRoster(db, classId)).join('\n');
+		});
+		expect(found.filter((names) => !lists.includes(names))).toEqual([]);
+	});
+
+	it('lets one of two in under one name', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		await shared(db, 0, codeOf(0));
+		const joined = await race(async (round) => {
+			const join = () => joinClass(db, joining(codeOf(0), `Name ${round}`));
+			return (await atOnce(join, join)).map(({ type }) => type).sort();
+		});
+		expect(joined).toEqual(new Array(rounds).fill(['joined', 'unusable']));
+		expect(await listLearners(db, 'class 0')).toHaveLength(rounds);
+	});
+
+	it('lets nobody into a class that is gone or archived, and says so', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		const outcomes = await race(async (round) => {
+			const classId = await shared(db, round, codeOf(round));
+			await fillLearner(db, `learner ${round}`, classId);
+			const [joined] = await atOnce<{ readonly type: string }>(
+				() => joinClass(db, joining(codeOf(round), 'Name')),
+				() =>
+					round % 2 === 0
+						? deleteClass(db, educator('ann'), { classId, ...moment() })
+						: changeClass(db, educator('ann'), {
+								...{ classId, change: { type: 'archive' }, ...moment() }
+							})
+			);
+			const found = await findClass(db, classId);
+			const inside = (await listLearners(db, classId)).length;
+			return `${joined?.type} ${found ? inside : 'gone'}`;
+		});
+		const possible = ['joined 2', 'missing 1', 'joined gone', 'missing gone'];
+		expect(outcomes.filter((outcome) => !possible.includes(outcome))).toEqual([]);
+	});
+
+	it('gives one code to one class', async () => {
+		const { db } = await fresh.open();
+		await fillEducator(db, 'ann');
+		await fillEducator(db, 'bob');
+		const [one, other] = [await shared(db, 1), await shared(db, 2)];
+		const given = await race(async (round) => {
+			const code = `DRAWN${round}`;
+			const outcomes = await atOnce(
+				() => updateClass(db, one, { code }),
+				() => updateClass(db, other, { code })
+			);
+			expect(await findClassByCode(db, code)).toBeDefined();
+			return outcomes.map(({ type }) => type).sort();
+		});
+		expect(given).toEqual(new Array(rounds).fill(['taken', 'updated']));
+	});
+
+	it('counts every one of twenty hits against a limit of ten', async () => {
+		const { db } = await fresh.open();
+		const counted = { key: 'join:class', window: 60, now: made, limit: 10 };
+		const hits = await atOnce(...Array.from({ length: 20 }, () => () => hit(db, counted)));
+		expect(hits.filter((one) => one.type === 'allowed')).toHaveLength(10);
+	});
+});
