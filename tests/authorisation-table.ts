@@ -121,7 +121,7 @@ const classes: readonly Row[] = [
 	...rows('/teach/classes/[class]', itsEducators, ['removeEducator'], {
 		form: { educator: 'spare' }
 	}),
-	...rows('/teach/classes/[class]', itsEducators, ['removeLearner'], {
+	...rows('/teach/classes/[class]', itsEducators, ['removeLearner', 'undoJoin'], {
 		form: { learner: 'spareLearner' }
 	}),
 	// Without the word that one is sure, the form is sent back.

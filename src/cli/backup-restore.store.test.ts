@@ -18,6 +18,7 @@ import { eraseLearner } from '../lib/server/store/erase-learner.ts';
 import { listLearners } from '../lib/server/store/learners.ts';
 import { openStore, type Store } from '../lib/server/store/open-store.ts';
 import { purge } from '../lib/server/store/purge.ts';
+import { earlierAttempts, takeUpUsedAttempts } from '../lib/server/store/used-attempts.ts';
 import type { Outcome } from './outcome.ts';
 import { run } from './run.ts';
 
@@ -113,16 +114,19 @@ describe('readback restore', () => {
 		expect(await logAfterStart()).toEqual([{ type: 'begin' }]);
 	});
 
-	it('erases again at the next purge who was erased since the backup', async () => {
+	it('erases again at the next purge who was erased since the backup, and still counts their attempts', async () => {
 		await fillLearner(store.db, 'other');
 		readback('backup', 'b.db');
-		await eraseLearner(store.db, 'learner', '2026-09-05T08:00:00Z');
+		await eraseLearner(store.db, 'learner', '2026-09-05T08:00:00Z', () => 'somebody');
 		await store.close();
 		expect(readback('restore', 'b.db', '--replace').out).toContain('erased again');
 		await logAfterStart();
 		expect(await listLearners(store.db, 'class')).toHaveLength(2);
 		expect(await purge(store.db, '2026-09-06T08:00:00Z')).toMatchObject({ broughtBack: 1 });
 		expect(await listLearners(store.db, 'class')).toMatchObject([{ id: 'other' }]);
+		await takeUpUsedAttempts(store.db, 'other', 'somebody');
+		const at = { assignmentId: 'assignment', learnerId: 'other', quizId: 'quiz of attempt' };
+		expect(await earlierAttempts(store.db, at)).toBe(1);
 	});
 
 	it.each([

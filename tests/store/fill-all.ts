@@ -20,6 +20,15 @@ export async function fillAll(db: Database): Promise<void> {
 	await putException(db, {
 		...{ assignmentId: 'assignment', learnerId: 'learner', settings: { extraAttempts: 1 } }
 	});
+	const used = { assignment_id: 'assignment', quiz_id: 'quiz', attempts: 1 };
+	await db
+		.insertInto('earlier_attempts')
+		.values({ ...used, learner_id: 'learner' })
+		.execute();
+	await db
+		.insertInto('used_attempts')
+		.values({ ...used, person: 'hash' })
+		.execute();
 	await replaceRoster(db, 'class', ['Label of learner', 'Somebody else']);
 	await createInvitation(db, {
 		...{ id: 'invitation', email: 'new@example.org', tokenHash: 'hash', administrator: false },

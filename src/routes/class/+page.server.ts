@@ -41,7 +41,9 @@ export const actions = {
 		const sure = (await request.formData()).get('sure') === 'yes';
 		if (locals.who.type !== 'learner') redirect(303, '/join');
 		if (!sure) return { unsure: true };
-		const erased = await eraseOwn(theAccounts().db, locals.who, locals.now);
+		const { db, secret, newId } = theAccounts();
+		const moment = { now: locals.now, auditId: newId() };
+		const erased = await eraseOwn(db, locals.who, { ...moment, secret });
 		if (erased.type === 'forbidden') error(404, { message: 'There is nothing here.' });
 		locals.who = { type: 'nobody' };
 		forget(event);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
 import { expiry, fillLearner, made, tea } from '../../../../tests/store/fill.ts';
@@ -90,7 +91,11 @@ onBothDatabases('attempts, two at once', (fresh) => {
 				});
 			const all = await outcomes([
 				...others.map((who) => handIn(who)),
-				...others.slice(0, 2).map((who) => () => eraseOwn(db, who, now))
+				...others
+					.slice(0, 2)
+					.map(
+						(who) => () => eraseOwn(db, who, { now, auditId: randomUUID(), secret: 's'.repeat(32) })
+					)
 			]);
 			return all.filter((type) => !['appended', 'gone', 'erased'].includes(type));
 		});

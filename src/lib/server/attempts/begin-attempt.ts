@@ -10,6 +10,7 @@ import type { Database } from '../store/database.ts';
 import { findLearner } from '../store/learners.ts';
 import { hold } from '../store/locks.ts';
 import { transact } from '../store/transact.ts';
+import { earlierAttempts } from '../store/used-attempts.ts';
 import { assignedQuiz } from './assigned-quiz.ts';
 import { openWork, type Work } from './open-work.ts';
 
@@ -63,10 +64,12 @@ async function decide(db: Database, who: Who, beginning: Beginning): Promise<Dec
 	const before = all.filter(({ quizId }) => quizId === beginning.quiz);
 	const underWay = before.find(({ handedInAt }) => handedInAt === null);
 	if (underWay) return { type: 'begun', attempt: underWay.id };
-	const may = mayBegin(loaded.standing, exceptions, { begun: before.length, now });
+	const { id, quiz, assignment } = beginning;
+	const at = { assignmentId: assignment, learnerId: learner.id, quizId: quiz };
+	const begun = before.length + (await earlierAttempts(db, at));
+	const may = mayBegin(loaded.standing, exceptions, { begun, now });
 	if (may.type === 'no') return { type: 'refused', may };
-	const { id, quiz } = beginning;
-	return { type: 'new', work, attempt: { id, quizId: quiz, number: before.length + 1, ...plan } };
+	return { type: 'new', work, attempt: { id, quizId: quiz, number: begun + 1, ...plan } };
 }
 
 async function create(

@@ -11,6 +11,7 @@ import { listAttempts } from '../store/attempts.ts';
 import { listCompletions } from '../store/completions.ts';
 import type { Database } from '../store/database.ts';
 import { findLearner } from '../store/learners.ts';
+import { earlierAttempts } from '../store/used-attempts.ts';
 import { assignedQuiz, type AssignedQuiz } from './assigned-quiz.ts';
 import { openWork, type Work } from './open-work.ts';
 import { remarked } from './remarked.ts';
@@ -33,7 +34,7 @@ export interface Look {
 	readonly completing: May;
 	/** When that it was finished was handed in. */
 	readonly completed: string | null;
-	/** Attempts that were begun here, the newest one shown. */
+	/** Attempts that were begun here, also before the learner erased themselves; the newest one is shown. */
 	readonly begun: number;
 	readonly newest: AttemptView | null;
 	/** What a newer edition makes of it. */
@@ -53,8 +54,9 @@ async function newestOf(db: Database, who: Who, { loaded, learner, now }: Work, 
 	const attempts = all.filter(({ quizId }) => quizId === quiz);
 	const newest = attempts.at(-1);
 	const viewed = newest && (await viewAttempt(db, who, { attempt: newest.id, now }));
+	const at = { assignmentId: loaded.assignment.id, learnerId: learner.id, quizId: quiz };
 	return {
-		begun: attempts.length,
+		begun: attempts.length + (await earlierAttempts(db, at)),
 		edition: newest?.edition,
 		newest: viewed?.type === 'view' ? viewed.view : null,
 		remarked: newest ? await remarked(db, who, { attempt: newest.id, now }) : null

@@ -21,8 +21,9 @@ export async function deleteClass(
 		await hold(tx, 'classes', [classId], 'to delete');
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
-		await holdLearners(tx, 'of a class', classId);
-		for (const { id } of await listLearners(tx, classId)) await eraseLearner(tx, id, moment.now);
+		const learners = (await listLearners(tx, classId)).map(({ id }) => id);
+		await holdLearners(tx, learners);
+		for (const id of learners) await eraseLearner(tx, id, moment.now);
 		await deleteRow(tx, classId);
 		await record(tx, moment, { actor: found.by.id, action: 'class.delete', subject: classId });
 		return { type: 'deleted' };

@@ -12,8 +12,10 @@ import { hit } from '../store/rate-limits.ts';
 import { hold } from '../store/locks.ts';
 import { listRoster } from '../store/roster.ts';
 import { transact } from '../store/transact.ts';
+import { takeUpUsedAttempts } from '../store/used-attempts.ts';
 import { findClass, type Place } from './find-class.ts';
 import { daysAfter, learnerDays } from './learner-days.ts';
+import { personOf } from './person-of.ts';
 
 export interface Joining {
 	/** As typed, or out of the link. */
@@ -128,6 +130,7 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 			const meanwhile = await alreadyJoined(tx, { classId, label, now }, recoveryHash);
 			return meanwhile === 'now' ? joined : { type: 'unusable', reason: taken };
 		}
+		await takeUpUsedAttempts(tx, learnerId, personOf(secret)({ classId, label }));
 		const expiresAt = daysAfter(now, learnerSessionDays);
 		await createLearnerSession(tx, { tokenHash, learnerId, createdAt: now, expiresAt });
 		if (leaving !== undefined) await endLearnerSession(tx, hashToken(leaving));

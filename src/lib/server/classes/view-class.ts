@@ -1,9 +1,11 @@
 import type { Who } from '../accounts/who.ts';
+import { listDeeds } from '../store/audit.ts';
 import { listClassEducators } from '../store/class-educators.ts';
 import type { Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { listLearners } from '../store/learners.ts';
 import { listRoster } from '../store/roster.ts';
+import { erasedOwn } from './erase-own.ts';
 import { taught } from './taught.ts';
 
 export interface ClassView {
@@ -23,6 +25,32 @@ export interface ClassView {
 		readonly label: string;
 		readonly createdAt: string;
 	}[];
+	/** Learners who erased themselves, the newest day first, as long as the audit trail goes back. */
+	readonly erased: readonly ErasedOn[];
+}
+
+export interface ErasedOn {
+	/** ISO 8601, UTC: who it was is nowhere, and the hour would help to guess. */
+	readonly day: string;
+	readonly learners: number;
+	/** How many of them had begun an attempt, and so may have seen answers. */
+	readonly begun: number;
+}
+
+function hadBegun(detail: unknown): boolean {
+	return typeof detail === 'object' && detail !== null && 'attempts' in detail
+		? Number(detail.attempts) > 0
+		: false;
+}
+
+async function erasedIn(db: Database, classId: string): Promise<readonly ErasedOn[]> {
+	const days = new Map<string, ErasedOn>();
+	for (const { at, detail } of await listDeeds(db, erasedOwn, classId)) {
+		const day = at.slice(0, 10);
+		const { learners, begun } = days.get(day) ?? { learners: 0, begun: 0 };
+		days.set(day, { day, learners: learners + 1, begun: begun + (hadBegun(detail) ? 1 : 0) });
+	}
+	return [...days.values()];
 }
 
 /** What the educators of a class see of it. */
@@ -33,13 +61,14 @@ export async function viewClass(
 ): Promise<ClassView | { readonly type: 'forbidden' }> {
 	const found = await taught(db, who, classId);
 	if (found.type === 'forbidden') return found;
-	const [educators, roster, learners] = await Promise.all([
+	const [educators, roster, learners, erased] = await Promise.all([
 		listClassEducators(db, classId),
 		listRoster(db, classId),
-		listLearners(db, classId)
+		listLearners(db, classId),
+		erasedIn(db, classId)
 	]);
 	return {
-		...{ type: 'class', class: found.class, owner: found.owner, roster },
+		...{ type: 'class', class: found.class, owner: found.owner, roster, erased },
 		educators: educators.map(({ educatorId: id, name, email, owner }) => ({
 			...{ id, name, email, owner }
 		})),

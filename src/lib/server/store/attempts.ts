@@ -9,7 +9,7 @@ export interface Attempt {
 	readonly assignmentId: string;
 	readonly learnerId: string;
 	readonly quizId: string;
-	/** From 1 in this quiz of this assignment. */
+	/** From 1 in this quiz of this assignment, attempts from before an erasure counted. */
 	readonly number: number;
 	readonly edition: string;
 	readonly input: AttemptInput;

@@ -32,3 +32,20 @@ export async function listAudit(
 	const rows = await (before === undefined ? all : all.where('at', '<', before)).execute();
 	return rows.map((row) => ({ ...row, detail: readJson(row.detail) }));
 }
+
+/** What was done of one kind to one subject, the newest first. */
+export async function listDeeds(
+	db: Database,
+	action: string,
+	subject: string
+): Promise<readonly AuditEntry[]> {
+	const rows = await db
+		.selectFrom('audit')
+		.selectAll()
+		.where('subject', '=', subject)
+		.where('action', '=', action)
+		.orderBy('at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({ ...row, detail: readJson(row.detail) }));
+}

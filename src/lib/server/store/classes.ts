@@ -11,13 +11,18 @@ export interface Class {
 	readonly naming: 'name' | 'pseudonym';
 	readonly createdAt: string;
 	readonly archivedAt: string | null;
+	/** Since when nobody can join for now; `null`: whoever has the code can. */
+	readonly joiningPausedAt: string | null;
+	/** What the join keys of its names are made with, anew when they are renewed; `null`: none is needed. */
+	readonly joinKeySalt: string | null;
 }
 
 function classes(db: Database) {
 	return db
 		.selectFrom('classes')
 		.select(['classes.id', 'name', 'code', 'naming'])
-		.select(['created_at as createdAt', 'archived_at as archivedAt']);
+		.select(['created_at as createdAt', 'archived_at as archivedAt'])
+		.select(['joining_paused_at as joiningPausedAt', 'join_key_salt as joinKeySalt']);
 }
 
 /** A class and the educator whom it belongs to. `taken`: another class has that code. */
@@ -30,12 +35,15 @@ export async function createClass(
 		naming,
 		createdAt,
 		owner
-	}: Omit<Class, 'archivedAt'> & { readonly owner: string }
+	}: Omit<Class, 'archivedAt' | 'joiningPausedAt' | 'joinKeySalt'> & { readonly owner: string }
 ): Promise<{ readonly type: 'created' } | { readonly type: 'taken' }> {
 	return transact(db, async (tx) => {
 		const { numInsertedOrUpdatedRows = 0n } = await tx
 			.insertInto('classes')
-			.values({ id, name, code, naming, created_at: createdAt, archived_at: null })
+			.values({
+				...{ id, name, code, naming, created_at: createdAt, archived_at: null },
+				...{ joining_paused_at: null, join_key_salt: null }
+			})
 			.onConflict((conflict) => conflict.column('code').doNothing())
 			.executeTakeFirstOrThrow();
 		if (numInsertedOrUpdatedRows === 0n) return { type: 'taken' };
@@ -66,10 +74,17 @@ export async function listClasses(db: Database, educatorId: string): Promise<rea
 export async function updateClass(
 	db: Database,
 	id: string,
-	change: Partial<Pick<Class, 'name' | 'code' | 'naming' | 'archivedAt'>>
+	change: Partial<
+		Pick<Class, 'name' | 'code' | 'naming' | 'archivedAt' | 'joiningPausedAt' | 'joinKeySalt'>
+	>
 ): Promise<{ readonly type: 'updated' } | { readonly type: 'taken' }> {
-	const { archivedAt, ...others } = change;
-	const set = archivedAt === undefined ? others : { ...others, archived_at: archivedAt };
+	const { archivedAt, joiningPausedAt, joinKeySalt, ...others } = change;
+	const set = {
+		...others,
+		...(archivedAt === undefined ? {} : { archived_at: archivedAt }),
+		...(joiningPausedAt === undefined ? {} : { joining_paused_at: joiningPausedAt }),
+		...(joinKeySalt === undefined ? {} : { join_key_salt: joinKeySalt })
+	};
 	if (Object.keys(set).length === 0) return { type: 'updated' };
 	return transact(db, async (tx) => {
 		if (change.code !== undefined) {

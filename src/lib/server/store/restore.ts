@@ -11,9 +11,19 @@ export type Restored =
 	/** Nothing was changed; `reason` is a sentence without its stop. */
 	| { readonly type: 'refused'; readonly reason: string };
 
+type Rows = ReturnType<Sqlite.StatementSync['all']>;
+
 interface Tombstones {
 	readonly type: 'read';
-	readonly rows: ReturnType<Sqlite.StatementSync['all']>;
+	readonly rows: Rows;
+	/** Attempts that stay counted of those who erased themselves. */
+	readonly used: Rows;
+}
+
+/** Earlier versions counted none. */
+function countsAttempts(database: Sqlite.DatabaseSync): boolean {
+	const named = "SELECT 1 FROM sqlite_schema WHERE name = 'used_attempts'";
+	return database.prepare(named).get() !== undefined;
 }
 
 function isBusy(error: unknown): boolean {
@@ -31,7 +41,12 @@ function readTombstones(
 	const database = new sqlite.DatabaseSync(target);
 	try {
 		database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
-		return { type: 'read', rows: database.prepare('SELECT id, kind, at FROM tombstones').all() };
+		const used = 'SELECT assignment_id, person, quiz_id, attempts FROM used_attempts';
+		return {
+			type: 'read',
+			rows: database.prepare('SELECT id, kind, at FROM tombstones').all(),
+			used: countsAttempts(database) ? database.prepare(used).all() : []
+		};
 	} catch (error) {
 		return { type: isBusy(error) ? 'busy' : 'unreadable' };
 	} finally {
@@ -39,12 +54,21 @@ function readTombstones(
 	}
 }
 
-function carryOver(sqlite: typeof Sqlite, file: string, { rows }: Tombstones): void {
+/** Of an assignment that the backup does not have, nothing is to be counted. */
+const insertUsed = `INSERT INTO used_attempts SELECT a.id, ?2, ?3, ?4 FROM assignments a WHERE a.id = ?1
+	ON CONFLICT DO UPDATE SET attempts = max(attempts, excluded.attempts)`;
+
+function carryOver(sqlite: typeof Sqlite, file: string, { rows, used }: Tombstones): void {
 	const database = new sqlite.DatabaseSync(file);
 	try {
 		const insert = database.prepare('INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?)');
 		database.exec('BEGIN');
 		for (const { id = null, kind = null, at = null } of rows) insert.run(id, kind, at);
+		if (countsAttempts(database)) {
+			const insertCount = database.prepare(insertUsed);
+			for (const { assignment_id = null, person = null, quiz_id = null, attempts = null } of used)
+				insertCount.run(assignment_id, person, quiz_id, attempts);
+		}
 		database.exec('COMMIT');
 	} finally {
 		database.close();
@@ -64,7 +88,7 @@ function copyBeside(sqlite: typeof Sqlite, file: string, beside: string): void {
  * Puts the backup `file` in the place of the SQLite database `target`, on which no server may run. What is
  * there is replaced only when that is said. Written beside and renamed: at every moment there is the old
  * database or the new one. The tombstones of the old one come along, so that `purge` erases again whom
- * the backup brings back.
+ * the backup brings back, and the attempts that stay counted of them.
  */
 export function restore(file: string, target: string, replace: boolean): Restored {
 	const refused = (reason: string): Restored => ({ type: 'refused', reason });

@@ -80,6 +80,9 @@ interface PeopleTables {
 		naming: 'name' | 'pseudonym';
 		created_at: string;
 		archived_at: string | null;
+		joining_paused_at: string | null;
+		/** Null: nobody needs a key to join. */
+		join_key_salt: string | null;
 	};
 	readonly class_educators: { class_id: string; educator_id: string; owner: Bit };
 	readonly roster: { class_id: string; name: string };
@@ -142,6 +145,19 @@ interface WorkTables {
 		learner_id: string;
 		quiz_id: string;
 		at: string;
+	};
+	/** `person` is a keyed hash of a class and a label in it. */
+	readonly used_attempts: {
+		assignment_id: string;
+		person: string;
+		quiz_id: string;
+		attempts: number;
+	};
+	readonly earlier_attempts: {
+		assignment_id: string;
+		learner_id: string;
+		quiz_id: string;
+		attempts: number;
 	};
 	/** `shown` is JSON. */
 	readonly looks: {

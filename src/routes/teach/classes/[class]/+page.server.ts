@@ -9,7 +9,7 @@ import { codeBytes } from '$lib/server/classes/class-code';
 import { deleteClass } from '$lib/server/classes/delete-class';
 import { putRoster, rosterBytes } from '$lib/server/classes/put-roster';
 import { removeEducator } from '$lib/server/classes/remove-educator';
-import { removeLearner } from '$lib/server/classes/remove-learner';
+import { removeLearners, type Removal } from '$lib/server/classes/remove-learners';
 import { viewClass } from '$lib/server/classes/view-class';
 import { drawQr } from '$lib/server/http/draw-qr';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		...{ link, qr: drawQr(link), owner: view.owner },
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		...{ educators: view.educators, roster: view.roster, learners: view.learners },
+		erased: view.erased,
 		assignments: listed.assignments.map(({ loaded, title }) => ({
 			...{ id: loaded.assignment.id, title, state: loaded.standing.state }
 		}))
@@ -58,6 +59,13 @@ function answer(
 async function change(event: RequestEvent, what: ClassChange, place: string) {
 	const { db, who, at } = acting(event);
 	return answer(await changeClass(db, who, { ...at, change: what }), place);
+}
+
+async function remove(event: RequestEvent, attempts: Removal['attempts']) {
+	const learners = [field(await event.request.formData(), 'learner')];
+	const { db, who, at } = acting(event);
+	const { secret } = theAccounts();
+	return answer(await removeLearners(db, who, { ...at, learners, secret, attempts }), 'learners');
 }
 
 /** A list that was pasted, or the file that was chosen in its place. */
@@ -99,11 +107,8 @@ export const actions = {
 			redirect(303, '/teach');
 		return answer(removed, 'educators');
 	},
-	removeLearner: async (event) => {
-		const learnerId = field(await event.request.formData(), 'learner');
-		const { db, who, at } = acting(event);
-		return answer(await removeLearner(db, who, { ...at, learnerId }), 'learners');
-	},
+	removeLearner: (event) => remove(event, 'stay counted'),
+	undoJoin: (event) => remove(event, 'do not count'),
 	delete: async (event) => {
 		const sure = field(await event.request.formData(), 'sure') === 'yes';
 		const { db, who, at } = acting(event);
