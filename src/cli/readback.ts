@@ -40,9 +40,13 @@ async function runServe(args: readonly string[]): Promise<Outcome | undefined> {
 	return undefined;
 }
 
-function outcomeOf(args: readonly string[]): Outcome | Promise<Outcome | undefined> {
+async function outcomeOf(args: readonly string[]): Promise<Outcome | undefined> {
 	const [name, ...rest] = args;
 	if (name === 'demo') return runDemo(rest);
+	if (name === 'backup' || name === 'restore') {
+		const { runOnDatabase } = await import('./database-commands.ts');
+		return runOnDatabase(name, rest, around);
+	}
 	if (name === 'serve') return runServe(rest);
 	return run(args, around);
 }
