@@ -184,9 +184,6 @@ const seeing: readonly Row[] = [
 	...rows('/teach/assignments/[assignment]/export', itsEducators),
 	...rows('/teach/assignments/[assignment]/export/[file]', itsEducators, ['open'], {
 		params: { file: 'gradebook.csv' }
-	}),
-	...rows('/teach/assignments/[assignment]/export/answers', itsEducators, ['POST'], {
-		form: { sure: 'yes' }
 	})
 ];
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
-import type { Module } from '../../src/lib/content/module.ts';
+import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import { hashToken } from '../../src/lib/server/accounts/hash-token.ts';
 import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';
 import { createClass } from '../../src/lib/server/store/classes.ts';
@@ -19,6 +19,7 @@ const until = '2099-01-01T00:00:00Z';
 export const questionCount = 12;
 
 export interface Filled {
+	readonly quiz: Quiz;
 	/** Of the quiz, without what is asked of it. */
 	readonly path: string;
 	/** What a learner chooses in each question: a right option, so that nothing is asked twice. */
@@ -30,7 +31,7 @@ export interface Filled {
 }
 
 /** The real module with one quiz of twelve choice questions, which may be handed in. */
-function twelve(): { module: Module } & Pick<Filled, 'chosen' | 'wrong'> & { quiz: string } {
+function twelve(): { module: Module } & Pick<Filled, 'chosen' | 'wrong' | 'quiz'> {
 	const module = compileOrFail(folder);
 	for (const quiz of module.quizzes) {
 		const choice = quiz.questions.find(({ kind }) => kind === 'choice');
@@ -43,7 +44,7 @@ function twelve(): { module: Module } & Pick<Filled, 'chosen' | 'wrong'> & { qui
 		const asked = { ...quiz, questions };
 		const made = { ...module, care: { ...module.care, handIn }, quizzes: [asked] };
 		const option = (key: boolean) => choice.options.find((each) => each.key === key)?.id ?? '';
-		return { module: made, quiz: quiz.id, chosen: option(true), wrong: option(false) };
+		return { module: made, quiz: asked, chosen: option(true), wrong: option(false) };
 	}
 	throw new Error('The module has no choice question.');
 }
@@ -87,5 +88,5 @@ export async function fill(db: Database, count: number): Promise<Filled> {
 		}
 	});
 	if (made.type !== 'made') throw new Error(`No assignment: ${JSON.stringify(made)}`);
-	return { path: `/attempt/assignment/${quiz}`, chosen, wrong, tokens };
+	return { quiz, path: `/attempt/assignment/${quiz.id}`, chosen, wrong, tokens };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from './parts.ts';
 import type { Column, Loose } from './sheet.ts';
 
-/** Fewer answers than this between two looks, and nothing is said of where they fell. */
+/** Fewer answers than this in a group, and nothing is said of where they fell. */
 export const SMALLEST_BATCH = 5;
 
 /**
@@ -84,9 +84,9 @@ export interface CoarseColumn {
 }
 
 /**
- * The column as it may be shown. `looks` are the numbers of people at each look, ascending, the last one
- * this look: the people between two looks are coarsened by themselves, so that the difference of two
- * looks says no more than a look at these people alone would. People after the last look are left out.
+ * The column as it may be shown. `looks` says where each group of people ends, ascending: each group is
+ * coarsened by itself, so that the difference of two looks says no more than a look at these people alone
+ * would. People after the last group are left out.
  */
 export function coarsen(column: Column, looks: readonly number[]): CoarseColumn {
 	const batches = looks.map((end, at) => {

@@ -1,27 +1,36 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayRefresh, smallestGroup, usableLooks } from './looks.ts';
+import { nextLook, smallestGroup, usableLooks } from './looks.ts';
+
+const none = { shown: false, whole: 0 };
+const ten = { shown: true, whole: 10 };
 
 test('the first look needs ten, and is over a multiple of five', () => {
-	expect(mayRefresh(null, 9)).toEqual({ type: 'few', n: 9 });
-	expect(mayRefresh(null, 10)).toEqual({ type: 'refresh', over: 10 });
-	expect(mayRefresh(null, 14)).toEqual({ type: 'refresh', over: 10 });
+	expect(nextLook({ ...none, fresh: 9 })).toEqual({ type: 'few' });
+	expect(nextLook({ ...none, fresh: 10 })).toEqual({ type: 'look', joining: 10 });
+	expect(nextLook({ ...none, fresh: 14 })).toEqual({ type: 'look', joining: 10 });
 });
 
-test('a later look needs five more', () => {
-	expect(mayRefresh(10, 14)).toEqual({ type: 'keep', over: 10 });
-	expect(mayRefresh(10, 15)).toEqual({ type: 'refresh', over: 15 });
-	expect(mayRefresh(10, 29)).toEqual({ type: 'refresh', over: 25 });
+test('a later look needs ten more', () => {
+	expect(nextLook({ ...ten, fresh: 9 })).toEqual({ type: 'keep' });
+	expect(nextLook({ ...ten, fresh: 10 })).toEqual({ type: 'look', joining: 10 });
+	expect(nextLook({ ...ten, fresh: 19 })).toEqual({ type: 'look', joining: 15 });
 });
 
-test('after the end a look is over everybody, if five or more were added', () => {
-	expect(mayRefresh(null, 27, { closed: true })).toEqual({ type: 'refresh', over: 27 });
-	expect(mayRefresh(20, 27, { closed: true })).toEqual({ type: 'refresh', over: 27 });
-	expect(mayRefresh(25, 27, { closed: true })).toEqual({ type: 'keep', over: 25 });
+test('after the end a look is over everybody, if ten or more were added', () => {
+	expect(nextLook({ ...none, fresh: 27 }, { closed: true })).toEqual({ type: 'look', joining: 27 });
+	expect(nextLook({ ...ten, fresh: 12 }, { closed: true })).toEqual({ type: 'look', joining: 12 });
+	expect(nextLook({ ...ten, fresh: 9 }, { closed: true })).toEqual({ type: 'keep' });
 });
 
-test('a raised threshold holds for the first look', () => {
-	expect(mayRefresh(null, 17, { smallest: 20 })).toEqual({ type: 'few', n: 17 });
+test('whole groups are shown by another edition without anybody new', () => {
+	expect(nextLook({ shown: false, whole: 20, fresh: 3 })).toEqual({ type: 'look', joining: 0 });
+	expect(nextLook({ shown: false, whole: 0, fresh: 3 })).toEqual({ type: 'few' });
+});
+
+test('a raised threshold holds for each group', () => {
+	expect(nextLook({ ...none, fresh: 17 }, { smallest: 20 })).toEqual({ type: 'few' });
+	expect(nextLook({ ...ten, fresh: 17 }, { smallest: 20 })).toEqual({ type: 'keep' });
 });
 
 test('the smallest group is never below ten, whatever is configured', () => {
@@ -34,5 +43,6 @@ test('the smallest group is never below ten, whatever is configured', () => {
 });
 
 test('looks that break the rules are left out', () => {
-	expect(usableLooks([30, 7, 10, 12, 15.5, 15, 40], 31, 10)).toEqual([10, 15, 30]);
+	expect(usableLooks([30, 4, 10, 12, 15.5, 15, 40], 31, 10)).toEqual([10, 15, 30]);
+	expect(usableLooks([5, 9], 31, 10)).toEqual([]);
 });

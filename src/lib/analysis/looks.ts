@@ -1,40 +1,49 @@
 import { SMALLEST_BATCH } from './coarsen.ts';
 import { SMALLEST_GROUP } from './statistic.ts';
 
-/** Which snapshot a page shows: the first `over` people who handed in. */
-export type Look =
-	| { readonly type: 'few'; readonly n: number }
-	| { readonly type: 'keep'; readonly over: number }
-	| { readonly type: 'refresh'; readonly over: number };
-
 /** The threshold in force: configuration may raise it, never lower it. */
 export function smallestGroup(configured = SMALLEST_GROUP): number {
 	return Math.max(SMALLEST_GROUP, Number.isFinite(configured) ? Math.ceil(configured) : 0);
 }
 
+/** People of one quiz, by what earlier looks have made of them. */
+export interface Standing {
+	/** Whether there is a look that can go on being shown. */
+	readonly shown: boolean;
+	/** How many stand in groups of earlier looks of which nobody has been erased. */
+	readonly whole: number;
+	/** How many stand in no group yet. */
+	readonly fresh: number;
+}
+
+/** What a report shows now. */
+export type NextLook =
+	| { readonly type: 'few' }
+	/** What was shown last. */
+	| { readonly type: 'keep' }
+	/** A new look: over all whole groups and the first `joining` of the fresh people, as a group of their own. */
+	| { readonly type: 'look'; readonly joining: number };
+
 /**
- * Whether a report may be made anew when `n` people have handed in and the last look was over
- * `previous` (null: there was none). The first look needs the smallest group, each later one at least
- * 5 people more. While people still hand in, a look is over the largest multiple of 5, so that looks at
- * different hours end at the same places; once the assignment is closed (`closed`) it is over everybody.
+ * Whether a report is made anew. People join it in groups: the smallest group or more at once, a multiple of
+ * 5 while people still hand in, so that looks at different hours end at the same places, and everybody once the
+ * assignment is closed (`closed`). A report is made of whole groups only, so the difference between two
+ * reports is never less than a group.
  */
-export function mayRefresh(
-	previous: number | null,
-	n: number,
+export function nextLook(
+	{ shown, whole, fresh }: Standing,
 	{ smallest, closed = false }: { readonly smallest?: number; readonly closed?: boolean } = {}
-): Look {
-	const over = closed ? n : n - (n % SMALLEST_BATCH);
-	if (previous === null) {
-		return over < smallestGroup(smallest) ? { type: 'few', n } : { type: 'refresh', over };
-	}
-	return over - previous < SMALLEST_BATCH
-		? { type: 'keep', over: previous }
-		: { type: 'refresh', over };
+): NextLook {
+	const least = smallestGroup(smallest);
+	const ready = closed ? fresh : fresh - (fresh % SMALLEST_BATCH);
+	if (ready >= least) return { type: 'look', joining: ready };
+	if (shown) return { type: 'keep' };
+	return whole >= least ? { type: 'look', joining: 0 } : { type: 'few' };
 }
 
 /**
- * Looks that keep the rules, of those that were asked for: ascending, none beyond `people`, the first at
- * the smallest group or above, the others 5 people apart or more.
+ * Where groups end, of the ends that were asked for: ascending, none beyond `people`, 5 people apart or
+ * more. None where the last is below the smallest group: then nothing is shown.
  */
 export function usableLooks(
 	asked: readonly number[],
@@ -43,9 +52,8 @@ export function usableLooks(
 ): readonly number[] {
 	const usable: number[] = [];
 	for (const look of asked.toSorted((a, b) => a - b)) {
-		const last = usable.at(-1);
-		const from = last === undefined ? smallest : last + SMALLEST_BATCH;
+		const from = (usable.at(-1) ?? 0) + SMALLEST_BATCH;
 		if (Number.isInteger(look) && look >= from && look <= people) usable.push(look);
 	}
-	return usable;
+	return (usable.at(-1) ?? 0) < smallest ? [] : usable;
 }

@@ -27,9 +27,9 @@ export interface SuppressOptions {
 	/** Smallest group, from the configuration: above 10 it counts, below it does not. */
 	readonly smallest?: number;
 	/**
-	 * How many people each look of this report was over, this one last (see `mayRefresh`). Without it:
-	 * one look, over the largest multiple of 5; what two such looks tell by their difference is then not
-	 * looked after beyond the 5 people between them.
+	 * Where each group of people ends that joined the report at once (see `nextLook`), the last one at its end.
+	 * Each group is made coarse by itself. Without it: one group, the largest multiple of 5; what two such
+	 * reports tell by their difference is then not looked after beyond the 5 people between them.
 	 */
 	readonly looks?: readonly number[];
 }

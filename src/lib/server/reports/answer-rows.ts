@@ -1,64 +1,39 @@
-import { smallestGroup } from '../../analysis/looks.ts';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import type { QuestionFigures, RowFigures } from '../../analysis/figures.ts';
 import type { Cell } from '../../assignment/write-csv.ts';
-import type { Who } from '../accounts/who.ts';
-import { recordAudit } from '../store/audit.ts';
-import type { Database } from '../store/database.ts';
-import { countedWork, type CountedWork } from './counted-work.ts';
-import { firstHandedIn } from './first-handed-in.ts';
-import { firstTries } from './first-tries.ts';
-import { openReport, type AskedReport, type Refused } from './open-report.ts';
+import type { ClassReport } from './class-report.ts';
 
-export type AnswerRows =
-	| { readonly type: 'rows'; readonly rows: readonly (readonly Cell[])[] }
-	/** Nothing is handed in that could be given, or by too few. */
-	| { readonly type: 'few'; readonly people: number; readonly needed: number }
-	| Refused;
+const heads = ['Quiz', 'Question', 'Statement', 'Option', 'In line', 'Misconception'];
 
-const heads = ['Quiz', 'Row', 'Question', 'Response', 'Mark'];
-
-function given(work: CountedWork): readonly (readonly Cell[])[] {
-	return firstTries(work).map(({ question, first }) =>
-		first.type === 'answered'
-			? [question.id, JSON.stringify(first.response), first.fraction]
-			: [question.id, first.type, null]
-	);
+function times(count: number, row: readonly Cell[]): readonly (readonly Cell[])[] {
+	return Array.from({ length: Math.max(0, count) }, () => row);
 }
 
-/** Rows are numbered in an order of their content: neither hours nor the class list lead back to anybody. */
-function numbered(quiz: string, work: readonly CountedWork[]): readonly (readonly Cell[])[] {
-	const people = work.map(given);
-	const sorted = people.toSorted((one, other) =>
-		JSON.stringify(one) < JSON.stringify(other) ? -1 : 1
+/** The answers to a question, or to one statement of a sort. */
+function answersTo(
+	{ quiz, stem, kind, n }: QuestionFigures,
+	{ text: statement, options }: RowFigures
+): readonly (readonly Cell[])[] {
+	const head = [quiz, stem, statement];
+	const told = options.flatMap(({ text, right, misconception, chose }) =>
+		times(chose.type === 'count' ? chose.count : 0, [...head, text, right, misconception])
 	);
-	return sorted.flatMap((rows, at) => rows.map((row) => [quiz, at + 1, ...row]));
+	// Of several options as many are chosen as somebody likes, so nobody can say how many rows are left.
+	const untold = kind === 'multiple' ? 0 : n - told.length;
+	return [...told, ...times(untold, [...head, null, null, null])];
 }
 
 /**
- * Each answer by itself, without name, pseudonym or hour: what figures are made of, for who wants to make
- * their own. It undoes the care that figures take of small groups, so it is an act of its own: the page
- * warns, and the audit trail says who did it. Of quizzes that ten people have handed in; sensitive questions
- * are left out.
+ * Each answer as a row of a table, heads first: one answer to one question (of a sort, to one statement; of
+ * several right options, one that was chosen), in the author's order. It is made of the report that is shown
+ * and of nothing else, so it can say no more than that: which rows are one learner's is not in it, and where
+ * the report hides a count, the row has no option.
  */
-export async function answerRows(
-	db: Database,
-	who: Who,
-	asked: AskedReport & { readonly auditId: string }
-): Promise<AnswerRows> {
-	const open = await openReport(db, who, asked);
-	if (open.type !== 'report') return open;
-	const needed = smallestGroup(asked.groups?.smallest);
-	const { handIn } = open.loaded.standing.settings;
-	if (!sendsAnswers(handIn)) return { type: 'few', people: 0, needed };
-	const firsts = firstHandedIn(await countedWork(db, open));
-	const groups = open.quizzes
-		.map(({ id }) => firsts.filter((work) => work.quiz.id === id && work.module === open.module))
-		.filter((work) => work.length >= needed);
-	if (groups.length === 0) return { type: 'few', people: firsts.length, needed };
-	await recordAudit(db, {
-		...{ id: asked.auditId, at: asked.now, actor: open.by.id, action: 'report.exportRows' },
-		...{ subject: asked.assignment, detail: null }
-	});
-	const rows = groups.flatMap((work) => numbered(work[0]?.quiz.id ?? '', work));
-	return { type: 'rows', rows: [heads, ...rows] };
+export function answerRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
+	const questions = quizzes.flatMap(({ shown }) =>
+		shown.type === 'shown' ? shown.figures.questions : []
+	);
+	const rows = questions.flatMap((question) =>
+		question.type === 'shown' ? question.rows.flatMap((row) => answersTo(question, row)) : []
+	);
+	return [heads, ...rows];
 }

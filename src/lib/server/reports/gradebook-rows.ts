@@ -8,25 +8,20 @@ const states = {
 	handedIn: 'handed in'
 } as const;
 
-function cells(cell: GradeCell, counts: boolean): readonly Cell[] {
+function cells(cell: GradeCell): readonly Cell[] {
 	const dated = cell.type === 'completed' || cell.type === 'handedIn';
-	const head = [states[cell.type], dated ? cell.at : null, dated ? cell.late : null];
-	if (!counts) return head;
-	return cell.type === 'handedIn'
-		? [...head, cell.inLine, cell.of, cell.attempts]
-		: [...head, null, null, null];
+	return [states[cell.type], dated ? cell.at : null, dated ? cell.late : null];
 }
 
 /**
- * The gradebook as rows of a table, heads first. Beside names there stands who has finished and nothing of
- * how: no grades by name leave (content brief R10). Beside pseudonyms there are counts.
+ * The gradebook as rows of a table, heads first: who has finished, and nothing of how. No grades by name leave
+ * (content brief R10), and beside a pseudonym there are none.
  */
 export function gradebookRows(book: Gradebook): readonly (readonly Cell[])[] {
-	const counts = book.level === 'pseudonym';
-	const columns = ['state', 'at', 'late', ...(counts ? ['in line', 'of', 'attempts'] : [])];
+	const columns = ['state', 'at', 'late'];
 	const heads = book.quizzes.flatMap(({ title }) => columns.map((column) => `${title}: ${column}`));
 	return [
 		['Learner', ...heads],
-		...book.rows.map((row) => [row.label, ...row.cells.flatMap((cell) => cells(cell, counts))])
+		...book.rows.map((row) => [row.label, ...row.cells.flatMap(cells)])
 	];
 }

@@ -1,4 +1,3 @@
-import { smallestGroup } from '../../analysis/looks.ts';
 import { datesFor } from '../../assignment/dates-for.ts';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import { isBefore } from '../../assignment/instant.ts';
@@ -12,13 +11,16 @@ import type { Database } from '../store/database.ts';
 import { listLearners, type Learner } from '../store/learners.ts';
 import { countedWork, type CountedWork } from './counted-work.ts';
 import { countingWork } from './counting-work.ts';
-import { openReport, type AskedReport, type OpenReport, type Refused } from './open-report.ts';
+import { openReport, type Asked, type OpenReport, type Refused } from './open-report.ts';
 
 /** How far a learner is with one quiz. */
 export type GradeCell =
 	| { readonly type: 'notBegun' }
 	| { readonly type: 'begun' }
-	/** That it was finished, and no more: answers stayed on the device, or too few have handed in. */
+	/**
+	 * That it was finished, and no more: answers stayed on the device, or came under a pseudonym. `at` is of
+	 * the first attempt.
+	 */
 	| { readonly type: 'completed'; readonly at: string; readonly late: boolean }
 	| {
 			readonly type: 'handedIn';
@@ -57,8 +59,6 @@ interface Book {
 	readonly work: readonly CountedWork[];
 	readonly completions: ReadonlyMap<string, string>;
 	readonly exceptions: ReadonlyMap<string, Exceptions>;
-	/** Quizzes that too few have handed in to say how. */
-	readonly few: ReadonlySet<string>;
 }
 
 function isLate({ open, exceptions }: Book, learner: string, at: string): boolean {
@@ -71,46 +71,25 @@ function cellOf(book: Book, learner: string, quiz: string): GradeCell {
 	const own = book.work.filter(
 		({ attempt }) => attempt.learnerId === learner && attempt.quizId === quiz
 	);
-	const counting = sendsAnswers(settings.handIn) ? countingWork(own, settings.counts) : null;
+	const byName = settings.handIn === 'name';
+	// Which attempt is best says something of how it went, so under pseudonyms the hour is of the first.
+	const counts = byName ? settings.counts : 'first';
+	const counting = sendsAnswers(settings.handIn) ? countingWork(own, counts) : null;
 	const at = counting?.work.attempt.handedInAt ?? book.completions.get(`${learner} ${quiz}`);
 	if (at === undefined) return { type: own.length > 0 ? 'begun' : 'notBegun' };
 	const late = isLate(book, learner, at);
-	if (!counting || book.few.has(quiz)) return { type: 'completed', at, late };
+	if (!counting || !byName) return { type: 'completed', at, late };
 	const { inLine, of, fraction } = counting.score;
 	const passed = passes(fraction, settings.passMark);
 	return { type: 'handedIn', at, late, inLine, of, passed, attempts: own.length };
 }
 
-/**
- * Under pseudonyms a count is no more than a figure over one person: "12 of 12 in line" says each answer, and
- * in a group of few it is not far from a pseudonym to a person. So counts keep the small-group rule. Answers
- * by name are seen one by one anyway, and their learners were told so.
- */
-function fewIn(
-	{ loaded, quizzes }: OpenReport,
-	work: readonly CountedWork[],
-	smallest: number
-): ReadonlySet<string> {
-	if (loaded.standing.settings.handIn === 'name') return new Set();
-	const people = (quiz: string): number =>
-		new Set(
-			work
-				.filter(({ attempt }) => attempt.quizId === quiz && attempt.handedInAt !== null)
-				.map(({ attempt }) => attempt.learnerId)
-		).size;
-	return new Set(quizzes.map(({ id }) => id).filter((id) => people(id) < smallest));
-}
-
-async function openBook(
-	db: Database,
-	open: OpenReport,
-	groups: AskedReport['groups']
-): Promise<Book> {
+async function openBook(db: Database, open: OpenReport): Promise<Book> {
 	const { id } = open.loaded.assignment;
 	const completions = await listCompletions(db, id);
 	const work = await countedWork(db, open);
 	return {
-		...{ open, work, few: fewIn(open, work, smallestGroup(groups?.smallest)) },
+		...{ open, work },
 		completions: new Map(
 			completions.map(({ learnerId, quizId, at }) => [`${learnerId} ${quizId}`, at])
 		),
@@ -123,17 +102,18 @@ function rowOf(book: Book, { id, label }: Learner): GradeRow {
 }
 
 /**
- * Who has done what. How many answers are in line with the article stands in it only where answers are
- * handed in: by name in a class of names, under a pseudonym in a class of pseudonyms where enough have.
+ * Who has done what. How many answers are in line with the article is said only of answers that were handed
+ * in by name. Beside a pseudonym a mark is a figure of one person: full marks say each answer, and with the
+ * report's counts other marks say many, however many have handed in (docs/statistics.md).
  */
 export async function gradebook(
 	db: Database,
 	who: Who,
-	asked: AskedReport
+	asked: Asked
 ): Promise<Gradebook | Refused> {
 	const open = await openReport(db, who, asked);
 	if (open.type !== 'report') return open;
-	const book = await openBook(db, open, asked.groups);
+	const book = await openBook(db, open);
 	const learners = await listLearners(db, open.class.id);
 	return {
 		type: 'gradebook',

@@ -1,11 +1,12 @@
-import { mayRefresh } from '../../analysis/looks.ts';
+import { createHash } from 'node:crypto';
+import { nextLook, smallestGroup, type NextLook } from '../../analysis/looks.ts';
 import { reportOf } from '../../analysis/report.ts';
 import { suppress, type ShownReport } from '../../analysis/suppress.ts';
 import type { Quiz } from '../../content/module.ts';
 import type { Database } from '../store/database.ts';
 import { listLooks, recordLook, type Look } from '../store/looks.ts';
 import type { CountedWork } from './counted-work.ts';
-import { keepShown, keptShown } from './kept-shown.ts';
+import { keepShown, keptGroups, keptShown, type Group } from './kept-shown.ts';
 import type { AskedReport, OpenReport } from './open-report.ts';
 
 /** One quiz: each has people and looks of its own, so that rows never change between two looks. */
@@ -24,48 +25,94 @@ interface Reported {
 	readonly asked: AskedReport;
 }
 
-/**
- * Looks before this one. Of other editions only where the last was adopted for all: then they were over
- * the same people. Looks over 5 people more than there are now are past: so many were erased since.
- */
-async function looksBefore(
+/** A key of an attempt in a group: with the attempt at hand it is found, without it it says nothing. */
+function keyOf({ attempt }: CountedWork): string {
+	return createHash('sha256').update(attempt.id).digest('base64url').slice(0, 16);
+}
+
+/** Groups of looks that were kept before groups were: they were over the first to hand in. */
+function groupsBySize(looks: readonly Look[], rows: readonly CountedWork[]): readonly Group[] {
+	const ends = [...new Set(looks.map(({ people }) => people))];
+	return ends.map((end, at) => rows.slice(at === 0 ? 0 : ends[at - 1], end).map(keyOf));
+}
+
+interface Past {
+	/** All groups so far, of every edition: it is about the same people. */
+	readonly groups: readonly Group[];
+	/** What was shown last of this edition. */
+	readonly shown: ShownReport | null;
+	/** Those of whole groups, group by group: from a group of which somebody was erased no look is made. */
+	readonly whole: readonly (readonly CountedWork[])[];
+	/** Those in no group yet, in the order of handing in. */
+	readonly fresh: readonly CountedWork[];
+}
+
+async function readPast(
 	db: Database,
 	{ loaded, module }: OpenReport,
 	{ quiz, rows }: Reported
-): Promise<readonly Look[]> {
-	const sameAll = loaded.snapshot.context.adoptions.at(-1)?.for === 'all';
-	return (await listLooks(db, loaded.assignment.id)).filter(
-		({ quizId, edition, people }) =>
-			quizId === quiz.id && (sameAll || edition === module.edition) && people < rows.length + 5
-	);
+): Promise<Past> {
+	const all = await listLooks(db, loaded.assignment.id);
+	const looks = all.filter(({ quizId }) => quizId === quiz.id);
+	// Each look keeps all groups so far, so the one with the most is the last.
+	const count = ({ shown }: Look): number => keptGroups(shown)?.length ?? 0;
+	const inTime = looks.toSorted((one, other) => count(one) - count(other));
+	const groups = keptGroups(inTime.at(-1)?.shown) ?? groupsBySize(looks, rows);
+	const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+	const grouped = new Set(groups.flat());
+	const held = inTime.findLast(({ edition }) => edition === module.edition);
+	return {
+		groups,
+		shown: held ? keptShown(held.shown, module) : null,
+		whole: groups
+			.filter((group) => group.every((key) => byKey.has(key)))
+			.map((group) => group.flatMap((key) => byKey.get(key) ?? [])),
+		fresh: [...byKey].flatMap(([key, row]) => (grouped.has(key) ? [] : [row]))
+	};
 }
 
 function isClosed({ loaded }: OpenReport): boolean {
 	return ['closed', 'released', 'archived'].includes(loaded.standing.state);
 }
 
-/** Makes a look, and keeps what it shows. */
+function nextOf({ shown, whole, fresh }: Past, open: OpenReport, { asked }: Reported): NextLook {
+	const standing = { shown: shown !== null, whole: whole.flat().length, fresh: fresh.length };
+	return nextLook(standing, { ...asked.groups, closed: isClosed(open) });
+}
+
+/** Where each group ends, of groups that stand one after the other. */
+function endsOf(groups: readonly (readonly unknown[])[]): readonly number[] {
+	return groups.map((_, at) => groups.slice(0, at + 1).flat().length);
+}
+
+/** Makes a look over whole groups and those who join now, and keeps what it shows. */
 async function look(
 	db: Database,
 	{ module, loaded }: OpenReport,
-	{ quiz, rows, asked }: Reported,
-	looks: readonly number[]
+	{ quiz, asked }: Reported,
+	{ groups, whole, joining }: Pick<Past, 'groups' | 'whole'> & { joining: readonly CountedWork[] }
 ): Promise<ShownReport> {
-	const attempts = rows.map(({ attempt, input, events }) => ({
+	const joined = joining.length > 0 ? [joining] : [];
+	const members = [...whole, ...joined];
+	const attempts = members.flat().map(({ attempt, input, events }) => ({
 		...{ learner: attempt.learnerId, quiz: attempt.quizId, input, events }
 	}));
 	const report = reportOf({ ...module, quizzes: [quiz] }, attempts);
-	const shown = suppress(report, { ...asked.groups, looks });
+	const shown = suppress(report, { ...asked.groups, looks: endsOf(members) });
+	const kept = keepShown(shown, [...groups, ...joined.map((group) => group.map(keyOf))]);
 	await recordLook(db, {
 		...{ assignmentId: loaded.assignment.id, quizId: quiz.id, edition: module.edition },
-		...{ people: looks.at(-1) ?? 0, at: asked.now, shown: keepShown(shown) }
+		...{ people: attempts.length, at: asked.now, shown: kept }
 	});
 	return shown;
 }
 
-/** What may be shown of one quiz now: what was shown before, or a new look where enough have come. */
+/**
+ * What may be shown of one quiz now: what was shown before, or a new look where enough have come. In a
+ * transaction that holds the assignment: two at once must not put people into groups that cross.
+ */
 export async function reportQuiz(
-	db: Database,
+	tx: Database,
 	open: OpenReport,
 	reported: Reported
 ): Promise<QuizReport> {
@@ -74,18 +121,18 @@ export async function reportQuiz(
 	const people = rows.length;
 	const head = { id: quiz.id, title: quiz.title, people };
 	const few = { type: 'few', module: module.id, edition: module.edition, people } as const;
-	const before = await looksBefore(db, open, reported);
-	const closed = isClosed(open);
-	const previous = before.at(-1)?.people ?? null;
-	const next = mayRefresh(previous, people, { ...asked.groups, closed });
 	// Also where a look was over enough and some of them were erased since.
-	if (
-		next.type === 'few' ||
-		mayRefresh(null, people, { ...asked.groups, closed: true }).type === 'few'
-	)
-		return { ...head, shown: few };
-	const held = before.findLast(({ edition }) => edition === module.edition);
-	const kept = held?.people === next.over ? keptShown(held.shown, module) : null;
-	const sizes = [...new Set([...before.map((each) => each.people), next.over])];
-	return { ...head, shown: kept ?? (await look(db, open, reported, sizes)) };
+	if (people < smallestGroup(asked.groups?.smallest)) return { ...head, shown: few };
+	const past = await readPast(tx, open, reported);
+	const next = nextOf(past, open, reported);
+	switch (next.type) {
+		case 'few':
+			return { ...head, shown: few };
+		case 'keep':
+			return { ...head, shown: past.shown ?? few };
+		case 'look': {
+			const joining = past.fresh.slice(0, next.joining);
+			return { ...head, shown: await look(tx, open, reported, { ...past, joining }) };
+		}
+	}
 }

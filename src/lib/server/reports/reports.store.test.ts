@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { fill, fillLearner, made, expiry, tea } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { simulateAttempt } from '../../../cli/demo/simulate-attempt.ts';
+import { readCsv } from '../../assignment/read-csv.ts';
 import { defaultSettings } from '../../assignment/default-settings.ts';
 import type { Settings } from '../../assignment/settings.ts';
 import { plan } from '../../attempt/plan.ts';
@@ -14,9 +15,8 @@ import { updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { eraseLearner } from '../store/erase-learner.ts';
 import { listLooks } from '../store/looks.ts';
-import { answerRows } from './answer-rows.ts';
 import { classReport, type ClassReport } from './class-report.ts';
-import { exportFile } from './export-file.ts';
+import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
 import { learnerPage } from './learner-page.ts';
 import { liveState } from './live-state.ts';
@@ -85,10 +85,8 @@ onBothDatabases('what a class is shown as', (fresh) => {
 				expect(await verb(db, other, asked)).toEqual({ type: 'forbidden' });
 			const one = { ...asked, learner: 'learner' };
 			expect(await learnerPage(db, other, one)).toEqual({ type: 'forbidden' });
-			const rows = { ...asked, auditId: 'x' };
-			expect(await answerRows(db, other, rows)).toEqual({ type: 'forbidden' });
-			const file = { ...asked, file: 'report.csv' as const };
-			expect(await exportFile(db, other, file)).toEqual({ type: 'missing' });
+			for (const file of exportFiles)
+				expect(await exportFile(db, other, { ...asked, file })).toEqual({ type: 'missing' });
 		}
 	});
 
@@ -100,17 +98,17 @@ onBothDatabases('what a class is shown as', (fresh) => {
 		expect(await listLooks(db, 'work')).toEqual([]);
 	});
 
-	test('stays as it was shown until five more have come', async () => {
+	test('stays as it was shown until ten more have come', async () => {
 		const { db } = await fresh.open();
 		await assign(db);
 		await handIn(db, 0, 12);
 		const first = await figuresOf(db);
 		expect(first).toMatchObject({ people: 10 });
-		await handIn(db, 12, 14);
+		await handIn(db, 12, 19);
 		expect(await figuresOf(db)).toEqual(first);
-		await handIn(db, 14, 15);
-		expect(await figuresOf(db)).toMatchObject({ people: 15 });
-		expect((await listLooks(db, 'work')).map(({ people }) => people)).toEqual([10, 15]);
+		await handIn(db, 19, 20);
+		expect(await figuresOf(db)).toMatchObject({ people: 20 });
+		expect((await listLooks(db, 'work')).map(({ people }) => people)).toEqual([10, 20]);
 	});
 
 	test('does not change with one learner who is erased, and goes below ten', async () => {
@@ -128,12 +126,13 @@ onBothDatabases('what a class is shown as', (fresh) => {
 		const { db } = await fresh.open();
 		await assign(db, { handIn: 'completion' });
 		expect(await classReport(db, who, asked)).toMatchObject({ type: 'noAnswers' });
-		expect(await answerRows(db, who, { ...asked, auditId: 'x' })).toMatchObject({ type: 'few' });
+		const file = { ...asked, file: 'answers.csv' as const };
+		expect(await exportFile(db, who, file)).toEqual({ type: 'missing' });
 	});
 });
 
 onBothDatabases('what is known of each learner', (fresh) => {
-	test('is who has handed in, late or not, and what is in line, under their pseudonym', async () => {
+	test('is who has handed in, late or not, and not how, however many have', async () => {
 		const { db } = await fresh.open();
 		await assign(db, { due, lateUntil: '2026-10-01T08:00:00Z' });
 		await handIn(db, 21, 31);
@@ -141,27 +140,24 @@ onBothDatabases('what is known of each learner', (fresh) => {
 		const book = await gradebook(db, who, asked);
 		if (book.type !== 'gradebook') throw new Error(book.type);
 		const cells = book.rows.map(({ label, cells: [cell] }) => [label, cell?.type]);
-		const handed = Array.from({ length: 10 }, (_, at) => [`Label of p${at + 21}`, 'handedIn']);
+		const handed = Array.from({ length: 10 }, (_, at) => [`Label of p${at + 21}`, 'completed']);
 		expect(cells).toEqual([['Label of learner', 'notBegun'], ...handed, ['Label of p31', 'begun']]);
+		expect(JSON.stringify(book)).not.toMatch(/inLine|passed|attempts/);
 		const late = book.rows.flatMap(({ cells: [cell] }) =>
 			cell && 'late' in cell ? cell.late : []
 		);
 		expect(late).toEqual([...Array.from({ length: 9 }, () => false), true]);
 	});
 
-	test('is under pseudonyms who has handed in, and not how, below ten', async () => {
+	test('is by name what is in line, too', async () => {
 		const { db } = await fresh.open();
-		await assign(db);
-		await handIn(db, 0, 9);
-		const typesOf = async (groups = {}) => {
-			const book = await gradebook(db, who, { ...asked, groups });
-			if (book.type !== 'gradebook') throw new Error(book.type);
-			return new Set(book.rows.map(({ cells: [cell] }) => cell?.type));
-		};
-		expect(await typesOf()).toEqual(new Set(['notBegun', 'completed']));
-		await handIn(db, 9, 10);
-		expect(await typesOf()).toEqual(new Set(['notBegun', 'handedIn']));
-		expect(await typesOf({ smallest: 11 })).toEqual(new Set(['notBegun', 'completed']));
+		await assign(db, { handIn: 'name' });
+		await updateClass(db, 'class', { naming: 'name' });
+		await handIn(db, 1, 2);
+		const book = await gradebook(db, who, asked);
+		if (book.type !== 'gradebook') throw new Error(book.type);
+		const of = quiz?.questions.filter(({ sensitive }) => !sensitive).length;
+		expect(book.rows[1]?.cells).toMatchObject([{ type: 'handedIn', of, attempts: 1 }]);
 	});
 
 	test('is where they are, without what they answered', async () => {
@@ -205,14 +201,16 @@ onBothDatabases('what is known of each learner', (fresh) => {
 });
 
 onBothDatabases('files', (fresh) => {
-	test('by name hold no counts; under pseudonyms they do', async () => {
-		const { db } = await fresh.open();
-		await assign(db, { handIn: 'name' });
-		await handIn(db, 1, 2);
-		const file = { ...asked, file: 'gradebook.csv' as const };
-		const exported = await exportFile(db, who, file);
-		expect(exported).toMatchObject({ type: 'file' });
-		expect(JSON.stringify(exported)).not.toContain('in line');
+	test('hold no counts, by name or under pseudonyms', async () => {
+		for (const handed of ['name', 'pseudonym'] as const) {
+			const { db } = await fresh.open();
+			await assign(db, { handIn: handed });
+			await handIn(db, 1, 12);
+			const file = { ...asked, file: 'gradebook.csv' as const };
+			const exported = await exportFile(db, who, file);
+			expect(exported).toMatchObject({ type: 'file' });
+			expect(JSON.stringify(exported)).not.toMatch(/in line|attempts/);
+		}
 	});
 
 	test('are workbooks, too', async () => {
@@ -227,14 +225,24 @@ onBothDatabases('files', (fresh) => {
 		}
 	});
 
-	test('of single answers name nobody, and stand in the audit trail', async () => {
+	test('of single answers name an option as often as the report counts it', async () => {
 		const { db } = await fresh.open();
 		await assign(db);
-		await handIn(db, 0, 10);
-		const given = await answerRows(db, who, { ...asked, auditId: 'rows' });
-		expect(given.type).toBe('rows');
-		expect(JSON.stringify(given)).not.toMatch(/p\d\d|Label/);
-		const entry = db.selectFrom('audit').selectAll().where('id', '=', 'rows');
-		expect(await entry.execute()).toMatchObject([{ action: 'report.exportRows' }]);
+		await handIn(db, 0, 40);
+		const figures = await figuresOf(db);
+		const exported = await exportFile(db, who, { ...asked, file: 'answers.csv' });
+		if (exported.type !== 'file') throw new Error(exported.type);
+		const [heads, ...rows] = readCsv(String(exported.body)).records.map(({ cells }) => cells);
+		expect(heads).toEqual([
+			...['Quiz', 'Question', 'Statement', 'Option', 'In line', 'Misconception']
+		]);
+		const told = new Set(rows.map(([, , , option]) => option ?? '').filter((each) => each !== ''));
+		expect(told.size).toBeGreaterThan(0);
+		for (const option of told) {
+			const count = rows.filter((cells) => cells[3] === option).length;
+			expect(JSON.stringify(figures)).toMatch(
+				new RegExp(`"text":"${option}"[^{}]*"chose":\\{"type":"count","count":${count},`)
+			);
+		}
 	});
 });

@@ -27,7 +27,7 @@ export async function listLooks(db: Database, assignmentId: string): Promise<rea
 	return rows.map((row) => ({ ...row, shown: readJson(row.shown) }));
 }
 
-/** Two processes may look at once: the first one stays. */
+/** In place of an earlier one of this edition over as many people. */
 export async function recordLook(db: Database, look: Look): Promise<void> {
 	await db
 		.insertInto('looks')
@@ -39,6 +39,10 @@ export async function recordLook(db: Database, look: Look): Promise<void> {
 			at: look.at,
 			shown: JSON.stringify(look.shown)
 		})
-		.onConflict((conflict) => conflict.doNothing())
+		.onConflict((conflict) =>
+			conflict
+				.columns(['assignment_id', 'quiz_id', 'edition', 'people'])
+				.doUpdateSet((eb) => ({ at: eb.ref('excluded.at'), shown: eb.ref('excluded.shown') }))
+		)
 		.execute();
 }

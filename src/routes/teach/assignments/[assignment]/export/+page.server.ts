@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { groupSettings } from '$lib/server/reports/group-settings';
 import { openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, locals, url }) => {
+export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const { assignment } = params;
 	const open = await openReport(db, locals.who, { assignment, now: locals.now });
@@ -13,7 +14,6 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	return {
 		...{ assignment, className: open.class.name, title: open.module.title },
 		...{ answers: sendsAnswers(handIn), byName: handIn === 'name' },
-		unsure: url.searchParams.has('unsure'),
-		few: url.searchParams.has('few')
+		smallest: groupSettings(process.env).smallest
 	};
 };
