@@ -81,7 +81,8 @@ function draftFiles(making: Making, source: string): ModuleFiles {
 	const article = parseArticle({
 		...{ module: name, language: 'en', file, files: found.pictures },
 		report: () => undefined,
-		shown: new Map()
+		shown: new Map(),
+		svgs: { bytes: 0 }
 	});
 	const info = {
 		title,

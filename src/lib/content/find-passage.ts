@@ -36,5 +36,15 @@ export function findPassage(section: ParsedSection, quote: string): FoundPassage
 }
 
 function touched({ sentences }: ParsedSection, start: number, end: number): readonly string[] {
-	return sentences.filter((one) => one.start < end && start < one.end).map(({ id }) => id);
+	// They are ascending and apart: the first that ends behind the start, by halves, then on to the end.
+	let [low, high] = [0, sentences.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((sentences[middle]?.end ?? 0) > start) high = middle;
+		else low = middle + 1;
+	}
+	const ids: string[] = [];
+	for (let at = low; (sentences[at]?.start ?? end) < end; at += 1)
+		ids.push(sentences[at]?.id ?? '');
+	return ids;
 }

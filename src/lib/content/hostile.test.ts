@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { editedModule } from '../../../tests/fixtures/modules/edited-module.ts';
+import { describe, expect, it, test } from 'vitest';
+import { editedModule, type Edit } from '../../../tests/fixtures/modules/edited-module.ts';
 import { compile } from './compile.ts';
 
 const filled = (unit: string, length = 250_000): string =>
@@ -9,7 +9,7 @@ const paragraphs = (unit: string): string =>
 	`## A {#a}\n\n${Array.from({ length: 12 }, () => filled(unit, 19_000)).join('\n\n')}\n`;
 
 /** Seconds of processor time and the codes of the problems. */
-function tried(path: string, text: string): { seconds: number; codes: ReadonlySet<string> } {
+function tried(path: string, text: Edit): { seconds: number; codes: ReadonlySet<string> } {
 	const files = editedModule({ [path]: text });
 	const before = process.cpuUsage();
 	const compiled = compile(files);
@@ -18,8 +18,8 @@ function tried(path: string, text: string): { seconds: number; codes: ReadonlySe
 	return { seconds: (user + system) / 1e6, codes: new Set(problems.map(({ code }) => code)) };
 }
 
-/** Generous: on a quiet machine each takes below one; without the limits some take minutes. */
-const most = 10;
+/** Generous: on a quiet machine each takes a tenth of it; without the limits some take minutes. */
+const most = 5;
 
 describe('a hostile article', () => {
 	const depth = Array.from({ length: 600 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n');
@@ -38,7 +38,10 @@ describe('a hostile article', () => {
 		['one block of lines', `## A\n\n${filled('a. \n')}`, 'file-too-large'],
 		['blank lines', `## A\n\n${filled('\t\n')}`, 'file-too-large'],
 		['a block without end', `## A\n\n${filled('word word word\n', 60_000)}`, 'line-too-long'],
-		['headings', filled('## a\n', 40_000), 'unknown-section'],
+		['headings', filled('## a\n', 40_000), 'line-too-long'],
+		['headings apart', filled('## a\n\n', 40_000), 'file-too-large'],
+		['lone carriage returns', paragraphs('\r'), 'file-too-large'],
+		['ends of links', paragraphs(']('), 'too-deep'],
 		['table cells', paragraphs('| a '), 'unknown-section'],
 		['sentences', paragraphs('中。'), 'too-many-problems'],
 		['raw HTML', html, 'raw-html'],
@@ -55,6 +58,9 @@ describe('a hostile article', () => {
 });
 
 describe('a hostile YAML file', () => {
+	const stemOf = (unit: string) => (text: string) =>
+		text.replace(/stem: .*/, `stem: "${filled(unit, 240_000)}"`);
+	const kindOf = (kind: string) => (text: string) => text.replace(/kind: .*/, `kind: ${kind}`);
 	const keys = Array.from({ length: 20_000 }, (_, at) => `k${at}: 1`);
 	const billion =
 		'a: &a [x,x,x,x,x,x,x,x,x]\n' +
@@ -67,7 +73,11 @@ describe('a hostile YAML file', () => {
 		['10,000 lists', `${'- '.repeat(10_000)}a`, 'yaml-too-deep'],
 		['mappings in one line', filled('a: '), 'yaml-too-deep'],
 		['aliases that multiply', billion, 'yaml-aliases'],
-		['an alias of itself', 'title: &a [*a]\n', 'bad-value'],
+		['an alias of itself', 'title: &a [*a]\n', 'yaml-aliases'],
+		['mappings in one key', filled(': ', 60_000), 'yaml-too-deep'],
+		['a long stem', stemOf('is a '), 'text-too-long'],
+		['a stem of one letter', stemOf('a'), 'text-too-long'],
+		['a kind that is no word', kindOf('{ toString: 1 }'), 'unknown-kind'],
 		['20,000 keys', keys.join('\n'), 'unknown-key'],
 		['20,000 keys in a line', `{${keys.join(',')}}`, 'unknown-key'],
 		['one key over and over', filled('a: b\n'), 'duplicate-key'],
@@ -87,16 +97,33 @@ describe('a hostile YAML file', () => {
 
 describe('a hostile figure', () => {
 	const filler = (unit: string): string => `<svg>${filled(unit, 120_000)}`;
+	const nested = `<svg><g id="a0"><path d="M0 0h1"/></g>${Array.from(
+		{ length: 9 },
+		(_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`
+	).join('')}</svg>`;
 	it.each([
 		['open groups', filler('<g>'), 'too-deep'],
 		['open headings', filler('<p>'), 'too-deep'],
 		['hidden depth', filler('<g><x a="</g></g>"/>'), 'too-deep'],
 		['attributes', `<svg ${filled('b c=d ', 100_000)}/>`, 'figure-cleaned'],
 		['classes', `<svg class="${filled('a ', 100_000)}"/>`, 'figure-cleaned'],
+		['a figure in itself', '<svg><g id="a"><use href="#a"/></g></svg>', 'figure-too-complex'],
+		['figures in figures', nested, 'figure-too-complex'],
 		['a script', '<svg><script>go()</script></svg>', 'figure-cleaned']
 	])('of %s ends in a problem', (_what, text, code) => {
 		const { seconds, codes } = tried('figures/cups.svg', text);
 		expect([...codes]).toContain(code);
 		expect(seconds).toBeLessThan(most);
 	});
+});
+
+test('a drawing that is shown over and over ends in a problem', () => {
+	const article = '## A {#a}\n\n' + '![Cups](figures/cups.svg)\n\n'.repeat(2_000);
+	const files = editedModule({
+		'article.md': article,
+		'figures/cups.svg': `<svg>${filled('<g/>', 100_000)}</svg>`
+	});
+	const compiled = compile(files);
+	const problems = compiled.type === 'problems' ? compiled.problems : [];
+	expect(problems.filter(({ code }) => code === 'figures-too-large')).toHaveLength(1);
 });

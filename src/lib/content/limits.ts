@@ -21,7 +21,15 @@ export const limits = {
 	blockDepth: 12,
 	/** Characters from one blank line of Markdown to the next. */
 	blockLength: 40_000,
-	/** Marks of Markdown (`[`, `*`, `<`, `\\`, `@`, `://` …) from one blank line to the next. */
+	/** Lines of Markdown from one blank line to the next. */
+	blockLines: 1_000,
+	/** Sections of an article. */
+	sections: 500,
+	/** Bytes that the SVG figures of an article come to, each counted as often as it is shown. */
+	svgsBytes: 1024 * 1024,
+	/** Elements that a browser draws of an SVG, each counted as often as `use`, patterns and so on show it. */
+	svgDrawn: 20_000,
+	/** Marks of Markdown (`[`, `]`, `*`, `<`, `\\`, `@`, `://` …) from one blank line to the next. */
 	blockMarks: 1_000,
 	/** Runs of `*`, `_` and `~` from one blank line to the next: each is tried with each. */
 	emphasisMarks: 400,
@@ -34,5 +42,9 @@ export const limits = {
 	/** Problems that are reported of one module. */
 	problems: 1_000,
 	/** Aliases that one YAML file may come to, counted as they multiply. */
-	yamlAliases: 100
+	yamlAliases: 100,
+	/** Characters and values that one YAML file may come to with its aliases written out. */
+	yamlExpanded: 512 * 1024,
+	/** Problems of a module for which it is looked up what may have been meant. */
+	notedProblems: 100
 } as const;

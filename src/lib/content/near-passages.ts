@@ -17,13 +17,21 @@ export function nearPassages(
 	const elsewhere = article.sections
 		.filter((other) => other !== section && findPassage(other, quote).type === 'found')
 		.map(({ id }) => `The quote stands in the section "${id}".`);
-	if (evened(section.searchText).includes(evened(quote)))
+	if (evenedText(section).includes(evened(quote)))
 		return [
 			...elsewhere,
 			'It differs only in capitals, quotation marks or dashes.',
 			...closest(section, quote, 1)
 		];
 	return [...elsewhere, ...closest(section, quote, 3)];
+}
+
+const evenedTexts = new WeakMap<ParsedSection, string>();
+
+function evenedText(section: ParsedSection): string {
+	const known = evenedTexts.get(section) ?? evened(section.searchText);
+	evenedTexts.set(section, known);
+	return known;
 }
 
 /** For comparing only: typographic marks as plain ones, no capitals. */

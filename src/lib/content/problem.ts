@@ -24,12 +24,10 @@ export interface Problem {
 }
 
 /** Takes one problem down. The severity and the remedy come from the code's own table. */
-export type Report = (
-	code: ProblemCode,
-	place: Place,
-	message: string,
-	notes?: readonly string[]
-) => void;
+export type Report = (code: ProblemCode, place: Place, message: string, notes?: Notes) => void;
+
+/** What else helps; as a function where finding it takes time, which only the first problems are given. */
+export type Notes = readonly string[] | (() => readonly string[]);
 
 /**
  * A list of problems, and the function that adds to it. Of a hostile file there could be a million: after
@@ -41,8 +39,10 @@ export function collectProblems(): { readonly problems: Problem[]; readonly repo
 		const { line, column } = lineColumn(place);
 		const { severity, remedy } = problemCodes[code];
 		const file = place.file.path;
-		const source = lineText(place.file, line).slice(0, 2_000);
-		problems.push({ severity, code, file, line, column, message, remedy, source, notes });
+		const source = lineText(place.file, line, 2_000);
+		const found =
+			typeof notes !== 'function' ? notes : problems.length < limits.notedProblems ? notes() : [];
+		problems.push({ severity, code, file, line, column, message, remedy, source, notes: found });
 	};
 	const report: Report = (code, place, message, notes) => {
 		if (problems.length < limits.problems) add(code, place, message, notes);

@@ -38,9 +38,9 @@ export function lineColumn({ file, offset }: Place): LineColumn {
 	return { line: low + 1, column: at - (file.lineStarts[low] ?? 0) + 1 };
 }
 
-/** The text of a line, counted from 1, without its line end. */
-export function lineText(file: TextFile, line: number): string {
+/** The text of a line, counted from 1, without its line end, cut after so many characters. */
+export function lineText(file: TextFile, line: number, most = Infinity): string {
 	const start = file.lineStarts[line - 1] ?? file.text.length;
 	const end = file.lineStarts[line] ?? file.text.length;
-	return file.text.slice(start, end).replace(/\r?\n$/, '');
+	return file.text.slice(start, Math.min(end, start + most)).replace(/\r?\n$/, '');
 }

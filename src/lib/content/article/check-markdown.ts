@@ -46,8 +46,9 @@ function checkLink(
 	if (!url.startsWith('#')) {
 		report('link-not-allowed', place, `The link leads to ${quoted(url)}.`);
 	} else if (!anchors.has(url.slice(1))) {
-		const close = nearest(url.slice(1), anchors);
-		const notes = close ? [`Did you mean "#${close}"?`] : [];
-		report('link-to-nowhere', place, `No section has the anchor ${quoted(url.slice(1))}.`, notes);
+		report('link-to-nowhere', place, `No section has the anchor ${quoted(url.slice(1))}.`, () => {
+			const close = nearest(url.slice(1), anchors);
+			return close ? [`Did you mean "#${close}"?`] : [];
+		});
 	}
 }

@@ -37,10 +37,13 @@ function offsetOf(heading: Heading): number {
 function takeAnchor(heading: Heading, file: TextFile, report: Report): string | undefined {
 	const last = heading.children.at(-1);
 	if (last?.type !== 'text') return undefined;
-	const found = /\s*\{#([^}]*)\}\s*$/.exec(last.value);
-	if (!found) return undefined;
-	last.value = last.value.slice(0, found.index);
-	const id = found[1] ?? '';
+	const words = last.value.trimEnd();
+	const start = words.endsWith('}')
+		? words.indexOf('{#', words.lastIndexOf('}', words.length - 2) + 1)
+		: -1;
+	if (start < 0) return undefined;
+	last.value = words.slice(0, start).trimEnd();
+	const id = words.slice(start + 2, -1);
 	if (/^[a-z][a-z0-9-]*$/.test(id)) return id;
 	report('bad-anchor', { file, offset: offsetOf(heading) }, `"${id}" is not an anchor.`);
 	return undefined;

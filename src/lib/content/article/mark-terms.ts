@@ -21,7 +21,7 @@ export function markTerms(
 ): MarkedTerms {
 	const waiting = new Map(terms.map((term) => [term.term.toLowerCase(), term]));
 	if (waiting.size === 0) return { bodies: sections.map(({ body }) => body), unused: [] };
-	const pattern = termPattern([...waiting.keys()]);
+	const known = termsOf([...waiting.keys()]);
 	const bodies = sections.map(({ body }) => {
 		const found: DraftTerm[] = [];
 		const take = (word: string): DraftTerm | undefined => {
@@ -29,37 +29,77 @@ export function markTerms(
 			if (term && waiting.delete(word.toLowerCase())) found.push(term);
 			return term;
 		};
-		const marked = body.flatMap((node) => markNode(node, pattern, take));
+		const marked = body.flatMap((node) => markNode(node, known, take));
 		return [...marked, ...found.map(definition)];
 	});
 	return { bodies, unused: [...waiting.values()] };
 }
 
-/** The longest first: "uterine NK cell" before "NK cell". */
-function termPattern(words: readonly string[]): RegExp {
-	const escaped = words
-		.toSorted((a, b) => b.length - a.length)
-		.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
-
 type Take = (word: string) => DraftTerm | undefined;
 
-function markNode(node: ElementContent, pattern: RegExp, take: Take): ElementContent[] {
-	if (node.type === 'text') return markText(node.value, pattern, take);
-	if (node.type !== 'element' || closed.has(node.tagName)) return [node];
-	return [{ ...node, children: node.children.flatMap((child) => markNode(child, pattern, take)) }];
+const wordy = /[\p{L}\p{N}]/u;
+
+/** Where terms stand in a text: whole words, the longest first ("uterine NK cell" before "NK cell"). */
+function findTerms(
+	text: string,
+	{ words, lengths }: Terms
+): readonly { readonly start: number; readonly end: number }[] {
+	const found: { start: number; end: number }[] = [];
+	let inside = false;
+	for (let at = 0; at < text.length;) {
+		const length: number | undefined = inside ? undefined : lengthAt(text, at, { words, lengths });
+		const end = at + (length ?? characterAt(text, at).length);
+		if (length !== undefined) found.push({ start: at, end });
+		inside = wordy.test(length === undefined ? characterAt(text, at) : text.charAt(end - 1));
+		at = end;
+	}
+	return found;
 }
 
-function markText(text: string, pattern: RegExp, take: Take): ElementContent[] {
+/** The character there, both halves of it where it has two; empty at the end. */
+function characterAt(text: string, at: number): string {
+	const code = text.codePointAt(at);
+	return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+/** How long the term is that begins there and ends with its word. */
+function lengthAt(text: string, at: number, { words, lengths }: Terms): number | undefined {
+	return lengths.find(
+		(length) =>
+			at + length <= text.length &&
+			words.has(text.slice(at, at + length).toLowerCase()) &&
+			!wordy.test(characterAt(text, at + length))
+	);
+}
+
+interface Terms {
+	/** In lower case. */
+	readonly words: ReadonlySet<string>;
+	/** Which lengths they have, each once, the longest first. */
+	readonly lengths: readonly number[];
+}
+
+function termsOf(words: readonly string[]): Terms {
+	const lengths = [...new Set(words.map(({ length }) => length))].sort((a, b) => b - a);
+	return { words: new Set(words), lengths };
+}
+
+function markNode(node: ElementContent, terms: Terms, take: Take): ElementContent[] {
+	if (node.type === 'text') return markText(node.value, terms, take);
+	if (node.type !== 'element' || closed.has(node.tagName)) return [node];
+	return [{ ...node, children: node.children.flatMap((child) => markNode(child, terms, take)) }];
+}
+
+function markText(text: string, terms: Terms, take: Take): ElementContent[] {
 	const parts: ElementContent[] = [];
 	let from = 0;
-	for (const match of text.matchAll(pattern)) {
-		const term = take(match[0]);
+	for (const { start, end } of findTerms(text, terms)) {
+		const word = text.slice(start, end);
+		const term = take(word);
 		if (!term) continue;
-		if (match.index > from) parts.push({ type: 'text', value: text.slice(from, match.index) });
-		parts.push(opener(term, match[0]));
-		from = match.index + match[0].length;
+		if (start > from) parts.push({ type: 'text', value: text.slice(from, start) });
+		parts.push(opener(term, word));
+		from = end;
 	}
 	if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
 	return parts;

@@ -2,6 +2,7 @@ import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { collapse } from '../../questions/shared/authored.ts';
+import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';
 import { addressSentences } from './address-sentences.ts';
@@ -28,6 +29,11 @@ export function parseArticle(context: ArticleContext): ParsedArticle | undefined
 		return undefined;
 	}
 	const anchors = takeAnchors(tree, file, report);
+	if (anchors.length > limits.sections) {
+		const message = `The article has ${anchors.length} headings.`;
+		report('file-too-large', { file, offset: 0 }, message);
+		return undefined;
+	}
 	checkMarkdown(tree, file, new Set(anchors.map(({ id }) => id)), report);
 	const html = markdownToHtml(tree);
 	secureLinks(html);

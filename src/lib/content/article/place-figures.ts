@@ -6,6 +6,8 @@ import type { Place, TextFile } from '../text-file.ts';
 import { nearest } from '../words/nearest.ts';
 import { quoted, shortened } from '../words/quoted.ts';
 import { cleanSvg } from './clean-svg.ts';
+import { svgDrawn } from './svg-drawn.ts';
+import { limits } from '../limits.ts';
 import { readImage, type RasterType } from './image-size.ts';
 
 /** The files of `figures/`, by name. */
@@ -18,6 +20,8 @@ export interface FigureContext {
 	readonly report: Report;
 	/** Figures that were shown so far, by name; raster ones with their bytes. Added to. */
 	readonly shown: Map<string, Figure | undefined>;
+	/** Bytes of the SVG figures so far, each as often as it is shown. Added to. */
+	readonly svgs: { bytes: number };
 }
 
 const rasters: Readonly<Record<string, RasterType>> = {
@@ -95,7 +99,7 @@ function drawingOf(
 	prefix: string,
 	context: FigureContext
 ): Element | undefined {
-	const { file, files, report, shown } = context;
+	const { file, files, report, shown, svgs } = context;
 	const place = placeOf(image, file);
 	const name = nameOf(image.properties['src']);
 	if (name === undefined) {
@@ -104,15 +108,20 @@ function drawingOf(
 	}
 	const bytes = files.get(name);
 	if (!bytes) {
-		const close = nearest(name, files.keys());
-		const notes = close ? [`Did you mean "figures/${close}"?`] : [];
-		report('figure-missing', place, `There is no file ${quoted(`figures/${name}`)}.`, notes);
+		report('figure-missing', place, `There is no file ${quoted(`figures/${name}`)}.`, () => {
+			const close = nearest(name, files.keys());
+			return close ? [`Did you mean "figures/${close}"?`] : [];
+		});
 		return undefined;
 	}
 	const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 	if (extension === 'svg') {
 		shown.set(name, undefined);
-		return svg(name, bytes, alt, prefix, place, report);
+		svgs.bytes += bytes.byteLength;
+		if (svgs.bytes <= limits.svgsBytes) return svg(name, bytes, alt, prefix, place, report);
+		if (svgs.bytes - bytes.byteLength <= limits.svgsBytes)
+			report('figures-too-large', place, `Up to here the drawings have ${svgs.bytes} bytes.`);
+		return undefined;
 	}
 	const type = rasters[extension];
 	if (type) return raster({ name, type, bytes }, alt, place, context);
@@ -147,6 +156,17 @@ function svg(
 	if (clean.type === 'broken') report('figure-broken', place, `${quoted(name)} holds no SVG.`);
 	if (clean.type === 'too-deep') report('too-deep', place, `${quoted(name)} nests too deeply.`);
 	if (clean.type !== 'svg') return undefined;
+	const drawn = svgDrawn(clean.element);
+	if (drawn.type !== 'drawn') {
+		report(
+			'figure-too-complex',
+			place,
+			drawn.type === 'cycle'
+				? `${quoted(name)} shows itself inside itself.`
+				: `A browser would draw more than ${limits.svgDrawn} elements for ${quoted(name)}.`
+		);
+		return undefined;
+	}
 	if (clean.dropped.length > 0) {
 		const list = shortened(clean.dropped.join(', '), 200);
 		report(

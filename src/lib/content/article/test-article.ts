@@ -34,7 +34,8 @@ export function renderArticle(
 	const file = textFile('article.md', markdown);
 	const article = parseArticle({
 		...{ module: 'tea', language: 'en', file, files, report },
-		shown: new Map<string, Figure | undefined>()
+		shown: new Map<string, Figure | undefined>(),
+		svgs: { bytes: 0 }
 	});
 	const sections = article?.sections ?? [];
 	const at = () => ({ file, offset: 0 });

@@ -5,6 +5,7 @@ import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';
 
 interface Block {
+	lines: number;
 	length: number;
 	marks: number;
 	emphasis: number;
@@ -15,17 +16,19 @@ interface Block {
  * then it is reported, and must not be parsed.
  */
 export function isTooMuch(file: TextFile, report: Report): boolean {
-	const lines = file.lineStarts.length;
+	// Markdown ends a line at a lone carriage return, too.
+	const lines = file.lineStarts.length + (file.text.match(/\r(?!\n)/g)?.length ?? 0);
 	if (lines > limits.articleLines) {
 		report('file-too-large', { file, offset: 0 }, `The article has ${lines} lines.`);
 		return true;
 	}
-	let block: Block = { length: 0, marks: 0, emphasis: 0 };
+	let block: Block = { lines: 0, length: 0, marks: 0, emphasis: 0 };
 	for (const [at, offset] of file.lineStarts.entries()) {
 		const line = file.text.slice(offset, file.lineStarts[at + 1] ?? file.text.length);
-		if (line.trim() === '') block = { length: 0, marks: 0, emphasis: 0 };
+		if (line.trim() === '') block = { lines: 0, length: 0, marks: 0, emphasis: 0 };
+		block.lines += 1;
 		block.length += line.length;
-		block.marks += line.match(/[[*_~`<&\\@]|:\/\/|www\./g)?.length ?? 0;
+		block.marks += line.match(/[[\]*_~`<&\\@]|:\/\/|www\./g)?.length ?? 0;
 		block.emphasis += line.match(/[*_~]+/g)?.length ?? 0;
 		const excess = excessOf(line, block);
 		if (excess) {
@@ -41,11 +44,13 @@ interface Excess {
 	readonly message: string;
 }
 
-function excessOf(line: string, { length, marks, emphasis }: Block): Excess | undefined {
+function excessOf(line: string, { lines, length, marks, emphasis }: Block): Excess | undefined {
 	if (line.length > limits.lineLength)
 		return { code: 'line-too-long', message: `The line has ${line.length} characters.` };
 	if (length > limits.blockLength)
 		return { code: 'line-too-long', message: `There is no blank line in ${length} characters.` };
+	if (lines > limits.blockLines)
+		return { code: 'line-too-long', message: `There is no blank line in ${lines} lines.` };
 	if (blockMarks(line) > limits.blockDepth)
 		return { code: 'too-deep', message: 'Lists or quotations are nested too deeply.' };
 	if (marks > limits.blockMarks || emphasis > limits.emphasisMarks)

@@ -109,6 +109,21 @@ const cases: Cases<keyof typeof articleCodes> = {
 		here: '<svg',
 		says: 'onClick'
 	},
+	'figure-too-complex': {
+		edits: { 'figures/cups.svg': '<svg><g id="a"><use href="#a"/></g></svg>' },
+		at: article,
+		here: '![',
+		says: 'inside itself'
+	},
+	'figures-too-large': {
+		edits: {
+			'figures/cups.svg': `<svg>${'<g/>'.repeat(25_000)}</svg>`,
+			[article]: append(`\n${'![Cups](figures/cups.svg)\n\n'.repeat(11)}`)
+		},
+		at: article,
+		here: '![',
+		says: 'bytes'
+	},
 	'figure-unused': {
 		edits: { 'figures/other.svg': '<svg></svg>' },
 		at: 'figures/other.svg',

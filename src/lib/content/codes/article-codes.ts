@@ -45,6 +45,14 @@ export const articleCodes = {
 		severity: 'warning',
 		remedy: 'Use plain shapes and text with the classes of docs/format.md; the rest is dropped.'
 	},
+	'figure-too-complex': {
+		severity: 'error',
+		remedy: 'Draw it with fewer shapes, and let nothing in it refer to what contains it.'
+	},
+	'figures-too-large': {
+		severity: 'error',
+		remedy: 'Show fewer drawings, or make them PNG or WebP files.'
+	},
 	'figure-unused': { severity: 'warning', remedy: 'Show it in article.md, or take it out.' },
 	'alt-missing': {
 		severity: 'error',

@@ -100,6 +100,12 @@ const cases: Cases<keyof typeof fileCodes> = {
 		here: '" "',
 		says: 'empty'
 	},
+	'text-too-long': {
+		edits: { [info]: (text) => text.replace(/^title: .*/m, `title: ${'tea '.repeat(1_500)}`) },
+		at: info,
+		here: 'tea tea',
+		says: 'the most is 4000'
+	},
 	'bad-id': {
 		edits: { [basics]: swap('id: sugar', 'id: Sugar!') },
 		at: basics,

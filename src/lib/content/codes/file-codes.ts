@@ -31,7 +31,7 @@ export const fileCodes = {
 		severity: 'error',
 		remedy: 'Write it as docs/format.md shows: seven levels are enough.'
 	},
-	'yaml-aliases': { severity: 'error', remedy: 'Write the repeated parts out.' },
+	'yaml-aliases': { severity: 'error', remedy: 'Write the repeated parts out, and fewer of them.' },
 	'duplicate-key': { severity: 'error', remedy: 'Keep one of the two.' },
 	'unknown-key': { severity: 'error', remedy: 'Correct the name, or take the key out.' },
 	'missing-key': { severity: 'error', remedy: 'Add it.' },
@@ -40,6 +40,10 @@ export const fileCodes = {
 		remedy: 'Write what is asked for; a text that looks like a number needs quotes.'
 	},
 	'empty-text': { severity: 'error', remedy: 'Write the text.' },
+	'text-too-long': {
+		severity: 'error',
+		remedy: 'Say it in fewer words; docs/format.md says how long each may be.'
+	},
 	'bad-id': {
 		severity: 'error',
 		remedy:

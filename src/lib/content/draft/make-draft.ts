@@ -93,7 +93,10 @@ function readArticle(
 	if (!file && !unread.has('article.md')) reportMissing('article.md', report);
 	if (!file) return undefined;
 	const shown = new Map<string, Figure | undefined>();
-	const article = parseArticle({ module, language, file, files: figures, report, shown });
+	const article = parseArticle({
+		...{ module, language, file, files: figures, report, shown },
+		svgs: { bytes: 0 }
+	});
 	if (article) reportUnusedFigures(figures, shown, report);
 	return article;
 }

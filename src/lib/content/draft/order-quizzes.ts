@@ -24,12 +24,13 @@ export function orderQuizzes(
 	report: Report
 ): readonly QuizFile[] {
 	const listed = info?.quizzes ?? [];
+	const names = new Set(listed);
 	reportList(listed, yamls, unread, report);
 	const present = [...yamls.keys()].filter(isQuizFile).map((path) => path.slice(0, -suffix.length));
 	return [...new Set([...listed, ...present])].flatMap((id) => {
 		const yaml = yamls.get(id + suffix);
 		if (!yaml) return [];
-		if (info && !listed.includes(id))
+		if (info && !names.has(id))
 			report('quiz-not-listed', yaml.valuePlace([]), `module.yaml does not list the quiz "${id}".`);
 		if (!/^[a-z][a-z0-9-]*$/.test(id))
 			report('bad-id', yaml.valuePlace([]), `"${id}" is not an id for a quiz.`);
@@ -44,10 +45,12 @@ function reportList(
 	report: Report
 ): void {
 	const start = { file: textFile('module.yaml', ''), offset: 0 };
+	const seen = new Set<string>();
 	for (const [at, id] of listed.entries()) {
+		const again = seen.has(id);
+		seen.add(id);
 		const place = yamls.get('module.yaml')?.valuePlace(['quizzes', at]) ?? start;
-		if (listed.indexOf(id) !== at)
-			report('quiz-listed-twice', place, `The quiz "${id}" is listed twice.`);
+		if (again) report('quiz-listed-twice', place, `The quiz "${id}" is listed twice.`);
 		else if (!yamls.has(id + suffix) && !unread.has(id + suffix))
 			report('file-missing', place, `There is no ${id}${suffix}.`);
 	}

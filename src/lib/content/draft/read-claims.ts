@@ -8,7 +8,7 @@ import type { YamlFile } from '../yaml/parse-yaml.ts';
 import type { DraftClaim, DraftMisconception, PlaceOf } from './draft.ts';
 import { placeOf } from './place-of.ts';
 import { indexed, soundItems } from './read-list.ts';
-import { resolveQuote } from './resolve-quote.ts';
+import { resolveQuote, sectionOf } from './resolve-quote.ts';
 
 export interface ReadClaims {
 	/** `undefined` where the file keeps none. */
@@ -62,7 +62,7 @@ function draftClaim(
 			report
 		);
 		if (passage) passages.push(passage);
-		if (article && !article.sections.some(({ id }) => id === claim.section)) break;
+		if (article && !sectionOf(article, claim.section)) break;
 	}
 	return { ...claim, at, passages };
 }

@@ -24,11 +24,11 @@ export function resolveQuote(
 	report: Report
 ): Passage | undefined {
 	if (!article) return undefined;
-	const section = article.sections.find(({ id }) => id === quote.section);
+	const section = sectionOf(article, quote.section);
 	if (!section) {
 		const ids = article.sections.map(({ id }) => id);
 		const message = `There is no section ${quoted(quote.section)}, named by ${quote.label}.`;
-		report('unknown-section', quote.sectionPlace(), message, didYouMean(quote.section, ids));
+		report('unknown-section', quote.sectionPlace(), message, () => didYouMean(quote.section, ids));
 		return undefined;
 	}
 	const found = findPassage(section, quote.quote);
@@ -36,14 +36,26 @@ export function resolveQuote(
 	const subject = `${quoted(quote.quote)}, quoted by ${quote.label},`;
 	if (found.type === 'missing') {
 		const message = `${subject} is not in the section "${section.id}".`;
-		const notes = nearPassages(article, section, quote.quote);
-		report('passage-not-found', quote.quotePlace(), message, notes);
+		report('passage-not-found', quote.quotePlace(), message, () =>
+			nearPassages(article, section, quote.quote)
+		);
 	} else {
 		const message = `${subject} occurs more than once in the section "${section.id}".`;
 		const notes = found.starts.map((start) => around(section, start, quote.quote.length));
 		report('passage-twice', quote.quotePlace(), message, notes);
 	}
 	return undefined;
+}
+
+const sectionsById = new WeakMap<ParsedArticle, ReadonlyMap<string, ParsedSection>>();
+
+/** The first section with that id. */
+export function sectionOf(article: ParsedArticle, id: string): ParsedSection | undefined {
+	const known = sectionsById.get(article);
+	if (known) return known.get(id);
+	const made = new Map(article.sections.toReversed().map((section) => [section.id, section]));
+	sectionsById.set(article, made);
+	return made.get(id);
 }
 
 function around({ searchText }: ParsedSection, start: number, length: number): string {

@@ -6,15 +6,15 @@ import type { Rule } from './rule.ts';
 /** Claims that options and notes name are there, and every option draws on one. */
 export const claimReferences: Rule = (draft, report) => {
 	if (!draft.whole) return;
-	const known = (draft.claims ?? []).map(({ id }) => id);
+	const known = new Set((draft.claims ?? []).map(({ id }) => id));
 	const check = (ids: readonly string[], at: PlaceOf, label: string): void => {
 		for (const [index, id] of ids.entries())
-			if (!known.includes(id))
+			if (!known.has(id))
 				report(
 					'unknown-claim',
 					at('claims', index),
 					`There is no claim "${id}", named by ${label}.`,
-					didYouMean(id, known)
+					() => didYouMean(id, [...known])
 				);
 	};
 	for (const { id, claims, at } of draft.notes) check(claims, at, `note ${id}`);

@@ -28,7 +28,9 @@ function fixedRows(quiz: DraftQuiz): ReadonlyMap<string, readonly DraftRow[]> {
 	const byKind = new Map<string, DraftRow[]>();
 	for (const { authored, rows } of quiz.questions) {
 		if (authored.draft || !keepsOrder(authored)) continue;
-		byKind.set(authored.kind, [...(byKind.get(authored.kind) ?? []), ...rows]);
+		const all = byKind.get(authored.kind) ?? [];
+		all.push(...rows);
+		byKind.set(authored.kind, all);
 	}
 	return byKind;
 }

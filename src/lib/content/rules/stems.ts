@@ -23,7 +23,15 @@ export const stems: Rule = (draft, report) => {
 	}
 };
 
-/** The sentence that asks: what is told before it may hold a "not". */
+/**
+ * The sentence that asks, to the end: what is told before it may hold a "not". It ends with the last question
+ * mark, or where there is none with the first colon or ellipsis. Looks at each character once.
+ */
 function lastQuestion(stem: string): string {
-	return /[^.!?:]*[?:…][^?]*$/.exec(stem)?.[0] ?? stem;
+	const mark = stem.lastIndexOf('?');
+	const end = mark >= 0 ? mark : stem.search(/[:…]/);
+	if (end < 0) return stem;
+	let start = end;
+	while (start > 0 && !'.!?:'.includes(stem.charAt(start - 1))) start -= 1;
+	return stem.slice(start);
 }

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { idSchema, textSchema } from '../../questions/shared/authored.ts';
+import { idSchema, longest, textSchema } from '../../questions/shared/authored.ts';
 
 export const glossarySchema = v.pipe(
 	v.strictObject({
 		terms: v.array(
 			v.strictObject({
 				id: idSchema('A stable word, unique in the module.'),
-				term: textSchema('The term as the article writes it.'),
+				term: textSchema('The term as the article writes it.', longest.term),
 				definition: textSchema('What it means, in plain words.')
 			})
 		)

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, textSchema } from '../../questions/shared/authored.ts';
+import { boundedSchema, idSchema, longest, textSchema } from '../../questions/shared/authored.ts';
 
 const levels = ['nothing', 'completion', 'pseudonym', 'name'] as const;
 
@@ -42,7 +42,7 @@ export const moduleSchema = v.pipe(
 		title: textSchema('The title, for the library and the page.'),
 		description: textSchema('One or two sentences for the library.'),
 		language: v.pipe(
-			v.string(),
+			boundedSchema(longest.id),
 			v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'bad-language'),
 			v.description('BCP 47, such as en or en-GB.')
 		),

@@ -1,11 +1,17 @@
 import * as v from 'valibot';
-import { listIdSchema, idSchema, textSchema } from '../../questions/shared/authored.ts';
+import {
+	boundedSchema,
+	idSchema,
+	listIdSchema,
+	longest,
+	textSchema
+} from '../../questions/shared/authored.ts';
 
 const sourceSchema = v.strictObject({
 	title: textSchema('Title of the source.'),
 	publisher: textSchema('Journal, guideline body or publisher.'),
 	url: v.pipe(
-		v.string(),
+		boundedSchema(longest.url),
 		v.regex(/^https?:\/\/[^\s"<>]+$/, 'bad-url'),
 		v.description('Address of the source itself.')
 	),

@@ -1,5 +1,10 @@
+/** Characters of a word that is looked for. */
+const longest = 100;
+
 /** The candidate that differs least from a word, when it is near enough to be meant. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+	// The comparison takes time by the square of their length, and nobody mistypes a word as long as that.
+	if (word.length > longest) return undefined;
 	const limit = Math.max(1, Math.floor(word.length / 3));
 	let best: { candidate: string; distance: number } | undefined;
 	for (const candidate of candidates) {

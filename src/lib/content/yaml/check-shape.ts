@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { limits } from '../limits.ts';
 import { isProblemCode, type ProblemCode } from '../problem-codes.ts';
 import type { Report } from '../problem.ts';
-import { quoted } from '../words/quoted.ts';
+import { quoted, shortened } from '../words/quoted.ts';
 import { nearest } from '../words/nearest.ts';
 import type { Path, YamlFile } from './parse-yaml.ts';
 import { unknownKeys, type UnknownKey } from './unknown-keys.ts';
@@ -58,12 +58,18 @@ function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report
 		report(code, yaml.keyPlace(path.slice(0, -1)), `"${name}" is missing${where}.`);
 	} else if (issue.type === 'variant') {
 		const known = ['choice', 'multiple', 'truth', 'sort'];
-		const close = nearest(String(issue.input), known);
+		const close = typeof issue.input === 'string' ? nearest(issue.input, known) : undefined;
 		report(
 			'unknown-kind',
 			yaml.valuePlace(path),
 			`There is no kind ${quoted(issue.input)}${where}.`,
 			close ? [`Did you mean "${close}"?`] : []
+		);
+	} else if (issue.type === 'max_length') {
+		report(
+			'text-too-long',
+			yaml.valuePlace(path),
+			`"${name}" has ${lengthOf(issue.input)} characters${where}; the most is ${String(issue.requirement)}.`
 		);
 	} else if (isProblemCode(issue.message)) {
 		const message = codeMessages[issue.message]?.(quoted(issue.input)) ?? issue.message;
@@ -72,6 +78,10 @@ function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report
 		const message = `"${name}" must be ${wanted(issue)}, not ${quoted(issue.input)}${where}.`;
 		report('bad-value', yaml.valuePlace(path), message);
 	}
+}
+
+function lengthOf(input: unknown): number {
+	return typeof input === 'string' ? input.length : 0;
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -95,8 +105,8 @@ function whereabouts(value: unknown, path: Path): string {
 	for (const step of path) {
 		at = isRecord(at) || Array.isArray(at) ? Reflect.get(at, step) : undefined;
 		const id = isRecord(at) ? at['id'] : undefined;
-		if (typeof id === 'string') names.push(id);
-		else if (typeof step === 'string' && isRecord(at)) names.push(step);
+		if (typeof id === 'string') names.push(shortened(id));
+		else if (typeof step === 'string' && isRecord(at)) names.push(shortened(step));
 	}
 	return names.length > 0 ? ` in ${names.join(', ')}` : '';
 }

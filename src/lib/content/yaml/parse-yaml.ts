@@ -50,14 +50,23 @@ export function parseYaml(file: TextFile, report: Report): YamlFile | undefined 
 	return readDocument(file, document, report);
 }
 
-/** What the file is made of, up to the fault after which no more are reported. */
-function tokensOf(text: string): readonly CST.Token[] {
+/**
+ * What the file is made of, up to the fault after which no more are reported; `undefined` where it nests so
+ * deeply that the stack runs out.
+ */
+function tokensOf(text: string): readonly CST.Token[] | undefined {
 	const tokens: CST.Token[] = [];
 	let faults = 0;
-	for (const token of new Parser().parse(text)) {
-		tokens.push(token);
-		if (token.type === 'error') faults += 1;
-		if (faults > limits.yamlFaults) break;
+	try {
+		for (const token of new Parser().parse(text)) {
+			tokens.push(token);
+			if (token.type === 'error') faults += 1;
+			if (faults > limits.yamlFaults) break;
+		}
+	} catch (error) {
+		// It recurses where lists and mappings nest in one line.
+		if (error instanceof RangeError) return undefined;
+		throw error;
 	}
 	return tokens;
 }
@@ -85,18 +94,41 @@ function readDocument(
 	if (faults.length > 0) return undefined;
 	reportDuplicateKeys(file, document.contents, report);
 	const at = (path: Path, key: boolean): Place => ({ file, offset: offsetOf(document, path, key) });
-	try {
-		return {
-			file,
-			value: document.toJS({ maxAliasCount: limits.yamlAliases }),
-			keyPlace: (path) => at(path, true),
-			valuePlace: (path) => at(path, false)
-		};
-	} catch {
-		// The one thing that toJS refuses in a document without errors.
+	const value = valueOf(document);
+	if (!value || !isBounded(value.value)) {
 		report('yaml-aliases', { file, offset: 0 }, 'The aliases of the file multiply.');
 		return undefined;
 	}
+	return {
+		...{ file, value: value.value },
+		keyPlace: (path) => at(path, true),
+		valuePlace: (path) => at(path, false)
+	};
+}
+
+function valueOf(document: Document.Parsed): { readonly value: unknown } | undefined {
+	try {
+		return { value: document.toJS({ maxAliasCount: limits.yamlAliases }) };
+	} catch {
+		// The one thing that it refuses in a document without errors.
+		return undefined;
+	}
+}
+
+/** Whether a value is not too large with its aliases written out. Ends also where one holds itself. */
+function isBounded(value: unknown): boolean {
+	const open: unknown[] = [value];
+	let size = 0;
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		size += typeof next === 'string' ? next.length : 1;
+		if (size > limits.yamlExpanded) return false;
+		if (typeof next === 'object' && next !== null)
+			for (const [key, inner] of Object.entries(next)) {
+				size += key.length;
+				open.push(inner);
+			}
+	}
+	return true;
 }
 
 function firstSentence(message: string): string {

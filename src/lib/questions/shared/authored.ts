@@ -9,10 +9,18 @@ export function collapse(text: string): string {
 	return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
 }
 
+/** Characters at most: far above what is written by hand, and low enough for every rule to look at. */
+export const longest = { text: 4_000, id: 100, term: 100, quote: 1_000, url: 2_000 } as const;
+
+/** A text that is not longer than that. */
+export function boundedSchema(most: number) {
+	return v.pipe(v.string(), v.maxLength(most, 'text-too-long'));
+}
+
 /** Plain text with at least one character that can be seen. */
-export function textSchema(about: string) {
+export function textSchema(about: string, most: number = longest.text) {
 	return v.pipe(
-		v.string(),
+		boundedSchema(most),
 		v.regex(/\S/, 'empty-text'),
 		v.description(about),
 		v.transform(collapse)
@@ -21,16 +29,25 @@ export function textSchema(about: string) {
 
 /** Ids of modules, sections, notes, quizzes, questions, options, statements and terms. */
 export function idSchema(about: string) {
-	return v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'bad-id'), v.description(about));
+	return v.pipe(
+		boundedSchema(longest.id),
+		v.regex(/^[a-z][a-z0-9-]*$/, 'bad-id'),
+		v.description(about)
+	);
 }
 
 /** Ids that authors take from a list of their own, such as C26 and M09. */
 export function listIdSchema(about: string) {
-	return v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'bad-id'), v.description(about));
+	return v.pipe(
+		boundedSchema(longest.id),
+		v.regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'bad-id'),
+		v.description(about)
+	);
 }
 
 export const quoteSchema = textSchema(
-	'Words of the article, exactly as they stand there, that occur once in the section.'
+	'Words of the article, exactly as they stand there, that occur once in the section.',
+	longest.quote
 );
 
 const explainsSchema = v.pipe(
