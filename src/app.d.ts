@@ -9,6 +9,8 @@ declare global {
 			/** When the request came: ISO 8601 UTC to the second. The one clock of what it does. */
 			now: string;
 			who: Who;
+			/** Id of the educator's session, on educators' pages. */
+			session?: string | undefined;
 			/** `Set-Cookie` lines for the answer, of an educator's session. */
 			setCookies: string[];
 			/** That the database could not be had while this was answered. */

@@ -14,7 +14,6 @@ import { openAccounts } from '$lib/server/accounts/open-accounts';
 import { printFirstLink } from '$lib/server/accounts/print-first-link';
 import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
 import { whoAsks } from '$lib/server/accounts/who-asks';
-import { isDamaged } from '$lib/server/store/damage';
 import { isAway } from '$lib/server/store/is-away';
 import { isoSeconds } from '$lib/server/store/iso-seconds';
 import type { Store } from '$lib/server/store/open-store';
@@ -77,6 +76,7 @@ async function recognise({ locals, route, request, cookies }: RequestEvent): Pro
 		learnerToken: cookies.get(learnerCookie)
 	});
 	locals.who = asked.who;
+	locals.session = asked.session;
 	locals.setCookies = [...asked.cookies];
 }
 
@@ -160,7 +160,7 @@ function logFailure(event: RequestEvent, error: unknown, status: number): string
 	const { method } = event.request;
 	log.error(
 		{ requestId: id, method, route: event.route.id, status, error: loggableError(error) },
-		isAway(error) ? 'database away' : isDamaged(error) ? 'database damaged' : 'unexpected'
+		isAway(error) ? 'database away' : 'unexpected'
 	);
 	// Whoever writes the page sees what was thrown, message and all.
 	if (dev) console.error(error);

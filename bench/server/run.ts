@@ -2,6 +2,7 @@
  * `npm run bench:server -- [sqlite] [postgres] [--seconds NUMBER] [--json FILE]`: 1,000 learners begin within
  * that time (fewer for less than a minute, so that the pace is the same) and answer 12 questions each; then as
  * many answers as it goes for as long. At the end the server is killed and what it said was saved is counted.
+ * With `followers`: the class with 200 who follow it live, and without.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
@@ -14,6 +15,7 @@ import { asking } from './ask.ts';
 import { bareCommits } from './bare-commits.ts';
 import { countLost } from './count-lost.ts';
 import { fill } from './fill.ts';
+import { followed } from './followers.ts';
 import { emptyRate, paced, saturated, type Loaded } from './load.ts';
 import { lend } from './places.ts';
 import { readOptions, type Options } from './read-options.ts';
@@ -108,7 +110,35 @@ function show(measured: Measured): void {
 	console.log(`memory in MB: ${memory.join(' ')}`);
 }
 
-async function run({ seconds, databases, json }: Options): Promise<void> {
+/** The class once with followers, between two without: the machine may grow slower or quicker meanwhile. */
+async function runFollowed(
+	{ seconds, databases }: Options,
+	followers: number
+): Promise<readonly unknown[]> {
+	const results = [];
+	for (const database of databases) {
+		const { place, giveBack } = await lend[database]();
+		try {
+			const compared = await followed(place, { seconds, pace, pause, followers });
+			const { without, with: beside, ...rest } = compared;
+			const ratio = round(percentile(beside.took, 0.95) / percentile(without.took, 0.95), 2);
+			const result = { database, ...rest, ratio, without: figures(without), with: figures(beside) };
+			results.push(result);
+			console.log(`\n${database}: a class alone, and with ${followers} who follow it live`);
+			console.table({ alone: result.without, followed: result.with });
+			console.log(`p95 to p95: ${ratio}; goal 1.5`, rest);
+			if (without.errors + beside.errors > 0) {
+				console.log(JSON.stringify([without.failures, beside.failures]));
+				process.exitCode = 1;
+			}
+		} finally {
+			await giveBack();
+		}
+	}
+	return results;
+}
+
+async function runLoad({ seconds, databases }: Options): Promise<readonly unknown[]> {
 	const results: Measured[] = [];
 	for (const database of databases) {
 		const measured = await measure(database, seconds);
@@ -116,6 +146,13 @@ async function run({ seconds, databases, json }: Options): Promise<void> {
 		show(measured);
 		if (measured.lost + measured.class.errors + measured.most.errors > 0) process.exitCode = 1;
 	}
+	return results;
+}
+
+async function run(options: Options): Promise<void> {
+	const { seconds, json, followers } = options;
+	const results =
+		followers === null ? await runLoad(options) : await runFollowed(options, followers);
 	const cores = availableParallelism();
 	const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', cores };
 	const text = JSON.stringify({ machine, seconds, results }, null, '\t');

@@ -7,6 +7,9 @@ import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
 
 const program = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 
+/** Signs the cookies of educators, so that the bench can sign some itself. */
+export const secret = 'of-no-worth-to-anybody-but-the-bench';
+
 export interface Started {
 	/** `http://127.0.0.1:PORT`, without a slash. */
 	readonly origin: string;
@@ -40,7 +43,7 @@ export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise
 		env: {
 			...process.env,
 			...{ PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
-			...{ DATABASE_URL: databaseUrl ?? '', SECRET: 'of-no-worth-to-anybody-but-the-bench' }
+			...{ DATABASE_URL: databaseUrl ?? '', SECRET: secret }
 		},
 		stdio: ['ignore', 'ignore', 'inherit']
 	});

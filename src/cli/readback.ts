@@ -40,13 +40,9 @@ async function runServe(args: readonly string[]): Promise<Outcome | undefined> {
 	return undefined;
 }
 
-async function outcomeOf(args: readonly string[]): Promise<Outcome | undefined> {
+function outcomeOf(args: readonly string[]): Outcome | Promise<Outcome | undefined> {
 	const [name, ...rest] = args;
 	if (name === 'demo') return runDemo(rest);
-	if (name === 'backup' || name === 'restore') {
-		const { runOnDatabase } = await import('./database-commands.ts');
-		return runOnDatabase(name, rest, around);
-	}
 	if (name === 'serve') return runServe(rest);
 	return run(args, around);
 }

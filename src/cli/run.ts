@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { backupDatabase } from './backup-database.ts';
 import { check } from './check.ts';
 import { newModule } from './new-module.ts';
 import { done, notUnderstood, type Outcome } from './outcome.ts';
+import { restoreDatabase } from './restore-database.ts';
 
 export interface Surroundings {
 	/** Where paths are taken from. */
@@ -57,10 +59,28 @@ const commands: Readonly<Record<string, (args: string[], around: Surroundings) =
 			return notUnderstood(`A name and an article, please.\n\n${usage}`);
 		return newModule({ cwd, name, from: values.from, to: values.to ?? library });
 	},
+	backup: (args, { cwd, dataDir, databaseUrl }) => {
+		const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+		const [file, ...others] = positionals;
+		if (file === undefined || others.length > 0)
+			return notUnderstood(`One file, please.\n\n${usage}`);
+		return backupDatabase({ cwd, dataDir, databaseUrl }, file);
+	},
+	restore: (args, { cwd, dataDir, databaseUrl }) => {
+		const { values, positionals } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { replace: { type: 'boolean' } }
+		});
+		const [file, ...others] = positionals;
+		if (file === undefined || others.length > 0)
+			return notUnderstood(`One file, please.\n\n${usage}`);
+		return restoreDatabase({ cwd, dataDir, databaseUrl }, file, values.replace ?? false);
+	},
 	help: () => done(usage)
 };
 
-/** One command that needs no database; says what came of it and prints nothing. */
+/** One command of the tool; says what came of it and prints nothing. */
 export function run(args: readonly string[], around: Surroundings): Outcome {
 	const [name = 'help', ...rest] = args;
 	const command = Object.hasOwn(commands, name.replace(/^--?h(?:elp)?$/, 'help'))
@@ -75,8 +95,7 @@ export function run(args: readonly string[], around: Surroundings): Outcome {
 	}
 }
 
-/** What `parseArgs` says of arguments that it cannot read. */
-export function isArgumentError(error: unknown): error is Error {
+function isArgumentError(error: unknown): error is Error {
 	return (
 		error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 	);

@@ -31,10 +31,6 @@ async function checkDatabase(databaseUrl: string | undefined, dataDir: string): 
 			const line = `The database ${name} was made by a later Readback (${probed.steps.join(', ')}); nothing was changed. Start that one, or set ${setting} to another.`;
 			return { type: 'refused', line };
 		}
-		case 'damaged': {
-			const line = `The database ${name} is damaged (${probed.found}). Keep a copy of it, put a backup in its place (readback restore FILE --replace), and start again.`;
-			return { type: 'refused', line };
-		}
 		case 'unusable': {
 			const verb = databaseUrl === undefined ? 'used' : 'reached';
 			const line = `The database ${name} cannot be ${verb}: ${reasonOf(probed.error)}. Set ${setting} to another.`;

@@ -19,6 +19,8 @@ export interface Asking {
 
 export interface Asked {
 	readonly who: Who;
+	/** Id of the educator's session: what is open for long ends with it. */
+	readonly session?: string | undefined;
 	/** `Set-Cookie` lines for the answer: a session that goes on, or that is over. */
 	readonly cookies: readonly string[];
 }
@@ -43,7 +45,8 @@ async function educatorOf({ auth, db }: Accounts, headers: Headers): Promise<Ask
 		const educator = response ? await findEducator(db, response.user.id) : undefined;
 		if (!educator) return { who: nobody, cookies };
 		const { id, administrator } = educator;
-		return { who: { type: 'educator', id, administrator }, cookies };
+		const session = response?.session.id;
+		return { who: { type: 'educator', id, administrator }, session, cookies };
 	} catch (error) {
 		if (isRefusal(error)) return noOne;
 		throw error;

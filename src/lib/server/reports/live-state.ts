@@ -1,14 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
+import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import { replay } from '../../attempt/replay.ts';
+import { step } from '../../attempt/step.ts';
 import type { HandInLevel } from '../../content/module.ts';
-import type { Who } from '../accounts/who.ts';
-import { readLogsOfAssignment } from '../store/attempt-events.ts';
-import { listAttempts, type Attempt } from '../store/attempts.ts';
+import { loadAssignment } from '../assignments/load-assignment.ts';
+import {
+	listProgress,
+	readEventsFrom,
+	readInputs,
+	type AttemptProgress
+} from '../store/attempt-progress.ts';
 import { listCompletions } from '../store/completions.ts';
 import type { Database } from '../store/database.ts';
 import { listLearners } from '../store/learners.ts';
-import type { AttemptEvent } from '../../attempt/events.ts';
-import { openReport, type Asked, type OpenReport, type Refused } from './open-report.ts';
+import { reportMaterial, type ReportMaterial } from './open-report.ts';
 
 /** Where somebody is; nothing of what they answered. */
 export type LivePlace =
@@ -35,12 +42,76 @@ export interface LiveState {
 	readonly rows: readonly LiveRow[];
 }
 
+/** An attempt under way as it was folded last. */
+interface Folded {
+	readonly edition: string;
+	readonly length: number;
+	readonly snapshot: AttemptSnapshot;
+}
+
+/** Folds of the attempts under way at one assignment, by their ids. */
+type Folds = Map<string, Folded>;
+
+/** Attempts that are folded before anything else gets its turn: some milliseconds. */
+const portion = 20;
+
+function foldFurther(
+	known: Folded | undefined,
+	{ id, edition }: AttemptProgress,
+	input: AttemptInput | undefined,
+	events: readonly AttemptEvent[]
+): Folded | undefined {
+	const broken = (): Error => new Error(`The log of attempt ${id} breaks.`);
+	if (known) {
+		const snapshot = events.reduce((before, event) => {
+			const stepped = step(before, event);
+			if (stepped.type === 'refused') throw broken();
+			return stepped.snapshot;
+		}, known.snapshot);
+		return { edition, length: known.length + events.length, snapshot };
+	}
+	// It has been deleted since it was listed.
+	if (!input) return undefined;
+	const replayed = replay(input, events);
+	if (replayed.type === 'illegal') throw broken();
+	return { edition, length: events.length, snapshot: replayed.snapshot };
+}
+
+/** Brings the folds up to date, reading only what was added since, and forgets those no longer under way. */
+async function foldOn(
+	db: Database,
+	folds: Folds,
+	attempts: readonly AttemptProgress[]
+): Promise<void> {
+	const under = new Map(
+		attempts.filter(({ handedInAt }) => handedInAt === null).map((one) => [one.id, one])
+	);
+	for (const [id, { edition, length }] of folds) {
+		const now = under.get(id);
+		// Moved to another edition, its log is folded with another input.
+		if (now?.edition !== edition || now.length < length) folds.delete(id);
+	}
+	const behind = [...under.values()].filter(({ id, length }) => folds.get(id)?.length !== length);
+	const [inputs, events] = [
+		await readInputs(
+			db,
+			behind.filter(({ id }) => !folds.has(id)).map(({ id }) => id)
+		),
+		await readEventsFrom(db, new Map(behind.map(({ id }) => [id, folds.get(id)?.length ?? 0])))
+	];
+	for (const [at, attempt] of behind.entries()) {
+		const { id } = attempt;
+		const folded = foldFurther(folds.get(id), attempt, inputs.get(id), events.get(id) ?? []);
+		if (folded) folds.set(id, folded);
+		if (at % portion === portion - 1) await setImmediate();
+	}
+}
+
 /** Where an attempt is: the question on its page, in its learner's order. */
-function placeOf(attempt: Attempt, events: readonly AttemptEvent[]): LivePlace {
-	if (attempt.handedInAt !== null) return { type: 'finished', at: attempt.handedInAt };
-	const replayed = replay(attempt.input, events);
-	if (replayed.type === 'illegal') throw new Error(`The log of attempt ${attempt.id} breaks.`);
-	const { order, current } = replayed.snapshot.context;
+function placeOf({ handedInAt }: AttemptProgress, folded: Folded | undefined): LivePlace {
+	if (handedInAt !== null) return { type: 'finished', at: handedInAt };
+	if (!folded) return { type: 'notBegun' };
+	const { order, current } = folded.snapshot.context;
 	const at = order.findIndex(({ question }) => question === current);
 	return { type: 'under', question: at + 1, of: order.length };
 }
@@ -48,7 +119,8 @@ function placeOf(attempt: Attempt, events: readonly AttemptEvent[]): LivePlace {
 /** The newest attempt's place where there is one; where answers stay on devices, only who has finished. */
 async function placesOf(
 	db: Database,
-	{ loaded }: OpenReport
+	{ loaded }: ReportMaterial,
+	folds: Folds
 ): Promise<ReadonlyMap<string, LivePlace>> {
 	const { id } = loaded.assignment;
 	const completions = await listCompletions(db, id);
@@ -59,33 +131,43 @@ async function placesOf(
 		])
 	);
 	if (!sendsAnswers(loaded.standing.settings.handIn)) return places;
-	const logs = await readLogsOfAssignment(db, id);
-	for (const attempt of await listAttempts(db, id)) {
-		const key = `${attempt.learnerId} ${attempt.quizId}`;
-		places.set(key, placeOf(attempt, logs.get(attempt.id) ?? []));
-	}
+	const attempts = await listProgress(db, id);
+	await foldOn(db, folds, attempts);
+	for (const attempt of attempts)
+		places.set(`${attempt.learnerId} ${attempt.quizId}`, placeOf(attempt, folds.get(attempt.id)));
 	return places;
 }
 
 /** Who has begun, where they are, who has finished. No answers, no marks, no hours but of handing in. */
-export async function liveState(
-	db: Database,
-	who: Who,
-	asked: Asked
-): Promise<LiveState | Refused> {
-	const open = await openReport(db, who, asked);
-	if (open.type !== 'report') return open;
-	const places = await placesOf(db, open);
-	const learners = await listLearners(db, open.class.id);
+async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Promise<LiveState> {
+	const { loaded, module, quizzes } = material;
+	const places = await placesOf(db, material, folds);
+	const learners = await listLearners(db, material.class.id);
 	return {
 		type: 'live',
-		className: open.class.name,
-		title: open.module.title,
-		level: open.loaded.standing.settings.handIn,
-		quizzes: open.quizzes.map(({ id, title }) => ({ id, title })),
+		className: material.class.name,
+		title: module.title,
+		level: loaded.standing.settings.handIn,
+		quizzes: quizzes.map(({ id, title }) => ({ id, title })),
 		rows: learners.map(({ id, label }) => ({
 			...{ learner: id, label },
-			places: open.quizzes.map((quiz) => places.get(`${id} ${quiz.id}`) ?? { type: 'notBegun' })
+			places: quizzes.map((quiz) => places.get(`${id} ${quiz.id}`) ?? { type: 'notBegun' })
 		}))
+	};
+}
+
+/**
+ * Looks at one assignment again and again, at the hour `now`. Each look reads what was added since the one
+ * before; attempts under way stay folded in between (some 20 KB each). One look at a time. Asks nobody's leave.
+ */
+export function liveReader(
+	db: Database,
+	assignment: string
+): (now: string) => Promise<LiveState | { readonly type: 'missing' }> {
+	const folds: Folds = new Map();
+	return async (now) => {
+		const loaded = await loadAssignment(db, assignment, now);
+		const material = loaded.type === 'missing' ? undefined : await reportMaterial(db, loaded);
+		return material ? stateOf(db, material, folds) : { type: 'missing' };
 	};
 }

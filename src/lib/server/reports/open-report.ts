@@ -19,11 +19,9 @@ export interface AskedReport extends Asked {
 	readonly groups?: { readonly smallest?: number };
 }
 
-/** An assignment with what reports of it need. */
-export interface OpenReport {
-	readonly type: 'report';
+/** What reports of an assignment need. */
+export interface ReportMaterial {
 	readonly loaded: LoadedAssignment;
-	readonly by: Educator;
 	readonly class: Class;
 	/** Its present edition. */
 	readonly module: Module;
@@ -31,7 +29,26 @@ export interface OpenReport {
 	readonly quizzes: readonly Quiz[];
 }
 
+/** The same, for somebody who may see it. */
+export interface OpenReport extends ReportMaterial {
+	readonly type: 'report';
+	readonly by: Educator;
+}
+
 export type Refused = { readonly type: 'forbidden' } | { readonly type: 'missing' };
+
+/** Asks nobody's leave: whoever calls it does. */
+export async function reportMaterial(
+	db: Database,
+	loaded: LoadedAssignment
+): Promise<ReportMaterial | undefined> {
+	const found = await findClass(db, loaded.assignment.classId);
+	if (!found) return undefined;
+	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
+	const wanted = loaded.standing.settings.quizzes;
+	const quizzes = module.quizzes.filter(({ id }) => wanted.includes(id));
+	return { loaded, class: found, module, quizzes };
+}
 
 /** For an educator of its class. */
 export async function openReport(
@@ -41,11 +58,6 @@ export async function openReport(
 ): Promise<OpenReport | Refused> {
 	const opened = await openAssignment(db, who, asked);
 	if (opened.type !== 'opened') return opened;
-	const { loaded, by } = opened;
-	const found = await findClass(db, loaded.assignment.classId);
-	if (!found) return { type: 'missing' };
-	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
-	const wanted = loaded.standing.settings.quizzes;
-	const quizzes = module.quizzes.filter(({ id }) => wanted.includes(id));
-	return { type: 'report', loaded, by, class: found, module, quizzes };
+	const material = await reportMaterial(db, opened.loaded);
+	return material ? { type: 'report', by: opened.by, ...material } : { type: 'missing' };
 }

@@ -19,7 +19,7 @@ import { classReport, type ClassReport } from './class-report.ts';
 import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
 import { learnerPage } from './learner-page.ts';
-import { liveState } from './live-state.ts';
+import { liveState } from './live-source.ts';
 
 const who: Who = { type: 'educator', id: 'educator', administrator: true };
 const stranger: Who = { type: 'educator', id: 'another', administrator: true };
@@ -78,11 +78,14 @@ async function figuresOf(db: Database): Promise<unknown> {
 
 onBothDatabases('what a class is shown as', (fresh) => {
 	test('is for its educators only: no administrator, no learner, nobody', async () => {
-		const { db } = await fresh.open();
+		const store = await fresh.open();
+		const { db } = store;
 		await assign(db);
 		for (const other of [stranger, learner, { type: 'nobody' } as const]) {
-			for (const verb of [classReport, gradebook, liveState])
+			for (const verb of [classReport, gradebook])
 				expect(await verb(db, other, asked)).toEqual({ type: 'forbidden' });
+			const following = { assignment: 'work', now: () => due };
+			expect(await liveState(store, other, following)).toEqual({ type: 'forbidden' });
 			const one = { ...asked, learner: 'learner' };
 			expect(await learnerPage(db, other, one)).toEqual({ type: 'forbidden' });
 			for (const file of exportFiles)
@@ -158,23 +161,6 @@ onBothDatabases('what is known of each learner', (fresh) => {
 		if (book.type !== 'gradebook') throw new Error(book.type);
 		const of = quiz?.questions.filter(({ sensitive }) => !sensitive).length;
 		expect(book.rows[1]?.cells).toMatchObject([{ type: 'handedIn', of, attempts: 1 }]);
-	});
-
-	test('is where they are, without what they answered', async () => {
-		const { db } = await fresh.open();
-		await assign(db);
-		await handIn(db, 1, 2);
-		await handIn(db, 2, 3, 0.5);
-		const live = await liveState(db, who, asked);
-		expect(live).toMatchObject({
-			type: 'live',
-			rows: [
-				{ places: [{ type: 'notBegun' }] },
-				{ places: [{ type: 'finished' }] },
-				{ places: [{ type: 'under', of: quiz?.questions.length }] }
-			]
-		});
-		expect(JSON.stringify(live)).not.toContain('chosen');
 	});
 
 	test('is no page of answers unless they were handed in by name', async () => {

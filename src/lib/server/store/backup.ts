@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { copyDatabase, syncPath } from './copy-database.ts';
-import { inspectFile, inspectPath } from './inspect-file.ts';
+import { inspectFile } from './inspect-file.ts';
 import { sqliteModule } from './sqlite-module.ts';
 
 export type BackedUp =
@@ -14,8 +14,8 @@ export type BackedUp =
  * run on it meanwhile. Written beside, looked through, and then given its name: a backup that is there is
  * whole.
  */
-export async function backup(source: string, file: string): Promise<BackedUp> {
-	const inspected = inspectPath(source);
+export function backup(source: string, file: string): BackedUp {
+	const inspected = inspectFile(source);
 	if (inspected.type === 'refused')
 		return { type: 'refused', reason: `${source} ${inspected.reason}` };
 	if (existsSync(file)) return { type: 'refused', reason: `${file} is there already` };
@@ -24,10 +24,9 @@ export async function backup(source: string, file: string): Promise<BackedUp> {
 	const part = `${file}.part`;
 	const database = new sqlite.DatabaseSync(source, { readOnly: true, timeout: 5000 });
 	try {
-		database.exec('PRAGMA trusted_schema = OFF');
 		copyDatabase(database, part);
-		const copy = await inspectFile(part);
-		if (copy.type === 'refused') return { type: 'refused', reason: `${source} ${copy.reason}` };
+		const copy = inspectFile(part);
+		if (copy.type === 'refused') return { type: 'refused', reason: `the copy ${copy.reason}` };
 		renameSync(part, file);
 		syncPath(dirname(resolve(file)));
 		return { type: 'done', bytes: statSync(file).size };

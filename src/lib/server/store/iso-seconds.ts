@@ -2,3 +2,8 @@
 export function isoSeconds(date: Date): string {
 	return `${date.toISOString().slice(0, 19)}Z`;
 }
+
+/** The hour it is now, as the store writes it. */
+export function clock(): string {
+	return isoSeconds(new Date());
+}

@@ -11,15 +11,9 @@ import { databaseFile } from './database-file.ts';
 export function openSqlite(dataDir: string): DatabaseSync {
 	mkdirSync(dataDir, { recursive: true });
 	const file = join(dataDir, databaseFile);
-	const database = new DatabaseSync(file, {
-		timeout: 5000,
-		enableForeignKeyConstraints: true,
-		defensive: true
-	});
+	const database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
 	// Sessions are in it: for whoever runs the server alone. What SQLite lays beside it takes its mode over.
 	chmodSync(file, 0o600);
-	// Nothing that lies in the file may call more than plain functions; ours calls none.
-	database.exec('PRAGMA trusted_schema = OFF');
 	database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
 	const mark = database.prepare('PRAGMA application_id').get();
 	if (mark?.['application_id'] !== applicationId)

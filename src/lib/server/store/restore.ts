@@ -1,17 +1,8 @@
-import {
-	chmodSync,
-	constants,
-	copyFileSync,
-	existsSync,
-	mkdirSync,
-	renameSync,
-	rmSync,
-	statSync
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type * as Sqlite from 'node:sqlite';
 import { copyDatabase, syncPath } from './copy-database.ts';
-import { inspectFile, inspectPath, type Inspected } from './inspect-file.ts';
+import { inspectFile } from './inspect-file.ts';
 import { sqliteModule } from './sqlite-module.ts';
 
 export type Restored =
@@ -47,9 +38,8 @@ function readTombstones(
 	sqlite: typeof Sqlite,
 	target: string
 ): Tombstones | { readonly type: 'busy' | 'unreadable' } {
-	const database = new sqlite.DatabaseSync(target, { defensive: true });
+	const database = new sqlite.DatabaseSync(target);
 	try {
-		database.exec('PRAGMA trusted_schema = OFF');
 		database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
 		const used = 'SELECT assignment_id, person, quiz_id, attempts FROM used_attempts';
 		return {
@@ -71,9 +61,7 @@ const insertUsed = `INSERT INTO used_attempts SELECT a.id, ?2, ?3, ?4 FROM assig
 function carryOver(sqlite: typeof Sqlite, file: string, { rows, used }: Tombstones): void {
 	const database = new sqlite.DatabaseSync(file);
 	try {
-		const insert = database.prepare(
-			'INSERT OR IGNORE INTO tombstones (id, kind, at) VALUES (?, ?, ?)'
-		);
+		const insert = database.prepare('INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?)');
 		database.exec('BEGIN');
 		for (const { id = null, kind = null, at = null } of rows) insert.run(id, kind, at);
 		if (countsAttempts(database)) {
@@ -87,75 +75,42 @@ function carryOver(sqlite: typeof Sqlite, file: string, { rows, used }: Tombston
 	}
 }
 
-/** A copy that is made by reading every row: nothing of the file itself, its free pages or its mode comes along. */
-function copyRows(sqlite: typeof Sqlite, file: string, beside: string): void {
-	const source = new sqlite.DatabaseSync(file, { readOnly: true, defensive: true });
+function copyBeside(sqlite: typeof Sqlite, file: string, beside: string): void {
+	const source = new sqlite.DatabaseSync(file, { readOnly: true });
 	try {
-		source.exec('PRAGMA trusted_schema = OFF');
 		copyDatabase(source, beside);
 	} finally {
 		source.close();
 	}
 }
 
-/** SQLite would read these into a database that lies beside them. */
-const companions = ['-wal', '-shm', '-journal'];
-
-function inspectSource(file: string): Inspected {
-	const path = inspectPath(file);
-	if (path.type === 'refused') return path;
-	const full = companions.find(
-		(rest) => (statSync(file + rest, { throwIfNoEntry: false })?.size ?? 0) > 0
-	);
-	if (full === undefined) return path;
-	const reason = `has ${file}${full} beside it, so it is no backup that "readback backup" wrote`;
-	return { type: 'refused', reason };
-}
-
-function remove(file: string): void {
-	for (const rest of ['', ...companions]) rmSync(file + rest, { force: true });
-}
-
-/** Puts what was looked through in its place. */
-function putInPlace(sqlite: typeof Sqlite, beside: string, target: string): Restored {
-	const old = existsSync(target) ? readTombstones(sqlite, target) : { type: 'unreadable' as const };
-	if (old.type === 'busy')
-		return { type: 'refused', reason: `a server runs on ${target}; stop it first` };
-	if (old.type === 'read') carryOver(sqlite, beside, old);
-	syncPath(beside);
-	for (const rest of companions) rmSync(target + rest, { force: true });
-	renameSync(beside, target);
-	syncPath(dirname(target));
-	return { type: 'done', tombstones: old.type === 'read' ? 'carried over' : 'none to read' };
-}
-
 /**
  * Puts the backup `file` in the place of the SQLite database `target`, on which no server may run. What is
- * there is replaced only when that is said, and only by a file that holds nothing but what Readback makes
- * (`inspectFile`). Written beside and renamed: at every moment there is the old database or the new one.
- * The tombstones of the old one come along, so that `purge` erases again whom the backup brings back,
- * and the attempts that stay counted of them.
+ * there is replaced only when that is said. Written beside and renamed: at every moment there is the old
+ * database or the new one. The tombstones of the old one come along, so that `purge` erases again whom
+ * the backup brings back, and the attempts that stay counted of them.
  */
-export async function restore(file: string, target: string, replace: boolean): Promise<Restored> {
+export function restore(file: string, target: string, replace: boolean): Restored {
 	const refused = (reason: string): Restored => ({ type: 'refused', reason });
+	const inspected = inspectFile(file);
+	if (inspected.type === 'refused') return refused(`${file} ${inspected.reason}`);
 	const sqlite = sqliteModule();
 	if (!sqlite) return refused('Node 22.13 or later is needed');
-	const source = inspectSource(file);
-	if (source.type === 'refused') return refused(`${file} ${source.reason}`);
-	if (existsSync(target) && !replace)
-		return refused(`${target} is there already; --replace replaces it`);
-	// Looked through is our own copy: whoever may write the file cannot change it afterwards.
-	const [given, beside] = [`${target}.given`, `${target}.restoring`];
+	const there = existsSync(target);
+	if (there && !replace) return refused(`${target} is there already; --replace replaces it`);
+	const beside = `${target}.restoring`;
 	mkdirSync(dirname(target), { recursive: true });
 	try {
-		for (const each of [given, beside]) remove(each);
-		copyFileSync(file, given, constants.COPYFILE_EXCL);
-		chmodSync(given, 0o600);
-		const inspected = await inspectFile(given);
-		if (inspected.type === 'refused') return refused(`${file} ${inspected.reason}`);
-		copyRows(sqlite, given, beside);
-		return putInPlace(sqlite, beside, target);
+		copyBeside(sqlite, file, beside);
+		const old = there ? readTombstones(sqlite, target) : { type: 'unreadable' as const };
+		if (old.type === 'busy') return refused(`a server runs on ${target}; stop it first`);
+		if (old.type === 'read') carryOver(sqlite, beside, old);
+		syncPath(beside);
+		for (const rest of ['-wal', '-shm', '-journal']) rmSync(target + rest, { force: true });
+		renameSync(beside, target);
+		syncPath(dirname(target));
+		return { type: 'done', tombstones: old.type === 'read' ? 'carried over' : 'none to read' };
 	} finally {
-		for (const each of [given, beside]) remove(each);
+		rmSync(beside, { force: true });
 	}
 }

@@ -29,14 +29,17 @@ function pollSqlite(store: Store, heard: Heard): () => void {
 		if (known !== undefined && now !== known) heard(null);
 		known = now;
 	};
-	const timer = setInterval(() => {
+	const turn = (): void => {
 		if (asking) return;
 		asking = true;
 		// A busy database is asked again in a second.
 		void ask()
 			.catch(() => undefined)
 			.finally(() => (asking = false));
-	}, period);
+	};
+	// At once, too: else what is written before the first turn is taken for how it always was.
+	turn();
+	const timer = setInterval(turn, period);
 	timer.unref();
 	return () => clearInterval(timer);
 }

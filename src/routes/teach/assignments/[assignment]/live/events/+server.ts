@@ -1,17 +1,44 @@
-import { error } from '@sveltejs/kit';
-import { liveEvents } from '$lib/server/reports/live-events';
-import { liveState } from '$lib/server/reports/live-state';
-import { isoSeconds } from '$lib/server/store/iso-seconds';
+import { error, json } from '@sveltejs/kit';
+import { liveState } from '$lib/server/reports/live-source';
+import { theLiveStreams } from '$lib/server/reports/live-streams';
+import { clock } from '$lib/server/store/iso-seconds';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 
-/** Who has begun, where they are, who has finished: as it happens. */
-export const GET: RequestHandler = async ({ params: { assignment }, locals }) => {
-	const store = await theStore();
-	const live = await liveState(store.db, locals.who, { assignment, now: locals.now });
-	if (live.type !== 'live') error(404, { message: 'There is nothing at this address.' });
-	const now = (): string => isoSeconds(new Date());
-	return new Response(liveEvents(store, locals.who, { assignment, now }), {
-		headers: { 'content-type': 'text/event-stream' }
+const nothing = { message: 'There is nothing at this address.' };
+
+/** A stream that is not opened: the page asks now and then instead, and tries again. */
+function refused(status: 429 | 503, words: string): Response {
+	return new Response(words, {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' }
 	});
+}
+
+/**
+ * Who has begun, where they are, who has finished: as it happens, as server-sent events. Asked for JSON, the
+ * list as it is now.
+ */
+export const GET: RequestHandler = async ({ params, locals, request, platform }) => {
+	const { assignment } = params;
+	const { who, session } = locals;
+	const store = await theStore();
+	if (request.headers.get('accept')?.includes('application/json')) {
+		const live = await liveState(store, who, { assignment, now: clock });
+		return live.type === 'live' ? json(live) : error(404, nothing);
+	}
+	if (who.type !== 'educator' || session === undefined) error(404, nothing);
+	const cut = (): void => void platform?.req?.socket.destroy();
+	const following = { session, educator: who.id, assignment, cut };
+	const opened = await theLiveStreams(store).open(following);
+	switch (opened.type) {
+		case 'stream':
+			return new Response(opened.body, { headers: { 'content-type': 'text/event-stream' } });
+		case 'missing':
+			return error(404, nothing);
+		case 'tooMany':
+			return refused(429, 'You have too many live pages open. Close some of them.\n');
+		case 'full':
+			return refused(503, 'Too many people are following live just now. Try again later.\n');
+	}
 };

@@ -1,0 +1,67 @@
+import { parseLive, type LiveShown } from './live-words.ts';
+
+/**
+ * `live`: each change is told. `polling`: the server has no stream to spare, so the list is asked for now and
+ * then. `stopped`: the list may no longer be seen from here. `no`: nothing yet, or the line is broken and the
+ * browser takes it up again by itself.
+ */
+export type FollowState = 'no' | 'live' | 'polling' | 'stopped';
+
+export interface Following {
+	readonly onList: (list: LiveShown) => void;
+	readonly onState: (state: FollowState) => void;
+}
+
+/** Seconds from one asking to the next, where there is no stream. */
+export const pollSeconds = 20;
+
+/** Asks for the list once. */
+async function poll(address: string): Promise<LiveShown | 'later' | 'stopped'> {
+	try {
+		// Signed out, the answer leads to the sign-in: nothing to go to by itself.
+		const headers = { accept: 'application/json' };
+		const answer = await fetch(address, { headers, redirect: 'manual' });
+		if (answer.ok) return parseLive(await answer.text()) ?? 'later';
+		return answer.type === 'opaqueredirect' || answer.status === 404 ? 'stopped' : 'later';
+	} catch {
+		return 'later';
+	}
+}
+
+/**
+ * Follows a live list: by server-sent events where the server has a stream to spare, else by asking now and
+ * then, and trying for a stream each time. Gives back how to stop.
+ */
+export function follow(address: string, { onList, onState }: Following): () => void {
+	let over = false;
+	let events: EventSource | undefined;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const refused = async (): Promise<void> => {
+		const answer = await poll(address);
+		if (over) return;
+		onState(answer === 'stopped' ? 'stopped' : 'polling');
+		if (answer === 'stopped') return;
+		if (answer !== 'later') onList(answer);
+		timer = setTimeout(open, pollSeconds * 1000);
+	};
+	const open = (): void => {
+		const source = new EventSource(address);
+		events = source;
+		source.onopen = () => onState('live');
+		source.onerror = () => {
+			// What is closed was refused: the browser does not try again by itself.
+			if (source.readyState === EventSource.CLOSED) void refused();
+			else onState('no');
+		};
+		source.onmessage = ({ data }) => {
+			const list = parseLive(String(data));
+			if (list) onList(list);
+		};
+	};
+	open();
+	return () => {
+		over = true;
+		events?.close();
+		clearTimeout(timer);
+	};
+}
