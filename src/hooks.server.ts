@@ -44,7 +44,10 @@ async function keep({ db, raw }: Store): Promise<void> {
 	});
 	process.once('sveltekit:shutdown', () => {
 		endPurging();
-		void commits.settled().then(closeTheStore);
+		void theAccounts()
+			.settled()
+			.then(() => commits.settled())
+			.then(closeTheStore);
 	});
 }
 

@@ -162,7 +162,7 @@ describe('the log of a whole session', () => {
 
 	test('was of a session that came to its end: signed in, joined, failed', () => {
 		expect(cookies.has('readback_educator')).toBe(true);
-		expect([...cookies.keys()]).toHaveLength(2);
+		expect([...cookies.keys()]).toHaveLength(3);
 		const statuses = lines().map(({ route, status }) => [route, status]);
 		expect(statuses).toContainEqual(['/join/[code]', 200]);
 		expect(statuses).toContainEqual(['/teach', 200]);

@@ -5,6 +5,8 @@ import type { Database } from '../../src/lib/server/store/database.ts';
 import { putException } from '../../src/lib/server/store/exceptions.ts';
 import { createInvitation } from '../../src/lib/server/store/invitations.ts';
 import { createLearnerSession } from '../../src/lib/server/store/learner-sessions.ts';
+import { inviteToClass } from '../../src/lib/server/store/class-invitations.ts';
+import { keepOneLink } from '../../src/lib/server/store/mail-links.ts';
 import { recordLook } from '../../src/lib/server/store/looks.ts';
 import { hit } from '../../src/lib/server/store/rate-limits.ts';
 import { replaceRoster } from '../../src/lib/server/store/roster.ts';
@@ -34,6 +36,12 @@ export async function fillAll(db: Database): Promise<void> {
 		...{ id: 'invitation', email: 'new@example.org', tokenHash: 'hash', administrator: false },
 		...{ invitedBy: 'educator', createdAt: made, expiresAt: expiry }
 	});
+	await inviteToClass(db, {
+		...{ classId: 'class', email: 'colleague@example.org', invitedBy: 'educator' },
+		...{ createdAt: made, expiresAt: expiry }
+	});
+	const link = { kind: 'reset', userId: 'educator', nonce: 'n', tokenHash: 'of a link' } as const;
+	await keepOneLink(db, { ...link, createdAt: made, expiresAt: expiry }, expiry);
 	await recordAudit(db, {
 		...{ id: 'a1', at: made, actor: 'educator', action: 'learner.rename', subject: 'learner' },
 		detail: { learner: 'learner' }

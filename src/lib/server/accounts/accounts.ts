@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import type { AfterAnswer } from './after-answer.ts';
 import type { Auth } from './make-auth.ts';
 import type { Mail } from './mail.ts';
 
@@ -15,4 +16,10 @@ export interface Accounts {
 	readonly newId: () => string;
 	/** 256 random bits, base64url. */
 	readonly newToken: () => string;
+	/** Does something after the answer, so that how long the answer takes does not tell what. */
+	readonly later: AfterAnswer['later'];
+	/** Does at once whatever waits for later; the process may end then. */
+	readonly settled: AfterAnswer['settled'];
+	/** Is told what failed after the answer, or without which the answer could be given. */
+	readonly onFailure: (error: unknown) => void;
 }

@@ -5,14 +5,19 @@ interface Words {
 	readonly text: string;
 }
 
-export function resetMessage(link: string): Words {
+/** `20:15 UTC on 2026-11-28`. */
+function hourOf(at: string): string {
+	return `${at.slice(11, 16)} UTC on ${at.slice(0, 10)}`;
+}
+
+export function resetMessage(link: string, expiresAt: string): Words {
 	return {
 		subject: 'A new password for Readback',
-		text: `Somebody, probably you, asked for a new password. Set one here within an hour:
+		text: `Somebody, probably you, asked for a new password. Set one here, until ${hourOf(expiresAt)}:
 
 ${link}
 
-If it was not you, nothing has changed, and you need not do anything.
+The link works once. If you did not ask for it, you need not do anything: nothing has changed.
 `
 	};
 }
@@ -29,14 +34,14 @@ The link works once.
 	};
 }
 
-export function confirmationMessage(link: string): Words {
+export function confirmationMessage(link: string, expiresAt: string): Words {
 	return {
 		subject: 'Confirm your address for Readback',
-		text: `Confirm that this address is yours, within an hour and where you are signed in:
+		text: `Confirm that this address is yours, where you are signed in, until ${hourOf(expiresAt)}:
 
 ${link}
 
-If you know nothing of it, somebody mistyped their own address, and you need not do anything.
+If you did not ask for this, somebody mistyped their own address, and you need not do anything.
 `
 	};
 }

@@ -1,11 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { recordAudit } from '../store/audit.ts';
-import { isoSeconds } from '../store/iso-seconds.ts';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Store } from '../store/open-store.ts';
 import type { Accounts } from './accounts.ts';
-import { mailSettings, openMail, type Mail } from './mail.ts';
-import { makeAuth, type Tell } from './make-auth.ts';
-import { confirmationMessage, resetMessage } from './messages.ts';
+import { afterAnswer } from './after-answer.ts';
+import { mailSettings, openMail } from './mail.ts';
+import { makeAuth } from './make-auth.ts';
 import { publicOrigin } from './public-origin.ts';
 import { readSecret } from './read-secret.ts';
 
@@ -17,35 +15,20 @@ interface Opening {
 	readonly log: (line: string) => void;
 }
 
-function telling(mail: Mail, origin: string, log: (line: string) => void): Tell {
-	return async (what, { email, emailVerified }, token) => {
-		// An address that nobody has confirmed may be somebody else's: mistyped, it must open nothing.
-		if (what === 'reset' && !emailVerified) return;
-		const page = what === 'reset' ? '/teach/reset' : '/teach/account/confirm';
-		const link = `${origin}${page}?token=${encodeURIComponent(token)}`;
-		const words = what === 'reset' ? resetMessage(link) : confirmationMessage(link);
-		try {
-			await mail.send({ to: email, ...words });
-		} catch (error) {
-			log(`A message could not be sent: ${error instanceof Error ? error.message : String(error)}`);
-		}
-	};
-}
+/** Between half a second and two: by then the answer is out, and when the work is done tells little. */
+const delay = (): number => randomInt(500, 2000);
 
 /** Throws one line for a person when a setting is missing. */
 export function openAccounts({ store, env, dataDir, log }: Opening): Accounts {
 	const secret = readSecret(env, dataDir);
 	const mail = openMail(mailSettings(env), log);
 	const origin = publicOrigin(env);
-	const onReset = async (id: string): Promise<void> => {
-		const at = isoSeconds(new Date());
-		const deed = { actor: id, action: 'password.reset', subject: id, detail: null };
-		await recordAudit(store.db, { id: randomUUID(), at, ...deed });
-	};
+	const onFailure = (error: unknown): void =>
+		log(`A message could not be sent: ${error instanceof Error ? error.message : String(error)}`);
 	return {
 		db: store.db,
-		auth: makeAuth({ store, secret, origin, onReset, tell: telling(mail, origin, log) }),
-		...{ mail, origin, secret },
+		auth: makeAuth({ store, secret, origin }),
+		...{ mail, origin, secret, onFailure, ...afterAnswer(delay, onFailure) },
 		newId: randomUUID,
 		newToken: () => randomBytes(32).toString('base64url')
 	};

@@ -1,25 +1,31 @@
-import { hit } from '../store/rate-limits.ts';
-import { findEducator } from '../store/educators.ts';
+import { findRecipient, findEducator } from '../store/educators.ts';
 import type { Accounts } from './accounts.ts';
-import { isRefusal } from './is-refusal.ts';
+import { sendLink } from './mail-link.ts';
 import type { Who } from './who.ts';
 
-/** Sends whoever asks a link that confirms their address; three an hour. */
+export type ConfirmationSent =
+	| { readonly type: 'sent' }
+	/** One was sent just now. */
+	| { readonly type: 'wait'; readonly retryAfter: number }
+	| { readonly type: 'failed' }
+	| { readonly type: 'forbidden' };
+
+/** Sends whoever asks a link that confirms their address. */
 export async function sendConfirmation(
-	{ db, auth }: Pick<Accounts, 'db' | 'auth'>,
+	accounts: Accounts,
 	who: Who,
-	{ now, headers }: { readonly now: string; readonly headers: Headers }
-): Promise<{ readonly type: 'sent' | 'limited' | 'forbidden' }> {
+	now: string
+): Promise<ConfirmationSent> {
+	const { db } = accounts;
 	const educator = who.type === 'educator' ? await findEducator(db, who.id) : undefined;
-	if (!educator) return { type: 'forbidden' };
-	const key = `confirm:${educator.id}`;
-	const hitting = await hit(db, { key, window: 3600, limit: 3, now });
-	if (hitting.type === 'limited') return { type: 'limited' };
+	const found = educator && (await findRecipient(db, educator.email));
+	if (!found) return { type: 'forbidden' };
+	// Asked for on a page that was open since before: it is confirmed already.
+	if (found.confirmed) return { type: 'sent' };
 	try {
-		await auth.api.sendVerificationEmail({ body: { email: educator.email }, headers });
+		return await sendLink(accounts, 'confirm', { ...found, now });
 	} catch (error) {
-		// It is confirmed already.
-		if (!isRefusal(error)) throw error;
+		accounts.onFailure(error);
+		return { type: 'failed' };
 	}
-	return { type: 'sent' };
 }

@@ -1,9 +1,14 @@
 import { recordAudit } from '../store/audit.ts';
-import { hit } from '../store/rate-limits.ts';
+import { findCredentialByEmail, type Credential } from '../store/passwords.ts';
+import { countHit, hitsSoFar } from '../store/rate-limits.ts';
+import { succeeded, takeBack, tryNow, type SlowDown } from '../store/slow-downs.ts';
 import type { Accounts } from './accounts.ts';
 import { cookiesOf } from './cookies-of.ts';
 import { keyOf } from './hash-token.ts';
-import { isRefusal } from './is-refusal.ts';
+import { knownAs, makeKnown } from './known-browser.ts';
+import { passwordLength } from './make-auth.ts';
+import { readEmail } from './read-email.ts';
+import { recordFailure } from './record-failure.ts';
 
 export interface SigningIn {
 	readonly email: string;
@@ -11,7 +16,7 @@ export interface SigningIn {
 	/** The visitor's network (`clientNetwork`); only a hash of it is counted, for a day. */
 	readonly address: string;
 	readonly now: string;
-	/** Of the request: what the list of sessions shows of the browser. */
+	/** Of the request: whether the browser is known, and what the list of sessions shows of it. */
 	readonly headers: Headers;
 }
 
@@ -20,46 +25,135 @@ export type SignedIn =
 	| { readonly type: 'signedIn'; readonly id: string; readonly cookies: readonly string[] }
 	/** Whether there is such an address is not said. */
 	| { readonly type: 'refused' }
-	/** `retryAfter` in seconds. */
+	/** Nothing was tried: the same can be sent again after so many seconds. */
 	| { readonly type: 'limited'; readonly retryAfter: number };
 
-const window = 15 * 60;
-const mostForAddress = 10;
-const mostFromPlace = 60;
+const hour = 60 * 60;
 
-/** The address of mail and the place that asks, each by itself: neither one is tried at leisure. */
-async function limited(accounts: Accounts, { email, address, now }: SigningIn): Promise<number> {
-	const { db, secret } = accounts;
-	const place = { key: keyOf(secret, 'sign-in-from', address), limit: mostFromPlace };
-	const account = {
-		key: keyOf(secret, 'sign-in', email.trim().toLowerCase()),
-		limit: mostForAddress
+/** Seconds that an unknown browser waits, by failures for one account from its network. */
+const accountWaits = [0, 0, 0, 0, 0, 5, 10, 20, 40, 60] as const;
+
+/** The same by failures from its network for any account; one network may be a whole school. */
+const networkWaits = [...new Array<number>(60).fill(0), 1, 2, 5, 10, 20, 30];
+
+/** A known browser may be a stolen one. */
+const knownWaits = [...new Array<number>(10).fill(0), 5, 10, 20, 40, 60];
+
+/**
+ * Failures for one account within the hour, from all unknown browsers together, from which on each of them
+ * waits before its first try, a minute for every hundred: one password a network in that time is what
+ * somebody with many networks is left with. At most a quarter of an hour, so that nobody is shut out.
+ */
+function crowdWait(failures: number): number {
+	return Math.min(15 * 60, Math.floor(failures / 100) * 60);
+}
+
+/** What all failures for one account are counted under. */
+export function crowdKey({ secret }: Pick<Accounts, 'secret'>, email: string): string {
+	return keyOf(secret, 'sign-in', email);
+}
+
+/** What is counted under which name; the same names whether there is such an account or not. */
+interface Counted {
+	/** All must go; the first that does not is not counted, nor those before it. */
+	readonly slowDowns: readonly SlowDown[];
+	/** Counts a failure for all unknown browsers. */
+	readonly crowd: string | undefined;
+	/** Forgotten with a success. */
+	readonly cleared: readonly string[];
+	/** A success is taken back here: others are counted under it, too. */
+	readonly shared: readonly string[];
+}
+
+/** A browser in which this person has signed in before is counted by itself: no stranger slows it down. */
+function countedAsKnown({ secret }: Accounts, known: string, now: string): Counted {
+	const key = keyOf(secret, 'sign-in-known', known);
+	return {
+		slowDowns: [{ key, now, forget: hour, waits: knownWaits }],
+		...{ crowd: undefined, cleared: [key], shared: [] }
 	};
-	for (const counted of [place, account]) {
-		const hitting = await hit(db, { ...counted, window, now });
-		if (hitting.type === 'limited') return hitting.retryAfter;
+}
+
+async function countedAsUnknown(
+	accounts: Accounts,
+	{
+		email,
+		address,
+		now
+	}: { readonly email: string; readonly address: string; readonly now: string }
+): Promise<Counted> {
+	const { db, secret } = accounts;
+	const crowd = crowdKey(accounts, email);
+	const network = keyOf(secret, 'sign-in-from', address);
+	const account = keyOf(secret, 'sign-in-from-to', `${address} ${email}`);
+	const least = crowdWait(await hitsSoFar(db, { key: crowd, window: hour, now }));
+	const waits = accountWaits.map((wait) => Math.max(wait, least));
+	return {
+		slowDowns: [
+			{ key: network, now, forget: hour / 4, waits: networkWaits },
+			{ key: account, now, forget: hour, waits }
+		],
+		...{ crowd, cleared: [crowd, account], shared: [network] }
+	};
+}
+
+/** Seconds to wait; 0: all of them go. */
+async function waitFor({ db }: Accounts, slowDowns: readonly SlowDown[]): Promise<number> {
+	const counted: string[] = [];
+	for (const slowDown of slowDowns) {
+		const slowed = await tryNow(db, slowDown);
+		if (slowed.type === 'wait') {
+			for (const key of counted) await takeBack(db, key);
+			return slowed.retryAfter;
+		}
+		counted.push(slowDown.key);
 	}
 	return 0;
 }
 
-/** Signs an educator in. Wrong credentials cost the same work whether the address is known or not. */
+/** The same work whether there is such an account or not. */
+async function isRight({ auth }: Accounts, person: Credential | undefined, password: string) {
+	if (password.length > passwordLength.most) return false;
+	const { hash, verify } = (await auth.$context).password;
+	if (person) return verify({ hash: person.passwordHash, password });
+	await hash(password);
+	return false;
+}
+
+async function begin(accounts: Accounts, person: Credential, asked: SigningIn): Promise<SignedIn> {
+	const { db, auth, newId, secret } = accounts;
+	const { now: at, headers } = asked;
+	const { id } = person;
+	const answer = await auth.api.beginSession({ body: { id }, headers, returnHeaders: true });
+	const deed = { actor: id, action: 'sign-in', subject: id, detail: null };
+	await recordAudit(db, { id: newId(), at, ...deed });
+	const known = makeKnown(person, { secret, now: at });
+	return { type: 'signedIn', id, cookies: [...cookiesOf(answer.headers), known] };
+}
+
+/**
+ * Signs an educator in. Only failures count, and they slow down whoever caused them: unknown browsers of
+ * one network. Wrong credentials cost the same work whether the address is known or not.
+ */
 export async function signIn(accounts: Accounts, asked: SigningIn): Promise<SignedIn> {
-	const retryAfter = await limited(accounts, asked);
+	const { db, secret } = accounts;
+	const { address, now, headers, password } = asked;
+	const email = readEmail(asked.email) ?? '';
+	const person = await findCredentialByEmail(db, email);
+	const known = knownAs(headers, person, { secret, now });
+	const counted =
+		known === undefined
+			? await countedAsUnknown(accounts, { email, address, now })
+			: countedAsKnown(accounts, known, now);
+	const retryAfter = await waitFor(accounts, counted.slowDowns);
 	if (retryAfter > 0) return { type: 'limited', retryAfter };
-	const { db, auth, newId } = accounts;
-	const done = { id: newId(), at: asked.now, detail: null };
-	try {
-		const { headers, response } = await auth.api.signInEmail({
-			body: { email: asked.email.trim(), password: asked.password },
-			headers: asked.headers,
-			returnHeaders: true
-		});
-		const { id } = response.user;
-		await recordAudit(db, { ...done, actor: id, action: 'sign-in', subject: id });
-		return { type: 'signedIn', id, cookies: cookiesOf(headers) };
-	} catch (error) {
-		if (!isRefusal(error)) throw error;
-		await recordAudit(db, { ...done, actor: 'system', action: 'sign-in.failed', subject: '' });
-		return { type: 'refused' };
+	if (person && (await isRight(accounts, person, password))) {
+		await succeeded(db, counted.cleared);
+		for (const key of counted.shared) await takeBack(db, key);
+		return begin(accounts, person, asked);
 	}
+	if (!person) await isRight(accounts, undefined, password);
+	if (counted.crowd !== undefined) await countHit(db, { key: counted.crowd, window: hour, now });
+	await recordFailure(accounts, { action: 'sign-in.failed', now });
+	return { type: 'refused' };
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { fillEducator, made } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { pseudonym } from '../../assignment/pseudonym.ts';
+import { recoveryBytes, recoveryCode } from '../../assignment/recovery-code.ts';
 import type { Educator } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';
 import { changeClass } from './change-class.ts';
@@ -70,6 +71,19 @@ onBothDatabases('classes', (fresh) => {
 		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
 		const slip = `${typed.slice(0, -1)}${typed.endsWith('a') ? 'b' : 'a'}`;
 		expect((await comeBack(db, { ...device, typed: slip })).type).toBe('unusable');
+	});
+
+	it('refuses no right recovery code for the wrong ones that others sent', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const joined = await joinClass(db, joining(drawn));
+		const device = { token: 'token of the other device', place, leaving: undefined };
+		const unknown = { ...device, typed: recoveryCode(new Uint8Array(recoveryBytes).fill(9)) };
+		expect(await comeBack(db, unknown)).toEqual({ type: 'missing' });
+		await db.updateTable('rate_limits').set({ count: 1000 }).execute();
+		expect(await comeBack(db, unknown)).toMatchObject({ type: 'limited' });
+		const typed = joined.type === 'joined' ? joined.recovery : '';
+		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
 	});
 
 	it('lets nobody in with an old code, or when it is archived', async () => {

@@ -16,8 +16,11 @@ export type CameBack =
 	| { readonly type: 'unusable'; readonly reason: string }
 	| { readonly type: 'limited'; readonly retryAfter: number };
 
-/** A code has 80 random bits; this only keeps somebody who tries them from being a burden. */
-const tries = { window: 600, limit: 1000 };
+/**
+ * A code has 80 random bits: nobody finds one, and the right one is never refused for what others in the
+ * same network sent. This only tells whoever sends a thousand wrong ones to stop.
+ */
+const wrongCodes = { window: 600, limit: 1000 };
 
 /** Goes on as the learner with this recovery code, on one more device; the others stay as they are. */
 export async function comeBack(
@@ -35,10 +38,7 @@ export async function comeBack(
 	const { now } = place;
 	const parsed = parseRecoveryCode(asked.typed);
 	if (parsed.type === 'unusable') return parsed;
-	const key = keyOf(place.secret, 'recovery-from', place.address);
-	const hitting = await hit(db, { ...tries, key, now });
-	if (hitting.type === 'limited') return hitting;
-	return transact(db, async (tx) => {
+	const back = await transact(db, async (tx): Promise<CameBack> => {
 		const learner = await findLearnerByRecovery(tx, hashToken(parsed.code));
 		if (!learner || learner.expiresAt <= now) return { type: 'missing' };
 		await createLearnerSession(tx, {
@@ -48,4 +48,8 @@ export async function comeBack(
 		if (leaving !== undefined) await endLearnerSession(tx, hashToken(leaving));
 		return { type: 'back' };
 	});
+	if (back.type === 'back') return back;
+	const key = keyOf(place.secret, 'recovery-from', place.address);
+	const hitting = await hit(db, { ...wrongCodes, key, now });
+	return hitting.type === 'limited' ? hitting : back;
 }

@@ -47,6 +47,30 @@ export async function findEducatorByEmail(
 	return row && { ...row, administrator: row.administrator === 1 };
 }
 
+/** Whom a message to this address would be for, and whether they have confirmed that it is theirs. */
+export async function findRecipient(
+	db: Database,
+	email: string
+): Promise<
+	{ readonly id: string; readonly email: string; readonly confirmed: boolean } | undefined
+> {
+	const row = await db
+		.selectFrom('educators')
+		.innerJoin('user', 'user.id', 'educators.user_id')
+		.select(['user.id', 'user.email', 'user.emailVerified'])
+		.where('user.email', '=', email)
+		.executeTakeFirst();
+	return row && { id: row.id, email: row.email, confirmed: Boolean(row.emailVerified) };
+}
+
+export async function confirmEmail(db: Database, id: string, now: string): Promise<void> {
+	await db
+		.updateTable('user')
+		.set({ emailVerified: true, updatedAt: new Date(now) })
+		.where('id', '=', id)
+		.execute();
+}
+
 /** By name. */
 export async function listEducators(db: Database): Promise<readonly Educator[]> {
 	const rows = await educators(db).orderBy('user.name').orderBy('user.id').execute();

@@ -76,7 +76,8 @@ export async function eraseEducator(
 			.returning('email')
 			.executeTakeFirst();
 		if (!user) return { type: 'unknown' };
-		await tx.deleteFrom('invitations').where('email', '=', user.email).execute();
+		for (const table of ['invitations', 'class_invitations'] as const)
+			await tx.deleteFrom(table).where('email', '=', user.email).execute();
 		// better-auth keeps a user's id or address in what it is about to verify.
 		for (const word of [id, user.email])
 			await tx

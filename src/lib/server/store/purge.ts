@@ -14,6 +14,8 @@ export interface Purged {
 	readonly learners: number;
 	readonly invitations: number;
 	readonly verifications: number;
+	readonly mailLinks: number;
+	readonly classInvitations: number;
 	/** Of educators. */
 	readonly sessions: number;
 	readonly audit: number;
@@ -81,6 +83,10 @@ async function purgeHouse(tx: Database, now: string) {
 	return {
 		invitations: await count(tx.deleteFrom('invitations').where('expires_at', '<=', now)),
 		verifications: await count(tx.deleteFrom('verification').where('expiresAt', '<=', now)),
+		mailLinks: await count(tx.deleteFrom('mail_links').where('expires_at', '<=', now)),
+		classInvitations: await count(
+			tx.deleteFrom('class_invitations').where('expires_at', '<=', now)
+		),
 		sessions: await count(tx.deleteFrom('session').where('expiresAt', '<=', now)),
 		audit: await count(tx.deleteFrom('audit').where('at', '<=', before(auditDays))),
 		rateLimits:

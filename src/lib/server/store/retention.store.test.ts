@@ -27,7 +27,8 @@ import { listTombstones } from './tombstones.ts';
 
 const nothing = {
 	...{ broughtBack: 0, completions: 0, attempts: 0, learnerSessions: 0, learners: 0 },
-	...{ invitations: 0, verifications: 0, sessions: 0, audit: 0, rateLimits: 0 }
+	...{ invitations: 0, verifications: 0, sessions: 0, audit: 0, rateLimits: 0 },
+	...{ mailLinks: 0, classInvitations: 0 }
 };
 const later = '2027-12-01T08:00:00Z';
 
@@ -56,7 +57,8 @@ onBothDatabases('retention', (fresh) => {
 		expect(await purge(db, expiry)).toEqual({
 			...nothing,
 			...{ completions: 1, attempts: 1, learnerSessions: 1, learners: 1 },
-			...{ invitations: 1, verifications: 1, sessions: 1, rateLimits: 1 }
+			...{ invitations: 1, verifications: 1, sessions: 1, rateLimits: 1 },
+			...{ mailLinks: 1, classInvitations: 1 }
 		});
 		expect(await readEvents(db, 'attempt')).toEqual([]);
 		expect(await purge(db, expiry)).toEqual(nothing);

@@ -73,6 +73,21 @@ interface PeopleTables {
 		expires_at: string;
 		used_at: string | null;
 	};
+	readonly mail_links: {
+		kind: 'reset' | 'confirm';
+		user_id: string;
+		nonce: string;
+		token_hash: string;
+		created_at: string;
+		expires_at: string;
+	};
+	readonly class_invitations: {
+		class_id: string;
+		email: string;
+		invited_by: string | null;
+		created_at: string;
+		expires_at: string;
+	};
 	readonly classes: {
 		id: string;
 		name: string;

@@ -8,6 +8,7 @@ import { sendConfirmation } from '$lib/server/accounts/send-confirmation';
 import { signOut } from '$lib/server/accounts/sign-out';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { viewAccount } from '$lib/server/accounts/view-account';
+import { waitWords } from '$lib/server/http/wait-words';
 import type { Actions, PageServerLoad } from './$types';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
@@ -36,12 +37,22 @@ export const actions = {
 		if (changed.type === 'unusable') return refused('name', changed.reason);
 		return done('name', 'Your name is changed.');
 	},
-	confirm: async ({ request, locals }) => {
-		const asked = { now: locals.now, headers: request.headers };
-		const sent = await sendConfirmation(theAccounts(), locals.who, asked);
-		if (sent.type === 'forbidden') error(404, nothing);
-		if (sent.type === 'limited') return refused('confirm', 'Three were sent. Look for them.', 429);
-		return done('confirm', 'A link is on its way. Open it in this browser, within an hour.');
+	confirm: async ({ locals }) => {
+		const sent = await sendConfirmation(theAccounts(), locals.who, locals.now);
+		switch (sent.type) {
+			case 'sent':
+				return done('confirm', 'We sent you a link. Open it in this browser within half an hour.');
+			case 'wait': {
+				const minutes = Math.ceil(sent.retryAfter / 60);
+				const again = minutes === 1 ? 'one minute' : `${minutes} minutes`;
+				const words = `We sent you a link a moment ago. You can ask for another in ${again}.`;
+				return refused('confirm', words, 429);
+			}
+			case 'failed':
+				return refused('confirm', 'The message could not be sent. Try again later.', 503);
+			case 'forbidden':
+				return error(404, nothing);
+		}
 	},
 	password: async ({ request, locals }) => {
 		const form = await request.formData();
@@ -50,6 +61,7 @@ export const actions = {
 			...{ now: locals.now, headers: request.headers }
 		});
 		if (changed.type === 'forbidden') error(404, nothing);
+		if (changed.type === 'wait') return refused('present', waitWords(changed.retryAfter), 429);
 		if (changed.type === 'unusable') return refused(changed.field, changed.reason);
 		locals.setCookies = [...changed.cookies];
 		redirect(303, '/teach/account?changed=password');

@@ -15,6 +15,7 @@ export const actions = {
 		const asked = { email, address: clientNetwork(event), now: locals.now };
 		const requested = await requestReset(theAccounts(), asked);
 		if (requested.type === 'requested') return { sent: true };
+		event.setHeaders({ 'retry-after': String(requested.retryAfter) });
 		return fail(429, { email, problem: waitWords(requested.retryAfter) });
 	}
 } satisfies Actions;

@@ -7,12 +7,13 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
 
 export const actions = {
-	default: async ({ request }) => {
+	default: async ({ request, locals }) => {
 		const form = await request.formData();
 		const [token, password] = [field(form, 'token'), field(form, 'password')];
-		const reset = await resetPassword(theAccounts(), { token, password });
+		const reset = await resetPassword(theAccounts(), { token, password, now: locals.now });
 		switch (reset.type) {
 			case 'reset':
+				locals.setCookies.push(...reset.cookies);
 				return redirect(303, '/teach/sign-in');
 			case 'gone':
 				return fail(400, { gone: true, token: '', problem: null });

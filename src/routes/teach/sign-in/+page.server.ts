@@ -32,6 +32,7 @@ export const actions = {
 			case 'refused':
 				return fail(400, { email, problem: 'This address and this password do not fit together.' });
 			case 'limited':
+				event.setHeaders({ 'retry-after': String(signedIn.retryAfter) });
 				return fail(429, { email, problem: waitWords(signedIn.retryAfter) });
 		}
 	}

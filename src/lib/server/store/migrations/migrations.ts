@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import { tables } from './0001-tables.ts';
 import { reports } from './0002-reports.ts';
 import { joining } from './0003-joining.ts';
+import { linksAndInvitations } from './0004-links-and-invitations.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -12,5 +13,6 @@ import type { StepName } from './step-names.ts';
 export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0001-tables': tables,
 	'0002-reports': reports,
-	'0003-joining': joining
+	'0003-joining': joining,
+	'0004-links-and-invitations': linksAndInvitations
 };

@@ -1,4 +1,9 @@
 /** Every step, in order. Apart from the steps themselves, for who only asks which version a file is. */
-export const stepNames = ['0001-tables', '0002-reports', '0003-joining'] as const;
+export const stepNames = [
+	'0001-tables',
+	'0002-reports',
+	'0003-joining',
+	'0004-links-and-invitations'
+] as const;
 
 export type StepName = (typeof stepNames)[number];

@@ -10,8 +10,7 @@ export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get(
 export const actions = {
 	default: async ({ request, locals }) => {
 		const token = field(await request.formData(), 'token');
-		const { headers } = request;
-		const confirmed = await confirmAddress(theAccounts(), locals.who, { token, headers });
+		const confirmed = await confirmAddress(theAccounts(), locals.who, { token, now: locals.now });
 		switch (confirmed.type) {
 			case 'confirmed':
 				return redirect(303, '/teach/account');

@@ -1,0 +1,64 @@
+import { createHmac } from 'node:crypto';
+import { isoSeconds } from '../store/iso-seconds.ts';
+import { keepOneLink, type LinkKind } from '../store/mail-links.ts';
+import { takeBack, tryNow } from '../store/slow-downs.ts';
+import type { Accounts } from './accounts.ts';
+import { hashToken } from './hash-token.ts';
+import { confirmationMessage, resetMessage } from './messages.ts';
+
+const minute = 60;
+
+/** Seconds that a link holds. */
+const lifetime = 60 * minute;
+
+/** A link that holds so long still is sent again; after that another takes its place. */
+const sentAgain = 30 * minute;
+
+/**
+ * Seconds between messages to one person, who may not have asked for them. The longest is shorter than what
+ * a link holds when it is sent: whoever asked for the latest message, it has a link that works.
+ */
+const waits = [0, 5 * minute, 10 * minute, 25 * minute] as const;
+
+/** What is counted of a person's messages. */
+export function mailKey(kind: LinkKind, id: string): string {
+	return `mail-${kind}:${id}`;
+}
+
+function tokenOf({ secret }: Pick<Accounts, 'secret'>, kind: LinkKind, nonce: string): string {
+	return createHmac('sha256', secret).update(`mail-link:${kind}:${nonce}`).digest('base64url');
+}
+
+const pages = {
+	reset: { path: '/teach/reset', message: resetMessage },
+	confirm: { path: '/teach/account/confirm', message: confirmationMessage }
+} as const;
+
+/** Sends somebody their link, unless they were sent one just now. Rejects when the mail is not taken. */
+export async function sendLink(
+	accounts: Accounts,
+	kind: LinkKind,
+	to: { readonly id: string; readonly email: string; readonly now: string }
+): Promise<{ readonly type: 'sent' } | { readonly type: 'wait'; readonly retryAfter: number }> {
+	const { db, mail, origin, newToken } = accounts;
+	const { id, email, now } = to;
+	const key = mailKey(kind, id);
+	const slowed = await tryNow(db, { key, now, waits, forget: 24 * 60 * minute });
+	if (slowed.type === 'wait') return slowed;
+	const after = (seconds: number): string => isoSeconds(new Date(Date.parse(now) + seconds * 1000));
+	const nonce = newToken();
+	const made = {
+		...{ kind, userId: id, nonce, tokenHash: hashToken(tokenOf(accounts, kind, nonce)) },
+		...{ createdAt: now, expiresAt: after(lifetime) }
+	};
+	const kept = await keepOneLink(db, made, after(sentAgain));
+	const { path, message } = pages[kind];
+	const link = `${origin}${path}?token=${tokenOf(accounts, kind, kept.nonce)}`;
+	try {
+		await mail.send({ to: email, ...message(link, kept.expiresAt) });
+	} catch (error) {
+		await takeBack(db, key);
+		throw error;
+	}
+	return { type: 'sent' };
+}

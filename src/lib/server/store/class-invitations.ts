@@ -1,0 +1,98 @@
+import type { Database } from './database.ts';
+
+/** An address that is asked to teach a class. Whether somebody here has it is not known by it. */
+export interface ClassInvitation {
+	readonly classId: string;
+	/** As `readEmail` gives it. */
+	readonly email: string;
+	/** `null`: who invited is gone. */
+	readonly invitedBy: string | null;
+	readonly createdAt: string;
+	readonly expiresAt: string;
+}
+
+/** Invites an address, or invites it anew. */
+export async function inviteToClass(db: Database, invitation: ClassInvitation): Promise<void> {
+	const row = {
+		invited_by: invitation.invitedBy,
+		created_at: invitation.createdAt,
+		expires_at: invitation.expiresAt
+	};
+	await db
+		.insertInto('class_invitations')
+		.values({ class_id: invitation.classId, email: invitation.email, ...row })
+		.onConflict((conflict) => conflict.columns(['class_id', 'email']).doUpdateSet(row))
+		.execute();
+}
+
+/** Those of a class that can still be taken, by address. */
+export async function listClassInvitations(
+	db: Database,
+	classId: string,
+	now: string
+): Promise<readonly Pick<ClassInvitation, 'email' | 'expiresAt'>[]> {
+	return db
+		.selectFrom('class_invitations')
+		.select(['email', 'expires_at as expiresAt'])
+		.where('class_id', '=', classId)
+		.where('expires_at', '>', now)
+		.orderBy('email')
+		.execute();
+}
+
+/** Classes that an address is asked to teach, with who asks. */
+export interface ClassOffer {
+	readonly classId: string;
+	readonly className: string;
+	/** `null`: they are gone. */
+	readonly from: string | null;
+	readonly expiresAt: string;
+}
+
+export async function listClassOffers(
+	db: Database,
+	email: string,
+	now: string
+): Promise<readonly ClassOffer[]> {
+	return db
+		.selectFrom('class_invitations')
+		.innerJoin('classes', 'classes.id', 'class_invitations.class_id')
+		.leftJoin('user', 'user.id', 'class_invitations.invited_by')
+		.select(['classes.id as classId', 'classes.name as className', 'user.name as from'])
+		.select('class_invitations.expires_at as expiresAt')
+		.where('class_invitations.email', '=', email)
+		.where('class_invitations.expires_at', '>', now)
+		.orderBy('classes.name')
+		.orderBy('classes.id')
+		.execute();
+}
+
+/** Takes one back, or declines it. */
+export async function removeClassInvitation(
+	db: Database,
+	{ classId, email }: { readonly classId: string; readonly email: string }
+): Promise<void> {
+	await db
+		.deleteFrom('class_invitations')
+		.where('class_id', '=', classId)
+		.where('email', '=', email)
+		.execute();
+}
+
+/** Takes it: true for one caller only; false when there is none, or its time is over. */
+export async function takeClassInvitation(
+	db: Database,
+	{
+		classId,
+		email,
+		now
+	}: { readonly classId: string; readonly email: string; readonly now: string }
+): Promise<boolean> {
+	const { numDeletedRows } = await db
+		.deleteFrom('class_invitations')
+		.where('class_id', '=', classId)
+		.where('email', '=', email)
+		.where('expires_at', '>', now)
+		.executeTakeFirstOrThrow();
+	return numDeletedRows > 0n;
+}
