@@ -129,7 +129,7 @@ const classes: readonly Row[] = [
 		params: { class: 'spareClass' },
 		form: { sure: 'yes' }
 	}),
-	...rows('/class', learners, ['open', 'renew', 'erase']),
+	...rows('/class', learners, ['open', 'renew', 'leaveOthers', 'erase']),
 	// Whoever is in no class leaves nothing.
 	...rows('/class', allTo('join'), ['leave']),
 	...rows('/class/export', {

@@ -5,7 +5,7 @@ import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learne
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listWork } from '$lib/server/attempts/list-work';
 import { eraseOwn } from '$lib/server/classes/erase-own';
-import { leaveDevice } from '$lib/server/classes/leave-device';
+import { leaveDevice, leaveOtherDevices, otherDevices } from '$lib/server/classes/leave-device';
 import { renewRecovery } from '$lib/server/classes/renew-recovery';
 import { viewOwn } from '$lib/server/classes/view-own';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,9 +14,10 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 	const { db } = theAccounts();
 	const own = await viewOwn(db, locals.who);
 	const list = await listWork(db, locals.who, { now: locals.now });
-	if (own.type === 'own' && list.type === 'work') return { own, work: list.work };
+	const others = await otherDevices(db, locals.who, locals.now);
+	if (own.type === 'own' && list.type === 'work') return { own, others, work: list.work };
 	// The receipt of what was erased is for somebody who is nobody any more.
-	if (request.method === 'POST') return { own: null, work: [] };
+	if (request.method === 'POST') return { own: null, others: 0, work: [] };
 	redirect(303, '/join');
 };
 
@@ -25,10 +26,18 @@ function forget({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {
 }
 
 export const actions = {
-	renew: async ({ locals }) => {
-		const renewed = await renewRecovery(theAccounts().db, locals.who, randomBytes(recoveryBytes));
+	renew: async ({ locals, cookies }) => {
+		const renewed = await renewRecovery(theAccounts().db, locals.who, {
+			...{ bytes: randomBytes(recoveryBytes), token: cookies.get(learnerCookie) ?? '' }
+		});
 		if (renewed.type === 'forbidden') redirect(303, '/join');
 		return { recovery: renewed.code };
+	},
+	leaveOthers: async ({ locals, cookies }) => {
+		const token = cookies.get(learnerCookie) ?? '';
+		const left = await leaveOtherDevices(theAccounts().db, locals.who, token);
+		if (left.type === 'forbidden') redirect(303, '/join');
+		return { leftOthers: true };
 	},
 	leave: async (event) => {
 		const token = event.cookies.get(learnerCookie);

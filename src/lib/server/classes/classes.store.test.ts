@@ -3,16 +3,20 @@ import { fillEducator, made } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { pseudonym } from '../../assignment/pseudonym.ts';
 import { recoveryBytes, recoveryCode } from '../../assignment/recovery-code.ts';
-import type { Educator } from '../accounts/who.ts';
+import type { Educator, Who } from '../accounts/who.ts';
+import { hashToken } from '../accounts/hash-token.ts';
 import type { Database } from '../store/database.ts';
+import { findLearnerSession } from '../store/learner-sessions.ts';
 import { changeClass } from './change-class.ts';
 import { classCode } from './class-code.ts';
 import { comeBack } from './come-back.ts';
 import { createClass } from './create-class.ts';
 import { findClass } from './find-class.ts';
 import { joinClass } from './join-class.ts';
+import { leaveOtherDevices, otherDevices } from './leave-device.ts';
 import { namesLeft } from './names-left.ts';
 import { putRoster } from './put-roster.ts';
+import { renewRecovery } from './renew-recovery.ts';
 import { viewClass } from './view-class.ts';
 
 const secret = 's'.repeat(32);
@@ -71,6 +75,35 @@ onBothDatabases('classes', (fresh) => {
 		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
 		const slip = `${typed.slice(0, -1)}${typed.endsWith('a') ? 'b' : 'a'}`;
 		expect((await comeBack(db, { ...device, typed: slip })).type).toBe('unusable');
+	});
+
+	it('signs other devices out when the learner says so, and with a new recovery code', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const joined = await joinClass(db, joining(drawn));
+		if (joined.type !== 'joined') throw new Error('Nobody joined.');
+		const whoHas = async (token: string): Promise<Who> => {
+			const session = await findLearnerSession(db, hashToken(token), made);
+			if (!session) return { type: 'nobody' };
+			return { type: 'learner', id: session.learnerId, classId: session.classId };
+		};
+		const own = await whoHas(joined.token);
+		const comeBackOn = (token: string, typed: string) =>
+			comeBack(db, { token, typed, place, leaving: undefined });
+		await comeBackOn('second', joined.recovery);
+		await comeBackOn('third', joined.recovery);
+		expect(await otherDevices(db, own, made)).toBe(2);
+		expect(await leaveOtherDevices(db, { type: 'nobody' }, 'third')).toEqual({
+			...{ type: 'forbidden' }
+		});
+		await leaveOtherDevices(db, own, 'third');
+		expect([await whoHas('third'), await whoHas('second')]).toEqual([own, { type: 'nobody' }]);
+		await comeBackOn('fourth', joined.recovery);
+		const bytes = new Uint8Array(recoveryBytes).fill(3);
+		const renewed = await renewRecovery(db, own, { bytes, token: 'third' });
+		expect(renewed.type).toBe('renewed');
+		expect([await whoHas('third'), await whoHas('fourth')]).toEqual([own, { type: 'nobody' }]);
+		expect(await comeBackOn('fifth', joined.recovery)).toEqual({ type: 'missing' });
 	});
 
 	it('refuses no right recovery code for the wrong ones that others sent', async () => {

@@ -3,6 +3,7 @@ import { hashToken, keyOf } from '../accounts/hash-token.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
 import type { Database } from '../store/database.ts';
 import { createLearnerSession, endLearnerSession } from '../store/learner-sessions.ts';
+import { hold } from '../store/locks.ts';
 import { findLearnerByRecovery } from '../store/learners.ts';
 import { hit } from '../store/rate-limits.ts';
 import { transact } from '../store/transact.ts';
@@ -39,7 +40,10 @@ export async function comeBack(
 	const parsed = parseRecoveryCode(asked.typed);
 	if (parsed.type === 'unusable') return parsed;
 	const back = await transact(db, async (tx): Promise<CameBack> => {
-		const learner = await findLearnerByRecovery(tx, hashToken(parsed.code));
+		const code = hashToken(parsed.code);
+		const before = await findLearnerByRecovery(tx, code);
+		await hold(tx, 'learners', before ? [before.id] : [], 'as it is');
+		const learner = await findLearnerByRecovery(tx, code);
 		if (!learner || learner.expiresAt <= now) return { type: 'missing' };
 		await createLearnerSession(tx, {
 			...{ tokenHash: hashToken(asked.token), learnerId: learner.id, createdAt: now },

@@ -65,6 +65,34 @@ export async function endLearnerSession(db: Database, tokenHash: string): Promis
 	await db.deleteFrom('learner_sessions').where('token_hash', '=', tokenHash).execute();
 }
 
+/** On all devices but the one with this token. */
+export async function endOtherLearnerSessions(
+	db: Database,
+	learnerId: string,
+	tokenHash: string
+): Promise<void> {
+	await db
+		.deleteFrom('learner_sessions')
+		.where('learner_id', '=', learnerId)
+		.where('token_hash', '!=', tokenHash)
+		.execute();
+}
+
+/** On how many devices the learner can go on at `now`. */
+export async function countLearnerSessions(
+	db: Database,
+	learnerId: string,
+	now: string
+): Promise<number> {
+	const { count } = await db
+		.selectFrom('learner_sessions')
+		.select((row) => row.fn.countAll().as('count'))
+		.where('learner_id', '=', learnerId)
+		.where('expires_at', '>', now)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
 /** On all devices. */
 export async function endLearnerSessions(db: Database, learnerId: string): Promise<void> {
 	await db.deleteFrom('learner_sessions').where('learner_id', '=', learnerId).execute();
