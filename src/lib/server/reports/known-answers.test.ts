@@ -29,7 +29,7 @@ import { keepEdition } from '../store/editions.ts';
 import { eraseLearner } from '../store/erase-learner.ts';
 import { openStore } from '../store/open-store.ts';
 import { exportFile, exportFiles, type ExportFile } from './export-file.ts';
-import { liveState } from './live-state.ts';
+import { liveReader } from './live-state.ts';
 
 const who: Who = { type: 'educator', id: 'educator', administrator: true };
 const now = '2026-09-03T08:00:00Z';
@@ -178,7 +178,7 @@ async function everything(db: Database): Promise<readonly string[]> {
 	const files = exportFiles.filter((file) => !file.endsWith('.xlsx'));
 	const texts: string[] = [];
 	for (const file of files) texts.push(await fileOf(db, 'work', file));
-	return [...texts, JSON.stringify(await liveState(db, who, { assignment: 'work', now }))];
+	return [...texts, JSON.stringify(await liveReader(db, 'work')(now))];
 }
 
 /** `as`: whose answers a learner gives. */
