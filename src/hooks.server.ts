@@ -1,4 +1,5 @@
 import { building, dev } from '$app/environment';
+import { guardRequest } from '$lib/server/http/guard-request';
 import { insertArticle } from '$lib/server/http/article-html';
 import { commitsOf } from '$lib/server/attempts/commits-of';
 import { failurePage } from '$lib/server/http/failure-page';
@@ -136,6 +137,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (notes) notes.route = event.route.id;
 	const { locals, url } = event;
 	locals.setCookies = [];
+	guardRequest(event);
 	const answer = await shown({ event, resolve }).catch((error: unknown) => failed(event, error));
 	const response = locals.away && answer.status === 500 ? later(answer) : answer;
 	for (const [name, value] of headers) response.headers.set(name, value);

@@ -49,7 +49,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	'server/http': { values: ['reader'], types: ['content'] },
 	'server/catalogue': { values: ['content'], types: ['questions'] },
 	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
-	'server/accounts': { values: ['server/store'], types: [] },
+	'server/accounts': { values: ['server/store', 'assignment'], types: [] },
 	'server/classes': { values: ['server/store', 'server/accounts', 'assignment'], types: [] },
 	'server/assignments': {
 		values: ['server/store', 'server/catalogue', 'assignment', 'attempt', 'questions'],

@@ -74,14 +74,16 @@ async function fillSchool(db: Database): Promise<void> {
 	if (made.type !== 'made') throw new Error('The assignment of the tests cannot be made.');
 }
 
-export async function startSchool(): Promise<School> {
+/** `env`: settings of the server besides its own; with DATABASE_URL the school is kept in that database. */
+export async function startSchool(env: Readonly<Record<string, string>> = {}): Promise<School> {
 	const dataDir = temporaryFolder();
-	const store = await openStore({ dataDir });
+	const databaseUrl = env['DATABASE_URL'];
+	const store = await openStore({ dataDir, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
 	const { db } = store;
-	const accounts = openAccounts({ store, env: {}, dataDir, log: () => undefined });
+	const accounts = openAccounts({ store, env, dataDir, log: () => undefined });
 	await fillSchool(db);
 	const quizzes = { QUIZZES_DIR: 'tests/fixtures/modules' };
-	const server = await serveReadback({ ...quizzes, DATA_DIR: dataDir });
+	const server = await serveReadback({ ...quizzes, ...env, DATA_DIR: dataDir });
 	const now = isoSeconds(new Date());
 	return {
 		url: server.url,

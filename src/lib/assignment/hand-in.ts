@@ -6,6 +6,7 @@ import type { AttemptRecord } from '../attempt/events.ts';
 import { parseRecord } from '../attempt/parse-record.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { isFields, type Fields } from './problems-of.ts';
+import { readName } from './read-name.ts';
 
 export interface HandIn {
 	readonly module: string;
@@ -80,9 +81,12 @@ function parseData(data: Fields): ParsedHandIn {
 	if (classCode !== null && !isText(classCode, 40)) {
 		return { type: 'unusable', reason: 'The code of the class cannot be read.' };
 	}
+	const from = readName(label);
+	if (from.type === 'unusable')
+		return { type: 'unusable', reason: 'The name of whom it is from cannot be shown.' };
 	const given = parseGiven(data['given'], { module, edition, quiz });
 	if (typeof given === 'string') return { type: 'unusable', reason: given };
-	return { type: 'handIn', handIn: { module, edition, quiz, label, classCode, given } };
+	return { type: 'handIn', handIn: { module, edition, quiz, label: from.name, classCode, given } };
 }
 
 function parseJson(text: string): unknown {

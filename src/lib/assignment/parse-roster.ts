@@ -1,4 +1,5 @@
 import { readCsv, type CsvRecord, type Delimiter } from './read-csv.ts';
+import { readName } from './read-name.ts';
 
 export interface RosterProblem {
 	/** From 1. */
@@ -14,7 +15,6 @@ export interface Roster {
 }
 
 export const mostNames = 2000;
-const longestName = 100;
 
 const whole = /^(?:(?:full |display )?name|students?|learners?|participants?|pupils?)$/;
 const first = /^(?:first ?names?|given ?names?|forenames?|vornamen?)$/;
@@ -36,17 +36,21 @@ function bareName({ cells }: CsvRecord, delimiter: Delimiter): string {
 	return words.join(delimiter === ',' ? ', ' : ' ');
 }
 
-function evened(name: string): string {
-	return name.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
+/** At a line, where nobody has typed into a field. */
+const inLine = {
+	empty: 'There is no name in this line.',
+	odd: 'There is a character in this line that cannot be shown.'
+} as const;
 
-/** What is wrong with a name; `null`: nothing. */
-function problemOf(name: string): string | null {
-	if (name === '') return 'There is no name in this line.';
-	if (name.length > longestName) return `A name has at most ${longestName} characters.`;
-	return /[\p{Cc}\p{Co}\p{Cn}\u202A-\u202E\u2066-\u2069]/u.test(name)
-		? 'There is a character in this line that cannot be shown.'
-		: null;
+/** The last of so many problems says how many more there are: a list of nothing but faults is not sent back thrice. */
+export const mostProblems = 20;
+
+function atMost(problems: readonly RosterProblem[]): readonly RosterProblem[] {
+	const [next] = problems.slice(mostProblems);
+	if (!next) return problems;
+	const more = problems.length - mostProblems;
+	const message = `Something is wrong from here on in ${more} more ${more === 1 ? 'place' : 'places'}.`;
+	return [...problems.slice(0, mostProblems), { line: next.line, message }];
 }
 
 /**
@@ -65,16 +69,19 @@ export function parseRoster(text: string): Roster {
 	for (const record of places ? records.slice(1) : records) {
 		const { line, cells } = record;
 		const words = places?.map((at) => cells[at] ?? '').join(' ') ?? bareName(record, delimiter);
-		const name = evened(words);
-		const wrong = problemOf(name);
+		const read = readName(words);
+		if (read.type === 'unusable') {
+			problems.push({ line, message: read.what === 'long' ? read.reason : inLine[read.what] });
+			continue;
+		}
+		const { name } = read;
 		const twin = lines.get(name.toLowerCase());
-		if (wrong !== null) problems.push({ line, message: wrong });
-		else if (twin) {
+		if (twin) {
 			problems.push({ line, message: `“${name}” stands in line ${twin.line}, too.` });
 		} else if (lines.size === mostNames) {
 			problems.push({ line, message: `A class has at most ${mostNames} names.` });
 			break;
 		} else lines.set(name.toLowerCase(), { name, line });
 	}
-	return { names: [...lines.values()].map(({ name }) => name), problems };
+	return { names: [...lines.values()].map(({ name }) => name), problems: atMost(problems) };
 }

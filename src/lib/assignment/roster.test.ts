@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mostNames, parseRoster } from './parse-roster.ts';
+import { mostNames, mostProblems, parseRoster } from './parse-roster.ts';
 import { readCsv } from './read-csv.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -110,4 +110,22 @@ describe('CSV', () => {
 			})
 		);
 	});
+});
+
+test('a list of nothing but faults is answered with the first of them, and how many more there are', () => {
+	const { problems } = parseRoster('Ada\n'.repeat(40_000));
+	expect(problems).toHaveLength(mostProblems + 1);
+	expect(problems.at(-1)).toEqual({
+		line: mostProblems + 2,
+		message: 'Something is wrong from here on in 39979 more places.'
+	});
+});
+
+test('names that differ in what nobody sees are one name', () => {
+	expect(parseRoster('Ada\nA\u200Bda').problems).toEqual([
+		{ line: 2, message: '“Ada” stands in line 1, too.' }
+	]);
+	expect(parseRoster('Name\n\u3164').problems).toEqual([
+		{ line: 2, message: 'There is no name in this line.' }
+	]);
 });

@@ -1,5 +1,5 @@
+import { readName } from '../../assignment/read-name.ts';
 import type { Accounts } from './accounts.ts';
-import { readName } from './read-name.ts';
 import type { Who } from './who.ts';
 
 export type NameChanged =
@@ -14,9 +14,8 @@ export async function changeName(
 	{ name: typed, headers }: { readonly name: string; readonly headers: Headers }
 ): Promise<NameChanged> {
 	if (who.type !== 'educator') return { type: 'forbidden' };
-	const name = readName(typed);
-	if (name === null)
-		return { type: 'unusable', reason: 'Say your name, in at most 100 characters.' };
-	await auth.api.updateUser({ body: { name }, headers });
+	const read = readName(typed);
+	if (read.type === 'unusable') return read;
+	await auth.api.updateUser({ body: { name: read.name }, headers });
 	return { type: 'changed' };
 }

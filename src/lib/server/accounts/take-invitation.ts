@@ -1,3 +1,4 @@
+import { readName } from '../../assignment/read-name.ts';
 import { recordAudit } from '../store/audit.ts';
 import { createUser } from '../store/create-user.ts';
 import type { Database } from '../store/database.ts';
@@ -8,7 +9,6 @@ import type { Accounts } from './accounts.ts';
 import { findInvitation, type Offer } from './find-invitation.ts';
 import { passwordProblem } from './password-problem.ts';
 import { readEmail } from './read-email.ts';
-import { readName } from './read-name.ts';
 
 export interface Taking {
 	readonly token: string;
@@ -58,11 +58,12 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 	const { token, now, password } = asked;
 	const offer = await findInvitation(accounts, token, now);
 	if (!offer) return { type: 'gone' };
-	const name = readName(asked.name);
+	const read = readName(asked.name);
 	const unusable = (field: 'name' | 'email' | 'password', reason: string): Taken => ({
 		...{ type: 'unusable', field, reason }
 	});
-	if (name === null) return unusable('name', 'Say your name, in at most 100 characters.');
+	if (read.type === 'unusable') return unusable('name', read.reason);
+	const { name } = read;
 	const email = offer.email || readEmail(asked.email);
 	if (email === null) return unusable('email', 'This is no address for e-mail.');
 	const wrong = passwordProblem(password);

@@ -1,4 +1,4 @@
-import { readName } from '../accounts/read-name.ts';
+import { readName } from '../../assignment/read-name.ts';
 import type { Who } from '../accounts/who.ts';
 import { updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
@@ -20,12 +20,12 @@ export type ClassChanged =
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'unusable'; readonly reason: string };
 
-/** What is to be written; `null` where a name cannot be used. */
+/** What is to be written, or why a name cannot be used. */
 function columns(change: ClassChange, now: string) {
 	switch (change.type) {
 		case 'rename': {
-			const name = readName(change.name);
-			return name === null ? null : { name };
+			const read = readName(change.name);
+			return read.type === 'unusable' ? read.reason : { name: read.name };
 		}
 		case 'newCode':
 			return { code: classCode(change.bytes) };
@@ -50,8 +50,7 @@ export async function changeClass(
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden') return found;
 		const set = columns(change, moment.now);
-		if (set === null)
-			return { type: 'unusable', reason: 'Give the class a name of at most 100 characters.' };
+		if (typeof set === 'string') return { type: 'unusable', reason: set };
 		const updated = await updateClass(tx, classId, set);
 		if (updated.type === 'taken')
 			return { type: 'unusable', reason: 'The code was drawn twice. Send it once more.' };

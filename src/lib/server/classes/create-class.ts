@@ -1,4 +1,4 @@
-import { readName } from '../accounts/read-name.ts';
+import { readName } from '../../assignment/read-name.ts';
 import type { Who } from '../accounts/who.ts';
 import { createClass as createRow, type Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
@@ -24,9 +24,9 @@ export type ClassCreated =
 export async function createClass(db: Database, who: Who, asked: NewClass): Promise<ClassCreated> {
 	if (who.type !== 'educator') return { type: 'forbidden' };
 	const { id, naming, bytes, now: createdAt } = asked;
-	const name = readName(asked.name);
-	if (name === null)
-		return { type: 'unusable', reason: 'Give the class a name of at most 100 characters.' };
+	const read = readName(asked.name);
+	if (read.type === 'unusable') return read;
+	const { name } = read;
 	return transact(db, async (tx) => {
 		// Else their account could be erased between, and nobody would teach it.
 		const [stays] = await hold(tx, 'user', [who.id], 'to stay');

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/pseudonym.ts';
+import { readName } from '../../assignment/read-name.ts';
 import { recoveryCode } from '../../assignment/recovery-code.ts';
 import { hashToken } from '../accounts/hash-token.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
-import { readName } from '../accounts/read-name.ts';
 import { findClass as findRow, type Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { createLearnerSession, endLearnerSession } from '../store/learner-sessions.ts';
@@ -70,9 +70,9 @@ async function labelOf(db: Database, { id, naming }: Class, typed: string): Prom
 		if (label !== null) return { type: 'label', label };
 		return { type: 'unusable', reason: 'In this class everybody goes by a name drawn here.' };
 	}
-	const label = readName(typed);
-	if (label === null)
-		return { type: 'unusable', reason: 'Say your name, in at most 100 characters.' };
+	const read = readName(typed);
+	if (read.type === 'unusable') return read;
+	const { name: label } = read;
 	const roster = await listRoster(db, id);
 	if (roster.length === 0 || roster.includes(label)) return { type: 'label', label };
 	return { type: 'unusable', reason: 'This name is not on the list of the class.' };

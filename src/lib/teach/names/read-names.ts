@@ -1,4 +1,5 @@
 import { readCsv } from '../../assignment/read-csv.ts';
+import { readName } from '../../assignment/read-name.ts';
 
 /** Who is who: pseudonym to name. */
 export type Names = ReadonlyMap<string, string>;
@@ -7,15 +8,11 @@ export const noNames: Names = new Map();
 
 export interface ReadNames {
 	readonly names: Names;
-	/** Lines in which a pseudonym or a name is missing, from 1. */
+	/** Lines in which a pseudonym or a name is missing or cannot be shown, from 1. */
 	readonly unread: readonly number[];
 }
 
 const header = /^pseudonym/i;
-
-function evened(text: string): string {
-	return text.normalize('NFC').replace(/\s+/g, ' ').trim();
-}
 
 /** Lines of `pseudonym,name`, pasted or from a file. A first line that begins with “pseudonym” is a header. */
 export function readNames(text: string): ReadNames {
@@ -23,8 +20,9 @@ export function readNames(text: string): ReadNames {
 	const unread: number[] = [];
 	readCsv(text).records.forEach(({ line, cells: [pseudonym = '', name = ''] }, at) => {
 		if (at === 0 && header.test(pseudonym)) return;
-		if (pseudonym === '' || name === '') unread.push(line);
-		else names.set(evened(pseudonym), evened(name));
+		const [of, is] = [readName(pseudonym), readName(name)];
+		if (of.type === 'name' && is.type === 'name') names.set(of.name, is.name);
+		else unread.push(line);
 	});
 	return { names, unread };
 }

@@ -38,7 +38,7 @@ function unusable(form: FormData, problems: readonly FieldProblem[]) {
 }
 
 export const actions = {
-	put: async ({ params, locals, request }) => {
+	put: async ({ params, locals, request, url }) => {
 		const form = await request.formData();
 		const parsed = parseExceptionsForm(form);
 		if (parsed.type === 'problems') return unusable(form, parsed.problems);
@@ -49,7 +49,7 @@ export const actions = {
 		});
 		switch (put.type) {
 			case 'put':
-				return redirect(303, `/teach/assignments/${params.assignment}/exceptions`);
+				return redirect(303, url.pathname);
 			case 'problems':
 				return unusable(form, put.problems);
 			case 'forbidden':
@@ -57,7 +57,7 @@ export const actions = {
 				return notHere();
 		}
 	},
-	remove: async ({ params, locals, request }) => {
+	remove: async ({ params, locals, request, url }) => {
 		const form = await request.formData();
 		const { db } = await theStore();
 		const removed = await removeException(db, locals.who, {
@@ -66,6 +66,7 @@ export const actions = {
 		});
 		if (removed.type === 'forbidden') notHere();
 		// Taken back already, by a double click or a colleague: it is as was wanted.
-		return redirect(303, `/teach/assignments/${params.assignment}/exceptions`);
+		// The address as it came: what cannot stand in a header is still encoded in it.
+		return redirect(303, url.pathname);
 	}
 } satisfies Actions;

@@ -1,0 +1,72 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+
+/** What nobody types: PostgreSQL keeps no NUL, and what is read must be what can be kept. */
+const nul = /\0/g;
+
+/** Shown in its place, as browsers do; the readers of names and codes refuse it with their own words. */
+const replacement = '\uFFFD';
+
+const unreadable = {
+	message: 'The form could not be read, so nothing of it was taken. Go back and send it again.',
+	code: 'unreadable-form'
+};
+
+/** Names that every object has, and the one that the framework throws at: no page has an act of that name. */
+function isNoAct(name: string): boolean {
+	return name in Object.prototype || name === 'default';
+}
+
+/** Such an act becomes one that does not exist: the framework answers 404, as for any other. */
+function guardAct({ url, request }: Guarded): void {
+	if (request.method !== 'POST') return;
+	const act = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
+	if (act === undefined || !isNoAct(act.slice(1))) return;
+	url.search = '?/none';
+	// The framework looks for the act here.
+	Object.defineProperty(request, 'url', { value: url.href });
+}
+
+function guardAddress({ url, params }: Guarded): void {
+	for (const [name, value] of Object.entries(params)) {
+		params[name] = value?.replace(nul, replacement);
+	}
+	if (url.search.includes('%00'))
+		url.search = url.search.replaceAll('%00', encodeURIComponent(replacement));
+}
+
+/** Whether the framework already knows what to answer, e.g. 413. */
+function hasStatus(thrown: unknown): boolean {
+	return thrown instanceof Object && 'status' in thrown;
+}
+
+function guardForm(request: Request): void {
+	const read = request.formData.bind(request);
+	request.formData = async () => {
+		const came = await read().catch((thrown: unknown) => {
+			if (hasStatus(thrown)) throw thrown;
+			error(400, unreadable);
+		});
+		const form = new FormData();
+		for (const [name, value] of came) {
+			const field = name.replace(nul, replacement);
+			if (typeof value === 'string') form.append(field, value.replace(nul, replacement));
+			else form.append(field, value);
+		}
+		return form;
+	};
+}
+
+interface Guarded extends Pick<RequestEvent, 'url' | 'request'> {
+	readonly params: Record<string, string | undefined>;
+}
+
+/**
+ * Makes a request safe to read before any page does: an act that only every object has is no act, a form that
+ * cannot be read is 400 with words, and a NUL stands in nothing that is read. For every route at once, so that
+ * none can forget it.
+ */
+export function guardRequest(event: Guarded): void {
+	guardAct(event);
+	guardAddress(event);
+	guardForm(event.request);
+}
