@@ -116,7 +116,8 @@ const people: readonly Row[] = [
 const classes: readonly Row[] = [
 	...rows('/teach', signedIn, ['open', 'create']),
 	...rows('/teach/classes/[class]', itsEducators, [
-		...['open', 'rename', 'newCode', 'archive', 'unarchive', 'roster', 'addEducator']
+		...['open', 'rename', 'newCode', 'archive', 'unarchive', 'roster', 'addEducator'],
+		...['pauseJoining', 'resumeJoining', 'joinKeys', 'noJoinKeys']
 	]),
 	...rows('/teach/classes/[class]', itsEducators, ['removeEducator'], {
 		form: { educator: 'spare' }
@@ -124,6 +125,12 @@ const classes: readonly Row[] = [
 	...rows('/teach/classes/[class]', itsEducators, ['removeLearner', 'undoJoin'], {
 		form: { learner: 'spareLearner' }
 	}),
+	...rows('/teach/classes/[class]/joins', itsEducators, ['open', 'choose']),
+	...rows('/teach/classes/[class]/joins', itsEducators, ['remove'], {
+		form: { learner: 'spareLearner' }
+	}),
+	...rows('/teach/classes/[class]/keys', itsEducators),
+	...rows('/teach/classes/[class]/keys/csv', { ...itsEducators, educator: 'no' }),
 	// Without the word that one is sure, the form is sent back.
 	...rows('/teach/classes/[class]', itsEducators, ['delete'], {
 		params: { class: 'spareClass' },

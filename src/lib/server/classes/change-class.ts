@@ -2,6 +2,7 @@ import { readName } from '../../assignment/read-name.ts';
 import type { Who } from '../accounts/who.ts';
 import { updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
+import { listRoster } from '../store/roster.ts';
 import { transact } from '../store/transact.ts';
 import { classCode } from './class-code.ts';
 import { record, type Moment } from './record.ts';
@@ -13,7 +14,13 @@ export type ClassChange =
 	| { readonly type: 'newCode'; readonly bytes: Uint8Array }
 	/** Nobody joins it any more, and it moves to the end of the list. */
 	| { readonly type: 'archive' }
-	| { readonly type: 'unarchive' };
+	| { readonly type: 'unarchive' }
+	/** Nobody joins for now; who has joined goes on. */
+	| { readonly type: 'pauseJoining' }
+	| { readonly type: 'resumeJoining' }
+	/** From now on a name of the list needs its key. `salt`: random; a new one makes all keys anew. */
+	| { readonly type: 'joinKeys'; readonly salt: string }
+	| { readonly type: 'noJoinKeys' };
 
 export type ClassChanged =
 	| { readonly type: 'changed' }
@@ -33,6 +40,14 @@ function columns(change: ClassChange, now: string) {
 			return { archivedAt: now };
 		case 'unarchive':
 			return { archivedAt: null };
+		case 'pauseJoining':
+			return { joiningPausedAt: now };
+		case 'resumeJoining':
+			return { joiningPausedAt: null };
+		case 'joinKeys':
+			return { joinKeySalt: change.salt };
+		case 'noJoinKeys':
+			return { joinKeySalt: null };
 	}
 }
 
@@ -51,6 +66,8 @@ export async function changeClass(
 		if (found.type === 'forbidden') return found;
 		const set = columns(change, moment.now);
 		if (typeof set === 'string') return { type: 'unusable', reason: set };
+		if (change.type === 'joinKeys' && (await listRoster(tx, classId)).length === 0)
+			return { type: 'unusable', reason: 'Keys belong to names. Add a list of names first.' };
 		const updated = await updateClass(tx, classId, set);
 		if (updated.type === 'taken')
 			return { type: 'unusable', reason: 'The code was drawn twice. Send it once more.' };

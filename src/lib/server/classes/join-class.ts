@@ -2,18 +2,19 @@ import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/pseudonym.ts';
 import { readName } from '../../assignment/read-name.ts';
 import { recoveryCode } from '../../assignment/recovery-code.ts';
-import { hashToken } from '../accounts/hash-token.ts';
+import { hashToken, keyOf } from '../accounts/hash-token.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
 import { findClass as findRow, type Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { createLearnerSession, endLearnerSession } from '../store/learner-sessions.ts';
-import { createLearner, findLearnerByRecovery } from '../store/learners.ts';
+import { createLearner, findLearnerByLabel, findLearnerByRecovery } from '../store/learners.ts';
 import { hit } from '../store/rate-limits.ts';
 import { hold } from '../store/locks.ts';
 import { listRoster } from '../store/roster.ts';
 import { transact } from '../store/transact.ts';
 import { takeUpUsedAttempts } from '../store/used-attempts.ts';
 import { findClass, type Place } from './find-class.ts';
+import { tryJoinKey } from './join-keys.ts';
 import { daysAfter, learnerDays } from './learner-days.ts';
 import { personOf } from './person-of.ts';
 
@@ -22,6 +23,8 @@ export interface Joining {
 	readonly code: string;
 	/** The name, or the pseudonym that the page drew. */
 	readonly label: string;
+	/** As typed, where the class asks for the key of a name; else left out. */
+	readonly key?: string;
 	/** At least 20 random characters that the form was sent out with: a form sent twice joins once. */
 	readonly ticket: string;
 	readonly learnerId: string;
@@ -41,12 +44,22 @@ export type Joined =
 			readonly class: Class;
 	  }
 	| { readonly type: 'missing' }
-	| { readonly type: 'limited'; readonly retryAfter: number }
+	/** `reason`: one sentence for a person, where there is more to say than to wait. */
+	| { readonly type: 'limited'; readonly retryAfter: number; readonly reason?: string }
 	/** Of the label; one sentence for a person. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: string }
+	/** Of the key of a name. */
+	| { readonly type: 'wrongKey'; readonly reason: string };
 
-/** A class grows by so many learners a day at most. */
-const joins = { window: 24 * 60 * 60, limit: 2000 };
+/**
+ * Learners that a class grows by in a day: from one network, which may be a whole school or a lecture hall of
+ * 400, and in all. One network alone does not use up the class's room. Both are counted by the code, so a new
+ * code starts them anew. Only who can join is counted, not who types a name that is taken.
+ */
+const joins = {
+	network: { window: 24 * 60 * 60, limit: 600 },
+	class: { window: 24 * 60 * 60, limit: 3000 }
+};
 
 /** For how long a form sent twice is taken for one, in seconds. */
 const twice = 60;
@@ -64,7 +77,11 @@ function secretsOf(secret: string, ticket: string) {
 type Labelled =
 	{ readonly type: 'label'; readonly label: string } | Extract<Joined, { type: 'unusable' }>;
 
-async function labelOf(db: Database, { id, naming }: Class, typed: string): Promise<Labelled> {
+async function labelOf(
+	db: Database,
+	{ id, naming, joinKeySalt }: Class,
+	typed: string
+): Promise<Labelled> {
 	if (naming === 'pseudonym') {
 		const label = parsePseudonym(typed);
 		if (label !== null) return { type: 'label', label };
@@ -74,7 +91,9 @@ async function labelOf(db: Database, { id, naming }: Class, typed: string): Prom
 	if (read.type === 'unusable') return read;
 	const { name: label } = read;
 	const roster = await listRoster(db, id);
-	if (roster.length === 0 || roster.includes(label)) return { type: 'label', label };
+	// Keys belong to names of the list: without one, nobody has any.
+	const any = roster.length === 0 && joinKeySalt === null;
+	if (any || roster.includes(label)) return { type: 'label', label };
 	return { type: 'unusable', reason: 'This name is not on the list of the class.' };
 }
 
@@ -91,15 +110,78 @@ async function alreadyJoined(
 	return same && seconds <= twice ? 'now' : 'before';
 }
 
+/** Whether there is room for one more; counts them. */
+async function room(db: Database, { code }: Class, place: Place) {
+	const { address, secret, now } = place;
+	const key = keyOf(secret, 'join-from', JSON.stringify([code, address]));
+	const here = await hit(db, { ...joins.network, key, now });
+	const reason =
+		here.type === 'limited'
+			? 'Very many people have joined this class from your network today. Ask your educator for a new class code, or try again tomorrow.'
+			: 'Very many people have joined this class today. Ask your educator for a new class code, or try again tomorrow.';
+	const all =
+		here.type === 'limited' ? here : await hit(db, { ...joins.class, key: `join:${code}`, now });
+	return all.type === 'limited' ? { ...all, reason } : all;
+}
+
+const paused = 'Joining this class is paused. Ask your educator when you can join.';
+const usedPage = 'This page was used already. Open it anew.';
+
 const taken =
 	'Somebody joined with this name. If it was you, go on with your recovery code; if not, tell whoever leads the class.';
+
+/** Whether somebody who has not joined yet may; counts the try where that is needed. */
+async function admit(
+	db: Database,
+	found: Class,
+	asked: Joining,
+	label: string
+): Promise<Exclude<Joined, { type: 'joined' }> | { readonly type: 'admitted' }> {
+	const { id: classId, joinKeySalt: salt } = found;
+	if (found.joiningPausedAt !== null) return { type: 'unusable', reason: paused };
+	if (await findLearnerByLabel(db, classId, label)) return { type: 'unusable', reason: taken };
+	if (salt !== null) {
+		const typed = asked.key ?? '';
+		const tried = await tryJoinKey(db, asked.place, { classId, salt, name: label, typed });
+		if (tried.type === 'limited') return tried;
+		if (tried.type === 'wrong') return { type: 'wrongKey', reason: tried.reason };
+	}
+	const left = await room(db, found, asked.place);
+	return left.type === 'limited' ? left : { type: 'admitted' };
+}
+
+/** Makes the learner and the session of this device. `taken`: somebody was quicker. */
+async function enter(
+	tx: Database,
+	asked: Joining,
+	as: {
+		readonly classId: string;
+		readonly label: string;
+		readonly tokenHash: string;
+		readonly recoveryHash: string;
+	}
+): Promise<'entered' | 'taken'> {
+	const { learnerId, leaving, place } = asked;
+	const { classId, label, tokenHash, recoveryHash } = as;
+	const { now: createdAt, secret } = place;
+	const created = await createLearner(tx, {
+		...{ id: learnerId, classId, label, recoveryHash, createdAt },
+		expiresAt: daysAfter(createdAt, learnerDays)
+	});
+	if (created.type === 'taken') return 'taken';
+	await takeUpUsedAttempts(tx, learnerId, personOf(secret)({ classId, label }));
+	const expiresAt = daysAfter(createdAt, learnerSessionDays);
+	await createLearnerSession(tx, { tokenHash, learnerId, createdAt, expiresAt });
+	if (leaving !== undefined) await endLearnerSession(tx, hashToken(leaving));
+	return 'entered';
+}
 
 /**
  * Joins a class: a learner, a session for this device, and a recovery code for others. Asks for no account
  * and no address; a name only where the class goes by names.
  */
 export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
-	const { place, ticket, learnerId, leaving } = asked;
+	const { place, ticket } = asked;
 	const { now, secret } = place;
 	const found = await findClass(db, asked.code, place);
 	if (found.type !== 'found') return found;
@@ -108,32 +190,28 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const labelled = await labelOf(db, found.class, asked.label);
 	if (labelled.type === 'unusable') return labelled;
 	const { id: classId } = found.class;
-	const hitting = await hit(db, { ...joins, key: `join:${classId}`, now });
-	if (hitting.type === 'limited') return hitting;
 	const { label } = labelled;
 	const { token, recovery } = secretsOf(secret, ticket);
 	const [tokenHash, recoveryHash] = [hashToken(token), hashToken(recovery)];
+	const joined: Joined = { type: 'joined', token, recovery, label, class: found.class };
+	const sent = (tx: Database) => alreadyJoined(tx, { classId, label, now }, recoveryHash);
+	const first = await sent(db);
+	if (first === 'now') return joined;
+	if (first === 'before') return { type: 'unusable', reason: usedPage };
+	const admitted = await admit(db, found.class, asked, label);
+	// The same form, which came at once twice: the other one has joined meanwhile.
+	if (admitted.type !== 'admitted') return (await sent(db)) === 'now' ? joined : admitted;
 	return transact(db, async (tx) => {
 		await hold(tx, 'classes', [classId], 'as it is');
-		// Deleted or archived since it was looked for.
-		if ((await findRow(tx, classId))?.archivedAt !== null) return { type: 'missing' };
-		const joined: Joined = { type: 'joined', token, recovery, label, class: found.class };
-		const before = await alreadyJoined(tx, { classId, label, now }, recoveryHash);
+		// Deleted, archived or paused since it was looked for.
+		const present = await findRow(tx, classId);
+		if (present?.archivedAt !== null) return { type: 'missing' };
+		if (present.joiningPausedAt !== null) return { type: 'unusable', reason: paused };
+		const before = await sent(tx);
 		if (before === 'now') return joined;
-		if (before === 'before')
-			return { type: 'unusable', reason: 'This page was used already. Open it anew.' };
-		const created = await createLearner(tx, {
-			...{ id: learnerId, classId, label, recoveryHash, createdAt: now },
-			expiresAt: daysAfter(now, learnerDays)
-		});
-		if (created.type === 'taken') {
-			const meanwhile = await alreadyJoined(tx, { classId, label, now }, recoveryHash);
-			return meanwhile === 'now' ? joined : { type: 'unusable', reason: taken };
-		}
-		await takeUpUsedAttempts(tx, learnerId, personOf(secret)({ classId, label }));
-		const expiresAt = daysAfter(now, learnerSessionDays);
-		await createLearnerSession(tx, { tokenHash, learnerId, createdAt: now, expiresAt });
-		if (leaving !== undefined) await endLearnerSession(tx, hashToken(leaving));
-		return joined;
+		if (before === 'before') return { type: 'unusable', reason: usedPage };
+		const entered = await enter(tx, asked, { classId, label, tokenHash, recoveryHash });
+		if (entered === 'entered') return joined;
+		return (await sent(tx)) === 'now' ? joined : { type: 'unusable', reason: taken };
 	});
 }

@@ -48,9 +48,54 @@ export async function findLearnerByRecovery(
 	return learners(db).where('recovery_hash', '=', recoveryHash).executeTakeFirst();
 }
 
+export async function findLearnerByLabel(
+	db: Database,
+	classId: string,
+	label: string
+): Promise<Learner | undefined> {
+	return learners(db).where('class_id', '=', classId).where('label', '=', label).executeTakeFirst();
+}
+
 /** By label. */
 export async function listLearners(db: Database, classId: string): Promise<readonly Learner[]> {
 	return learners(db).where('class_id', '=', classId).orderBy('label').execute();
+}
+
+/** When somebody joined, and whether anything of theirs would be lost with them. */
+export interface Join {
+	readonly id: string;
+	readonly label: string;
+	readonly at: string;
+	/** Whether they have begun an attempt or finished a quiz. */
+	readonly worked: boolean;
+}
+
+/** Of those who joined from `from` up to and with `to`, where these are given: the newest first. */
+export async function listJoins(
+	db: Database,
+	{ classId, from, to }: { classId: string; from?: string | undefined; to?: string | undefined }
+): Promise<readonly Join[]> {
+	const all = db
+		.selectFrom('learners')
+		.select(['id', 'label', 'created_at as at'])
+		.select((row) => [
+			row
+				.or([
+					row.exists(
+						row.selectFrom('attempts').select('id').whereRef('learner_id', '=', 'learners.id')
+					),
+					row.exists(
+						row.selectFrom('completions').select('at').whereRef('learner_id', '=', 'learners.id')
+					)
+				])
+				.as('worked')
+		])
+		.where('class_id', '=', classId)
+		.orderBy('created_at', 'desc')
+		.orderBy('label');
+	const since = from === undefined ? all : all.where('created_at', '>=', from);
+	const rows = await (to === undefined ? since : since.where('created_at', '<=', to)).execute();
+	return rows.map((row) => ({ ...row, worked: Boolean(row.worked) }));
 }
 
 /** A new recovery code: the old one no longer opens anything. */

@@ -29,10 +29,12 @@ export const load: PageServerLoad = async (event) => {
 	if (found.type === 'limited')
 		error(429, { message: waitWords(found.retryAfter), code: 'too-many' });
 	if (found.type !== 'found') error(404, missing);
-	const { id, name, naming } = found.class;
+	const { id, name, naming, joinKeySalt, joiningPausedAt } = found.class;
 	const own = await viewOwn(db, locals.who);
 	return {
-		...{ name, naming },
+		...{ name, naming, paused: joiningPausedAt !== null },
+		/** Whether a name of the list needs its key. */
+		keys: joinKeySalt !== null,
 		/** `null`: there is no list, any name will do. */
 		names: naming === 'name' ? await namesLeft(db, id) : null,
 		drawn: naming === 'pseudonym' ? pseudonym(randomBytes(pseudonymBytes)) : '',
@@ -45,10 +47,10 @@ export const actions = {
 	default: async (event) => {
 		const { request, params, cookies, url } = event;
 		const form = await request.formData();
-		const label = field(form, 'label');
+		const [label, key] = [field(form, 'label'), field(form, 'key')];
 		const { db, newId } = theAccounts();
 		const joined = await joinClass(db, {
-			...{ code: params.code, label, ticket: field(form, 'ticket') },
+			...{ code: params.code, label, ticket: field(form, 'ticket'), key },
 			...{ learnerId: newId(), place: placeOf(event), leaving: cookies.get(learnerCookie) }
 		});
 		switch (joined.type) {
@@ -58,9 +60,13 @@ export const actions = {
 			case 'missing':
 				return error(404, missing);
 			case 'unusable':
-				return fail(400, { label, problem: joined.reason });
-			case 'limited':
-				return fail(429, { label, problem: waitWords(joined.retryAfter) });
+				return fail(400, { label, key, problem: joined.reason });
+			case 'wrongKey':
+				return fail(400, { label, key, wrongKey: joined.reason });
+			case 'limited': {
+				const problem = joined.reason ?? waitWords(joined.retryAfter);
+				return fail(429, { label, key, problem });
+			}
 		}
 	}
 } satisfies Actions;

@@ -12,6 +12,7 @@ import { removeEducator } from '$lib/server/classes/remove-educator';
 import { removeLearners, type Removal } from '$lib/server/classes/remove-learners';
 import { viewClass } from '$lib/server/classes/view-class';
 import { drawQr } from '$lib/server/http/draw-qr';
+import { isoSeconds } from '$lib/server/store/iso-seconds';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
@@ -30,11 +31,20 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		...{ educators: view.educators, roster: view.roster, learners: view.learners },
 		erased: view.erased,
+		paused: view.class.joiningPausedAt,
+		joinKeys: view.class.joinKeySalt !== null,
+		/** More than this, and the page says that many are joining. */
+		lately: view.learners.filter(({ createdAt }) => createdAt > tenMinutesBefore(locals.now))
+			.length,
 		assignments: listed.assignments.map(({ loaded, title }) => ({
 			...{ id: loaded.assignment.id, title, state: loaded.standing.state }
 		}))
 	};
 };
+
+function tenMinutesBefore(now: string): string {
+	return isoSeconds(new Date(Date.parse(now) - 10 * 60 * 1000));
+}
 
 /** What each act of this page is given. */
 function acting({ params, locals }: RequestEvent) {
@@ -81,6 +91,11 @@ export const actions = {
 		return change(event, { type: 'rename', name }, 'name');
 	},
 	newCode: (event) => change(event, { type: 'newCode', bytes: randomBytes(codeBytes) }, 'code'),
+	pauseJoining: (event) => change(event, { type: 'pauseJoining' }, 'code'),
+	resumeJoining: (event) => change(event, { type: 'resumeJoining' }, 'code'),
+	joinKeys: (event) =>
+		change(event, { type: 'joinKeys', salt: theAccounts().newToken() }, 'joinKeys'),
+	noJoinKeys: (event) => change(event, { type: 'noJoinKeys' }, 'joinKeys'),
 	archive: (event) => change(event, { type: 'archive' }, 'end'),
 	unarchive: (event) => change(event, { type: 'unarchive' }, 'end'),
 	roster: async (event) => {

@@ -1,0 +1,103 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { capacity, fromLetters, toLetters } from '../../assignment/letters.ts';
+import { numberOf } from '../../assignment/number-of.ts';
+import { keyOf } from '../accounts/hash-token.ts';
+import type { Who } from '../accounts/who.ts';
+import type { Class } from '../store/classes.ts';
+import type { Database } from '../store/database.ts';
+import { listLearners } from '../store/learners.ts';
+import { hit } from '../store/rate-limits.ts';
+import { listRoster } from '../store/roster.ts';
+import type { Place } from './find-class.ts';
+import { taught } from './taught.ts';
+
+/** 6 letters, of 148 million keys, and 2 that find slips. */
+const letters = 6;
+
+/**
+ * Tries for one name from one network in ten minutes. Others in the same network are not held up: theirs is
+ * another name. At this rate a network finds one name's key in some 140 years.
+ */
+const tries = { window: 600, limit: 10 };
+
+/**
+ * The key of a name, such as `HZQK-BDFW`. It is worked out and kept nowhere, so it can be printed again; with
+ * another salt it is another key.
+ */
+export function joinKey(
+	secret: string,
+	{
+		classId,
+		salt,
+		name
+	}: { readonly classId: string; readonly salt: string; readonly name: string }
+): string {
+	const said = JSON.stringify(['join-key', classId, salt, name]);
+	const bytes = createHmac('sha256', secret).update(said).digest();
+	return toLetters(numberOf(bytes, 8) % capacity(letters), letters);
+}
+
+export type KeyTried =
+	| { readonly type: 'right' }
+	| { readonly type: 'wrong'; readonly reason: string }
+	| { readonly type: 'limited'; readonly retryAfter: number };
+
+/** Whether this is the key of that name. A slip that the check letters show is not counted as a try. */
+export async function tryJoinKey(
+	db: Database,
+	place: Place,
+	asked: {
+		readonly classId: string;
+		readonly salt: string;
+		readonly name: string;
+		readonly typed: string;
+	}
+): Promise<KeyTried> {
+	const { classId, name } = asked;
+	if (asked.typed.trim() === '')
+		return { type: 'wrong', reason: 'Enter the key from the slip you were given.' };
+	const read = fromLetters(asked.typed, letters);
+	if (read.type === 'unusable') return { type: 'wrong', reason: read.reason };
+	const from = JSON.stringify([classId, name, place.address]);
+	const key = keyOf(place.secret, 'join-key-from', from);
+	const hitting = await hit(db, { ...tries, key, now: place.now });
+	if (hitting.type === 'limited') return hitting;
+	const [typed, right] = [toLetters(read.value, letters), joinKey(place.secret, asked)];
+	if (timingSafeEqual(Buffer.from(typed), Buffer.from(right))) return { type: 'right' };
+	const reason = 'This key does not belong to this name. Check the name and the key on your slip.';
+	return { type: 'wrong', reason };
+}
+
+export interface NameKey {
+	readonly name: string;
+	readonly key: string;
+	/** Whether somebody has joined under it. */
+	readonly joined: boolean;
+}
+
+export type KeysViewed =
+	| { readonly type: 'keys'; readonly class: Class; readonly keys: readonly NameKey[] }
+	/** The class needs none. */
+	| { readonly type: 'none'; readonly class: Class }
+	| { readonly type: 'forbidden' };
+
+/** The key of every name on a class's list, for its educators to hand out. */
+export async function viewJoinKeys(
+	db: Database,
+	who: Who,
+	{ classId, secret }: { readonly classId: string; readonly secret: string }
+): Promise<KeysViewed> {
+	const found = await taught(db, who, classId);
+	if (found.type === 'forbidden') return found;
+	const { joinKeySalt: salt } = found.class;
+	if (salt === null) return { type: 'none', class: found.class };
+	const [roster, learners] = await Promise.all([
+		listRoster(db, classId),
+		listLearners(db, classId)
+	]);
+	const joined = new Set(learners.map(({ label }) => label));
+	const keys = roster.map((name) => ({
+		...{ name, key: joinKey(secret, { classId, salt, name }), joined: joined.has(name) }
+	}));
+	return { type: 'keys', class: found.class, keys };
+}

@@ -1,0 +1,76 @@
+import { error, fail } from '@sveltejs/kit';
+import { fromWallTime } from '$lib/assignment/wall-time';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { removeLearners } from '$lib/server/classes/remove-learners';
+import { viewJoins } from '$lib/server/classes/view-joins';
+import { ownZone, zones } from '$lib/teach/zones';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
+
+/** What the address asks for: `from` and `to` as wall times in `zone`, and only those without work. */
+function askedIn({ searchParams }: URL) {
+	const said = searchParams.get('zone') ?? '';
+	const zone = zones().includes(said) ? said : ownZone();
+	const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? ''];
+	return { zone, from, to, idle: searchParams.get('idle') === 'yes' };
+}
+
+/** The last second of a minute: who names a minute means all of it. */
+function endOf(instant: string | null): string | undefined {
+	return instant?.replace(/:00Z$/, ':59Z');
+}
+
+function dayAndTime(at: string, zone: string): string {
+	return new Intl.DateTimeFormat('en-GB', {
+		...{ timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' },
+		...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+	}).format(new Date(at));
+}
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const asked = askedIn(url);
+	const { from, to, zone, idle } = asked;
+	const viewed = await viewJoins(theAccounts().db, locals.who, {
+		...{ classId: params.class, idle, from: fromWallTime(from, zone) ?? undefined },
+		to: endOf(fromWallTime(to, zone))
+	});
+	if (viewed.type === 'forbidden') error(404, nothing);
+	return {
+		...{ id: viewed.class.id, name: viewed.class.name, found: viewed.found, zones: zones() },
+		...{ asked, narrowed: idle || from !== '' || to !== '' },
+		joins: viewed.joins.map((one) => ({ ...one, when: dayAndTime(one.at, zone) }))
+	};
+};
+
+/** The ticked ones that are in the class, and how many of them have done something. */
+async function ticked({ params, locals, request }: RequestEvent) {
+	const ids = new Set((await request.formData()).getAll('learner').map(String));
+	const asked = { classId: params.class, idle: false };
+	const viewed = await viewJoins(theAccounts().db, locals.who, { ...asked, all: true });
+	if (viewed.type === 'forbidden') error(404, nothing);
+	return viewed.joins.filter(({ id }) => ids.has(id));
+}
+
+export const actions = {
+	/** Says what would be removed, and asks once more. */
+	choose: async (event) => {
+		const chosen = await ticked(event);
+		if (chosen.length === 0) return fail(400, { problem: 'Tick at least one learner first.' });
+		const worked = chosen.filter((one) => one.worked).length;
+		const ids = chosen.map(({ id }) => id);
+		return { chosen: { ids, worked, labels: chosen.slice(0, 5).map(({ label }) => label) } };
+	},
+	remove: async (event) => {
+		const { params, locals } = event;
+		const learners = (await ticked(event)).map(({ id }) => id);
+		const { db, secret, newId } = theAccounts();
+		const removed = await removeLearners(db, locals.who, {
+			...{ classId: params.class, learners, secret, attempts: 'do not count' },
+			...{ now: locals.now, auditId: newId() }
+		});
+		if (removed.type === 'forbidden') error(404, nothing);
+		if (removed.type === 'unusable') return fail(400, { problem: removed.reason });
+		return { removed: removed.learners };
+	}
+} satisfies Actions;

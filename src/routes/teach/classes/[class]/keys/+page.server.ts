@@ -1,0 +1,16 @@
+import { error } from '@sveltejs/kit';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { viewJoinKeys } from '$lib/server/classes/join-keys';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals, url }) => {
+	const { db, secret } = theAccounts();
+	const viewed = await viewJoinKeys(db, locals.who, { classId: params.class, secret });
+	if (viewed.type === 'forbidden')
+		error(404, { message: 'There is nothing at this address.', code: 'not-found' });
+	const { id, name, code } = viewed.class;
+	return {
+		...{ id, name, link: `${url.origin}/join/${code}` },
+		keys: viewed.type === 'keys' ? viewed.keys : null
+	};
+};
