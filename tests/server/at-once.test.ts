@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { asking, type Ask } from '../../bench/server/ask.ts';
 import { fill, type Filled } from '../../bench/server/fill.ts';
 import { attemptIn } from '../../bench/server/learner.ts';
+import type { Accounts } from '../../src/lib/server/accounts/accounts.ts';
+import { signOut } from '../../src/lib/server/accounts/sign-out.ts';
 import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
 import { moveAssignment } from '../../src/lib/server/assignments/move-assignment.ts';
 import { putException } from '../../src/lib/server/assignments/put-exception.ts';
@@ -23,6 +25,7 @@ let filled: Filled;
 let servers: readonly Serving[];
 let asks: readonly { ask: Ask; close: () => void }[];
 let cookie: string;
+let accounts: Accounts;
 let attempt: string;
 /** Where the log is; the first learner begins it. */
 let at = 1;
@@ -47,7 +50,8 @@ beforeAll(async () => {
 	servers = await Promise.all([serveReadback(env), serveReadback(env)]);
 	asks = servers.map(({ url }) => asking(url, 4));
 	const opening = { env: { SECRET: secret }, dataDir: temporaryFolder(), log: () => undefined };
-	cookie = await educatorSession(openAccounts({ ...opening, store }), 'educator');
+	accounts = openAccounts({ ...opening, store });
+	cookie = await educatorSession(accounts, 'educator');
 	const form = new URLSearchParams();
 	await asker(0)(`${filled.path}?/begin`, { token, form, accept: 'text/html' });
 	attempt = attemptIn((await asker(0)(filled.path, { token, accept: 'text/html' })).body);
@@ -82,8 +86,8 @@ async function move(verb: 'close' | 'reopen'): Promise<void> {
 }
 
 /** The lists that the live page is sent, as they come. */
-async function following(turn: number) {
-	const answered = await fetch(serverAt(turn).url + live, { headers: { cookie } });
+async function following(turn: number, as = cookie) {
+	const answered = await fetch(serverAt(turn).url + live, { headers: { cookie: as } });
 	expect(answered.headers.get('content-type')).toBe('text/event-stream');
 	const lists: string[] = [];
 	const decoder = new TextDecoder();
@@ -136,6 +140,43 @@ describe('what somebody does in one process', () => {
 });
 
 describe('a live page', () => {
+	test('ends within seconds of its session, which ended in the other process, and no other does', async () => {
+		const own = await educatorSession(accounts, 'educator');
+		const [going, other] = [await following(0, own), await following(0)];
+		await expect.poll(() => going.lists.length, { timeout: 10_000 }).toBe(1);
+		await signOut(accounts, new Headers({ cookie: own }));
+		const from = performance.now();
+		await going.ended;
+		expect(performance.now() - from).toBeLessThan(10_000);
+		expect(await Promise.race([other.ended.then(() => 'over'), Promise.resolve('open')])).toBe(
+			'open'
+		);
+	});
+
+	test('is refused beyond twenty of one educator, who then asks for the list instead', async () => {
+		const address = serverAt(0).url + live;
+		const asked = new AbortController();
+		const { signal } = asked;
+		const all = await Promise.all(
+			Array.from({ length: 25 }, () => fetch(address, { headers: { cookie }, signal }))
+		);
+		const refused = all.filter(({ status }) => status === 429);
+		expect(refused.length).toBeGreaterThanOrEqual(5);
+		expect(refused[0]?.headers.get('retry-after')).toBe('30');
+		const accept = 'application/json';
+		const list = await fetch(address, { headers: { cookie, accept } });
+		expect(await list.json()).toMatchObject({ type: 'live' });
+		asked.abort();
+		await expect
+			.poll(async () => {
+				const again = new AbortController();
+				const answer = await fetch(address, { headers: { cookie }, signal: again.signal });
+				again.abort();
+				return answer.status;
+			})
+			.toBe(200);
+	});
+
 	test('is sent away when its process stops, and goes on at the other', async () => {
 		const { lists, ended } = await following(0);
 		await expect.poll(() => lists.length, { timeout: 10_000 }).toBe(1);

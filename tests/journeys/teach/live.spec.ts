@@ -29,3 +29,30 @@ test('the list of those at it follows by itself, and by a link without a script 
 	const row = page.getByRole('row', { name: new RegExp(label) });
 	await expect(row).toContainText(/question 1 of \d+/);
 });
+
+test('a live page without a stream says that it asks now and then, and stops when one signs out', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	const cookies = await page.context().cookies(`${demo.url}/teach`);
+	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+	const open = new AbortController();
+	const { signal } = open;
+	const streams = Array.from({ length: 20 }, () =>
+		fetch(`${demo.assignment}/live/events`, { headers: { cookie }, signal })
+	);
+	expect(new Set((await Promise.all(streams)).map(({ status }) => status))).toEqual(new Set([200]));
+	await page.goto(`${demo.assignment}/live`);
+	await expect(page.getByText('This list updates every 20 seconds.')).toBeVisible();
+	open.abort();
+
+	await page.goto(`${demo.assignment}/live`);
+	await expect(page.getByText('This follows by itself.')).toBeVisible();
+	const elsewhere = await page.context().newPage();
+	await elsewhere.goto(`${demo.url}/teach`);
+	await elsewhere.getByRole('button', { name: 'Sign out' }).click();
+	// The server looks every two seconds, and the browser tries again three seconds later.
+	const stopped = page.getByText('Updates have stopped: you may be signed out.');
+	await expect(stopped).toBeVisible({ timeout: 15_000 });
+});
