@@ -39,7 +39,8 @@ export default defineConfig({
 	use: {
 		baseURL: library.url,
 		launchOptions: chromiumLaunch(process.env),
-		trace: 'retain-on-failure'
+		// Recording costs more than most journeys. For one that failed: `npx playwright test FILE -g TITLE --trace on`.
+		trace: 'off'
 	},
 	projects: [
 		{

@@ -1,30 +1,53 @@
-import AxeBuilder from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from '@playwright/test';
 import { narrow, wide } from './screens.ts';
+
+declare global {
+	interface Window {
+		/** In the page, once its source was run there. */
+		axe?: typeof axe;
+	}
+}
 
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Rules on colour: all that can change with the scheme alone. */
 const colour = ['color-contrast', 'link-in-text-block'];
 
-/** A rule that axe leaves off by default: WCAG 2.5.3, the visible label is in the name. */
-const off = { 'label-content-name-mismatch': { enabled: true } };
+/** Every rule, with one that axe leaves off by default: WCAG 2.5.3, the visible label is in the name. */
+const all: axe.RunOptions = {
+	runOnly: { type: 'tag', values: levels },
+	rules: { 'label-content-name-mismatch': { enabled: true } }
+};
 
-/** Whether the article is looked at, too. It is long, and alike on every page: it has a test of its own. */
+/** Whether the article is looked at, too. It is long, and the same on every page: it has a test of its own. */
 export type Part = 'everything' | 'all but the article';
 
-function axe(page: Page, part: Part): AxeBuilder {
-	// Without a second page for each run, which frames would need: these pages have none.
-	const builder = new AxeBuilder({ page }).setLegacyMode(true);
-	return part === 'everything' ? builder : builder.exclude('.article');
-}
-
 /** One line a fault: how it was looked at, the rule, the place, what is wrong. */
-async function found(how: string, builder: AxeBuilder): Promise<readonly string[]> {
-	const { violations } = await builder.analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map((node) => `${how}: ${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`)
+async function found(
+	page: Page,
+	part: Part,
+	how: string,
+	options: axe.RunOptions
+): Promise<readonly string[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+	const lines = await page.evaluate(
+		async ({ exclude, options }) => {
+			if (!window.axe) throw new Error('axe does not run in this page');
+			// Of what is fine axe would work out the place of every single element.
+			const { violations } = await window.axe.run(
+				{ exclude },
+				{ ...options, resultTypes: ['violations'] }
+			);
+			return violations.flatMap(({ id, nodes }) =>
+				nodes.map(
+					({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`
+				)
+			);
+		},
+		{ exclude: part === 'everything' ? [] : ['.article'], options }
 	);
+	return lines.map((line) => `${how}: ${line}`);
 }
 
 /**
@@ -39,8 +62,7 @@ export async function faults(page: Page, part: Part): Promise<readonly string[]>
 		['narrow', narrow]
 	] as const) {
 		await page.setViewportSize(at);
-		const builder = axe(page, part).options({ rules: off }).withTags(levels);
-		lines.push(...(await found(how, builder)));
+		lines.push(...(await found(page, part, how, all)));
 	}
 	await page.setViewportSize(size);
 	for (const [how, media] of [
@@ -48,7 +70,8 @@ export async function faults(page: Page, part: Part): Promise<readonly string[]>
 		['forced colours', { colorScheme: 'light', forcedColors: 'active' }]
 	] as const) {
 		await page.emulateMedia(media);
-		lines.push(...(await found(how, axe(page, part).withRules(colour))));
+		lines.push(...(await found(page, part, how, { runOnly: { type: 'rule', values: colour } })));
 	}
+	await page.emulateMedia({ colorScheme: null, forcedColors: null });
 	return lines;
 }

@@ -9,7 +9,6 @@ import { stateNamed } from './quiz-states.ts';
 import { narrow, wide } from './screens.ts';
 import { begun } from './state.ts';
 
-test.use({ trace: 'off' });
 test.setTimeout(90_000);
 
 /** What is done, and where the focus is then: one rule for all. */

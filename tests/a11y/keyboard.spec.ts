@@ -8,7 +8,6 @@ import { stateNamed } from './quiz-states.ts';
 import { openState } from './open-states.ts';
 import { choose, press, tabTo } from './keys.ts';
 
-test.use({ trace: 'off' });
 test.setTimeout(120_000);
 
 const kinds: readonly Kind[] = ['choice', 'multiple', 'truth', 'sort'];

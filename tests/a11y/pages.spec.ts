@@ -4,8 +4,6 @@ import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { choose, press, questionOn } from '../journeys/steps/taking.ts';
 import { findQuestion } from './find-question.ts';
 
-test.use({ trace: 'off' });
-
 const { quiz } = findQuestion('choice');
 const pages = ['/', `/learn/${nk.id}`, addressOf(nk, quiz), '/support', '/privacy', '/nowhere'];
 

@@ -4,7 +4,6 @@ import { test } from '../journeys/teach/steps/installation.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
 
-test.use({ trace: 'off' });
 test.setTimeout(120_000);
 
 test('axe finds nothing, and nothing is lost, on the page of people', async ({

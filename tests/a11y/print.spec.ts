@@ -5,7 +5,6 @@ import { layoutFaults } from './layout-faults.ts';
 import { openState } from './open-states.ts';
 import { stateNamed } from './quiz-states.ts';
 
-test.use({ trace: 'off' });
 test.setTimeout(90_000);
 
 /** Width of the text on an A4 page with margins of 1 cm, in CSS pixels. */

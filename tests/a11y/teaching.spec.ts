@@ -8,7 +8,6 @@ import { layoutFaults } from './layout-faults.ts';
 import { doubleText, readWith, textSpacing } from './reader-styles.ts';
 import { reflow } from './screens.ts';
 
-test.use({ trace: 'off' });
 test.setTimeout(120_000);
 
 const pages: readonly (readonly [name: string, address: (demo: Demo) => string])[] = [

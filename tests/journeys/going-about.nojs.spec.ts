@@ -19,7 +19,6 @@ import { address, quiz, total } from './steps/testing-quiz.ts';
 import { outcome } from './steps/words.ts';
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
-test.use({ trace: 'off' });
 test.beforeEach(({ page }) => page.goto(address));
 
 async function isResult(page: Page, words: string): Promise<void> {

@@ -18,7 +18,6 @@ import { test } from './steps/test.ts';
 import { quiz } from './steps/testing-quiz.ts';
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
-test.use({ trace: 'off' });
 
 const phones = [
 	{ width: 320, height: 640 },

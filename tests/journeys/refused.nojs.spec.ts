@@ -12,7 +12,7 @@ const quiz = quizOf(nk, 'testing');
 const total = quiz.questions.length;
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
-test.use({ trace: 'off', expectsErrors: /status of 4(00|09)/ });
+test.use({ expectsErrors: /status of 4(00|09)/ });
 test.beforeEach(({ page }) => page.goto(addressOf(nk, quiz)));
 
 function check(page: Page): Promise<number> {

@@ -19,7 +19,6 @@ import { test } from './steps/test.ts';
 import { outcome } from './steps/words.ts';
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
-test.use({ trace: 'off' });
 
 /** The first try went wrong: where to look is said, and nothing of the explanation. */
 async function hints(page: Page, question: Question): Promise<void> {

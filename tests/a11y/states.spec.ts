@@ -1,0 +1,72 @@
+/**
+ * Every state of the quiz, opened once: what axe finds, contrast in dark and forced colours, layout and
+ * targets in every way of reading, and how many regions speak. Pages outside the quiz are treated alike.
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { addressOf, nk } from '../journeys/steps/modules.ts';
+import { everyWay } from './every-way.ts';
+import { faults } from './faults.ts';
+import { findQuestion } from './find-question.ts';
+import { openStates } from './open-states.ts';
+import { quizStates } from './quiz-states.ts';
+import { reachable } from './reachable.ts';
+
+test.setTimeout(90_000);
+
+/** Whatever a screen reader would speak of its own accord. */
+const live =
+	'[role=status], [role=alert], [role=log], [role=timer], [aria-live]:not([aria-live=off]), output';
+
+/** Exactly one region speaks: the status region. */
+async function onlyTheStatusSpeaks(page: Page): Promise<void> {
+	await expect(page.locator('#svelte-announcer')).toHaveAttribute('aria-live', 'off');
+	await expect(page.locator(live)).toHaveCount(1);
+}
+
+test('the states cover all that the attempt machine can reach', () => {
+	expect([...new Set(quizStates.map(({ state }) => state))].sort()).toEqual(reachable());
+});
+
+for (const { name, open } of openStates) {
+	test(`axe and layout find nothing wrong, and one region speaks, in the quiz: ${name}`, async ({
+		page
+	}) => {
+		await open(page);
+		await onlyTheStatusSpeaks(page);
+		const seen = await faults(page, 'all but the article');
+		expect([...seen, ...(await everyWay(page))]).toEqual([]);
+	});
+}
+
+for (const [name, address, status] of [
+	['the library', '/', 200],
+	['a module', `/learn/${nk.id}`, 200],
+	['support', '/support', 200],
+	['what is kept', '/privacy', 200],
+	['an address with nothing', '/nothing-is-here', 404]
+] as const) {
+	test(`axe and layout find nothing wrong on ${name}`, async ({ page }) => {
+		const response = await page.goto(address);
+		expect(response?.status()).toBe(status);
+		const seen = await faults(page, 'everything');
+		expect([...seen, ...(await everyWay(page))]).toEqual([]);
+	});
+}
+
+for (const [name, address, status] of [
+	['a quiz with its article', addressOf(nk, findQuestion('choice').quiz), 200],
+	['a module that is not there', '/learn/nothing', 404]
+] as const) {
+	test(`axe finds nothing wrong on ${name}`, async ({ page }) => {
+		const response = await page.goto(address);
+		expect(response?.status()).toBe(status);
+		expect(await faults(page, 'everything')).toEqual([]);
+	});
+}
+
+test('axe finds nothing wrong where the meaning of a word is open', async ({ page }) => {
+	await page.goto(`/learn/${nk.id}`);
+	await page.locator('.term').first().click();
+	await expect(page.locator('.definition:popover-open')).toBeVisible();
+	expect(await faults(page, 'all but the article')).toEqual([]);
+});
