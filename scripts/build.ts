@@ -16,6 +16,8 @@ function vite(...options: string[]): boolean {
 	const program = join(root, 'node_modules/vite/bin/vite.js');
 	const run = spawnSync(process.execPath, [program, 'build', '--logLevel', 'error', ...options], {
 		cwd: root,
+		// Whoever calls: with the tests' own NODE_ENV the pages would be built for development.
+		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		encoding: 'utf8'
 	});

@@ -29,9 +29,15 @@ describe('a start that cannot be', () => {
 		]);
 	});
 
-	test('says in one line each that secret, mail and the small-group rule cannot be used', async () => {
-		const mail = { SMTP_URL: 'smtp://', SECRET: 'short', SMALLEST_GROUP: '5' };
+	test('says in one line each that secret, mail, waiting and the small-group rule cannot be used', async () => {
+		const mail = {
+			SMTP_URL: 'smtp://',
+			SECRET: 'short',
+			SMALLEST_GROUP: '5',
+			DATABASE_TIMEOUT: '0'
+		};
 		expect((await refusal(mail)).toSorted()).toEqual([
+			'DATABASE_TIMEOUT is "0": a whole number of seconds from 1 to 999 is needed.',
 			'SECRET is too short: at least 32 random characters are needed.',
 			'SMALLEST_GROUP is "5": a whole number from 10 to 9999 is needed; it may be raised, never lowered.',
 			'SMTP_URL is not an address like smtp://user:password@mail.example.org:587.'

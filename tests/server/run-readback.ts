@@ -12,6 +12,7 @@ export interface Running {
 	/** Sends the signal and waits for the end: the exit code, `null` when a signal ended it. */
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
 	signal(signal: NodeJS.Signals): void;
+	readonly pid: number;
 	readonly ended: Promise<number | null>;
 	/** What it has said so far. */
 	readonly output: () => string;
@@ -53,6 +54,7 @@ export function runReadback(env: Environment = {}, { args, cwd }: Program = star
 	const ended = once(child, 'close').then(() => child.exitCode);
 	return {
 		ended,
+		pid: child.pid ?? 0,
 		output: () => output,
 		errors: () => errors,
 		signal: (signal) => void child.kill(signal),

@@ -32,7 +32,7 @@ export async function recordStatements(
 	const db: Database = new Kysely({
 		dialect:
 			databaseUrl === undefined
-				? sqliteDialect(openSqlite(dataDir))
+				? sqliteDialect(openSqlite(dataDir), 5000)
 				: new PostgresDialect({ pool: new Pool({ connectionString: databaseUrl }) }),
 		log: ({ query }) => {
 			if (/^(create|alter|insert|update|delete) /.test(query.sql))

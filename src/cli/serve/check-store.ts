@@ -3,6 +3,7 @@ import { mailSettings } from '../../lib/server/accounts/mail.ts';
 import { readSecret } from '../../lib/server/accounts/read-secret.ts';
 import { databaseFile } from '../../lib/server/store/database-file.ts';
 import { probeStore } from '../../lib/server/store/probe-store.ts';
+import { storePatience } from '../../lib/server/store/store-place.ts';
 import type { Check } from './check-data-folder.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -53,6 +54,7 @@ export function checkSetting(read: () => unknown): Check {
 export async function checkStore(env: Environment, dataDir: string): Promise<Check[]> {
 	return [
 		await checkDatabase(env['DATABASE_URL'] || undefined, dataDir),
+		checkSetting(() => storePatience(env)),
 		checkSetting(() => readSecret(env, dataDir)),
 		checkSetting(() => mailSettings(env))
 	];

@@ -1,17 +1,23 @@
 import { openLibrary } from '$lib/server/catalogue/open-library';
-import { ping } from '$lib/server/store/ping';
+import { reach, type Reach } from '$lib/server/store/reach';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 
-/** Milliseconds that the database has for an answer. */
+/** Milliseconds that the database has to take a write. */
 const patience = 2000;
 
-/** Whether this process can do its work: the database answers, and the modules are compiled. */
-export const GET: RequestHandler = async () => {
+const words: Readonly<Record<Reach, string>> = {
+	writable: 'ready',
+	readable: 'database cannot be written',
+	away: 'no database'
+};
+
+/** Whether this process can do its work: the database takes what is written, and the modules are compiled. */
+export const GET: RequestHandler = async ({ locals }) => {
 	const { db } = await theStore();
-	const answers = await ping(db, patience);
+	const reached = await reach(db, locals.now, patience);
 	const compiled = openLibrary().errors.length === 0;
-	const word = answers ? (compiled ? 'ready' : 'modules do not compile') : 'no database';
+	const word = reached === 'writable' && !compiled ? 'modules do not compile' : words[reached];
 	return new Response(`${word}\n`, {
 		status: word === 'ready' ? 200 : 503,
 		headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }

@@ -30,8 +30,9 @@ const mostTogether = 256;
 
 /**
  * One for each store. A group is what has come by the time the one before it is written, so that there is
- * no wait when little happens. When the database is away, all of a group fail and nothing of it is kept;
- * when it refuses one of them, each is written by itself, so that only that one fails.
+ * no wait when little happens. When the database is away, all of a group fail and nothing of it is kept; so do
+ * all that wait by then, instead of one group after the other waiting for it in vain. When it refuses one of a
+ * group, each is written by itself, so that only that one fails.
  */
 export function groupCommits(db: Database): GroupCommits {
 	const waiting: Waiting[] = [];
@@ -57,8 +58,8 @@ export function groupCommits(db: Database): GroupCommits {
 			});
 		} catch (error) {
 			const [first, ...others] = group;
-			if (first && others.length === 0) first.reject(error);
-			else if (isAway(error)) for (const { reject } of group) reject(error);
+			if (isAway(error)) for (const { reject } of [...group, ...waiting.splice(0)]) reject(error);
+			else if (first && others.length === 0) first.reject(error);
 			else for (const one of group) await writeGroup([one]);
 		}
 	}

@@ -6,7 +6,7 @@ import { databaseFile } from './database-file.ts';
 
 /**
  * The database in this folder, made when it is not there. WAL lets others read while one writes; FULL
- * means that what was committed is on the disk; who finds it busy waits 5 s.
+ * means that what was committed is on the disk. Opening waits 5 s for a file that another process holds.
  */
 export function openSqlite(dataDir: string): DatabaseSync {
 	mkdirSync(dataDir, { recursive: true });

@@ -1,10 +1,10 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pool } from 'pg';
 import type { Database, Dialect } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openSqlite } from './open-sqlite.ts';
-import { postgresPool } from './postgres-pool.ts';
+import { postgresDialect, postgresPool } from './postgres-pool.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
 export interface StorePlace {
@@ -12,7 +12,12 @@ export interface StorePlace {
 	readonly dataDir: string;
 	/** `postgres://…`; without it the store is the SQLite file. */
 	readonly databaseUrl?: string;
+	/** Milliseconds that a request waits for the database at most; without it `usualPatience`. */
+	readonly patience?: number;
 }
+
+/** Long enough for whatever a page asks, short enough to tell somebody who waits. */
+export const usualPatience = 10_000;
 
 /** The connection below Kysely, e.g. for LISTEN. */
 export type Raw =
@@ -33,37 +38,48 @@ export interface Store {
 }
 
 /** Opens without a look at what is in it. */
-export function connect({ dataDir, databaseUrl }: StorePlace): { raw: Raw; db: Database } {
+export function connect({ dataDir, databaseUrl, patience = usualPatience }: StorePlace): {
+	raw: Raw;
+	db: Database;
+} {
 	if (databaseUrl === undefined || databaseUrl === '') {
 		const database = openSqlite(dataDir);
 		return {
 			raw: { type: 'sqlite', database },
-			db: new Kysely({ dialect: sqliteDialect(database) })
+			db: new Kysely({ dialect: sqliteDialect(database, patience) })
 		};
 	}
-	const pool = postgresPool(databaseUrl);
+	const pool = postgresPool(databaseUrl, patience);
 	return {
 		raw: { type: 'postgres', pool },
-		db: new Kysely({ dialect: new PostgresDialect({ pool }) })
+		db: new Kysely({ dialect: postgresDialect(pool) })
 	};
 }
 
+/** Throws when a later Readback made it. */
+async function bringUpToDate(db: Database): Promise<void> {
+	const migrated = await migrate(db);
+	if (migrated.type === 'newer')
+		throw new Error(
+			`The database was made by a later Readback (${migrated.steps.join(', ')}); nothing was changed.`
+		);
+}
+
 /**
- * Opens the database and brings its tables up to date.
+ * Opens the database and brings its tables up to date, for which PostgreSQL may take as long as it needs.
  *
  * Throws when it cannot be reached or written, and when a later Readback made it.
  */
 export async function openStore(place: StorePlace): Promise<Store> {
 	const { raw, db } = connect(place);
+	const unhurried = raw.type === 'postgres' ? connect({ ...place, patience: Infinity }).db : db;
 	try {
-		const migrated = await migrate(db);
-		if (migrated.type === 'newer')
-			throw new Error(
-				`The database was made by a later Readback (${migrated.steps.join(', ')}); nothing was changed.`
-			);
+		await bringUpToDate(unhurried);
 	} catch (error) {
 		await db.destroy();
 		throw error;
+	} finally {
+		if (unhurried !== db) await unhurried.destroy();
 	}
 	return { db, dialect: raw.type, raw, close: () => db.destroy() };
 }

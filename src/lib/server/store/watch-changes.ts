@@ -1,4 +1,7 @@
 import { sql } from 'kysely';
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import type { Store } from './open-store.ts';
 
 /** How often SQLite is asked whether anything was written, in milliseconds. */
@@ -44,37 +47,44 @@ function pollSqlite(store: Store, heard: Heard): () => void {
 	return () => clearInterval(timer);
 }
 
-/** A connection of its own that listens; when it breaks, another, and whatever was missed is looked at. */
-function listen(store: Store, heard: Heard): () => void {
-	const { raw } = store;
-	if (raw.type !== 'postgres') return () => undefined;
-	let stopped = false;
-	let release: (() => void) | undefined;
-	const open = async (): Promise<void> => {
-		const client = await raw.pool.connect();
-		const again = (): void => {
-			release?.();
-			release = undefined;
-			if (!stopped) setTimeout(connect, pause).unref();
-		};
-		release = () => client.release(true);
+/** Listens on a connection of its own until it breaks or `stopped`. Throws when there is none to be had. */
+async function listenOnce(pool: Pool, heard: Heard, stopped: AbortSignal): Promise<void> {
+	const client = await pool.connect();
+	try {
+		// An `error` rejects it: over as well.
+		const over = Promise.race([once(client, 'end'), once(stopped, 'abort')]).catch(() => undefined);
 		client.on('notification', ({ payload }) => heard(payload ?? null));
-		client.once('error', again);
 		await client.query(`listen ${channel}`);
-		if (stopped) release();
-		else heard(null);
+		if (stopped.aborted) return;
+		// Whatever was missed while nobody listened.
+		heard(null);
+		// A line that has died without a word would be listened to for ever.
+		const beat = setInterval(
+			() => void client.query('select 1').catch(() => undefined),
+			period * 15
+		);
+		beat.unref();
+		await over;
+		clearInterval(beat);
+	} finally {
+		client.release(true);
+	}
+}
+
+/** One connection that listens; when it breaks, another. */
+function listen({ raw }: Store, heard: Heard): () => void {
+	if (raw.type !== 'postgres') return () => undefined;
+	const { pool } = raw;
+	const stop = new AbortController();
+	const { signal } = stop;
+	const go = async (): Promise<void> => {
+		while (!signal.aborted) {
+			await listenOnce(pool, heard, signal).catch(() => undefined);
+			await delay(pause, undefined, { signal, ref: false }).catch(() => undefined);
+		}
 	};
-	const connect = (): void => {
-		void open().catch(() => {
-			if (!stopped) setTimeout(connect, pause).unref();
-		});
-	};
-	connect();
-	return () => {
-		stopped = true;
-		release?.();
-		release = undefined;
-	};
+	void go();
+	return () => stop.abort();
 }
 
 interface Watch {
