@@ -7,7 +7,7 @@ import { licencesFile } from './scripts/licences.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
 
 const component = 'src/**/*.svelte.test.ts';
-const browser = 'src/**/*.browser.test.ts';
+const browser = '{src,tests/models}/**/*.browser.test.ts';
 const store = 'src/**/*.store.test.ts';
 
 /**
@@ -70,6 +70,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 				test: {
 					name: 'browser',
 					include: [browser],
+					globalSetup: 'tests/models/provide-modules.ts',
 					browser: {
 						enabled: true,
 						headless: true,

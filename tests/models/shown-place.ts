@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
-import type { QuestionStanding } from '../../../src/lib/attempt/question-standing.ts';
-import { quizOn } from './taking.ts';
-import { plain } from './words.ts';
+/** Where an attempt is, as far as a page shows it: read from the page, not from the program behind it. */
+import type { QuestionStanding } from '../../src/lib/attempt/question-standing.ts';
+import { plain } from '../journeys/steps/words.ts';
 
 /** Where an attempt is, as far as a page shows it. */
 export interface ShownPlace {
@@ -30,19 +29,28 @@ const signs: readonly (readonly [words: RegExp, state: string])[] = [
 	[/^Feedback on question \d+$/, 'feedback.full']
 ];
 
-/** Reads where the attempt is from what can be seen of it. */
-export async function placeOn(page: Page): Promise<ShownPlace> {
-	const seen = await quizOn(page).evaluate((quiz) => {
-		const words = (of: string, visible: boolean): string[] =>
-			[...quiz.querySelectorAll(of)]
-				.filter((element) => !visible || element.checkVisibility())
-				.map((element) => element.textContent);
-		return {
-			signs: words('h1, h2, button', true),
-			bar: words('.bar', true),
-			list: words('li', false)
-		};
-	});
+/** Words of a quiz page, by where they stand. */
+export interface Seen {
+	readonly signs: readonly string[];
+	readonly bar: readonly string[];
+	readonly list: readonly string[];
+}
+
+/** The words that can be seen of the quiz. Journeys send it into the page: it knows nothing outside itself. */
+export function seenIn(quiz: Element): Seen {
+	const words = (of: string, visible: boolean): string[] =>
+		[...quiz.querySelectorAll(of)]
+			.filter((element) => !visible || element.checkVisibility())
+			.map((element) => element.textContent);
+	return {
+		signs: words('h1, h2, button', true),
+		bar: words('.bar', true),
+		list: words('li', false)
+	};
+}
+
+/** Where the attempt is, told by what was seen. */
+export function placeOf(seen: Seen): ShownPlace {
 	const shown = seen.signs.map(plain);
 	const sign = signs.find(([words]) => shown.some((each) => words.test(each)));
 	const number = /Question (\d+) of/.exec(seen.bar.join(' '))?.[1];
