@@ -1,12 +1,17 @@
 /**
- * `npm test` runs every part and says how each went; `npm test -- unit lint` runs those. The last line
- * is `N passed, N failed`, and the exit code is 1 when a part failed.
+ * `npm test` runs every part and says how each went; `npm test -- unit lint` runs those, and
+ * `npm test -- --changed [commit]` what the changes since a commit touch (the last one, if none is named).
+ * The last line is `N passed, N failed`, and the exit code is 1 when a part failed.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.ts';
 import { parts, type Part } from './test/parts.ts';
+import { schedule } from './test/schedule.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules/.bin');
@@ -15,40 +20,81 @@ const env: NodeJS.ProcessEnv = {
 	PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`
 };
 
-function run(part: Part): boolean {
-	if (part.chromium) {
-		const path = findChromium();
-		if (path === undefined) return false;
-		env['CHROMIUM_PATH'] = path;
+/** Runs a command; what it says is kept for `hear`, or said at once where there is none. */
+async function run(
+	[program, ...options]: Part['commands'][number],
+	hear?: (said: string) => void
+): Promise<boolean> {
+	const child = spawn(program, options, {
+		...{ cwd: root, env },
+		stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+	});
+	for (const stream of [child.stdout, child.stderr])
+		stream?.setEncoding('utf8').on('data', (said: string) => hear?.(said));
+	await once(child, 'close');
+	return child.exitCode === 0;
+}
+
+/** Paths from the root of all files that differ from a commit, new ones included. Throws where Git does. */
+function changedSince(commit: string): readonly string[] {
+	const git = (...args: string[]) => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+	const names = [
+		git('diff', '--name-only', '--diff-filter=d', '--relative', commit),
+		git('ls-files', '--others', '--exclude-standard')
+	].flatMap((lines) => lines.split('\n').filter((line) => line !== ''));
+	return [...new Set(names)].filter((name) => existsSync(join(root, name)));
+}
+
+/** The parts that the arguments ask for, or what is wrong with them. */
+function chosen(args: readonly string[]): readonly Part[] | string {
+	if (args[0] === '--changed') {
+		const [, since = 'HEAD'] = args;
+		const files = changedSince(since);
+		const touched = parts.map((part) => ({ ...part, commands: part.changed(since, files) }));
+		return touched.filter(({ commands }) => commands.length > 0);
 	}
-	return part.commands.every(
-		([program, ...options]) =>
-			spawnSync(program, options, { cwd: root, env, stdio: 'inherit' }).status === 0
-	);
+	const unknown = args.filter((name) => !parts.some((part) => part.name === name));
+	if (unknown.length === 0)
+		return parts.filter((part) => args.length === 0 || args.includes(part.name));
+	const known = parts.map((part) => part.name).join(', ');
+	return `There is no part "${unknown.join('", "')}". Parts: ${known}.`;
 }
 
-function timed(part: Part): { readonly passed: boolean; readonly line: string } {
-	console.log(`\n== ${part.name}`);
-	const from = performance.now();
-	const passed = run(part);
-	const seconds = ((performance.now() - from) / 1000).toFixed(1);
-	return { passed, line: `${passed ? 'passed' : 'FAILED'}  ${part.name} (${seconds} s)` };
-}
-
-function test(names: readonly string[]): void {
-	const unknown = names.filter((name) => !parts.some((part) => part.name === name));
-	if (unknown.length > 0) {
-		const known = parts.map((part) => part.name).join(', ');
-		console.error(`There is no part "${unknown.join('", "')}". Parts: ${known}.`);
+async function test(args: readonly string[]): Promise<void> {
+	const jobs = chosen(args);
+	if (typeof jobs === 'string') {
+		console.error(jobs);
 		process.exitCode = 1;
 		return;
 	}
-	const chosen = parts.filter((part) => names.length === 0 || names.includes(part.name));
-	const results = chosen.map(timed);
-	const failed = results.filter((result) => !result.passed).length;
-	console.log(`\n${results.map((result) => result.line).join('\n')}`);
+	const chromium = jobs.some((part) => part.chromium) ? findChromium() : undefined;
+	if (chromium !== undefined) env['CHROMIUM_PATH'] = chromium;
+	// Types of the routes, which most parts read: written once, and not while one reads them.
+	if (!(await run(['svelte-kit', 'sync']))) process.exitCode = 1;
+
+	const seconds = new Map<string, string>();
+	const results = await schedule(jobs, availableParallelism(), async (part) => {
+		if (part.chromium && chromium === undefined) return false;
+		const from = performance.now();
+		let said = '';
+		// A part by itself, or that runs alone, speaks as it goes; others would talk across each other.
+		const speaks = jobs.length === 1 || part.alone === true;
+		if (speaks) console.log(`\n== ${part.name}`);
+		let passed = true;
+		for (const command of part.commands)
+			passed &&= await run(command, speaks ? undefined : (more) => (said += more));
+		seconds.set(part.name, ` (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+		if (!speaks) console.log(`\n== ${part.name}\n${said}`);
+		return passed;
+	});
+	const failed = results.filter(({ passed }) => !passed).length;
+	const lines = results.map(
+		({ job: { name }, passed }) =>
+			`${passed ? 'passed' : 'FAILED'}  ${name}${seconds.get(name) ?? ' (not run)'}`
+	);
+	console.log(`\n${lines.join('\n')}`);
 	console.log(`${results.length - failed} passed, ${failed} failed`);
-	process.exitCode = failed === 0 ? 0 : 1;
+	if (failed > 0) process.exitCode = 1;
 }
 
-test(process.argv.slice(2));
+await test(process.argv.slice(2));

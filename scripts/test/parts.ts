@@ -1,37 +1,72 @@
+type Command = readonly [program: string, ...options: string[]];
+
 /** One part of `npm test`. */
 export interface Part {
 	readonly name: string;
 	/** Run one after the other; the part fails with the first that fails. */
-	readonly commands: readonly (readonly [program: string, ...options: string[]])[];
+	readonly commands: readonly Command[];
+	/** What it runs of files changed since a commit, as paths from the root; nothing: they do not touch it. */
+	readonly changed: (since: string, files: readonly string[]) => readonly Command[];
 	/** Whether it needs a Chromium. */
 	readonly chromium?: true;
+	/** A part that must have passed before. */
+	readonly needs?: string;
+	/** Whether it keeps every core busy by itself; others keep one. */
+	readonly alone?: true;
 }
 
-const vitest = (project: string) => ['vitest', 'run', '--project', project] as const;
+const code = (files: readonly string[]) => files.filter((file) => /\.(ts|js|svelte)$/.test(file));
 
-/** In the order in which they run: what fails fastest first, and nothing that needs a build before it. */
+function vitest(name: string, more: Pick<Part, 'chromium' | 'needs'> = {}): Part {
+	const run = ['vitest', 'run', '--project', name] as const;
+	return {
+		...{ name, commands: [run], ...more },
+		changed: (since, files) =>
+			code(files).length > 0 ? [[...run, '--changed', since, '--passWithNoTests']] : []
+	};
+}
+
+const check: Command = ['node', 'src/cli/readback.ts', 'check'];
+const types: Command = ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'];
+const build: Command = ['node', 'scripts/build.ts', '--when-needed'];
+
+/** In the order in which they start: the longest first, and what needs the build when it is there. */
 export const parts: readonly Part[] = [
-	{ name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
 	{
-		name: 'lint',
-		commands: [
-			['svelte-kit', 'sync'],
-			['eslint', '.']
-		]
+		...{ name: 'build', commands: [build] },
+		changed: (_, files) => (code(files).length > 0 ? [build] : [])
 	},
 	{
-		name: 'types',
-		commands: [
-			['svelte-kit', 'sync'],
-			['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings']
-		]
+		...{ name: 'lint', commands: [['eslint', '.']] },
+		changed: (_, files) =>
+			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
-	{ name: 'content', commands: [['node', 'src/cli/readback.ts', 'check']] },
-	{ name: 'unit', commands: [vitest('unit')] },
-	{ name: 'store', commands: [vitest('store')] },
-	{ name: 'component', commands: [vitest('component')] },
-	{ name: 'browser', commands: [vitest('browser')], chromium: true },
-	{ name: 'build', commands: [['node', 'scripts/build.ts', '--when-needed']] },
-	{ name: 'server', commands: [vitest('server')], chromium: true },
-	{ name: 'journeys', commands: [['playwright', 'test']], chromium: true }
+	vitest('server', { chromium: true, needs: 'build' }),
+	vitest('store'),
+	vitest('unit'),
+	{
+		...{ name: 'types', commands: [types] },
+		changed: (_, files) => (code(files).length > 0 ? [types] : [])
+	},
+	{
+		...{ name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
+		changed: (_, files) =>
+			files.length > 0
+				? [['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', ...files]]
+				: []
+	},
+	vitest('browser', { chromium: true }),
+	vitest('component'),
+	{
+		...{ name: 'content', commands: [check] },
+		changed: (_, files) => (files.some((file) => file.startsWith('quizzes/')) ? [check] : [])
+	},
+	{
+		...{ name: 'journeys', commands: [['playwright', 'test']] },
+		...{ chromium: true, needs: 'build', alone: true },
+		changed: (since, files) =>
+			code(files).length > 0
+				? [['playwright', 'test', `--only-changed=${since}`, '--pass-with-no-tests']]
+				: []
+	}
 ];
