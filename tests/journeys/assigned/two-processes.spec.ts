@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './steps/campus.ts';
 import { mainJourneys } from './steps/main-journeys.ts';
-import { halfAMinute } from './steps/meanwhile.ts';
+import { sendsAgain, holdTheClock, waitsHalfAMinute } from './steps/meanwhile.ts';
 import { marked } from './steps/sitting.ts';
 
 test.use({ kind: 'two' });
@@ -12,12 +12,12 @@ test('a database that is away for half a minute: the answer waits, is said to, a
 	campus,
 	begun
 }) => {
-	test.slow();
+	await holdTheClock(begun);
 	await campus.postgres?.pause();
 	await begun.give('wrong');
-	await halfAMinute();
-	await begun.isWaiting();
+	await waitsHalfAMinute(begun);
 	await campus.postgres?.start();
+	await sendsAgain(begun);
 	await begun.isAnswered(1);
 	expect(await begun.log()).toEqual(['begin', ...marked]);
 });

@@ -7,6 +7,7 @@ import { moveAssignment } from '../../../../src/lib/server/assignments/move-assi
 import { isoSeconds } from '../../../../src/lib/server/store/iso-seconds.ts';
 import type { Campus } from './campus.ts';
 import type { SeededClass } from './seed-class.ts';
+import type { Sitting } from './sitting.ts';
 
 async function loaded({ store }: Campus, { assignment }: SeededClass, now: string) {
 	const found = await loadAssignment(store.db, assignment, now);
@@ -41,7 +42,29 @@ export async function letItBeDue(
 	await expect.poll(() => Date.now() >= instant).toBe(true);
 }
 
-/** Half a minute goes by. */
+/** The page's timers obey these journeys from now on: nobody waits for them. */
+export async function holdTheClock({ page }: Sitting): Promise<void> {
+	await page.clock.install();
+}
+
+/** Half a minute goes by in the page, which sends again and again, and says throughout that the answer waits. */
+export async function waitsHalfAMinute(sitting: Sitting): Promise<void> {
+	await sitting.isWaiting();
+	for (let seconds = 0; seconds < 30; seconds += 5) {
+		await sitting.page.clock.runFor(5000);
+		await sitting.isWaiting();
+	}
+}
+
+/** Time goes by in the page until what it sent anew has arrived. */
+export async function sendsAgain({ page }: Sitting): Promise<void> {
+	await expect(async () => {
+		await page.clock.runFor(10_000);
+		await expect(page.getByText('Not saved yet:')).toBeHidden({ timeout: 500 });
+	}).toPass({ timeout: 30_000 });
+}
+
+/** Half a minute goes by: for a server that itself waits for a lock, which no clock of the page hurries. */
 export async function halfAMinute(): Promise<void> {
 	const end = Date.now() + 30_000;
 	await expect.poll(() => Date.now() >= end, { timeout: 40_000 }).toBe(true);
