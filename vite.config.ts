@@ -33,8 +33,10 @@ const quiz = {
 
 export default defineConfig(({ isSsrBuild, command }) => ({
 	plugins: [sveltekit(), watchModules()],
-	// Everything that serves is in the build, so that the package needs no other.
-	ssr: command === 'build' ? { noExternal: true } : {},
+	// Everything that serves is in the build, so that the package needs no other. The framework itself
+	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
+	// be two classes, and `instanceof` would fail. A body that was too large got a 500.
+	ssr: command === 'build' ? { noExternal: true, external: ['@sveltejs/kit'] } : {},
 	build: {
 		license: { fileName: licencesFile },
 		// A font or image turned into a `data:` address would be fetched with every page, used or not,
