@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent, request, type ClientRequest, type IncomingMessage } from 'node:http';
 import { createConnection } from 'node:net';
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { serveReadback, temporaryFolder } from './run-readback.ts';
+import { startSchool } from './school.ts';
 
 const page = '/learn/nk-cells-and-miscarriage';
 
@@ -57,6 +58,32 @@ describe('stopping', () => {
 		const from = performance.now();
 		expect(await server.stop()).toBe(0);
 		expect(performance.now() - from).toBeLessThan(3000);
+	});
+
+	test('is not held up by those who follow live, nor by those who are just opening a stream', async () => {
+		const school = await startSchool();
+		const headers = { cookie: await school.cookieOf('educator', 'token-of-educator') };
+		const agent = new Agent({ keepAlive: true });
+		const first = Promise.withResolvers<void>();
+		const follow = (): void => {
+			const asked = request(
+				`${school.url}/teach/assignments/assignment/live/events`,
+				{ agent, headers },
+				(response) => {
+					response.once('data', first.resolve);
+					response.resume();
+				}
+			);
+			// Some come too late.
+			asked.on('error', () => undefined);
+			asked.end();
+		};
+		for (let each = 0; each < 15; each++) follow();
+		await first.promise;
+		const from = performance.now();
+		await school.stop();
+		expect(performance.now() - from).toBeLessThan(2000);
+		agent.destroy();
 	});
 
 	test('works through npm start, and leaves no process behind', async () => {

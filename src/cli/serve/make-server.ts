@@ -82,13 +82,15 @@ export interface Surroundings {
 function watch(
 	request: IncomingMessage,
 	response: ServerResponse,
-	{ newId, clock, answered, underWay }: Surroundings
+	{ newId, clock, answered, underWay, life }: Surroundings
 ): void {
 	const began = clock();
 	const id = requestId(request.headers['x-request-id'], newId);
 	const notes: RequestNotes = { id, route: null };
 	request.readbackNotes = notes;
 	response.setHeader('x-request-id', id);
+	// On a connection from before: whoever has it shall ask again elsewhere.
+	if (life.stopping) response.setHeader('connection', 'close');
 	underWay.add(response);
 	response.on('close', () => {
 		underWay.delete(response);

@@ -5,6 +5,9 @@ import type { Surroundings } from './make-server.ts';
 /** Milliseconds that requests under way are given before their connections are cut. */
 const patience = 20_000;
 
+/** Milliseconds from one look for streams that were opened meanwhile to the next. */
+const streamPeriod = 200;
+
 /** The name is the adapter's own, which the compiler does not know of. */
 const house: NodeJS.EventEmitter = process;
 
@@ -17,6 +20,10 @@ export function stopOnSignal(
 	{ life, underWay }: Pick<Surroundings, 'life' | 'underWay'>,
 	say: (line: string) => void
 ): void {
+	const endStreams = (): void => {
+		for (const response of underWay) if (isEventStream(response)) response.end();
+		server.closeIdleConnections();
+	};
 	const stop = (signal: NodeJS.Signals): void => {
 		if (life.stopping) process.exit(1);
 		life.stopping = true;
@@ -24,9 +31,10 @@ export function stopOnSignal(
 		for (const response of underWay) {
 			if (!response.headersSent) response.setHeader('connection', 'close');
 			response.on('close', () => server.closeIdleConnections());
-			// The browser opens it again, at a process that goes on.
-			if (isEventStream(response)) response.end();
 		}
+		endStreams();
+		// A browser opens a stream again at once, on the connection that it still has.
+		setInterval(endStreams, streamPeriod).unref();
 		setTimeout(() => server.closeAllConnections(), patience).unref();
 		server.close(() => {
 			say('Stopped.');
