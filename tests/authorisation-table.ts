@@ -114,9 +114,10 @@ const people: readonly Row[] = [
 ];
 
 const classes: readonly Row[] = [
-	...rows('/teach', signedIn, ['open', 'create']),
+	...rows('/teach', signedIn, ['open', 'create', 'accept', 'decline']),
 	...rows('/teach/classes/[class]', itsEducators, [
-		...['open', 'rename', 'newCode', 'archive', 'unarchive', 'roster', 'addEducator'],
+		...['open', 'rename', 'newCode', 'archive', 'unarchive', 'roster'],
+		...['inviteEducator', 'withdrawEducator'],
 		...['pauseJoining', 'resumeJoining', 'joinKeys', 'noJoinKeys']
 	]),
 	...rows('/teach/classes/[class]', itsEducators, ['removeEducator'], {

@@ -2,15 +2,18 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { field } from '$lib/server/accounts/field';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { answerOffer, listOffers } from '$lib/server/classes/class-invitations';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { createClass } from '$lib/server/classes/create-class';
 import { listClasses } from '$lib/server/classes/list-classes';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const listed = await listClasses(theAccounts().db, locals.who);
+	const { db } = theAccounts();
+	const listed = await listClasses(db, locals.who);
 	if (listed.type === 'forbidden') redirect(303, '/teach/sign-in');
 	return {
+		offers: await listOffers(db, locals.who, locals.now),
 		classes: listed.classes.map(({ id, name, code, archivedAt }) => ({
 			...{ id, name, code },
 			archived: archivedAt !== null
@@ -18,7 +21,24 @@ export const load: PageServerLoad = async ({ locals }) => {
 	};
 };
 
+async function answer({ request, locals }: RequestEvent, accept: boolean) {
+	const classId = field(await request.formData(), 'class');
+	const { db, newId } = theAccounts();
+	const asked = { classId, accept, now: locals.now, auditId: newId() };
+	const answered = await answerOffer(db, locals.who, asked);
+	switch (answered.type) {
+		case 'accepted':
+			return redirect(303, `/teach/classes/${classId}`);
+		case 'declined':
+			return redirect(303, '/teach');
+		case 'gone':
+			return fail(409, { gone: true });
+	}
+}
+
 export const actions = {
+	accept: (event) => answer(event, true),
+	decline: (event) => answer(event, false),
 	create: async ({ request, locals }) => {
 		const form = await request.formData();
 		const name = field(form, 'name');

@@ -30,6 +30,64 @@ test('an educator is invited, and an invitation taken back opens nothing @nojs',
 	expect((await page.request.get(url + link)).status()).toBe(404);
 });
 
+test('an educator is invited to teach a class, declines, is invited again and accepts @nojs', async ({
+	page,
+	installation,
+	browser
+}, { project }) => {
+	const { url, firstLink } = installation;
+	await page.goto(firstLink);
+	await page.getByLabel('Your name').fill('Ann');
+	await page.getByLabel('Your e-mail').fill('ann@example.org');
+	await page.getByLabel('A password').fill('correct horse battery');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('link', { name: 'People' }).click();
+	await page.getByLabel('Their e-mail').fill('bob@example.org');
+	await page.getByRole('button', { name: 'Invite', exact: true }).click();
+	const said = (await page.getByRole('status').textContent()) ?? '';
+	const link = /\/teach\/invitation\/[\w-]+/.exec(said)?.[0] ?? '';
+
+	const { javaScriptEnabled = true } = project.use;
+	const bob = await (await browser.newContext({ javaScriptEnabled })).newPage();
+	await bob.goto(url + link);
+	await bob.getByLabel('Your name').fill('Bob');
+	await bob.getByLabel('A password').fill('correct horse battery');
+	await bob.getByRole('button', { name: 'Begin' }).click();
+
+	await page.goto(`${url}/teach`);
+	await page.getByLabel('Name of the class').fill('Year 9');
+	await page.getByRole('button', { name: 'Make the class' }).click();
+	const itsPage = page.url();
+	const invite = async (email: string): Promise<void> => {
+		await page.getByLabel('Invite an educator').fill(email);
+		await page.getByRole('button', { name: 'Invite them' }).click();
+		await expect(page.getByRole('status')).toHaveText(
+			`Invited. If ${email} belongs to an educator here, we send them a message. They can accept on their page of classes.`
+		);
+		await expect(
+			page.getByRole('button', { name: `Withdraw the invitation of ${email}` })
+		).toBeVisible();
+	};
+	await invite('nobody@example.org');
+	await page.getByRole('button', { name: 'Withdraw the invitation of nobody@example.org' }).click();
+	await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
+
+	for (const [act, heading] of [
+		['Decline', 'Classes'],
+		['Accept', 'Year 9']
+	] as const) {
+		await invite('bob@example.org');
+		await bob.goto(`${url}/teach`);
+		await expect(bob.getByRole('listitem').filter({ hasText: 'Ann invites you' })).toBeVisible();
+		await bob.getByRole('button', { name: `${act} Year 9` }).click();
+		await expect(bob.getByRole('heading', { level: 1 })).toHaveText(heading);
+		await page.goto(itsPage);
+		await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
+	}
+	await expect(page.getByRole('button', { name: 'Take Bob off' })).toBeVisible();
+	await bob.context().close();
+});
+
 test('a list of names is pasted or uploaded, and says which lines it could not take @nojs', async ({
 	page,
 	installation
@@ -42,18 +100,18 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	await page.getByLabel('Name of the class').fill('Year 9');
 	await page.getByRole('radio', { name: 'their name' }).check();
 	await page.getByRole('button', { name: 'Make the class' }).click();
-	await page.getByLabel('One name per line').fill('Nkechi Obi\nnkechi obi');
-	await page.getByRole('button', { name: 'Save the list' }).click();
+	await page.getByLabel('A name a line').fill('Nkechi Obi\nnkechi obi');
+	await page.getByRole('button', { name: 'Keep this list' }).click();
 	await expect(page.getByRole('alert')).toContainText('stands in line 1, too');
-	await expect(page.getByLabel('One name per line')).toHaveValue('Nkechi Obi\nnkechi obi');
+	await expect(page.getByLabel('A name a line')).toHaveValue('Nkechi Obi\nnkechi obi');
 
 	const rows = 'First name;Surname;Number\nZoë;Winter;7\n;;8\nNkechi;Obi;9\n';
 	const csv = { name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
 	await page.getByLabel('Or a CSV file').setInputFiles(csv);
-	await page.getByRole('button', { name: 'Save the list' }).click();
+	await page.getByRole('button', { name: 'Keep this list' }).click();
 	await expect(page.getByRole('alert')).toContainText(/line 3/i);
 	const mended = { ...csv, buffer: Buffer.from(rows.replace(';;8\n', '')) };
 	await page.getByLabel('Or a CSV file').setInputFiles(mended);
-	await page.getByRole('button', { name: 'Save the list' }).click();
-	await expect(page.getByText('Learners with the code choose from 2 names')).toBeVisible();
+	await page.getByRole('button', { name: 'Keep this list' }).click();
+	await expect(page.getByText('Learners choose from 2 names')).toBeVisible();
 });

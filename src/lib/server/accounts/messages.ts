@@ -34,6 +34,16 @@ The link works once.
 	};
 }
 
+export function classInvitationMessage(link: string, expiresAt: string): Words {
+	return {
+		subject: 'An invitation to teach a class with Readback',
+		text: `You are invited to teach a class. Sign in to see which, and accept or decline by ${expiresAt.slice(0, 10)}:
+
+${link}
+`
+	};
+}
+
 export function confirmationMessage(link: string, expiresAt: string): Words {
 	return {
 		subject: 'Confirm your address for Readback',

@@ -4,14 +4,15 @@ import { fillEducator, fillLearner, made } from '../../../../tests/store/fill.ts
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import type { Educator } from '../accounts/who.ts';
 import { addClassEducator, listClassEducators } from '../store/class-educators.ts';
+import { inviteToClass } from '../store/class-invitations.ts';
 import { createClass, findClass, findClassByCode, updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { eraseEducator } from '../store/erase-educator.ts';
 import { listLearners } from '../store/learners.ts';
 import { hit } from '../store/rate-limits.ts';
 import { listRoster } from '../store/roster.ts';
-import { addEducator } from './add-educator.ts';
 import { changeClass } from './change-class.ts';
+import { answerOffer, withdrawEducator } from './class-invitations.ts';
 import { classCode } from './class-code.ts';
 import { createClass as createOwn } from './create-class.ts';
 import { deleteClass } from './delete-class.ts';
@@ -39,6 +40,14 @@ async function shared(db: Database, round: number, code = `CODE${round}`): Promi
 	});
 	await addClassEducator(db, { classId, educatorId: 'bob', owner: true });
 	return classId;
+}
+
+/** Ann invites them; their address. */
+async function invite(db: Database, classId: string, id: string): Promise<string> {
+	const email = `${id}@example.org`;
+	const expiresAt = '2099-01-01T00:00:00Z';
+	await inviteToClass(db, { classId, email, invitedBy: 'ann', createdAt: made, expiresAt });
+	return email;
 }
 
 async function owners(db: Database, classId: string): Promise<number> {
@@ -85,7 +94,7 @@ onBothDatabases('classes, two at once', (fresh) => {
 		expect(left).toEqual(new Array(rounds).fill(1));
 	});
 
-	it('adds an educator or says that there is none, while they erase their account', async () => {
+	it('adds whoever accepts an invitation, or says that it is gone, while they erase their account', async () => {
 		const { db } = await fresh.open();
 		await fillEducator(db, 'ann');
 		await fillEducator(db, 'bob');
@@ -93,14 +102,33 @@ onBothDatabases('classes, two at once', (fresh) => {
 			const classId = await shared(db, round);
 			const id = `cleo${round}`;
 			await fillEducator(db, id);
-			const email = `${id}@example.org`;
+			await invite(db, classId, id);
 			const [outcome] = await atOnce<{ readonly type: string }>(
-				() => addEducator(db, educator('ann'), { classId, email, ...moment() }),
+				() => answerOffer(db, educator(id), { classId, accept: true, ...moment() }),
 				() => eraseEducator(db, id, made)
 			);
 			return outcome?.type;
 		});
-		expect(added.filter((type) => type !== 'added' && type !== 'unusable')).toEqual([]);
+		expect(added.filter((type) => type !== 'accepted' && type !== 'gone')).toEqual([]);
+	});
+
+	it('takes one answer to an invitation that is accepted, declined and withdrawn at once', async () => {
+		const { db } = await fresh.open();
+		for (const id of ['ann', 'bob', 'cleo']) await fillEducator(db, id);
+		const outcomes = await race(async (round) => {
+			const classId = await shared(db, round);
+			const email = await invite(db, classId, 'cleo');
+			const answer = (accept: boolean) => () =>
+				answerOffer(db, educator('cleo'), { classId, accept, ...moment() });
+			const answers = await atOnce<{ readonly type: string }>(
+				...[answer(true), answer(false), answer(true)],
+				() => withdrawEducator(db, educator('ann'), { classId, email, ...moment() })
+			);
+			const taken = answers.filter(({ type }) => type === 'accepted' || type === 'declined');
+			const teaches = (await listClassEducators(db, classId)).length === 3;
+			return `${taken.length} ${teaches === (taken[0]?.type === 'accepted')}`;
+		});
+		expect(outcomes.filter((outcome) => !['0 true', '1 true'].includes(outcome))).toEqual([]);
 	});
 
 	it('makes no class that nobody teaches, while who makes it erases their account', async () => {

@@ -46,7 +46,9 @@ onBothDatabases('classes', (fresh) => {
 		all.push(await joinClass(db, joining(drawn, ticket)));
 		expect(all.map(({ type }) => type)).toEqual(['joined', 'joined', 'joined']);
 		expect(new Set(all.map((one) => (one.type === 'joined' ? one.recovery : ''))).size).toBe(1);
-		expect(await viewClass(db, who, 'class')).toMatchObject({ learners: [{ label: drawn }] });
+		expect(await viewClass(db, who, { classId: 'class', now: made })).toMatchObject({
+			learners: [{ label: drawn }]
+		});
 		const later = { ...place, now: '2026-09-01T08:02:00Z' };
 		const again = await joinClass(db, { ...joining(drawn, ticket), place: later });
 		expect(again.type).toBe('unusable');

@@ -1,6 +1,7 @@
 import type { Who } from '../accounts/who.ts';
 import { listDeeds } from '../store/audit.ts';
 import { listClassEducators } from '../store/class-educators.ts';
+import { listClassInvitations } from '../store/class-invitations.ts';
 import type { Class } from '../store/classes.ts';
 import type { Database } from '../store/database.ts';
 import { listLearners } from '../store/learners.ts';
@@ -19,6 +20,8 @@ export interface ClassView {
 		readonly email: string;
 		readonly owner: boolean;
 	}[];
+	/** Addresses that are invited to teach it, too; shown to owners only. */
+	readonly invitations: readonly { readonly email: string; readonly expiresAt: string }[];
 	readonly roster: readonly string[];
 	readonly learners: readonly {
 		readonly id: string;
@@ -57,18 +60,20 @@ async function erasedIn(db: Database, classId: string): Promise<readonly ErasedO
 export async function viewClass(
 	db: Database,
 	who: Who,
-	classId: string
+	{ classId, now }: { readonly classId: string; readonly now: string }
 ): Promise<ClassView | { readonly type: 'forbidden' }> {
 	const found = await taught(db, who, classId);
 	if (found.type === 'forbidden') return found;
-	const [educators, roster, learners, erased] = await Promise.all([
+	const [educators, invitations, roster, learners, erased] = await Promise.all([
 		listClassEducators(db, classId),
+		found.owner ? listClassInvitations(db, classId, now) : [],
 		listRoster(db, classId),
 		listLearners(db, classId),
 		erasedIn(db, classId)
 	]);
 	return {
 		...{ type: 'class', class: found.class, owner: found.owner, roster, erased },
+		invitations,
 		educators: educators.map(({ educatorId: id, name, email, owner }) => ({
 			...{ id, name, email, owner }
 		})),

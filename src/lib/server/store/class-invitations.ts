@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 
-/** An address that is asked to teach a class. Whether somebody here has it is not known by it. */
+/** An invitation to teach a class. It is kept whether or not anybody here has the address. */
 export interface ClassInvitation {
 	readonly classId: string;
 	/** As `readEmail` gives it. */
@@ -11,7 +11,7 @@ export interface ClassInvitation {
 	readonly expiresAt: string;
 }
 
-/** Invites an address, or invites it anew. */
+/** Invites an address; one that is invited already has its time begin anew. */
 export async function inviteToClass(db: Database, invitation: ClassInvitation): Promise<void> {
 	const row = {
 		invited_by: invitation.invitedBy,
@@ -25,7 +25,7 @@ export async function inviteToClass(db: Database, invitation: ClassInvitation): 
 		.execute();
 }
 
-/** Those of a class that can still be taken, by address. */
+/** Open invitations of a class, by address. */
 export async function listClassInvitations(
 	db: Database,
 	classId: string,
@@ -40,7 +40,7 @@ export async function listClassInvitations(
 		.execute();
 }
 
-/** Classes that an address is asked to teach, with who asks. */
+/** A class that somebody is invited to teach, and by whom. */
 export interface ClassOffer {
 	readonly classId: string;
 	readonly className: string;
@@ -49,6 +49,7 @@ export interface ClassOffer {
 	readonly expiresAt: string;
 }
 
+/** Open invitations for an address, by name of the class. */
 export async function listClassOffers(
 	db: Database,
 	email: string,
@@ -67,7 +68,7 @@ export async function listClassOffers(
 		.execute();
 }
 
-/** Takes one back, or declines it. */
+/** Nothing happens where there is none. */
 export async function removeClassInvitation(
 	db: Database,
 	{ classId, email }: { readonly classId: string; readonly email: string }
@@ -79,7 +80,7 @@ export async function removeClassInvitation(
 		.execute();
 }
 
-/** Takes it: true for one caller only; false when there is none, or its time is over. */
+/** Uses it up: true for one caller only; false where there is none, or it has expired. */
 export async function takeClassInvitation(
 	db: Database,
 	{

@@ -63,6 +63,17 @@ export async function findRecipient(
 	return row && { id: row.id, email: row.email, confirmed: Boolean(row.emailVerified) };
 }
 
+/** The educator's address, if they have confirmed that it is theirs. */
+export async function findConfirmedEmail(db: Database, id: string): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('educators')
+		.innerJoin('user', 'user.id', 'educators.user_id')
+		.select(['user.email', 'user.emailVerified'])
+		.where('user.id', '=', id)
+		.executeTakeFirst();
+	return row?.emailVerified ? row.email : undefined;
+}
+
 export async function confirmEmail(db: Database, id: string, now: string): Promise<void> {
 	await db
 		.updateTable('user')

@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { field } from '$lib/server/accounts/field';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
-import { addEducator } from '$lib/server/classes/add-educator';
 import { changeClass, type ClassChange } from '$lib/server/classes/change-class';
+import { inviteEducator, withdrawEducator } from '$lib/server/classes/class-invitations';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { deleteClass } from '$lib/server/classes/delete-class';
 import { putRoster, rosterBytes } from '$lib/server/classes/put-roster';
@@ -19,8 +19,8 @@ const nothing = { message: 'There is nothing at this address.', code: 'not-found
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { db } = theAccounts();
-	const view = await viewClass(db, locals.who, params.class);
 	const asked = { classId: params.class, now: locals.now };
+	const view = await viewClass(db, locals.who, asked);
 	const listed = await listAssignments(db, locals.who, asked);
 	if (view.type === 'forbidden' || listed.type === 'forbidden') error(404, nothing);
 	const link = `${url.origin}/join/${view.class.code}`;
@@ -29,7 +29,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		...{ naming: view.class.naming, archived: view.class.archivedAt !== null },
 		...{ link, qr: drawQr(link), owner: view.owner },
 		me: locals.who.type === 'educator' ? locals.who.id : '',
-		...{ educators: view.educators, roster: view.roster, learners: view.learners },
+		...{ educators: view.educators, invitations: view.invitations },
+		...{ roster: view.roster, learners: view.learners },
 		erased: view.erased,
 		paused: view.class.joiningPausedAt,
 		joinKeys: view.class.joinKeySalt !== null,
@@ -109,10 +110,17 @@ export const actions = {
 		const problems = put.problems.map(({ line, message }) => `Line ${line}: ${message}`);
 		return fail(400, { place, problems: [...problems, 'Nothing was changed.'], list: text });
 	},
-	addEducator: async (event) => {
+	inviteEducator: async (event) => {
+		const email = field(await event.request.formData(), 'email');
+		const { who, at } = acting(event);
+		const invited = await inviteEducator(theAccounts(), who, { ...at, email });
+		if (invited.type !== 'invited') return answer(invited, 'educators');
+		return { place: 'educators', problems: [], invited: invited.email };
+	},
+	withdrawEducator: async (event) => {
 		const email = field(await event.request.formData(), 'email');
 		const { db, who, at } = acting(event);
-		return answer(await addEducator(db, who, { ...at, email }), 'educators');
+		return answer(await withdrawEducator(db, who, { ...at, email }), 'educators');
 	},
 	removeEducator: async (event) => {
 		const educatorId = field(await event.request.formData(), 'educator');
@@ -127,7 +135,7 @@ export const actions = {
 	delete: async (event) => {
 		const sure = field(await event.request.formData(), 'sure') === 'yes';
 		const { db, who, at } = acting(event);
-		const words = 'Nothing was deleted. Tick the box to confirm first.';
+		const words = 'Nothing was deleted: say that you are sure first.';
 		if (!sure) return fail(400, { place: 'end', problems: [words] });
 		const deleted = await deleteClass(db, who, at);
 		if (deleted.type === 'forbidden') error(404, nothing);

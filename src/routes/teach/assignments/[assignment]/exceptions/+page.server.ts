@@ -17,7 +17,10 @@ import { notHere, open } from '../open.server.ts';
 export const load: PageServerLoad = async (event) => {
 	const { db, loaded, module } = await open(event);
 	const { assignment, standing } = loaded;
-	const seen = await viewClass(db, event.locals.who, assignment.classId);
+	const seen = await viewClass(db, event.locals.who, {
+		classId: assignment.classId,
+		now: event.locals.now
+	});
 	if (seen.type === 'forbidden') notHere();
 	const exceptions = await listExceptions(db, assignment.id);
 	const chosen = event.url.searchParams.get('learner') ?? '';
