@@ -103,7 +103,7 @@ describe('readback serve', () => {
 		expect((await fetch(local + script)).headers.get('content-type')).toContain('javascript');
 		const refused = await signIn(local, local);
 		expect(refused.status).toBe(400);
-		expect(await refused.text()).toContain('This address and this password do not fit together.');
+		expect(await refused.text()).toContain('Wrong e-mail or password.');
 		expect((await signIn(local, 'http://elsewhere.example')).status).toBe(403);
 		const metrics = /Metrics at (\S+)/.exec(server.output())?.[1] ?? '';
 		const counted = await (await fetch(metrics)).text();

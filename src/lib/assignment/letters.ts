@@ -60,7 +60,7 @@ export function fromLetters(text: string, letters: number): ReadLetters {
 		return { type: 'unusable', reason: `A code has ${wanted} letters; this one has ${count}.` };
 	}
 	if (sums(read).some((sum) => mod(sum) !== 0)) {
-		return { type: 'unusable', reason: 'A letter of the code is not right. Compare it once more.' };
+		return { type: 'unusable', reason: 'One of the letters is wrong. Please check them again.' };
 	}
 	const value = read
 		.slice(0, letters)

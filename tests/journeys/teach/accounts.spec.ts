@@ -100,18 +100,18 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	await page.getByLabel('Name of the class').fill('Year 9');
 	await page.getByRole('radio', { name: 'their name' }).check();
 	await page.getByRole('button', { name: 'Make the class' }).click();
-	await page.getByLabel('A name a line').fill('Nkechi Obi\nnkechi obi');
-	await page.getByRole('button', { name: 'Keep this list' }).click();
+	await page.getByLabel('One name per line').fill('Nkechi Obi\nnkechi obi');
+	await page.getByRole('button', { name: 'Save the list' }).click();
 	await expect(page.getByRole('alert')).toContainText('stands in line 1, too');
-	await expect(page.getByLabel('A name a line')).toHaveValue('Nkechi Obi\nnkechi obi');
+	await expect(page.getByLabel('One name per line')).toHaveValue('Nkechi Obi\nnkechi obi');
 
 	const rows = 'First name;Surname;Number\nZoë;Winter;7\n;;8\nNkechi;Obi;9\n';
 	const csv = { name: 'class.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
 	await page.getByLabel('Or a CSV file').setInputFiles(csv);
-	await page.getByRole('button', { name: 'Keep this list' }).click();
+	await page.getByRole('button', { name: 'Save the list' }).click();
 	await expect(page.getByRole('alert')).toContainText(/line 3/i);
 	const mended = { ...csv, buffer: Buffer.from(rows.replace(';;8\n', '')) };
 	await page.getByLabel('Or a CSV file').setInputFiles(mended);
-	await page.getByRole('button', { name: 'Keep this list' }).click();
-	await expect(page.getByText('Learners choose from 2 names')).toBeVisible();
+	await page.getByRole('button', { name: 'Save the list' }).click();
+	await expect(page.getByText('Learners with the code choose from 2 names')).toBeVisible();
 });

@@ -45,9 +45,9 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	await bob.getByRole('radio', { name: 'their name' }).check();
 	await press(bob, 'Make the class');
 	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Year 9');
-	await bob.getByLabel('A name a line').fill('Nkechi Obi\nZoë Winter');
-	await press(bob, 'Keep this list');
-	await expect(bob.getByText('Learners choose from 2 names')).toBeVisible();
+	await bob.getByLabel('One name per line').fill('Nkechi Obi\nZoë Winter');
+	await press(bob, 'Save the list');
+	await expect(bob.getByText('Learners with the code choose from 2 names')).toBeVisible();
 	await expect(bob.getByRole('img', { name: 'QR code' })).toBeVisible();
 	const link = await bob.getByRole('link', { name: /\/join\// }).getAttribute('href');
 	const code = link?.split('/').at(-1) ?? '';
@@ -60,7 +60,7 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	await press(learner, 'Join');
 	const recovery = (await learner.getByText(/^([A-Z]{4}-){4}[A-Z]{4}$/).textContent()) ?? '';
 	await learner.getByRole('link', { name: 'Go on to your class' }).click();
-	await expect(learner.getByText('Here you go by Zoë Winter')).toBeVisible();
+	await expect(learner.getByText('You appear here as Zoë Winter')).toBeVisible();
 	const cookies = await learner.context().cookies();
 	expect(cookies).toMatchObject([{ name: 'readback_learner', httpOnly: true, sameSite: 'Lax' }]);
 
@@ -68,7 +68,7 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	await device.goto(`${url}/join`);
 	await device.getByLabel('Recovery code').fill(recovery.toLowerCase());
 	await press(device, 'Go on where you were');
-	await expect(device.getByText('Here you go by Zoë Winter')).toBeVisible();
+	await expect(device.getByText('You appear here as Zoë Winter')).toBeVisible();
 
 	await bob.reload();
 	await expect(bob.getByRole('heading', { name: '1 learner' })).toBeVisible();

@@ -24,8 +24,8 @@ test('a class with join keys: a wrong key, a join undone, an erasure seen, joini
 	await educator.getByRole('radio', { name: 'their name' }).check();
 	await press(educator, 'Make the class');
 	const classPage = educator.url();
-	await educator.getByLabel('A name a line').fill('Ada Byron\nNkechi Obi\nZoë Winter');
-	await press(educator, 'Keep this list');
+	await educator.getByLabel('One name per line').fill('Ada Byron\nNkechi Obi\nZoë Winter');
+	await press(educator, 'Save the list');
 	await press(educator, 'Turn join keys on');
 	const link = await educator.getByRole('link', { name: /\/join\// }).getAttribute('href');
 
@@ -58,7 +58,7 @@ test('a class with join keys: a wrong key, a join undone, an erasure seen, joini
 	await educator.getByRole('listitem').filter({ hasText: 'Zoë Winter' }).locator('summary').click();
 	await press(educator, 'Undo this join');
 	await expect(educator.getByText('Nobody has joined yet.')).toBeVisible();
-	await expect(educator.getByLabel('A name a line')).toHaveValue(/Zoë Winter/);
+	await expect(educator.getByLabel('One name per line')).toHaveValue(/Zoë Winter/);
 	await join('Zoë Winter', keys.get('Zoë Winter') ?? '');
 	await learner.getByRole('link', { name: 'Go on to your class' }).click();
 	await expect(learner.getByText('Attempts you have used stay counted')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { signIn, test } from './steps/demo.ts';
 
-test('the list of those at it follows by itself, and by a link without a script @nojs', async ({
+test('the live list updates automatically, and by a link without a script @nojs', async ({
 	page,
 	demo,
 	browser,
@@ -12,7 +12,7 @@ test('the list of those at it follows by itself, and by a link without a script 
 	const link = await page.getByRole('link', { name: /\/join\// }).getAttribute('href');
 	await page.goto(`${demo.assignment}/live`);
 	const scripts = javaScriptEnabled ?? true;
-	if (scripts) await expect(page.getByText('This follows by itself.')).toBeVisible();
+	if (scripts) await expect(page.getByText('Updates automatically.')).toBeVisible();
 
 	const learner = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
 	await learner.goto(demo.url + new URL(link ?? '', demo.url).pathname);
@@ -48,7 +48,7 @@ test('a live page without a stream says that it asks now and then, and stops whe
 	open.abort();
 
 	await page.goto(`${demo.assignment}/live`);
-	await expect(page.getByText('This follows by itself.')).toBeVisible();
+	await expect(page.getByText('Updates automatically.')).toBeVisible();
 	const elsewhere = await page.context().newPage();
 	await elsewhere.goto(`${demo.url}/teach`);
 	await elsewhere.getByRole('button', { name: 'Sign out' }).click();

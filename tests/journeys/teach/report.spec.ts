@@ -78,7 +78,7 @@ test('on paper the whole list stands there, and nothing that is to be pressed', 
 	await signIn(page, demo);
 	await page.goto(`${demo.assignment}/report`);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('navigation', { name: 'What came in' })).toBeHidden();
+	await expect(page.getByRole('navigation', { name: 'Results' })).toBeHidden();
 	await expect(page.locator('.detail .paper').last()).toBeVisible();
 	await expect(page.locator('.button, summary').filter({ visible: true })).toHaveCount(0);
 });

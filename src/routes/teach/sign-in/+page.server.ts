@@ -30,7 +30,7 @@ export const actions = {
 				locals.setCookies.push(...signedIn.cookies);
 				return redirect(303, destination(url.searchParams.get('to')));
 			case 'refused':
-				return fail(400, { email, problem: 'This address and this password do not fit together.' });
+				return fail(400, { email, problem: 'Wrong e-mail or password.' });
 			case 'limited':
 				event.setHeaders({ 'retry-after': String(signedIn.retryAfter) });
 				return fail(429, { email, problem: waitWords(signedIn.retryAfter) });

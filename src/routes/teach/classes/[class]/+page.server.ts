@@ -135,7 +135,7 @@ export const actions = {
 	delete: async (event) => {
 		const sure = field(await event.request.formData(), 'sure') === 'yes';
 		const { db, who, at } = acting(event);
-		const words = 'Nothing was deleted: say that you are sure first.';
+		const words = 'Nothing was deleted. Tick the box to confirm first.';
 		if (!sure) return fail(400, { place: 'end', problems: [words] });
 		const deleted = await deleteClass(db, who, at);
 		if (deleted.type === 'forbidden') error(404, nothing);

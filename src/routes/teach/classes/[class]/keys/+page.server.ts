@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		error(404, { message: 'There is nothing at this address.', code: 'not-found' });
 	const { id, name, code } = viewed.class;
 	return {
-		...{ id, name, link: `${url.origin}/join/${code}` },
+		...{ id, name, code, link: `${url.origin}/join/${code}` },
 		keys: viewed.type === 'keys' ? viewed.keys : null
 	};
 };
