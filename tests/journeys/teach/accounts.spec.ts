@@ -84,7 +84,7 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 		await page.goto(itsPage);
 		await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
 	}
-	await expect(page.getByRole('button', { name: 'Take Bob off' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Remove Bob' })).toBeVisible();
 	await bob.context().close();
 });
 
