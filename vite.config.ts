@@ -104,6 +104,17 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					testTimeout: 60_000,
 					hookTimeout: 60_000
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'engines',
+					environment: 'node',
+					include: ['tests/engines/**/*.test.ts'],
+					globalSetup: 'tests/server/build-once.ts',
+					testTimeout: 90_000,
+					hookTimeout: 60_000
+				}
 			}
 		]
 	}

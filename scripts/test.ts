@@ -1,7 +1,8 @@
 /**
  * `npm test` runs every part and says how each went; `npm test -- unit lint` runs those, and
  * `npm test -- --changed [commit]` what the changes since a commit touch (the last one, if none is named).
- * The last line is `N passed, N failed`, and the exit code is 1 when a part failed.
+ * The last line is `N passed, N failed`, with `, N skipped` when this machine lacks what a part needs, and the
+ * exit code is 1 when a part failed.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +11,7 @@ import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.ts';
+import { findEngines } from './find-engines.ts';
 import { parts, type Part } from './test/parts.ts';
 import { schedule } from './test/schedule.ts';
 
@@ -69,16 +71,18 @@ async function test(args: readonly string[]): Promise<void> {
 	}
 	const chromium = jobs.some((part) => part.chromium) ? findChromium() : undefined;
 	if (chromium !== undefined) env['CHROMIUM_PATH'] = chromium;
+	const skipped = jobs.filter((part) => part.engines && !findEngines());
+	const wanted = jobs.filter((part) => !skipped.includes(part));
 	// Types of the routes, which most parts read: written once, and not while one reads them.
 	if (!(await run(['svelte-kit', 'sync']))) process.exitCode = 1;
 
 	const seconds = new Map<string, string>();
-	const results = await schedule(jobs, availableParallelism(), async (part) => {
+	const results = await schedule(wanted, availableParallelism(), async (part) => {
 		if (part.chromium && chromium === undefined) return false;
 		const from = performance.now();
 		let said = '';
 		// A part by itself, or that runs alone, speaks as it goes; others would talk across each other.
-		const speaks = jobs.length === 1 || part.alone === true;
+		const speaks = wanted.length === 1 || part.alone === true;
 		if (speaks) console.log(`\n== ${part.name}`);
 		let passed = true;
 		for (const command of part.commands)
@@ -92,8 +96,10 @@ async function test(args: readonly string[]): Promise<void> {
 		({ job: { name }, passed }) =>
 			`${passed ? 'passed' : 'FAILED'}  ${name}${seconds.get(name) ?? ' (not run)'}`
 	);
+	lines.push(...skipped.map(({ name }) => `skipped  ${name} (not run)`));
 	console.log(`\n${lines.join('\n')}`);
-	console.log(`${results.length - failed} passed, ${failed} failed`);
+	const others = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+	console.log(`${results.length - failed} passed, ${failed} failed${others}`);
 	if (failed > 0) process.exitCode = 1;
 }
 

@@ -9,6 +9,8 @@ export interface Part {
 	readonly changed: (since: string, files: readonly string[]) => readonly Command[];
 	/** Whether it needs a Chromium. */
 	readonly chromium?: true;
+	/** Whether it needs a Firefox or a WebKit: where there is neither, it is not run. */
+	readonly engines?: true;
 	/** A part that must have passed before. */
 	readonly needs?: string;
 	/** Whether it keeps every core busy by itself; others keep one. */
@@ -17,7 +19,7 @@ export interface Part {
 
 const code = (files: readonly string[]) => files.filter((file) => /\.(ts|js|svelte)$/.test(file));
 
-function vitest(name: string, more: Pick<Part, 'chromium' | 'needs'> = {}): Part {
+function vitest(name: string, more: Pick<Part, 'chromium' | 'engines' | 'needs'> = {}): Part {
 	const run = ['vitest', 'run', '--project', name] as const;
 	return {
 		...{ name, commands: [run], ...more },
@@ -42,6 +44,7 @@ export const parts: readonly Part[] = [
 			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
 	vitest('server', { chromium: true, needs: 'build' }),
+	vitest('engines', { engines: true, needs: 'build' }),
 	vitest('store'),
 	vitest('unit'),
 	{

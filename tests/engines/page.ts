@@ -1,0 +1,161 @@
+import { expect } from 'vitest';
+import type { Quiz } from '../../src/lib/content/module.ts';
+import type { Question } from '../../src/lib/questions/question.ts';
+import { chosenOf, type How } from '../journeys/steps/taking.ts';
+import { plain } from '../journeys/steps/words.ts';
+import type { Engine } from './engine.ts';
+
+type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'heading' | 'text';
+
+/** As long as the slowest machine may need for one step; no step waits for a time. */
+const patience = { timeout: 15_000, interval: 50 };
+
+/**
+ * In the page: scrolls to what a person calls so and gives the middle of it as "x y"; '' where nothing that
+ * can be seen is called so. Of an input, its label. A name that ends in "…" is the beginning of one.
+ */
+function placeOf(role: string, name: string, group: string): string {
+	const selectors: Record<string, string> = {
+		...{ button: 'button', link: 'a[href]', heading: 'h1, h2, h3', text: 'p, span, summary' },
+		...{ radio: 'label:has([type=radio])', checkbox: 'label:has([type=checkbox])' }
+	};
+	const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+	const fits = (element: Element, wanted: string) => {
+		const text = words(element.getAttribute('aria-label') ?? element.textContent);
+		return wanted.endsWith('…') ? text.startsWith(wanted.slice(0, -1)) : text === wanted;
+	};
+	const within =
+		group === ''
+			? document
+			: [...document.querySelectorAll('fieldset')].find((each) => {
+					const legend = each.querySelector('legend');
+					return legend && fits(legend, group);
+				});
+	const found = [...(within?.querySelectorAll(selectors[role] ?? role) ?? [])].find(
+		(element) =>
+			fits(element, name) &&
+			element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+	);
+	if (!found) return '';
+	found.scrollIntoView({ block: 'center', behavior: 'instant' });
+	const box = found.getClientRects()[0];
+	return box ? `${Math.round(box.x + box.width / 2)} ${Math.round(box.y + box.height / 2)}` : '';
+}
+
+/** In the page: what has the focus, as "tag#id words". */
+function focusNow(): string {
+	const focus = document.activeElement;
+	const words = (focus?.textContent ?? '').replace(/\s+/g, ' ').trim();
+	return `${focus?.localName}#${focus?.id} ${focus === document.body ? '' : words}`.trim();
+}
+
+/** One learner at one page: real presses of a mouse and of keys, and what can be seen. */
+export class Page {
+	readonly engine: Engine;
+	readonly url: string;
+
+	/** `url`: the server's, without a slash at the end. */
+	constructor(engine: Engine, url: string) {
+		this.engine = engine;
+		this.url = url;
+	}
+
+	async goto(path: string): Promise<void> {
+		await this.engine.goto(`${this.url}${path}`);
+	}
+
+	/** The window is as wide, but for its frame. */
+	async resize(width: number): Promise<void> {
+		await this.engine.resize(width);
+		const off = async () =>
+			Math.abs(Number(await this.engine.ask(() => String(innerWidth))) - width);
+		await expect.poll(off, patience).toBeLessThan(60);
+	}
+
+	/** Until the page's script has taken over: the framework sets this when its start is done. */
+	async isReady(): Promise<void> {
+		await expect
+			.poll(() => this.engine.ask(() => history.scrollRestoration), patience)
+			.toBe('manual');
+	}
+
+	async shows(role: Role, name: string): Promise<void> {
+		await expect
+			.poll(() => this.engine.ask(placeOf, role, name, ''), { ...patience, message: name })
+			.not.toBe('');
+	}
+
+	async hides(role: Role, name: string): Promise<void> {
+		await expect
+			.poll(() => this.engine.ask(placeOf, role, name, ''), { ...patience, message: name })
+			.toBe('');
+	}
+
+	/** Waits for it, then presses it with the mouse. */
+	async press(role: Role, name: string, group = ''): Promise<void> {
+		let place = '';
+		await expect
+			.poll(async () => (place = await this.engine.ask(placeOf, role, name, group)), {
+				...patience,
+				message: name
+			})
+			.not.toBe('');
+		const [x, y] = place.split(' ').map(Number);
+		const move = { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' };
+		const button = [
+			{ type: 'pointerDown', button: 0 },
+			{ type: 'pointerUp', button: 0 }
+		];
+		const parameters = { pointerType: 'mouse' };
+		await this.engine.act([
+			{ type: 'pointer', id: 'mouse', parameters, actions: [move, ...button] }
+		]);
+	}
+
+	/** What has the focus, as "tag#id words", begins so. */
+	async focusIs(beginning: string): Promise<void> {
+		await expect
+			.poll(async () => (await this.engine.ask(focusNow)).slice(0, beginning.length), patience)
+			.toBe(beginning);
+	}
+
+	/** The focus is at a question that has just come, so that a screen reader reads it. */
+	async isAtQuestion(stem: string): Promise<void> {
+		await expect
+			.poll(async () => {
+				const focus = await this.engine.ask(focusNow);
+				return focus.includes('#question ') && focus.endsWith(plain(stem)) ? 'the question' : focus;
+			}, patience)
+			.toBe('the question');
+	}
+
+	/** As on a device that was never here: nothing is kept, and no page is open. */
+	async forgetAll(): Promise<void> {
+		await this.goto('/');
+		await this.engine.ask(() => {
+			localStorage.clear();
+			sessionStorage.clear();
+			return '';
+		});
+	}
+
+	/** The question that the page is at, by its heading. */
+	async question(quiz: Quiz): Promise<Question> {
+		const heading = plain(
+			await this.engine.ask(() => document.querySelector('h1')?.textContent ?? '')
+		);
+		const question = quiz.questions.find(({ stem }) => heading.endsWith(plain(stem)));
+		if (!question) throw new Error(`No question of ${quiz.id} is “${heading}”`);
+		return question;
+	}
+
+	/** Chooses, and sends nothing yet. */
+	async choose(question: Question, how: How): Promise<void> {
+		const rows =
+			question.kind === 'sort' ? question.statements : [{ text: '', options: question.options }];
+		const role = question.kind === 'multiple' ? 'checkbox' : 'radio';
+		for (const { text, options } of rows)
+			for (const option of chosenOf(question.kind, options, how))
+				await this.press(role, `${plain(option.text)}…`, plain(text));
+	}
+}

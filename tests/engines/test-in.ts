@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
+import { serveReadback, temporaryFolder, type Serving } from '../server/run-readback.ts';
+import { joinsAndHandsIn } from './class.ts';
+import type { Engine } from './engine.ts';
+import { Page } from './page.ts';
+import { goesOnAfterAReload, readsASentenceAndComesBack, takesAWholeQuiz } from './quiz.ts';
+
+/** The journeys in one engine, with a server of their own. `null`: the machine has none, and none is run. */
+export function testIn(name: string, start: (() => Promise<Engine>) | null): void {
+	describe.skipIf(start === null)(name, () => {
+		let [server, store, engine]: [Serving?, Store?, Engine?] = [];
+		let page: Page;
+
+		beforeAll(async () => {
+			if (!start) return;
+			const dataDir = temporaryFolder();
+			server = await serveReadback({ DATA_DIR: dataDir, LOG_LEVEL: 'fatal' });
+			store = await openStore({ dataDir });
+			engine = await start();
+			page = new Page(engine, server.url);
+			await engine.resize(1280);
+		});
+		afterAll(async () => {
+			await engine?.close();
+			await store?.close();
+			await server?.stop();
+		});
+
+		test('takes a whole quiz to its result, with the focus at what is new', async () => {
+			await takesAWholeQuiz(page);
+		});
+		test('reads a sentence and comes back', async () => {
+			await page.forgetAll();
+			await readsASentenceAndComesBack(page);
+		});
+		test('goes on after a reload', async () => {
+			await page.forgetAll();
+			await goesOnAfterAReload(page);
+		});
+		test('joins a class, and hands in a quiz', async () => {
+			if (store) await joinsAndHandsIn(page, store);
+		});
+	});
+}
