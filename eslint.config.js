@@ -8,7 +8,11 @@ import { whoMayImportWhom } from './scripts/lint/who-may-import-whom.ts';
 import svelteConfig from './svelte.config.js';
 
 /** Where untyped things come in and are checked: the only files that may cast. */
-const borders = ['src/cli/serve/serve.ts', 'scripts/vite/watch-modules.ts'];
+const borders = [
+	'src/cli/serve/serve.ts',
+	'scripts/vite/watch-modules.ts',
+	'src/lib/attempt/set-up.ts'
+];
 
 /** Packages that only src/lib/server/store may import, types included. */
 const databases = [

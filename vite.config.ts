@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
+import { listKinds } from './scripts/vite/list-kinds.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
 
 const component = 'src/**/*.svelte.test.ts';
@@ -16,7 +17,7 @@ const store = 'src/**/*.store.test.ts';
  */
 const core = {
 	name: 'core',
-	test: /node_modules.(?!valibot)|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|[a-z]*.(mark|fits|explain|read-response|[A-Z])|in-order|shared)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|taking)|taking.(take|shown-question)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)|src.routes.\+(layout|error).svelte/
+	test: /node_modules.(?!valibot)|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|responses|marking|decimal|ask|in-order|Options)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|taking)|taking.(take|shown-question)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)|src.routes.\+(layout|error).svelte/
 };
 
 /**
@@ -28,11 +29,11 @@ const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
 /** The rest of the quiz page, which no other page needs: one file, for the same reason. */
 const quiz = {
 	name: 'quiz',
-	test: /src.lib.player.(Player|Practice|keeping|backing)|src.routes.learn..module...quiz..\+page.svelte/
+	test: /src.lib.player.(Player|Practice|drawing|keeping|backing)|src.routes.learn..module...quiz..\+page.svelte/
 };
 
 export default defineConfig(({ isSsrBuild, command }) => ({
-	plugins: [sveltekit(), watchModules()],
+	plugins: [sveltekit(), watchModules(), listKinds()],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
 	// be two classes, and `instanceof` would fail. A body that was too large got a 500.
@@ -42,6 +43,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		// A font or image turned into a `data:` address would be fetched with every page, used or not,
 		// and the policy refuses fonts from there.
 		assetsInlineLimit: 0,
+		// Pages name what they need in a header, so no script has to: the lists would be in every page.
+		modulePreload: false,
 		rolldownOptions: {
 			// The framework has a class for custom elements that every page would carry and none uses.
 			treeshake: { moduleSideEffects: (id) => !id.endsWith('/elements/custom-element.js') },

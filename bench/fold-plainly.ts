@@ -2,7 +2,7 @@ import { freshContext, type AttemptContext, type Try } from '../src/lib/attempt/
 import type { AttemptEvent, AttemptInput } from '../src/lib/attempt/events.ts';
 import { planned, progressOf, standing } from '../src/lib/attempt/question-standing.ts';
 import type { QuestionProgress } from '../src/lib/attempt/context.ts';
-import { fits } from '../src/lib/questions/kinds.ts';
+import { fits } from '../src/lib/questions/responses.ts';
 
 export interface PlainState {
 	/** As `stateOf` words it. */

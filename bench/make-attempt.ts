@@ -2,7 +2,7 @@ import { orderOf } from '../src/lib/attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../src/lib/attempt/events.ts';
 import { plan } from '../src/lib/attempt/plan.ts';
 import type { Quiz } from '../src/lib/content/module.ts';
-import { mark } from '../src/lib/questions/kinds.ts';
+import { mark } from '../src/lib/questions/marking.ts';
 import type { Question } from '../src/lib/questions/question.ts';
 import { makeChance, type Chance } from './chance.ts';
 import { makeResponse } from './make-response.ts';

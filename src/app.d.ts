@@ -1,6 +1,5 @@
 import type { Module } from '$lib/content/module';
 import type { Who } from '$lib/server/accounts/who';
-import type { Fields } from '$lib/server/http/keep-chosen';
 import type { IncomingMessage } from 'node:http';
 
 declare global {
@@ -15,10 +14,10 @@ declare global {
 			setCookies: string[];
 			/** That the database could not be had while this was answered. */
 			away?: boolean;
+			/** Addresses of scripts that the page will need, for the browser to fetch early. */
+			scripts?: readonly string[];
 			/** HTML of the article that the page has a place for. */
 			article?: string;
-			/** Fields of the form that was sent, where their choices are to stand in the page again. */
-			chosen?: Fields;
 		}
 
 		/** What the adapter gives; nothing in development. */

@@ -3,7 +3,6 @@ import { guardRequest } from '$lib/server/http/guard-request';
 import { insertArticle } from '$lib/server/http/article-html';
 import { commitsOf } from '$lib/server/attempts/commits-of';
 import { failurePage } from '$lib/server/http/failure-page';
-import { keepChosen } from '$lib/server/http/keep-chosen';
 import { loggableError } from '$lib/server/http/loggable-error';
 import { makeLog } from '$lib/server/http/make-log';
 import { notesOf } from '$lib/server/http/request-notes';
@@ -101,7 +100,7 @@ async function shown({ event, resolve }: Parameters<Handle>[0]): Promise<Respons
 	const { locals, route } = event;
 	if (needsEducator(route.id) && locals.who.type !== 'educator') return toSignIn(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => insertArticle(keepChosen(html, locals.chosen), locals.article)
+		transformPageChunk: ({ html }) => insertArticle(html, locals.article)
 	});
 }
 
@@ -141,6 +140,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const answer = await shown({ event, resolve }).catch((error: unknown) => failed(event, error));
 	const response = locals.away && answer.status === 500 ? later(answer) : answer;
 	for (const [name, value] of headers) response.headers.set(name, value);
+	for (const script of locals.scripts ?? [])
+		response.headers.append('link', `<${script}>; rel="modulepreload"`);
 	const isPage = response.headers.get('content-type')?.startsWith('text/html');
 	if (isPage && !response.headers.has('content-security-policy'))
 		response.headers.set('content-security-policy', barePolicy);

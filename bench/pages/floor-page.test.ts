@@ -14,11 +14,7 @@ describe('the floor', () => {
 		const page = floorPage(quiz);
 		for (const question of quiz.questions) {
 			expect(page).toContain(`<h1>${written(question.stem)}</h1>`);
-			const options =
-				question.kind === 'sort'
-					? question.statements.flatMap((statement) => statement.options)
-					: question.options;
-			for (const option of options) {
+			for (const option of question.parts.flatMap(({ options }) => options)) {
 				expect(page).toContain(written(option.chosen));
 				expect(page).toContain(written(option.missed ?? ''));
 				expect(page).toContain(written(option.passage.exact));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
 import { STATE_WORDS } from '../../src/lib/player/words.ts';
 
 const page = new URL('./floor.html', import.meta.url);
@@ -38,21 +39,17 @@ interface Body {
 }
 
 function bodyOf(question: Question): Body {
-	if (question.kind === 'sort') {
-		const rows = question.statements.map(({ id, text, options }) => {
-			const name = `placed.${id}`;
-			const inputs = options.map((option) => input('radio', name, option)).join('');
-			return {
-				asked: `<fieldset><legend>${escape(text)}</legend>${inputs}</fieldset>`,
-				explained: `<h3>${escape(text)}</h3>${list(name, options)}`
-			};
-		});
-		const asked = rows.map((row) => row.asked).join('');
-		return { asked, explained: rows.map((row) => row.explained).join('') };
-	}
-	const type = question.kind === 'multiple' ? 'checkbox' : 'radio';
-	const inputs = question.options.map((option) => input(type, 'chosen', option)).join('');
-	return { asked: inputs, explained: list('chosen', question.options) };
+	const type = isOf('some', question.kind) ? 'checkbox' : 'radio';
+	const parts = question.parts.map(({ id, text, options }) => {
+		const name = id ? `placed.${id}` : 'chosen';
+		const inputs = options.map((option) => input(type, name, option)).join('');
+		return {
+			asked: id ? `<fieldset><legend>${escape(text)}</legend>${inputs}</fieldset>` : inputs,
+			explained: `${id ? `<h3>${escape(text)}</h3>` : ''}${list(name, options)}`
+		};
+	});
+	const asked = parts.map((part) => part.asked).join('');
+	return { asked, explained: parts.map((part) => part.explained).join('') };
 }
 
 function formOf(question: Question, first: boolean, last: boolean): string {

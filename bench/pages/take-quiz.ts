@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
+import { keysOf } from '../../src/lib/questions/marking.ts';
+import { fieldsOf } from '../../src/lib/questions/responses.ts';
 import { makeResponse } from '../make-response.ts';
 
 /** The words on the buttons, the same on every page that is measured. */
@@ -14,24 +16,9 @@ async function questionOn(page: Page, questions: readonly Question[]): Promise<Q
 	return question;
 }
 
-/** Name and value of each input to tick for the right answer: with it comes the whole feedback. */
-function ticks(question: Question): readonly (readonly [name: string, value: string])[] {
-	const response = makeResponse(question, true);
-	switch (response.kind) {
-		case 'choice':
-		case 'truth':
-			return [['chosen', response.chosen]];
-		case 'multiple':
-			return response.chosen.map((id) => ['chosen', id] as const);
-		case 'sort':
-			return Object.entries(response.placed).map(([id, to]) => [`placed.${id}`, to] as const);
-	}
-}
-
 /** What must be on the page afterwards, or it was not the feedback that was timed. */
 function reasonOf(question: Question): string {
-	const options = question.kind === 'sort' ? question.statements[0]?.options : question.options;
-	return options?.find(({ key }) => key)?.chosen ?? '';
+	return keysOf(question)[0]?.chosen ?? '';
 }
 
 /** A click as the machine brings it, without what the driver does around its own clicks. */
@@ -49,7 +36,8 @@ export async function takeQuiz(page: Page, { questions }: Quiz): Promise<readonl
 	const clicks: number[] = [];
 	while (clicks.length < questions.length) {
 		const question = await questionOn(page, questions);
-		for (const [name, value] of ticks(question))
+		// The right answer: with it comes the whole feedback.
+		for (const [name, value] of fieldsOf(makeResponse(question, true)))
 			await page.locator(`input[name="${name}"][value="${value}"]:visible`).check();
 		clicks.push(await clickCheck(page));
 		await page.getByText(reasonOf(question)).locator('visible=true').first().waitFor();

@@ -43,7 +43,8 @@ function twelve(): { module: Module } & Pick<Filled, 'chosen' | 'wrong' | 'quiz'
 		const handIn = { default: 'pseudonym', most: 'name' } as const;
 		const asked = { ...quiz, questions };
 		const made = { ...module, care: { ...module.care, handIn }, quizzes: [asked] };
-		const option = (key: boolean) => choice.options.find((each) => each.key === key)?.id ?? '';
+		const option = (key: boolean) =>
+			choice.parts[0]?.options.find((each) => each.key === key)?.id ?? '';
 		return { module: made, quiz: asked, chosen: option(true), wrong: option(false) };
 	}
 	throw new Error('The module has no choice question.');

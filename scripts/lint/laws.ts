@@ -15,13 +15,15 @@ export interface Law {
 }
 
 export const laws: Readonly<Record<string, Law>> = {
-	questions: { values: [], types: ['content'], components: ['ui', 'reader'] },
-	content: { values: ['questions'], types: [] },
+	// What everything above points into.
+	passages: { values: [], types: [] },
+	questions: { values: ['passages'], types: [], components: ['ui', 'reader'] },
+	content: { values: ['passages', 'questions'], types: [] },
 	// A response's shape, never its mark: a composer joins the attempt and marking.
 	attempt: {
 		values: ['questions'],
 		types: ['content'],
-		only: { questions: ['fits', 'isKind', 'parseResponse'] }
+		only: { questions: ['answerable', 'fits', 'isKind', 'parseResponse'] }
 	},
 	// The kept forms of an attempt, for the hand-in file; what may happen in one is not its matter.
 	assignment: {
@@ -29,7 +31,7 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['content', 'questions'],
 		only: { attempt: ['parseRecord'] }
 	},
-	analysis: { values: ['attempt'], types: ['content', 'questions'] },
+	analysis: { values: ['attempt', 'questions'], types: ['content', 'passages'] },
 	// Fields of plain forms; not in ui, which every quiz page carries whole.
 	forms: { values: [], types: [] },
 	// What the pages of educators say and ask.
@@ -40,7 +42,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	ui: { values: [], types: ['content', 'questions'] },
 	reader: { values: ['ui'], types: ['content', 'questions'] },
 	// Joins the attempt and marking, for the server and the page alike; draws nothing.
-	taking: { values: ['attempt', 'questions'], types: ['content', 'assignment'] },
+	taking: { values: ['attempt', 'questions'], types: ['content', 'assignment', 'passages'] },
 	player: {
 		values: ['taking', 'reader', 'ui', 'attempt', 'questions'],
 		types: ['content', 'assignment']

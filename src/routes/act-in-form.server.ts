@@ -6,7 +6,9 @@ import { replay } from '$lib/attempt/replay';
 import { restart } from '$lib/attempt/restart';
 import { chance } from '$lib/player/chance';
 import { ACTS, take, type Act } from '$lib/taking/take';
-import type { PracticeQuestion } from '$lib/questions/views';
+import { readDecimal } from '$lib/questions/numeric/read-decimal';
+import type { PracticeQuestion } from '$lib/questions/question';
+import { givenIn, type Given } from '$lib/questions/responses';
 
 /** A quiz that a page takes without a script: the attempt travels in the form and is kept nowhere. */
 export interface InForm {
@@ -19,6 +21,8 @@ export interface InForm {
 export interface Went {
 	readonly record: AttemptRecord;
 	readonly problem: string | null;
+	/** What was chosen and not taken: it stands in the question again. */
+	readonly given: Given;
 }
 
 type Outcome = Went | ActionFailure<Went>;
@@ -27,27 +31,21 @@ interface Asked<Params> extends Pick<RequestEvent, 'locals' | 'request'> {
 	readonly params: Params;
 }
 
-interface Posted {
-	readonly locals: App.Locals;
-	readonly form: FormData;
-}
-
 const LOST =
 	'The answers that came with this page could not be read, so the quiz begins again. Nothing of them was kept or sent to anyone.';
 const EDITED = 'The quiz was edited since you began. Questions that changed are asked again.';
 const ELSEWHERE = 'That is not possible at this place of the quiz. Here is where you are.';
 
 /** One act of the form, on today's edition of the quiz. */
-export function actInForm(posted: Posted, act: Act | 'again', quiz: InForm): Outcome {
-	return act === 'again' ? again(posted.form, quiz) : actOn(posted, act, quiz);
+export function actInForm(form: FormData, act: Act | 'again', quiz: InForm): Outcome {
+	return act === 'again' ? again(form, quiz) : actOn(form, act, quiz);
 }
 
 /** All acts of such a page; `open` finds the quiz, or answers itself that there is none. */
 export function actionsInForm<Params>(open: (event: Asked<Params>) => Promise<InForm>) {
 	const acting = (act: Act | 'again') => async (event: Asked<Params>) => {
 		const quiz = await open(event);
-		const form = await event.request.formData();
-		return actInForm({ locals: event.locals, form }, act, quiz);
+		return actInForm(await event.request.formData(), act, quiz);
 	};
 	return Object.fromEntries([...ACTS, 'again' as const].map((act) => [act, acting(act)]));
 }
@@ -71,25 +69,31 @@ function parseJson(value: FormDataEntryValue | null): unknown {
 function again(form: FormData, { fresh }: InForm): Went {
 	const only = form.get('only');
 	const ids = typeof only === 'string' && only !== '' ? only.split(' ') : null;
-	return { record: restart(fresh, { ...chance(), only: ids }), problem: null };
+	return { record: restart(fresh, { ...chance(), only: ids }), problem: null, given: [] };
 }
 
-function actOn({ locals, form }: Posted, act: Act, quiz: InForm): Outcome {
+function actOn(form: FormData, act: Act, quiz: InForm): Outcome {
 	const came = recordIn(form, quiz);
 	const replayed = came ? replay(came.record.input, came.record.events) : null;
 	if (!came || replayed?.type !== 'replayed')
-		return fail(400, { record: quiz.fresh, problem: LOST });
+		return fail(400, { record: quiz.fresh, problem: LOST, given: [] });
 	const { record, edited } = came;
 	const notice = edited > 0 ? EDITED : null;
-	const taken = take({ record, snapshot: replayed.snapshot }, quiz.questions, act, form);
+	const taken = take(
+		{ record, snapshot: replayed.snapshot },
+		quiz.questions,
+		act,
+		form,
+		readDecimal
+	);
 	// The question stays on the page, so what was chosen in it stays, too.
-	if (taken.type === 'unusable' || act === 'flag') locals.chosen = [...form];
+	const given = taken.type === 'unusable' || act === 'flag' ? givenIn(form) : [];
 	switch (taken.type) {
 		case 'taken':
-			return { record: taken.record, problem: notice };
+			return { record: taken.record, problem: notice, given };
 		case 'unusable':
-			return fail(400, { record, problem: taken.reason });
+			return fail(400, { record, problem: taken.reason, given });
 		case 'refused':
-			return fail(409, { record, problem: notice ?? ELSEWHERE });
+			return fail(409, { record, problem: notice ?? ELSEWHERE, given });
 	}
 }

@@ -1,4 +1,7 @@
+import { responseOf } from '../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
+import { fieldsOf } from '../../src/lib/questions/responses.ts';
 
 /** `partly`: one thing right and one not; of a kind that has no such answer, it is wrong. */
 export type How = 'right' | 'wrong' | 'partly';
@@ -8,30 +11,18 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 
 /** What a learner sends who answers a question so, from the module's own key. */
 export function answer(question: Question, how: How): Fields {
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return pick(question.options, how === 'right')
-				.slice(0, 1)
-				.map(chosen);
-		case 'multiple': {
-			const right = pick(question.options, true);
-			const wrong = pick(question.options, false);
-			if (how === 'right') return right.map(chosen);
-			return (how === 'wrong' ? wrong : [...right.slice(0, 1), ...wrong.slice(0, 1)]).map(chosen);
-		}
-		case 'sort':
-			return question.statements.map((statement, at) => {
-				const inLine = how === 'right' || (how === 'partly' && at === 0);
-				return [`placed.${statement.id}`, pick(statement.options, inLine)[0]?.id ?? ''];
-			});
-	}
+	const several = isOf('some', question.kind);
+	const picks = question.parts.map(({ options }, at) => {
+		const right = pick(options, true);
+		const wrong = pick(options, false);
+		if (how === 'right') return several ? right : right.slice(0, 1);
+		if (how === 'wrong') return several ? wrong : wrong.slice(0, 1);
+		if (several) return [...right.slice(0, 1), ...wrong.slice(0, 1)];
+		return (at === 0 && question.parts.length > 1 ? right : wrong).slice(0, 1);
+	});
+	return fieldsOf(responseOf(question, picks));
 }
 
-function pick(options: readonly Option[], key: boolean): readonly Option[] {
-	return options.filter((option) => option.key === key);
-}
-
-function chosen({ id }: Option): readonly [string, string] {
-	return ['chosen', id];
+function pick(options: readonly Option[], right: boolean): readonly string[] {
+	return options.filter(({ key }) => key === right).map(({ id }) => id);
 }

@@ -1,21 +1,20 @@
 import type { Quiz } from '../../src/lib/content/module.ts';
-import type { Kind, QuestionOf } from '../../src/lib/questions/question.ts';
+import type { Question } from '../../src/lib/questions/question.ts';
+import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { nk } from '../journeys/steps/modules.ts';
 
-export interface Found<K extends Kind> {
+export interface Found {
 	readonly quiz: Quiz;
-	readonly question: QuestionOf<K>;
+	readonly question: Question;
 }
 
 /** The module's first question of a kind that is asked in practice and `fits`, where that is said. */
-export function findQuestion<K extends Kind>(
-	kind: K,
-	fits: (question: QuestionOf<K>) => boolean = () => true
-): Found<K> {
-	const isKind = (question: { readonly kind: Kind }): question is QuestionOf<K> =>
-		question.kind === kind;
+export function findQuestion(
+	kind: Kind,
+	fits: (question: Question) => boolean = () => true
+): Found {
 	for (const quiz of nk.quizzes.filter(({ behaviour }) => behaviour === 'practice')) {
-		const question = quiz.questions.filter(isKind).find(fits);
+		const question = quiz.questions.find((each) => each.kind === kind && fits(each));
 		if (question) return { quiz, question };
 	}
 	throw new Error(`The module asks no question of the kind ${kind} that fits`);

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Quiz } from '../../src/lib/content/module.ts';
-import type { Kind, Question } from '../../src/lib/questions/question.ts';
+import type { Kind } from '../../src/lib/questions/kinds.ts';
+import type { Question } from '../../src/lib/questions/question.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { feedbackOn, isAt, open, questionOn, quizOn } from '../journeys/steps/taking.ts';
 import { test } from '../journeys/steps/test.ts';

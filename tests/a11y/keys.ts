@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
 import { chosenOf, quizOn, type How } from '../journeys/steps/taking.ts';
 import { beginning } from '../journeys/steps/words.ts';
 
@@ -27,24 +28,21 @@ export async function press(page: Page, name: string | RegExp, key = 'Enter'): P
 
 /** Chooses as people do by keyboard: Tab into the group, arrows to the radio, Space. Sends nothing. */
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return pickRadio(page, quizOn(page), chosenOf(question.kind, question.options, how));
-		case 'multiple':
-			for (const { text } of chosenOf(question.kind, question.options, how)) {
-				const box = quizOn(page).getByRole('checkbox', { name: beginning(text) });
-				await tabTo(page, box);
-				await page.keyboard.press('Space');
-				await expect(box).toBeChecked();
-			}
-			return;
-		case 'sort':
-			for (const { text } of await inPageOrder(page, question.statements)) {
-				const statement = question.statements.find((each) => each.text === text);
-				const group = page.getByRole('group', { name: text, exact: true });
-				await pickRadio(page, group, chosenOf('sort', statement?.options ?? [], how));
-			}
+	const { kind, parts } = question;
+	if (parts.length > 1) {
+		for (const { text, options } of await inPageOrder(page, parts)) {
+			const group = page.getByRole('group', { name: text, exact: true });
+			await pickRadio(page, group, chosenOf(kind, options, how));
+		}
+		return;
+	}
+	const chosen = chosenOf(kind, parts[0]?.options ?? [], how);
+	if (!isOf('some', kind)) return pickRadio(page, quizOn(page), chosen);
+	for (const { text } of chosen) {
+		const box = quizOn(page).getByRole('checkbox', { name: beginning(text) });
+		await tabTo(page, box);
+		await page.keyboard.press('Space');
+		await expect(box).toBeChecked();
 	}
 }
 

@@ -1,7 +1,8 @@
 /** The states of the quiz page that a learner can come to, each with the way there. */
 import { initial } from '../../src/lib/attempt/step.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
-import type { Kind, Question } from '../../src/lib/questions/question.ts';
+import type { Kind } from '../../src/lib/questions/kinds.ts';
+import type { Question } from '../../src/lib/questions/question.ts';
 import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
 import { nk } from '../journeys/steps/modules.ts';

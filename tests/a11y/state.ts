@@ -4,7 +4,7 @@ import { startRecord } from '../../src/lib/attempt/start.ts';
 import { stateOf } from '../../src/lib/attempt/step.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import { take, type Act } from '../../src/lib/taking/take.ts';
-import { practiceQuestion } from '../../src/lib/questions/kinds.ts';
+import { practiceQuestion } from '../../src/lib/questions/views.ts';
 import type { Fields } from './answers.ts';
 import { nk } from '../journeys/steps/modules.ts';
 

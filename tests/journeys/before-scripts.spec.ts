@@ -21,9 +21,9 @@ function wordsOf(html: string): string {
 }
 
 function rowsOf(question: Question): readonly string[] {
-	return question.kind === 'sort'
-		? question.statements.map(({ text }) => text)
-		: question.options.map(({ text }) => text);
+	return question.parts.flatMap(({ text, options }) =>
+		text ? [text] : options.map((option) => option.text)
+	);
 }
 
 /** The question whose stem comes first: the list of all questions follows it in the same form. */
@@ -47,7 +47,7 @@ for (const quiz of nk.quizzes) {
 		const first = firstIn(wordsOf(form), quiz.questions);
 		for (const row of rowsOf(first)) expect(words).toContain(plain(row));
 		const inputs = form.match(/<input[^>]+type="(radio|checkbox)"/g) ?? [];
-		const places = first.kind === 'sort' ? first.statements.length * 3 : first.options.length;
+		const places = first.parts.flatMap(({ options }) => options).length;
 		expect(inputs).toHaveLength(places);
 		expect(form).toContain('Check answer');
 	});

@@ -8,9 +8,7 @@ import { goOn, open, questionOn, settle } from './steps/taking.ts';
 import { plain, stateWords } from './steps/words.ts';
 
 function optionsOf(question: Question): readonly Option[] {
-	return question.kind === 'sort'
-		? question.statements.flatMap(({ options }) => options)
-		: question.options;
+	return question.parts.flatMap(({ options }) => options);
 }
 
 /** Without white space: between two blocks of the article a page has none where a quote has one. */

@@ -67,11 +67,11 @@ test('an answer without a choice is asked for beside the question, and nothing i
 
 test('a sort that is sent half done keeps what was placed', async ({ page }) => {
 	const sort = quiz.questions.find(({ kind }) => kind === 'sort');
-	if (sort?.kind !== 'sort') throw new Error('The quiz asks no sort');
+	if (!sort) throw new Error('The quiz asks no sort');
 	await openList(page);
 	await quizOn(page).getByRole('button', { name: sort.stem }).click();
 	await choose(page, sort, 'right');
-	const left = sort.statements[0];
+	const left = sort.parts[0];
 	// Taken away again, as by a browser that lost it.
 	const group = page.getByRole('group', { name: left?.text ?? '', exact: true });
 	await group.getByRole('radio', { checked: true }).evaluate((radio) => {
@@ -79,7 +79,7 @@ test('a sort that is sent half done keeps what was placed', async ({ page }) => 
 	});
 	expect(await check(page)).toBe(400);
 	await saysBesideTheQuestion(page, '1 statement has no answer yet.');
-	await expect(quizOn(page).locator('input:checked')).toHaveCount(sort.statements.length - 1);
+	await expect(quizOn(page).locator('input:checked')).toHaveCount(sort.parts.length - 1);
 	await choose(page, sort, 'right');
 	expect(await check(page)).toBe(200);
 	await expect(quizOn(page)).toContainText(outcome.right);

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { keysOf } from '../../src/lib/questions/marking.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { isHighlighted } from './steps/reading.ts';
@@ -21,11 +22,6 @@ const quiz = quizOf(nk, 'testing');
 /** Right, wrong and skipped by turns. */
 function mixed(_: Question, place: number): How | 'skip' {
 	return (['right', 'wrong', 'skip'] as const)[place % 3] ?? 'skip';
-}
-
-function keysOf(question: Question) {
-	const rows = question.kind === 'sort' ? question.statements : [question];
-	return rows.flatMap(({ options }) => options).filter(({ key }) => key);
 }
 
 function sectionsOf(question: Question): readonly string[] {

@@ -20,8 +20,7 @@ import { outcome, plain, stateWords } from './steps/words.ts';
 
 /** Everything that the full explanation says and the hint must not. */
 function explanationOf(question: Question): readonly string[] {
-	const rows = question.kind === 'sort' ? question.statements : [question];
-	return rows
+	return question.parts
 		.flatMap(({ options }) => options)
 		.flatMap(({ chosen, missed, passage }) => [chosen, missed ?? chosen, passage.exact]);
 }

@@ -31,20 +31,18 @@ const offences: readonly (readonly [place: string, code: string, says: string])[
 	['src/lib/content/x.ts', `import { a } from '../attempt/a.ts';`, 'forbidden'],
 	['src/lib/content/x.ts', `import { a } from '../server/catalogue/a.ts';`, 'forbidden'],
 	['src/lib/content/deep/x.ts', `export * from '../../player/a.ts';`, 'forbidden'],
-	['src/lib/questions/x.ts', `import { a } from '../content/a.ts';`, 'typesOnly'],
-	['src/lib/questions/choice/mark.ts', `import { a } from '../../attempt/a.ts';`, 'forbidden'],
-	['src/lib/questions/choice/mark.ts', `import { a } from '../../ui/a.ts';`, 'forbidden'],
-	['src/lib/attempt/x.ts', `import { mark } from '../questions/kinds.ts';`, 'onlyNames'],
-	['src/lib/attempt/x.ts', `import * as all from '../questions/kinds.ts';`, 'onlyNames'],
-	[
-		'src/lib/attempt/x.ts',
-		`import { markChoice } from '../questions/choice/mark.ts';`,
-		'onlyNames'
-	],
+	['src/lib/questions/x.ts', `import { a } from '../content/a.ts';`, 'forbidden'],
+	['src/lib/questions/x.ts', `import type { A } from '../content/module.ts';`, 'forbidden'],
+	['src/lib/passages/x.ts', `import type { A } from '../content/module.ts';`, 'forbidden'],
+	['src/lib/questions/choice/x.ts', `import { a } from '../../attempt/a.ts';`, 'forbidden'],
+	['src/lib/questions/choice/x.ts', `import { a } from '../../ui/a.ts';`, 'forbidden'],
+	['src/lib/attempt/x.ts', `import { mark } from '../questions/marking.ts';`, 'onlyNames'],
+	['src/lib/attempt/x.ts', `import * as all from '../questions/marking.ts';`, 'onlyNames'],
+	['src/lib/attempt/x.ts', `import { choice } from '../questions/choice/choice.ts';`, 'onlyNames'],
 	['src/lib/attempt/x.ts', `import { a } from '../content/a.ts';`, 'typesOnly'],
 	['src/lib/attempt/x.ts', `import { a } from '$lib/player/a';`, 'forbidden'],
 	['src/lib/assignment/x.ts', `import { a } from '../content/a.ts';`, 'typesOnly'],
-	['src/lib/assignment/x.ts', `import { mark } from '../questions/kinds.ts';`, 'typesOnly'],
+	['src/lib/assignment/x.ts', `import { mark } from '../questions/marking.ts';`, 'typesOnly'],
 	['src/lib/assignment/x.ts', `import { replay } from '../attempt/replay.ts';`, 'onlyNames'],
 	[
 		'src/lib/ui/X.svelte',
@@ -75,12 +73,12 @@ const offences: readonly (readonly [place: string, code: string, says: string])[
 
 const allowed: readonly (readonly [place: string, code: string])[] = [
 	['src/lib/content/x.ts', `import { a } from '../questions/a.ts';`],
-	['src/lib/questions/x.ts', `import type { A } from '../content/module.ts';`],
-	['src/lib/questions/choice/x.ts', `import { a } from '../kinds.ts';`],
+	['src/lib/questions/x.ts', `import type { A } from '../passages/passage.ts';`],
+	['src/lib/questions/choice/x.ts', `import { a } from '../authored.ts';`],
 	['src/lib/questions/choice/X.svelte', `<script>import A from '../../ui/A.svelte';</script>`],
-	['src/lib/attempt/x.ts', `import { fits, type Kind } from '../questions/kinds.ts';`],
-	['src/lib/attempt/x.ts', `import { type Response } from '../questions/response.ts';`],
-	['src/lib/player/x.ts', `import { mark } from '../questions/kinds.ts';`],
+	['src/lib/attempt/x.ts', `import { fits } from '../questions/responses.ts';`],
+	['src/lib/attempt/x.ts', `import { type Response } from '../questions/responses.ts';`],
+	['src/lib/player/x.ts', `import { mark } from '../questions/marking.ts';`],
 	['src/routes/learn/+page.server.ts', `import { a } from '$lib/server/catalogue/a';`]
 ];
 

@@ -3,17 +3,9 @@
  * with `secret`, so that a scan of what leaves can find it.
  */
 import fc from 'fast-check';
-import type { Passage } from '../../src/lib/content/module.ts';
-import type {
-	ChoiceQuestion,
-	Kind,
-	MultipleQuestion,
-	Option,
-	Question,
-	QuestionOf,
-	SortQuestion,
-	TruthQuestion
-} from '../../src/lib/questions/question.ts';
+import type { Passage } from '../../src/lib/passages/passage.ts';
+import type { Option, Part, Question } from '../../src/lib/questions/question.ts';
+import type { Kind } from '../../src/lib/questions/kinds.ts';
 
 const secret = fc.stringMatching(/^[a-z ]{1,12}$/).map((text) => `secret ${text}`);
 const seen = fc.stringMatching(/^[a-z ]{1,12}$/).map((text) => `seen ${text}`);
@@ -92,40 +84,64 @@ const hint = fc.oneof(
 	secret.map((hint) => ({ hint }))
 );
 
-const choice: fc.Arbitrary<ChoiceQuestion> = fc
-	.tuple(head, hint, someOptions('one'))
-	.map(([head, hint, options]) => ({ ...head, ...hint, kind: 'choice', options }));
+function onePart(options: readonly Option[]): readonly Part[] {
+	return [{ id: '', text: '', options }];
+}
 
-const multiple: fc.Arbitrary<MultipleQuestion> = fc
-	.tuple(head, hint, someOptions('some'))
-	.map(([head, hint, options]) => ({ ...head, ...hint, kind: 'multiple', options }));
+/** Parts with the same options in each, as `threeOptions` or a list of answers has them. */
+function severalParts(ids: readonly [string, string, string]): fc.Arbitrary<readonly Part[]> {
+	return fc
+		.uniqueArray(id, { minLength: 1, maxLength: 4 })
+		.chain((parts) =>
+			fc.tuple(
+				...parts.map((id) =>
+					threeOptions(ids).map((options) => ({ id, text: `seen part ${id}`, options }))
+				)
+			)
+		);
+}
 
-const truth: fc.Arbitrary<TruthQuestion> = fc
-	.tuple(head, threeOptions(['true', 'false', 'uncertain']))
-	.map(([head, options]) => ({ ...head, order: 'fixed', kind: 'truth', options }));
+/** 1 is right, 2 to 3 is a wrong answer of its own, anything else falls into the last. */
+const numbers = threeOptions(['right', 'wrong', 'otherwise']).map((options) => {
+	const accepts = [
+		{ least: '1', most: '1' },
+		{ least: '2', most: '3' }
+	];
+	return options.map((option, at) => {
+		const range = accepts[at];
+		const said = { ...option, text: `secret ${option.text}` };
+		return range ? { ...said, accepts: range } : said;
+	});
+});
 
-const statements = fc.uniqueArray(id, { minLength: 1, maxLength: 4 }).chain((ids) =>
-	fc.tuple(
-		...ids.map((id) =>
-			threeOptions(['supported', 'uncertain', 'unsupported']).map((options) => ({
-				id,
-				text: `seen statement ${id}`,
-				options
-			}))
-		)
-	)
-);
-
-const sort: fc.Arbitrary<SortQuestion> = fc
-	.tuple(head, hint, statements)
-	.map(([head, hint, statements]) => ({ ...head, ...hint, kind: 'sort', statements }));
+const unit = fc.constantFrom({ decimal: '.' as const }, { decimal: ',' as const, unit: 'seen %' });
 
 /** Made up questions by kind. */
-export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<QuestionOf<K>> } = {
-	choice,
-	multiple,
-	truth,
-	sort
+export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
+	choice: fc.tuple(head, hint, someOptions('one')).map(([head, hint, options]) => ({
+		...head,
+		...hint,
+		kind: 'choice',
+		parts: onePart(options)
+	})),
+	multiple: fc.tuple(head, hint, someOptions('some')).map(([head, hint, options]) => ({
+		...{ ...head, ...hint, kind: 'multiple' },
+		parts: onePart(options)
+	})),
+	truth: fc.tuple(head, threeOptions(['true', 'false', 'uncertain'])).map(([head, options]) => ({
+		...{ ...head, order: 'fixed', kind: 'truth' },
+		parts: onePart(options)
+	})),
+	sort: fc
+		.tuple(head, hint, severalParts(['supported', 'uncertain', 'unsupported']))
+		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'sort', parts })),
+	match: fc
+		.tuple(head, hint, severalParts(['one', 'two', 'three']))
+		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'match', parts })),
+	numeric: fc.tuple(head, hint, numbers, unit).map(([head, hint, options, input]) => ({
+		...{ ...head, ...hint, kind: 'numeric', input },
+		parts: onePart(options)
+	}))
 };
 
-export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(choice, multiple, truth, sort);
+export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(...Object.values(anyQuestionOf));

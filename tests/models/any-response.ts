@@ -1,20 +1,19 @@
 import fc from 'fast-check';
-import type { Answerable } from '../../src/lib/questions/kinds.ts';
-import type { Response } from '../../src/lib/questions/response.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
+import type { Answerable, Response } from '../../src/lib/questions/responses.ts';
 
-const place = fc.constantFrom('supported', 'uncertain', 'unsupported');
+const places = ['supported', 'uncertain', 'unsupported'];
+const number = fc.integer({ min: -50, max: 200 }).map(String);
 
 /** Responses that fit a question, right and wrong ones. */
-export function anyResponse({ kind, options }: Answerable): fc.Arbitrary<Response> {
-	switch (kind) {
-		case 'choice':
-		case 'truth':
-			return fc.constantFrom(...options).map((chosen) => ({ kind, chosen }));
-		case 'multiple':
-			return fc.subarray([...options], { minLength: 1 }).map((chosen) => ({ kind, chosen }));
-		case 'sort':
-			return fc
-				.tuple(...options.map((id) => place.map((place) => [id, place] as const)))
-				.map((placed) => ({ kind, placed: Object.fromEntries(placed) }));
+export function anyResponse({ kind, options, choices }: Answerable): fc.Arbitrary<Response> {
+	if (isOf('one', kind)) return fc.constantFrom(...options).map((chosen) => ({ kind, chosen }));
+	if (isOf('some', kind)) {
+		return fc.subarray([...options], { minLength: 1 }).map((chosen) => ({ kind, chosen }));
 	}
+	if (isOf('typed', kind)) return number.map((value) => ({ kind, value }));
+	const place = fc.constantFrom(...(choices ?? places));
+	return fc
+		.tuple(...options.map((id) => place.map((place) => [id, place] as const)))
+		.map((placed) => ({ kind, placed: Object.fromEntries(placed) }));
 }

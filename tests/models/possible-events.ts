@@ -1,28 +1,21 @@
 import type { AttemptEvent, PlannedQuestion } from '../../src/lib/attempt/events.ts';
 import type { AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
-import type { Mark, Response } from '../../src/lib/questions/response.ts';
+import type { Mark } from '../../src/lib/questions/question.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
+import type { Response } from '../../src/lib/questions/responses.ts';
 
 /** Two responses to a question. By the models' convention the first is right, the second is not. */
-export function responsesTo({ kind, options }: PlannedQuestion): readonly [Response, Response] {
-	const [one = '', other = one] = options;
-	switch (kind) {
-		case 'choice':
-		case 'truth':
-			return [
-				{ kind, chosen: one },
-				{ kind, chosen: other }
-			];
-		case 'multiple':
-			return [
-				{ kind, chosen: [one] },
-				{ kind, chosen: [other] }
-			];
-		case 'sort':
-			return [
-				{ kind, placed: Object.fromEntries(options.map((id) => [id, 'supported'])) },
-				{ kind, placed: Object.fromEntries(options.map((id) => [id, 'unsupported'])) }
-			];
-	}
+export function responsesTo(planned: PlannedQuestion): readonly [Response, Response] {
+	const { kind, options, choices = ['supported', 'unsupported'] } = planned;
+	const both = isOf('placed', kind) ? choices : options;
+	const [one = '1', other = isOf('typed', kind) ? '2' : one] = both;
+	const respond = (id: string): Response => {
+		if (isOf('one', kind)) return { kind, chosen: id };
+		if (isOf('some', kind)) return { kind, chosen: [id] };
+		if (isOf('typed', kind)) return { kind, value: id };
+		return { kind, placed: Object.fromEntries(options.map((part) => [part, id])) };
+	};
+	return [respond(one), respond(other)];
 }
 
 function marksFor(fractions: readonly number[], question: string): readonly AttemptEvent[] {

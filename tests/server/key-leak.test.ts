@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AssignedBehaviour, Settings } from '../../src/lib/assignment/settings.ts';
+import { responseOf } from '../../src/lib/questions/marking.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
+import { fieldsOf } from '../../src/lib/questions/responses.ts';
 import { moveAssignment } from '../../src/lib/server/assignments/move-assignment.ts';
 import { readEvents } from '../../src/lib/server/store/attempt-events.ts';
 import { listAttempts } from '../../src/lib/server/store/attempts.ts';
@@ -50,12 +52,10 @@ interface Stage {
 
 /** Fields of a wrong answer, as far from the key of `secret` as can be. */
 function wrongAnswer(question: Question): readonly (readonly [string, string])[] {
-	if (question.kind === 'sort') {
-		return question.statements.map(({ id, options }) => {
-			return [`placed.${id}`, options.find(({ key }) => !key)?.id ?? ''];
-		});
-	}
-	return [['chosen', question.options.find(({ key }) => !key)?.id ?? '']];
+	const wrong = question.parts.map(({ options }) =>
+		options.flatMap(({ id, key }) => (key ? [] : [id])).slice(0, 1)
+	);
+	return fieldsOf(responseOf(question, wrong));
 }
 
 /** The attempt that is under way, as the store has it. */

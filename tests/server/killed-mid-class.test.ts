@@ -62,7 +62,7 @@ async function take(learner: SeededClass, after: () => void): Promise<void> {
 	await send(learner, 'begin', {}, 'text/html');
 	const [attempt] = await listAttempts(store.db, learner.assignment, learner.learner);
 	const chosen = tea.quizzes[0]?.questions[0];
-	const option = chosen && 'options' in chosen ? (chosen.options[0]?.id ?? '') : '';
+	const option = chosen?.parts[0]?.options[0]?.id ?? '';
 	const acts: readonly (readonly [act: string, at: string, fields: Record<string, string>])[] = [
 		['answer', '1', { chosen: option }],
 		['next', '3', {}],

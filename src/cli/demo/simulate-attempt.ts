@@ -3,7 +3,7 @@ import type { AttemptSnapshot } from '../../lib/attempt/machine.ts';
 import { planned } from '../../lib/attempt/question-standing.ts';
 import { initial, stateOf, step } from '../../lib/attempt/step.ts';
 import type { Quiz } from '../../lib/content/module.ts';
-import { mark } from '../../lib/questions/kinds.ts';
+import { mark } from '../../lib/questions/marking.ts';
 import type { Question } from '../../lib/questions/question.ts';
 import { drawn } from './drawn.ts';
 import { simulateResponse, type Simulated } from './simulate-response.ts';

@@ -1,5 +1,7 @@
+import { responseOf } from '../../lib/questions/marking.ts';
 import type { Option, Question } from '../../lib/questions/question.ts';
-import type { Response } from '../../lib/questions/response.ts';
+import { isOf } from '../../lib/questions/kinds.ts';
+import type { Response } from '../../lib/questions/responses.ts';
 import { drawn } from './drawn.ts';
 
 /** Somebody who answers; the same one answers the same way each time. */
@@ -40,17 +42,11 @@ function several(options: readonly Option[], who: Simulated, thing: string): rea
 export function simulateResponse(question: Question, learner: Simulated, again: boolean): Response {
 	const { knowledge, name } = learner;
 	const who = again ? { name: `${name} again`, knowledge: knowledge + 1 } : learner;
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return { kind: question.kind, chosen: oneOf(question.options, who, question.id) };
-		case 'multiple':
-			return { kind: 'multiple', chosen: several(question.options, who, question.id) };
-		case 'sort': {
-			const placed = question.statements.map(
-				({ id, options }) => [id, oneOf(options, who, `${question.id} ${id}`)] as const
-			);
-			return { kind: 'sort', placed: Object.fromEntries(placed) };
-		}
-	}
+	const picks = question.parts.map(({ id, options }) => {
+		const thing = id ? `${question.id} ${id}` : question.id;
+		return isOf('some', question.kind)
+			? several(options, who, thing)
+			: [oneOf(options, who, thing)];
+	});
+	return responseOf(question, picks);
 }

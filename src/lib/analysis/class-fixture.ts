@@ -1,12 +1,14 @@
 /** A small module and classes that answered it, for the tests of this folder. */
 import { plan } from '../attempt/plan.ts';
 import type { AttemptEvent } from '../attempt/events.ts';
-import type { Module, Passage, Quiz } from '../content/module.ts';
-import type { Option, Question, Statement } from '../questions/question.ts';
-import type { Response } from '../questions/response.ts';
+import type { Module, Quiz } from '../content/module.ts';
+import type { Passage } from '../passages/passage.ts';
+import { picksOf, responseOf as responseWith, scoreOf } from '../questions/marking.ts';
+import type { Option, Part, Question } from '../questions/question.ts';
+import { isOf } from '../questions/kinds.ts';
+import type { Response } from '../questions/responses.ts';
 import type { First, FirstResponses } from './first-responses.ts';
 import type { GivenAttempt } from './given-attempt.ts';
-import { cellOf, partsOf, scoreOfCells } from './parts.ts';
 
 function passage(sentence: string): Passage {
 	return {
@@ -28,10 +30,21 @@ export function option(id: string, shows: string, sentence: string): Option {
 const base = { level: 'recall', sensitive: false, order: 'fixed', claims: [], hash: 'h' } as const;
 
 export function choice(id: string, options: readonly Option[]): Question {
-	return { ...base, id, hash: `h-${id}`, kind: 'choice', stem: `Which ${id}?`, options };
+	return {
+		...base,
+		id,
+		hash: `h-${id}`,
+		kind: 'choice',
+		stem: `Which ${id}?`,
+		parts: onePart(options)
+	};
 }
 
-function statement(id: string, right: number): Statement {
+function onePart(options: readonly Option[]): readonly Part[] {
+	return [{ id: '', text: '', options }];
+}
+
+function statement(id: string, right: number): Part {
 	const places = ['supported', 'uncertain', 'unsupported'];
 	return {
 		...{ id, text: `Statement ${id}` },
@@ -47,11 +60,11 @@ export const questions: readonly Question[] = [
 	choice('second', abc(['M1', 'key', 'M3'], ['s2', 's1', 's3'])),
 	{
 		...{ ...base, id: 'many', kind: 'multiple', stem: 'Which ones?' },
-		options: abc(['key', 'key', 'M3'], ['s2', 's3', 's4'])
+		parts: onePart(abc(['key', 'key', 'M3'], ['s2', 's3', 's4']))
 	},
 	{
 		...{ ...base, id: 'sort', kind: 'sort', stem: 'Which claims?' },
-		statements: [statement('x', 0), statement('y', 1)]
+		parts: [statement('x', 0), statement('y', 1)]
 	},
 	{ ...choice('loss', abc(['M4', 'key', 'M4'], ['s5', 's5', 's5'])), sensitive: true }
 ];
@@ -95,26 +108,17 @@ const places: Readonly<Record<string, string>> = {
 
 /** Of a multiple response each letter is an option, of a sort the place of each statement. */
 export function responseOf(question: Question, letters: string): Response {
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return { kind: question.kind, chosen: letters };
-		case 'multiple':
-			return { kind: 'multiple', chosen: [...letters] };
-		case 'sort': {
-			const placed = question.statements.map(({ id }, at): [string, string] => [
-				id,
-				places[letters[at] ?? 'a'] ?? 'supported'
-			]);
-			return { kind: 'sort', placed: Object.fromEntries(placed) };
-		}
-	}
+	const picks = question.parts.map(({ id }, at) => {
+		if (id) return [places[letters[at] ?? 'a'] ?? 'supported'];
+		return isOf('some', question.kind) ? [...letters] : [letters];
+	});
+	return responseWith(question, picks);
 }
 
 export function firstOf(question: Question, letters: string): First {
 	const response = responseOf(question, letters);
-	const cells = partsOf(question).flatMap((part) => part.cells[cellOf(part, response)] ?? []);
-	return { type: 'answered', response, score: scoreOfCells(question, cells) };
+	const picks = picksOf(question, response);
+	return { type: 'answered', response, score: picks ? scoreOf(question, picks) : 0 };
 }
 
 /** A class as it is folded; null: skipped. */

@@ -1,5 +1,5 @@
 /** What the pages of a report are made of. Types only, plain JSON. */
-import type { Kind } from '../questions/question.ts';
+import type { Kind } from '../questions/kinds.ts';
 import type { ShownCount } from './shown-count.ts';
 import type { Statistic } from './statistic.ts';
 import type { Interval } from './wilson.ts';

@@ -3,7 +3,7 @@ import { replay } from '../attempt/replay.ts';
 import type { AttemptContext } from '../attempt/context.ts';
 import type { Module, Quiz } from '../content/module.ts';
 import type { Question } from '../questions/question.ts';
-import type { Response } from '../questions/response.ts';
+import type { Response } from '../questions/responses.ts';
 import type { GivenAttempt } from './given-attempt.ts';
 
 /** What one person did when they met a question first. */

@@ -1,4 +1,5 @@
 import type { Misconception } from '../content/module.ts';
+import { isOf } from '../questions/kinds.ts';
 import { countCells } from './count-cells.ts';
 import type { AgainstQuestion, SentenceFigures } from './figures.ts';
 import { optionOf } from './option-of.ts';
@@ -37,7 +38,7 @@ function questionsAgainst(items: readonly Item[], sentence: string, show: Show):
 			column.part.cells
 				.filter(({ against }) => against.includes(sentence))
 				.map((cell) => ({
-					row: item.question.kind === 'sort' ? column.part.id : '',
+					row: isOf('some', item.question.kind) ? '' : column.part.id,
 					id: cell.option,
 					text: optionOf(item.question, column.part.id, cell.option)?.text ?? '',
 					chosen: cell.chosen,

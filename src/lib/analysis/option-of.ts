@@ -1,17 +1,15 @@
-import type { Option, Question } from '../questions/question.ts';
+import type { Option, Part, Question } from '../questions/question.ts';
 
-function optionsOf(question: Question, row: string): readonly Option[] {
-	if (question.kind !== 'sort') return question.options;
-	return question.statements.find(({ id }) => id === row)?.options ?? [];
+function partOf({ parts }: Question, id: string): Part | undefined {
+	return parts.length === 1 ? parts[0] : parts.find((part) => part.id === id);
 }
 
-/** An option by its id; `row` is the statement of a sort, and unused of the other kinds. */
-export function optionOf(question: Question, row: string, id: string): Option | undefined {
-	return optionsOf(question, row).find((option) => option.id === id);
+/** An option by its id; `part` may be anything where the question is one part. */
+export function optionOf(question: Question, part: string, id: string): Option | undefined {
+	return partOf(question, part)?.options.find((option) => option.id === id);
 }
 
-/** A sort's statement by its id, '' of the other kinds. */
-export function statementText(question: Question, row: string): string {
-	if (question.kind !== 'sort') return '';
-	return question.statements.find(({ id }) => id === row)?.text ?? '';
+/** What a part says of itself; '' where the stem says it all. */
+export function partText(question: Question, part: string): string {
+	return partOf(question, part)?.text ?? '';
 }

@@ -1,5 +1,7 @@
+import { picksOf, scoreOf } from '../questions/marking.ts';
 import type { Option, Question } from '../questions/question.ts';
-import type { Response } from '../questions/response.ts';
+import { isOf } from '../questions/kinds.ts';
+import type { Response } from '../questions/responses.ts';
 
 /** One of the things that can happen in a part; a person is in exactly one cell of each part. */
 export interface Cell {
@@ -13,12 +15,9 @@ export interface Cell {
 	readonly misconception: string | null;
 }
 
-/**
- * What is answered as one: a choice or truth question is one part, a sort has one for each statement, a
- * multiple response one for each option (chosen, or not).
- */
+/** What is answered as one: a part of the question; where several options may be chosen, each option is one. */
 export interface Part {
-	/** Statement of a sort, option of a multiple response; '' of the others. */
+	/** Id of the part, or of the option; '' of a question that is one part. */
 	readonly id: string;
 	readonly cells: readonly Cell[];
 }
@@ -57,44 +56,29 @@ function chosenOrNot(option: Option): Part {
 }
 
 export function partsOf(question: Question): readonly Part[] {
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return [oneOf('', question.options)];
-		case 'multiple':
-			return question.options.map(chosenOrNot);
-		case 'sort':
-			return question.statements.map(({ id, options }) => oneOf(id, options));
-	}
+	return question.parts.flatMap(({ id, options }) =>
+		isOf('some', question.kind) ? options.map(chosenOrNot) : [oneOf(id, options)]
+	);
 }
 
-/** Place of the cell that a response falls into; -1 where it does not fit the part. */
-export function cellOf(part: Part, response: Response): number {
-	switch (response.kind) {
-		case 'choice':
-		case 'truth':
-			return part.cells.findIndex(({ option }) => option === response.chosen);
-		case 'multiple':
-			return part.cells.findIndex(
-				({ option, chosen }) => response.chosen.includes(option) === chosen
-			);
-		case 'sort': {
-			const placed = Object.hasOwn(response.placed, part.id) ? response.placed[part.id] : null;
-			return part.cells.findIndex(({ option }) => option === placed);
-		}
-	}
+/** Places of the cells that a response falls into, one for each part; `null` where it does not fit the question. */
+export function cellsOf(
+	question: Question,
+	parts: readonly Part[],
+	response: Response
+): readonly number[] | null {
+	const picks = picksOf(question, response);
+	if (!picks) return null;
+	const several = isOf('some', question.kind);
+	const places = parts.map(({ cells }, at) => {
+		const picked = picks[several ? 0 : at] ?? [];
+		return cells.findIndex(({ option, chosen }) => picked.includes(option) === chosen);
+	});
+	return places.every((place) => place >= 0) ? places : null;
 }
 
-/**
- * The mark (0 to 1) that these cells make, one for each part, by the rules of `questions/<kind>/mark.ts`:
- * a multiple response loses a right option for each wrong one; of the others, the share of right parts.
- */
+/** The mark (0 to 1) that these cells make, one for each part. */
 export function scoreOfCells(question: Question, cells: readonly Cell[]): number {
-	if (question.kind !== 'multiple') {
-		return cells.filter(({ right }) => right).length / Math.max(1, cells.length);
-	}
-	const chosen = cells.filter((cell) => cell.chosen);
-	const hits = chosen.filter(({ right }) => right).length;
-	const keys = question.options.filter(({ key }) => key).length;
-	return Math.max(0, hits - (chosen.length - hits)) / Math.max(1, keys);
+	const picked = cells.map(({ option, chosen }) => (chosen ? [option] : []));
+	return scoreOf(question, isOf('some', question.kind) ? [picked.flat()] : picked);
 }

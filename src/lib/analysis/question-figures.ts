@@ -1,3 +1,5 @@
+import { keysOf } from '../questions/marking.ts';
+import { isOf } from '../questions/kinds.ts';
 import { countCells } from './count-cells.ts';
 import { discrimination } from './discrimination.ts';
 import { discriminativeEfficiency } from './discriminative-efficiency.ts';
@@ -13,7 +15,7 @@ import type {
 } from './figures.ts';
 import { fisherInterval } from './fisher-interval.ts';
 import { optionDiscrimination } from './option-discrimination.ts';
-import { optionOf, statementText } from './option-of.ts';
+import { optionOf, partText } from './option-of.ts';
 import type { Cell } from './parts.ts';
 import { answeredBy, type Column, type Item } from './sheet.ts';
 import type { Show } from './shown-count.ts';
@@ -47,8 +49,8 @@ function bounds(item: Item, scores: readonly number[]): Range {
 	const n = scores.length;
 	const sum = rounded(scores.reduce((total, score) => total + score, 0));
 	if (item.columns.every(({ loose }) => loose.length === 0)) return { least: sum, most: sum };
-	if (item.question.kind === 'multiple') {
-		const keys = Math.max(1, item.question.options.filter(({ key }) => key).length);
+	if (isOf('some', item.question.kind)) {
+		const keys = Math.max(1, keysOf(item.question).length);
 		const loose = item.columns.flatMap((column) => column.loose);
 		const off = loose.reduce((total, each) => total + each.total, 0) / keys;
 		return { least: Math.max(0, sum - off), most: Math.min(n, sum + off) };
@@ -114,12 +116,12 @@ function optionsOf(item: Item, column: Column, answers: Answers, show: Show): Op
 function rowsOf(item: Item, answers: Answers, show: Show): readonly RowFigures[] {
 	const rows = item.columns.map(({ part }, at) => ({
 		id: part.id,
-		text: statementText(item.question, part.id),
+		text: partText(item.question, part.id),
 		options: item.columns
 			.slice(at, at + 1)
 			.flatMap((column) => optionsOf(item, column, answers, show))
 	}));
-	if (item.question.kind !== 'multiple') return rows;
+	if (!isOf('some', item.question.kind)) return rows;
 	return [{ id: '', text: '', options: rows.flatMap(({ options }) => options) }];
 }
 

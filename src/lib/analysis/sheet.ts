@@ -1,7 +1,7 @@
 import type { Module } from '../content/module.ts';
 import type { Question } from '../questions/question.ts';
 import { countedQuestions, type First, type FirstResponses } from './first-responses.ts';
-import { cellOf, partsOf, type Part } from './parts.ts';
+import { cellsOf, partsOf, type Part } from './parts.ts';
 
 /**
  * What a coarse column does not say of some people: they stand in `rep`, but up to `total` of them may in
@@ -48,13 +48,14 @@ function itemOf(quiz: string, question: Question, { people }: FirstResponses): I
 	// A response that falls into no cell fits another question: nothing of it is counted.
 	const usable = firsts.map((first) => {
 		const given = answered(first);
-		return given && parts.every((part) => cellOf(part, given.response) >= 0) ? given : null;
+		const cells = given && cellsOf(question, parts, given.response);
+		return cells && { cells, score: given.score };
 	});
 	return {
 		...{ quiz, question },
-		columns: parts.map((part) => ({
+		columns: parts.map((part, at) => ({
 			part,
-			cells: usable.map((given) => given && cellOf(part, given.response)),
+			cells: usable.map((given) => given && (given.cells[at] ?? null)),
 			loose: []
 		})),
 		scores: usable.map((given) => given && given.score),

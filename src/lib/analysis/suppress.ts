@@ -1,3 +1,4 @@
+import { isOf } from '../questions/kinds.ts';
 import { coarsen } from './coarsen.ts';
 import type { Figures, QuestionFigures } from './figures.ts';
 import { smallestGroup, usableLooks } from './looks.ts';
@@ -60,7 +61,7 @@ function coarseScores(item: Item, { scores }: Item): Item {
  * everyone could see it, since at least one has to be chosen.
  */
 function betraysHidden({ question, columns }: Item): boolean {
-	if (question.kind !== 'multiple' || !isCoarse({ columns })) return false;
+	if (!isOf('some', question.kind) || !isCoarse({ columns })) return false;
 	const chosen = columns.map(({ part, cells }) =>
 		cells.map((place) => (place === null ? null : part.cells[place]?.chosen === true))
 	);

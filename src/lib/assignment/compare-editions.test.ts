@@ -32,17 +32,17 @@ test('what is gone comes last, what is new in its place', () => {
 /** What changed in the first question when its first option did, as the compiler would hash it. */
 function changed(change: Partial<Option>): readonly Part[] {
 	const [question] = before.questions;
-	if (question?.kind !== 'choice') throw new Error('The first question is a choice.');
-	const [option, ...others] = question.options;
-	if (!option) throw new Error('It has an option.');
-	const options = [{ ...option, ...change }, ...others];
+	const [part] = question?.parts ?? [];
+	const [option, ...others] = part?.options ?? [];
+	if (!question || !part || !option) throw new Error('The first question has an option.');
+	const parts = [{ ...part, options: [{ ...option, ...change }, ...others] }];
 	const [found] = compareEditions(before, {
-		questions: [{ ...question, options, hash: 'another' }]
+		questions: [{ ...question, parts, hash: 'another' }]
 	});
 	return found?.type === 'changed' ? found.parts : [];
 }
 
-const [option] = first?.kind === 'choice' ? first.options : [];
+const [option] = first?.parts[0]?.options ?? [];
 if (!option) throw new Error('It has an option.');
 
 test.each<[string, Partial<Option>, readonly Part[]]>([

@@ -11,22 +11,20 @@ export type QuestionChange =
 	| { readonly type: 'new'; readonly question: string }
 	| { readonly type: 'gone'; readonly question: string };
 
-/** What can be chosen, in the author's order, each with the statement that it stands under, if any. */
+/** What can be chosen, in the author's order, each with the part that it stands in. */
 function optionsOf(question: Question): ReadonlyMap<string, Option> {
-	const rows =
-		question.kind === 'sort' ? question.statements : [{ id: '', options: question.options }];
 	return new Map(
-		rows.flatMap(({ id, options }) =>
+		question.parts.flatMap(({ id, options }) =>
 			options.map((option) => [JSON.stringify([id, option.id]), option])
 		)
 	);
 }
 
-/** What is there to choose from, as it reads and in the author's order. */
+/** What there is to choose from, as it reads and in the author's order. */
 function offered(question: Question): unknown {
-	const statements =
-		question.kind === 'sort' ? question.statements.map(({ id, text }) => [id, text]) : [];
-	return [statements, [...optionsOf(question)].map(([place, { text }]) => [place, text])];
+	const { parts, input } = question;
+	const texts = [...optionsOf(question)].map(([place, { text }]) => [place, text]);
+	return [parts.map(({ id, text }) => [id, text]), texts, input];
 }
 
 function keys(question: Question): unknown {
@@ -48,11 +46,15 @@ function ofBoth(
 function changedParts(before: Question, after: Question): readonly Part[] {
 	const said = ({ chosen, missed }: Option): unknown => [chosen, missed];
 	const place = ({ passage }: Option): unknown => [passage.section, passage.exact];
+	const accepted = ({ accepts }: Option): unknown => accepts;
 	const sides: Readonly<Record<Part, readonly [unknown, unknown]>> = {
 		kind: [before.kind, after.kind],
 		stem: [before.stem, after.stem],
 		options: [offered(before), offered(after)],
-		key: [keys(before), keys(after)],
+		key: [
+			[keys(before), ofBoth(before, after, accepted)],
+			[keys(after), ofBoth(after, before, accepted)]
+		],
 		feedback: [
 			[before.hint, ofBoth(before, after, said)],
 			[after.hint, ofBoth(after, before, said)]

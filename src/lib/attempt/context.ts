@@ -1,5 +1,6 @@
 /** What the attempt machine knows besides its state. Types, and how it begins. */
-import type { Mark, Response } from '../questions/response.ts';
+import type { Mark } from '../questions/question.ts';
+import type { Response } from '../questions/responses.ts';
 import type { AttemptInput, PlannedQuestion } from './events.ts';
 import { shuffle } from './shuffle.ts';
 
@@ -19,10 +20,12 @@ export interface QuestionProgress {
 	readonly flagged: boolean;
 }
 
-/** A question in the learner's order, with its options (of a sort: statements) in theirs. */
+/** A question in the learner's order, with its options (of several parts: its parts) in theirs. */
 export interface Ordered {
 	readonly question: string;
 	readonly options: readonly string[];
+	/** What the parts of a match are placed on, in the learner's order. */
+	readonly choices?: readonly string[];
 }
 
 export interface AttemptContext {
@@ -40,19 +43,19 @@ export interface AttemptContext {
 
 const untouched: QuestionProgress = { tries: [], skipped: false, flagged: false };
 
-function optionsInOrder(input: AttemptInput, question: PlannedQuestion): readonly string[] {
-	if (question.order === 'fixed') return question.options;
-	return shuffle(question.options, `${input.seed}:${question.id}`);
+function inOrder({ seed }: AttemptInput, question: PlannedQuestion): Ordered {
+	const { id, options, choices, order } = question;
+	const shuffled = (ids: readonly string[], of: string) =>
+		order === 'fixed' ? ids : shuffle(ids, `${seed}:${of}`);
+	const ordered = { question: id, options: shuffled(options, id) };
+	return choices ? { ...ordered, choices: shuffled(choices, `${id}:choices`) } : ordered;
 }
 
 /** The learner's order of questions and options: the same for ever for the same input. */
 export function orderOf(input: AttemptInput): readonly Ordered[] {
 	const questions =
 		input.order === 'fixed' ? input.questions : shuffle(input.questions, input.seed);
-	return questions.map((question) => ({
-		question: question.id,
-		options: optionsInOrder(input, question)
-	}));
+	return questions.map((question) => inOrder(input, question));
 }
 
 const nothing: AttemptInput = { behaviour: 'practice', seed: '', order: 'fixed', questions: [] };

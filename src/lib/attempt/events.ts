@@ -2,9 +2,9 @@
  * The record of an attempt: an append-only log of what was given from outside. State is a fold of it
  * (`replay`). Types only. Events hold no time: nothing here needs the hour at which somebody answered.
  */
-import type { Mark, Response } from '../questions/response.ts';
 import type { Behaviour } from '../content/module.ts';
-import type { Kind } from '../questions/question.ts';
+import type { Mark } from '../questions/question.ts';
+import type { Answerable, Response } from '../questions/responses.ts';
 
 /**
  * When feedback comes. `deferred` is for assigned work: an answer can be changed until the attempt is
@@ -23,13 +23,10 @@ export interface AttemptInput {
 	readonly questions: readonly PlannedQuestion[];
 }
 
-export interface PlannedQuestion {
+export interface PlannedQuestion extends Answerable {
 	readonly id: string;
-	readonly kind: Kind;
 	/** Content hash at the time of the attempt. */
 	readonly hash: string;
-	/** Option ids (of a sort: statement ids) in the author's order. */
-	readonly options: readonly string[];
 	readonly order: 'shuffled' | 'fixed';
 	/** Tries in the practice behaviour. */
 	readonly tries: 1 | 2;

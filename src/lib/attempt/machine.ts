@@ -2,9 +2,10 @@
  * The attempt machine: what may happen next. Pure: nothing invoked, no delay, clock, chance or key.
  * Order comes from the input's seed, marks and the end of time come in as events.
  */
-import { assign, setup, type SnapshotFrom } from 'xstate';
-import { fits } from '../questions/kinds.ts';
-import type { Mark, Response } from '../questions/response.ts';
+import { assign, type SnapshotFrom } from 'xstate';
+import { setup } from './set-up.ts';
+import { fits, type Response } from '../questions/responses.ts';
+import type { Mark } from '../questions/question.ts';
 import { freshContext, type AttemptContext, type QuestionProgress } from './context.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
 import { planned, progressOf, standing } from './question-standing.ts';

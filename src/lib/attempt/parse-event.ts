@@ -1,5 +1,6 @@
-import { isKind, parseResponse } from '../questions/kinds.ts';
-import type { Mark } from '../questions/response.ts';
+import type { Mark } from '../questions/question.ts';
+import { isKind } from '../questions/kinds.ts';
+import { parseResponse } from '../questions/responses.ts';
 import type { AttemptEvent } from './events.ts';
 import { isFields, isId, type Fields } from './parse.ts';
 

@@ -14,10 +14,23 @@ function parsePlanned(value: unknown): PlannedQuestion | null {
 	if (!isFields(value)) return null;
 	const { id, kind, hash, order, tries } = value;
 	const options = readList(value.options, mostOptions, readId);
-	if (!isId(id) || !isKind(kind) || !isWord(hash) || !isOneOf(order, orders) || !options)
+	const choices = value.choices === undefined ? {} : readChoices(value.choices);
+	if (
+		!choices ||
+		!isId(id) ||
+		!isKind(kind) ||
+		!isWord(hash) ||
+		!isOneOf(order, orders) ||
+		!options
+	)
 		return null;
 	if (tries !== 1 && tries !== 2) return null;
-	return { id, kind, hash, options, order, tries };
+	return { id, kind, hash, options, ...choices, order, tries };
+}
+
+function readChoices(value: unknown): { readonly choices: readonly string[] } | null {
+	const choices = readList(value, mostOptions, readId);
+	return choices && { choices };
 }
 
 /** A plan out of JSON. Question ids are unique: the state is kept by them. */

@@ -1,5 +1,6 @@
 import type { Quiz } from '../content/module.ts';
 import type { Question } from '../questions/question.ts';
+import { answerable } from '../questions/responses.ts';
 import type { AttemptBehaviour, AttemptInput, PlannedQuestion } from './events.ts';
 
 /** What a plan takes of a quiz. */
@@ -7,21 +8,10 @@ export type Plannable = Pick<Quiz, 'order' | 'questions'> & {
 	readonly behaviour: AttemptBehaviour;
 };
 
-function answerable(question: Question): readonly string[] {
-	const things = question.kind === 'sort' ? question.statements : question.options;
-	return things.map(({ id }) => id);
-}
-
 function planQuestion(quiz: Plannable, question: Question): PlannedQuestion {
-	const hinted = question.hint !== undefined && question.kind !== 'truth';
-	return {
-		id: question.id,
-		hash: question.hash,
-		kind: question.kind,
-		options: answerable(question),
-		order: question.order,
-		tries: quiz.behaviour === 'practice' && hinted ? 2 : 1
-	};
+	const { id, hash, order, hint } = question;
+	const tries = quiz.behaviour === 'practice' && hint !== undefined ? 2 : 1;
+	return { id, hash, ...answerable(question), order, tries };
 }
 
 /**

@@ -54,12 +54,14 @@ describe('compile', () => {
 			{
 				kind: 'truth',
 				order: 'fixed',
-				options: [{ id: 'true' }, { id: 'false' }, { id: 'uncertain', key: true }]
+				parts: [
+					{ id: '', options: [{ id: 'true' }, { id: 'false' }, { id: 'uncertain', key: true }] }
+				]
 			},
 			{
 				kind: 'sort',
 				order: 'shuffled',
-				statements: [
+				parts: [
 					{
 						id: 'awake',
 						options: [{ id: 'supported' }, { id: 'uncertain' }, { id: 'unsupported' }]
@@ -78,7 +80,7 @@ describe('compile', () => {
 
 	it('names the passage of each option, with what is around it', () => {
 		const [question] = moduleOf().quizzes[0]?.questions ?? [];
-		const passage = question?.kind === 'choice' ? question.options[1]?.passage : undefined;
+		const passage = question?.parts[0]?.options[1]?.passage;
 		expect(passage).toEqual({
 			section: 'in-tea',
 			sectionTitle: 'What is in tea',
@@ -92,7 +94,7 @@ describe('compile', () => {
 
 	it('takes the claims of the sentences in the passage where the option names none', () => {
 		const question = moduleOf().quizzes[1]?.questions[0];
-		const options = question?.kind === 'truth' ? question.options : [];
+		const options = question?.parts[0]?.options ?? [];
 		expect(options.map(({ claims }) => claims)).toEqual([['C2', 'C3'], ['C3'], ['C2', 'C3']]);
 		expect(question?.claims).toEqual(['C2', 'C3']);
 	});

@@ -1,5 +1,5 @@
 import type { ParsedSection } from './article/parsed-article.ts';
-import type { Passage } from './module.ts';
+import type { Passage } from '../passages/passage.ts';
 
 export type FoundPassage =
 	| { readonly type: 'found'; readonly passage: Passage }

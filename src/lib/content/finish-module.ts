@@ -1,7 +1,7 @@
 import type { ParsedArticle, ParsedSection } from './article/parsed-article.ts';
 import { htmlToString } from './article/processor.ts';
 import type { Draft, DraftQuiz } from './draft/draft.ts';
-import { finishQuestion } from './finish-question.ts';
+import { finishQuestion, hashedShape } from './finish-question.ts';
 import { hash, hashOf } from './hash.ts';
 import type { Care, Claim, Module, Note, Quiz, Section } from './module.ts';
 import type { ModuleFiles } from './module-files.ts';
@@ -122,5 +122,9 @@ function editionOf(
 			: []
 	);
 	written.sort(([a = ''], [b = '']) => (a < b ? -1 : Number(a > b)));
-	return hashOf({ content, written });
+	const quizzes = content.quizzes.map((quiz) => ({
+		...quiz,
+		questions: quiz.questions.map((question) => hashedShape(question))
+	}));
+	return hashOf({ content: { ...content, quizzes }, written });
 }

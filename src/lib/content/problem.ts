@@ -52,11 +52,23 @@ export function collectProblems(): { readonly problems: Problem[]; readonly repo
 	return { problems, report };
 }
 
-/** By file, line and column: the order in which an author meets them. */
+/** By file, line and column: the order in which an author meets them; each thing is said once. */
 export function inReadingOrder(problems: readonly Problem[]): readonly Problem[] {
-	return problems.toSorted(
+	const sorted = problems.toSorted(
 		(a, b) =>
 			compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.code, b.code)
+	);
+	return sorted.filter((problem, at) => !isSame(problem, sorted[at - 1]));
+}
+
+function isSame(one: Problem, other: Problem | undefined): boolean {
+	const { file, line, column, code, message } = one;
+	return (
+		other?.message === message &&
+		other.code === code &&
+		other.file === file &&
+		other.line === line &&
+		other.column === column
 	);
 }
 

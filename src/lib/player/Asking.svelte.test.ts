@@ -1,24 +1,25 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { Kind } from '../questions/question.ts';
-import type { ByKind, PracticeQuestion } from '../questions/views.ts';
+import type { PracticeQuestion } from '../questions/question.ts';
+import { loadDrawing } from '../questions/asking.ts';
+import { allKinds, type Kind } from '../questions/kinds.ts';
+import { answerable } from '../questions/responses.ts';
 import Asking from './Asking.svelte';
 import { practiceQuestions } from '../taking/practice-fixture.ts';
 
-function asked<K extends Kind>(kind: K): ByKind<PracticeQuestion, K> {
-	const isKind = (question: PracticeQuestion): question is ByKind<PracticeQuestion, K> =>
-		question.kind === kind;
-	const found = practiceQuestions.find(isKind);
+const drawing = await loadDrawing(allKinds);
+
+function asked(kind: Kind): PracticeQuestion {
+	const found = practiceQuestions.find((question) => question.kind === kind);
 	if (!found) throw new Error(`No ${kind} in the fixture`);
 	return found;
 }
 
 function show(kind: Kind, more: Partial<Parameters<typeof Asking>[1]> = {}): void {
 	const question = asked(kind);
-	const asks = question.kind === 'sort' ? question.statements : question.options;
-	const order = asks.map(({ id }) => id);
-	render(Asking, { question, order, earlier: undefined, problem: null, ...more });
+	const { options: order, choices } = answerable(question);
+	render(Asking, { question, order, choices, drawing, problem: null, ...more });
 }
 
 describe('Asking', () => {
@@ -26,7 +27,9 @@ describe('Asking', () => {
 		['choice', 'What is it worth?', 'radio', 3],
 		['multiple', 'Which jobs are named?', 'checkbox', 3],
 		['truth', 'Is this in line with the article? A normal result is a promise.', 'radio', 3],
-		['sort', 'Where do these stand?', 'radio', 6]
+		['sort', 'Where do these stand?', 'radio', 6],
+		['match', 'Which test looks at what?', 'combobox', 2],
+		['numeric', 'How many in a hundred?', 'textbox', 1]
 	] as const)('asks a %s in a group that its stem names', (kind, stem, role, controls) => {
 		show(kind);
 		const group = screen.getByRole('group', { name: stem });
@@ -62,12 +65,18 @@ describe('Asking', () => {
 		expect(screen.getByText('Choose all that are in line with the article.')).toBeVisible();
 	});
 
-	it.each(['choice', 'multiple', 'truth', 'sort'] as const)(
+	it.each([
+		['choice', 'radio'],
+		['multiple', 'checkbox'],
+		['truth', 'radio'],
+		['sort', 'radio'],
+		['match', 'combobox'],
+		['numeric', 'textbox']
+	] as const)(
 		'says beside a %s what is missing, and every control is described by it',
-		(kind) => {
+		(kind, role) => {
 			const problem = 'Choose an answer, or skip the question.';
 			show(kind, { problem });
-			const role = kind === 'multiple' ? 'checkbox' : 'radio';
 			for (const control of screen.getAllByRole(role))
 				expect(control).toHaveAccessibleDescription(problem);
 			expect(screen.getAllByText(problem)).toHaveLength(1);

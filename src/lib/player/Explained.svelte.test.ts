@@ -2,8 +2,8 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../questions/kinds.ts';
-import type { Response } from '../questions/response.ts';
+import { explain } from '../questions/marking.ts';
+import type { Response } from '../questions/responses.ts';
 import { practiceQuestions } from '../taking/practice-fixture.ts';
 import WayBackFixture from './WayBackFixture.svelte';
 

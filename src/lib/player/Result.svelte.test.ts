@@ -56,14 +56,14 @@ describe('Result', () => {
 		show(['goTo', ['question', 'normal']], rightTruth, ['next'], ['skip']);
 		const [sum] = screen.getAllByText('1 of 1');
 		expect(sum?.closest('p')).toHaveTextContent('1 of 1 answered in line with the article.');
-		expect(screen.getByText('1 skipped, 2 not answered.')).toBeVisible();
+		expect(screen.getByText('1 skipped, 4 not answered.')).toBeVisible();
 	});
 
 	it('says without reproach that nothing was answered, and offers all that was left', () => {
 		show();
 		expect(screen.getByText(/You have not answered a question yet/)).toBeVisible();
 		expect(buttons()).toEqual([
-			'Answer 4 questions you left',
+			'Answer 6 questions you left',
 			'Look at the answers',
 			'Take the whole quiz again'
 		]);

@@ -1,8 +1,9 @@
 import { standing, type QuestionStanding } from '../attempt/question-standing.ts';
+import type { Ordered } from '../attempt/context.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
-import { explain } from '../questions/kinds.ts';
-import type { Explanation, PracticePassage } from '../questions/views.ts';
+import { explain } from '../questions/marking.ts';
+import type { ExplainedPart, PracticePassage } from '../questions/question.ts';
 import { isExplained, type ShownQuestion, lookAt } from '../taking/shown-question.ts';
 import { take, type Act, type Standpoint, type Taken } from '../taking/take.ts';
 
@@ -45,10 +46,10 @@ export class Taking {
 		return this.#order.length;
 	}
 
-	/** Ids of the present question's options (of a sort: statements) in the order to show. */
-	get optionOrder(): readonly string[] {
+	/** The present question's options or parts, and what parts are placed on, as they are to be shown. */
+	get shownOrder(): Ordered {
 		const { order, current } = this.snapshot.context;
-		return order.find(({ question }) => question === current)?.options ?? [];
+		return order.find(({ question }) => question === current) ?? { question: current, options: [] };
 	}
 
 	/** Tries at the present question, oldest first. */
@@ -60,7 +61,7 @@ export class Taking {
 		return this.snapshot.context.questions[this.snapshot.context.current]?.flagged ?? false;
 	}
 
-	get explanation(): Explanation | null {
+	get explanation(): readonly ExplainedPart[] | null {
 		const { question } = this;
 		if (!question || !isExplained(question)) return null;
 		return explain(question, this.tries.at(-1)?.response ?? null);

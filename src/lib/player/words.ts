@@ -1,6 +1,6 @@
 /** The words of the quiz page: said in one place, so that the page and the status region agree. */
 import type { QuestionStanding } from '../attempt/question-standing.ts';
-import type { OptionState } from '../questions/views.ts';
+import type { OptionState } from '../questions/question.ts';
 
 export const STATE_WORDS: Readonly<Record<OptionState, string>> = {
 	'chosen-right': 'In line with the article · your choice',

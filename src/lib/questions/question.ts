@@ -1,12 +1,14 @@
 /**
- * What a compiled question is. Types only. A kind that is added to `Question` makes the compiler name
- * every registry that lacks it.
+ * What a question is, whatever its kind: a stem over parts. A part is a piece that can be right or wrong by
+ * itself; it has options, and each option carries what is said of it and the passage that explains it. What a
+ * kind adds is how it is answered (`responses.ts`), written (`authoring.ts`) and drawn (`asking.ts`).
+ * Types only.
  */
-import type { Passage } from '../content/module.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Kind } from './kinds.ts';
 
-/** One thing a learner can choose. Every option, right or wrong, names the passage that explains it. */
 export interface Option {
-	/** The author's own stable word, unique in its row. */
+	/** The author's own stable word, unique in its part. */
 	readonly id: string;
 	readonly text: string;
 	readonly key: boolean;
@@ -18,13 +20,39 @@ export interface Option {
 	readonly misconception?: string;
 	readonly claims: readonly string[];
 	readonly passage: Passage;
+	/** Of a typed answer: the numbers that fall into this option. Without it: all that fall into no other. */
+	readonly accepts?: Accepted;
+}
+
+/** A range of numbers, both ends in it, as canonical decimals (`decimal.ts`). */
+export interface Accepted {
+	readonly least: string;
+	readonly most: string;
+}
+
+/** What is answered as one. */
+export interface Part {
+	/** `''` where the question is one part: its stem asks it. */
+	readonly id: string;
+	/** A statement to place, something to match; `''` where the stem says it all. */
+	readonly text: string;
+	readonly options: readonly Option[];
 }
 
 export type Level = 'recall' | 'understanding' | 'application' | 'appraisal';
 
-interface QuestionBase {
+/** What a typed number is shown with, and how it is read. */
+export interface NumberInput {
+	/** Shown behind the field; may be typed as well. */
+	readonly unit?: string;
+	/** The decimal mark of the module's language; the other one then parts thousands. */
+	readonly decimal: '.' | ',';
+}
+
+export interface Question {
 	/** The author's own stable word, unique in the module. */
 	readonly id: string;
+	readonly kind: Kind;
 	readonly stem: string;
 	/** Said between the first and the second try; never gives the answer. Absent: one try. */
 	readonly hint?: string;
@@ -35,42 +63,76 @@ interface QuestionBase {
 	readonly claims: readonly string[];
 	/** Hash of everything that is asked, marked and said. */
 	readonly hash: string;
-	/** Whether options (of a sort: statements) keep the author's order. Always `fixed` for `truth`. */
+	/** Whether what is put in order (`ordered`) keeps the author's order. */
 	readonly order: 'shuffled' | 'fixed';
+	readonly parts: readonly Part[];
+	/** Of typed numbers only. */
+	readonly input?: NumberInput;
 }
 
-/** One right option. */
-export interface ChoiceQuestion extends QuestionBase {
-	readonly kind: 'choice';
-	readonly options: readonly Option[];
-}
-
-/** One or more right options ("multiple response"). */
-export interface MultipleQuestion extends QuestionBase {
-	readonly kind: 'multiple';
-	readonly options: readonly Option[];
-}
-
-/** A statement: true, false, or "the article says it is uncertain". One try. */
-export interface TruthQuestion extends QuestionBase {
-	readonly kind: 'truth';
-	/** Ids `true`, `false`, `uncertain`, in this order. */
-	readonly options: readonly Option[];
-}
-
-/** The claim sort: each statement is supported by the article, uncertain in it, or not supported. */
-export interface SortQuestion extends QuestionBase {
-	readonly kind: 'sort';
-	readonly statements: readonly Statement[];
-}
-
-export interface Statement {
+/** An option before answering. */
+export interface PublicOption {
 	readonly id: string;
 	readonly text: string;
-	/** Ids `supported`, `uncertain`, `unsupported`, in this order; exactly one is the key. */
-	readonly options: readonly Option[];
 }
 
-export type Question = ChoiceQuestion | MultipleQuestion | TruthQuestion | SortQuestion;
-export type Kind = Question['kind'];
-export type QuestionOf<K extends Kind> = Extract<Question, { kind: K }>;
+export interface PublicPart extends PublicOption {
+	/** Empty where the answer is typed: its options are the answers. */
+	readonly options: readonly PublicOption[];
+}
+
+/** What may be seen before answering: no hint, key, feedback, misconception, claim or hash. */
+export interface PublicQuestion {
+	readonly id: string;
+	readonly kind: Kind;
+	readonly stem: string;
+	readonly sensitive: boolean;
+	readonly parts: readonly PublicPart[];
+	readonly input?: NumberInput;
+}
+
+/** What is needed to lead back to the article, without the anchoring of other tools. */
+export type PracticePassage = Pick<Passage, 'section' | 'sectionTitle' | 'exact' | 'sentences'>;
+
+export interface PracticeOption extends PublicOption {
+	readonly key: boolean;
+	readonly chosen: string;
+	readonly missed?: string;
+	readonly passage: PracticePassage;
+	readonly accepts?: Accepted;
+}
+
+export interface PracticePart extends PublicPart {
+	readonly options: readonly PracticeOption[];
+}
+
+/** A question of open practice, marked in the page: with key and feedback, never the misconception. */
+export interface PracticeQuestion extends PublicQuestion {
+	readonly hint?: string;
+	readonly claims: readonly string[];
+	readonly parts: readonly PracticePart[];
+}
+
+export type OptionState = 'chosen-right' | 'chosen-wrong' | 'missed-right' | 'left-wrong';
+
+export interface ExplainedOption extends PublicOption {
+	readonly state: OptionState;
+	/** What was typed, where the option stands for more than one answer. */
+	readonly given?: string;
+	/** The feedback that fits the state, in the author's words. */
+	readonly why: string;
+	readonly passage: PracticePassage;
+}
+
+export interface ExplainedPart {
+	/** Id of the part; of a question that is one part, its own. */
+	readonly id: string;
+	readonly text: string;
+	readonly options: readonly ExplainedOption[];
+}
+
+/** How far a response is right. */
+export interface Mark {
+	/** 0 to 1; 1 is "in line with the article". */
+	readonly fraction: number;
+}

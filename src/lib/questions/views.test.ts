@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyQuestion, anyQuestionOf } from '../../../tests/models/any-question.ts';
-import { practiceQuestion, publicQuestion } from './kinds.ts';
+import { practiceQuestion, publicQuestion } from './views.ts';
 
 /** Every key and every string in a value, however deep. */
 function scan(value: unknown): { keys: Set<string>; words: string[] } {
@@ -17,7 +17,18 @@ function scan(value: unknown): { keys: Set<string>; words: string[] } {
 
 describe('what may be seen before answering', () => {
 	test.each(Object.entries(anyQuestionOf))('of kind %s: nothing that tells the key', (_, any) => {
-		const allowed = ['id', 'kind', 'stem', 'sensitive', 'options', 'statements', 'text'];
+		const allowed = [
+			'id',
+			'kind',
+			'stem',
+			'sensitive',
+			'parts',
+			'options',
+			'text',
+			'input',
+			'unit',
+			'decimal'
+		];
 		fc.assert(
 			fc.property(any, (question) => {
 				const { keys, words } = scan(publicQuestion(question));
@@ -29,9 +40,12 @@ describe('what may be seen before answering', () => {
 
 	test('does not depend on which option is right', () => {
 		fc.assert(
-			fc.property(anyQuestionOf.choice, (question) => {
-				const turned = question.options.map((option) => ({ ...option, key: !option.key }));
-				expect(publicQuestion({ ...question, options: turned })).toEqual(publicQuestion(question));
+			fc.property(anyQuestion, (question) => {
+				const parts = question.parts.map((part) => ({
+					...part,
+					options: part.options.map((option) => ({ ...option, key: !option.key }))
+				}));
+				expect(publicQuestion({ ...question, parts })).toEqual(publicQuestion(question));
 			})
 		);
 	});
@@ -39,7 +53,8 @@ describe('what may be seen before answering', () => {
 
 describe('what open practice sees', () => {
 	const allowed = [
-		...['id', 'kind', 'stem', 'sensitive', 'hint', 'claims', 'options', 'statements', 'text'],
+		...['id', 'kind', 'stem', 'sensitive', 'hint', 'claims', 'parts', 'options', 'text'],
+		...['input', 'unit', 'decimal', 'accepts', 'least', 'most'],
 		...['key', 'chosen', 'missed', 'passage', 'section', 'sectionTitle', 'exact', 'sentences']
 	];
 

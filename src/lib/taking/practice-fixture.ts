@@ -1,9 +1,10 @@
 /** A small quiz for the tests of the player: one question of each kind. */
 import type { AttemptRecord } from '../attempt/events.ts';
 import { startRecord } from '../attempt/start.ts';
-import type { Passage, Quiz } from '../content/module.ts';
-import { practiceQuestion } from '../questions/kinds.ts';
-import type { Option, Question } from '../questions/question.ts';
+import type { Quiz } from '../content/module.ts';
+import type { Passage } from '../passages/passage.ts';
+import { practiceQuestion } from '../questions/views.ts';
+import type { Option, Part, Question } from '../questions/question.ts';
 
 export function passage(section: string, exact: string): Passage {
 	return {
@@ -29,6 +30,10 @@ function option(id: string, key: boolean, section = 'testing'): Option {
 	};
 }
 
+function onePart(...options: readonly Option[]): readonly Part[] {
+	return [{ id: '', text: '', options }];
+}
+
 const base = { level: 'recall', sensitive: false, hash: 'h', order: 'fixed' } as const;
 
 export const questions: readonly Question[] = [
@@ -39,7 +44,7 @@ export const questions: readonly Question[] = [
 		stem: 'What is it worth?',
 		hint: 'Look for what experts agree on.',
 		claims: ['C1'],
-		options: [option('debated', true), option('proven', false), option('useless', false)]
+		parts: onePart(option('debated', true), option('proven', false), option('useless', false))
 	},
 	{
 		...base,
@@ -48,11 +53,11 @@ export const questions: readonly Question[] = [
 		stem: 'Which jobs are named?',
 		hint: 'There is more than one.',
 		claims: ['C1', 'C2'],
-		options: [
+		parts: onePart(
 			option('reshape', true, 'role'),
 			option('support', true, 'role'),
 			option('attack', false)
-		]
+		)
 	},
 	{
 		...base,
@@ -60,7 +65,7 @@ export const questions: readonly Question[] = [
 		kind: 'truth',
 		stem: 'A normal result is a promise.',
 		claims: ['C2'],
-		options: [option('true', false), option('false', true), option('uncertain', false)]
+		parts: onePart(option('true', false), option('false', true), option('uncertain', false))
 	},
 	{
 		...base,
@@ -69,7 +74,7 @@ export const questions: readonly Question[] = [
 		stem: 'Where do these stand?',
 		hint: 'Hedges matter.',
 		claims: ['C3'],
-		statements: ['vessels', 'harm'].map((id) => ({
+		parts: ['vessels', 'harm'].map((id) => ({
 			id,
 			text: `Statement ${id}`,
 			options: [
@@ -78,6 +83,38 @@ export const questions: readonly Question[] = [
 				option('unsupported', false)
 			]
 		}))
+	},
+	{
+		...base,
+		id: 'pairs',
+		kind: 'match',
+		stem: 'Which test looks at what?',
+		hint: 'One looks at blood.',
+		claims: ['C3'],
+		parts: [
+			['blood', 'circulating'],
+			['biopsy', 'lining']
+		].map(([id = '', right = '']) => ({
+			id,
+			text: `Item ${id}`,
+			options: ['circulating', 'lining', 'hormones'].map((answer) =>
+				option(answer, answer === right)
+			)
+		}))
+	},
+	{
+		...base,
+		id: 'share',
+		kind: 'numeric',
+		stem: 'How many in a hundred?',
+		hint: 'It is a small number.',
+		claims: ['C1'],
+		input: { unit: '%', decimal: '.' },
+		parts: onePart(
+			{ ...option('right', true), accepts: { least: '12', most: '13' } },
+			{ ...option('turned', false), accepts: { least: '87.5', most: '87.5' } },
+			option('otherwise', false)
+		)
 	}
 ];
 

@@ -62,7 +62,7 @@ describe('resultOf', () => {
 	});
 
 	it('counts skipped and unreached questions as left, not as missed', () => {
-		expect(result(answered).left).toEqual(['normal', 'claims']);
+		expect(result(answered).left).toEqual(['normal', 'claims', 'pairs', 'share']);
 	});
 
 	it('says nothing of an attempt without an answer', () => {

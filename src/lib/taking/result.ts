@@ -1,7 +1,8 @@
 import type { AttemptSnapshot } from '../attempt/machine.ts';
 import { standing } from '../attempt/question-standing.ts';
 import { inOrder } from '../questions/in-order.ts';
-import type { PracticeOption, PracticePassage, PracticeQuestion } from '../questions/views.ts';
+import { keysOf } from '../questions/marking.ts';
+import type { PracticePassage, PracticeQuestion } from '../questions/question.ts';
 
 /** Answers counted under one heading, by first try; skipped ones are no answers. */
 export interface Share {
@@ -76,15 +77,6 @@ export function resultOf(
 			.map(({ id }) => id)
 			.filter((id) => ['unanswered', 'skipped'].includes(standing(snapshot, id)))
 	};
-}
-
-/** The options that are in line with the article, of every row. */
-export function keysOf(question: PracticeQuestion): readonly PracticeOption[] {
-	const options =
-		question.kind === 'sort'
-			? question.statements.flatMap((statement) => statement.options)
-			: question.options;
-	return options.filter(({ key }) => key);
 }
 
 function rereadingOf(missed: readonly PracticeQuestion[]): readonly Rereading[] {

@@ -1,6 +1,6 @@
-import { explain } from '../questions/kinds.ts';
-import type { Response } from '../questions/response.ts';
-import type { PracticePassage, PracticeQuestion, PublicQuestion } from '../questions/views.ts';
+import { explain } from '../questions/marking.ts';
+import type { Response } from '../questions/responses.ts';
+import type { PracticePassage, PracticeQuestion, PublicQuestion } from '../questions/question.ts';
 
 /** A question that is asked. Its hint and where to look come between two tries, and not before. */
 type AskedQuestion = PublicQuestion & {
@@ -21,7 +21,7 @@ export function lookAt(
 	question: PracticeQuestion,
 	response: Response | null
 ): PracticePassage | null {
-	const options = explain(question, response).rows.flatMap((row) => row.options);
+	const options = explain(question, response).flatMap((part) => part.options);
 	const against = options.find(({ state }) => state === 'missed-right') ?? options[0];
 	return against?.passage ?? null;
 }

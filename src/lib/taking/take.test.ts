@@ -58,6 +58,13 @@ describe('take', () => {
 			['placed.harm', 'uncertain']
 		]);
 		at = go(at, 'next');
+		at = go(at, 'answer', [
+			['placed.blood', 'circulating'],
+			['placed.biopsy', 'lining']
+		]);
+		at = go(at, 'next');
+		at = go(at, 'answer', [['value', '12.5']]);
+		at = go(at, 'next');
 		expect(at.snapshot.value).toBe('checking');
 		at = go(at, 'goTo', [['question', 'normal']]);
 		at = go(at, 'answer', [['chosen', 'false']]);

@@ -6,8 +6,9 @@ import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
 import { standing } from '../attempt/question-standing.ts';
 import { stateOf, step } from '../attempt/step.ts';
-import { mark, readResponse } from '../questions/kinds.ts';
-import type { PracticeQuestion } from '../questions/views.ts';
+import { mark } from '../questions/marking.ts';
+import { readResponse, type ReadNumber } from '../questions/responses.ts';
+import type { PracticeQuestion } from '../questions/question.ts';
 
 /** What the quiz page's form can ask for: the names of its actions. */
 export const ACTS = [
@@ -38,17 +39,21 @@ export function isAct(name: string): name is Act {
 	return ACTS.some((act) => act === name);
 }
 
-/** Lets one act happen: form in, attempt one or two events further out. */
+/**
+ * Lets one act happen: form in, attempt one or two events further out. `readNumber` reads numbers as people type
+ * them; without it they come in canonical form.
+ */
 export function take(
 	from: Standpoint,
 	questions: readonly PracticeQuestion[],
 	act: Act,
-	form: FormData
+	form: FormData,
+	readNumber?: ReadNumber
 ): Taken {
 	const current = from.snapshot.context.current;
 	switch (act) {
 		case 'answer':
-			return answer(from, questions, form);
+			return answer(from, questions, form, readNumber);
 		case 'retry':
 		case 'skip':
 			return append(from, { type: act, question: current });
@@ -64,10 +69,15 @@ export function take(
 	}
 }
 
-function answer(from: Standpoint, questions: readonly PracticeQuestion[], form: FormData): Taken {
+function answer(
+	from: Standpoint,
+	questions: readonly PracticeQuestion[],
+	form: FormData,
+	readNumber: ReadNumber | undefined
+): Taken {
 	const question = questions.find(({ id }) => id === from.snapshot.context.current);
 	if (!question) return { type: 'refused', state: stateOf(from.snapshot) };
-	const read = readResponse(question, form);
+	const read = readResponse(question, form, readNumber);
 	if (read.type === 'unusable') return read;
 	const given: AttemptEvent = { type: 'answer', question: question.id, response: read.response };
 	if (from.record.input.behaviour === 'deferred') return append(from, given);

@@ -2,8 +2,8 @@ import { parseHandIn, type Digest } from '../assignment/hand-in.ts';
 import { progressOf } from '../attempt/question-standing.ts';
 import { replay } from '../attempt/replay.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
-import { mark } from '../questions/kinds.ts';
-import type { PracticeQuestion } from '../questions/views.ts';
+import { mark } from '../questions/marking.ts';
+import type { PracticeQuestion } from '../questions/question.ts';
 import { finishedRecord } from './finished-record.ts';
 import type { CameIn } from './read-code-lines.ts';
 

@@ -6,7 +6,7 @@ import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import { startRecord } from '../attempt/start.ts';
 import { compile } from '../content/compile.ts';
 import { readModule } from '../content/read-module.ts';
-import { practiceQuestion } from '../questions/kinds.ts';
+import { practiceQuestion } from '../questions/views.ts';
 import { readCodeLines } from './read-code-lines.ts';
 import { readHandInFile, type KeyedModule } from './read-hand-in-file.ts';
 

@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttemptEvent } from '../../../src/lib/attempt/events.ts';
+import { picksOf } from '../../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../../src/lib/questions/question.ts';
-import type { Response } from '../../../src/lib/questions/response.ts';
+import { isOf } from '../../../src/lib/questions/kinds.ts';
+import type { Response } from '../../../src/lib/questions/responses.ts';
 import { press, quizOn } from './taking.ts';
 import { beginning } from './words.ts';
 
@@ -48,20 +50,12 @@ function textOf(options: readonly Option[], id: string | undefined): RegExp {
 }
 
 async function give(page: Page, question: Question, response: Response): Promise<void> {
-	if (question.kind === 'sort' && response.kind === 'sort') {
-		for (const { id, text, options } of question.statements) {
-			const group = page.getByRole('group', { name: text, exact: true });
-			await group.getByRole('radio', { name: textOf(options, response.placed[id]) }).check();
-		}
-	} else if (question.kind !== 'sort' && response.kind !== 'sort') {
-		const chosen = [response.chosen].flat();
-		for (const id of chosen) {
-			await quizOn(page)
-				.getByRole(question.kind === 'multiple' ? 'checkbox' : 'radio', {
-					name: textOf(question.options, id)
-				})
-				.check();
-		}
+	const picks = picksOf(question, response) ?? [];
+	for (const [at, { id, text, options }] of question.parts.entries()) {
+		const group = id ? page.getByRole('group', { name: text, exact: true }) : quizOn(page);
+		const role = isOf('some', question.kind) ? 'checkbox' : 'radio';
+		for (const picked of picks[at] ?? [])
+			await group.getByRole(role, { name: textOf(options, picked) }).check();
 	}
 	await press(page, 'Check answer');
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Option, Question } from '../../../src/lib/questions/question.ts';
-import type { OptionState } from '../../../src/lib/questions/views.ts';
+import type { OptionState } from '../../../src/lib/questions/question.ts';
 import { chosenOf, quizOn, type How } from './taking.ts';
 import { plain, stateWords } from './words.ts';
 
@@ -50,8 +50,7 @@ export async function readExplanation(page: Page): Promise<readonly ShownOption[
 
 /** Beginnings of what each option must say after an answer: its words, its state, why. */
 export function expectedWords(question: Question, how: How): readonly string[] {
-	const rows = question.kind === 'sort' ? question.statements : [question];
-	return rows.flatMap(({ options }) => {
+	return question.parts.flatMap(({ options }) => {
 		const chosen = chosenOf(question.kind, options, how);
 		return options.map((option) => {
 			const state = stateOf(option, chosen.includes(option));

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Quiz } from '../../../src/lib/content/module.ts';
-import type { Kind, Option, Question } from '../../../src/lib/questions/question.ts';
+import { responseOf } from '../../../src/lib/questions/marking.ts';
+import type { Option, Question } from '../../../src/lib/questions/question.ts';
+import { isOf, type Kind } from '../../../src/lib/questions/kinds.ts';
+import { fieldsOf } from '../../../src/lib/questions/responses.ts';
 import { beginning, plain } from './words.ts';
 
 /** `wrong`: as far from the article as one answer can be. */
@@ -51,21 +54,33 @@ export async function isAt(page: Page, number: number, total: number): Promise<v
 
 /** Chooses, and sends nothing yet. */
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
-	if (question.kind === 'sort') {
-		for (const { text, options } of question.statements) {
-			const group = page.getByRole('group', { name: text, exact: true });
-			await check(group, 'radio', chosenOf('sort', options, how));
+	const { kind, parts } = question;
+	for (const { id, text, options } of parts) {
+		const chosen = chosenOf(kind, options, how);
+		if (isOf('typed', kind)) await typeInto(page, question, chosen);
+		else if (kind === 'match') await select(page, text, chosen);
+		else {
+			const group = id ? page.getByRole('group', { name: text, exact: true }) : quizOn(page);
+			await check(group, isOf('some', kind) ? 'checkbox' : 'radio', chosen);
 		}
-		return;
 	}
-	const role = question.kind === 'multiple' ? 'checkbox' : 'radio';
-	await check(quizOn(page), role, chosenOf(question.kind, question.options, how));
 }
 
-/** What is chosen of a row of options: all that are so where several may be chosen, else the first. */
+/** A number that falls into the option, as it is typed. */
+async function typeInto(page: Page, question: Question, options: readonly Option[]): Promise<void> {
+	const [[, value = ''] = []] = fieldsOf(responseOf(question, [options.map(({ id }) => id)]));
+	await quizOn(page).getByRole('textbox', { name: 'Your number' }).fill(value);
+}
+
+async function select(page: Page, item: string, options: readonly Option[]): Promise<void> {
+	const label = options[0]?.text ?? '';
+	await quizOn(page).getByRole('combobox', { name: item }).selectOption({ label });
+}
+
+/** What is chosen of a part's options: all that are so where several may be chosen, else the first. */
 export function chosenOf(kind: Kind, options: readonly Option[], how: How): readonly Option[] {
 	const fitting = options.filter(({ key }) => key === (how === 'right'));
-	return kind === 'multiple' ? fitting : fitting.slice(0, 1);
+	return isOf('some', kind) ? fitting : fitting.slice(0, 1);
 }
 
 async function check(

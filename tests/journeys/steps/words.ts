@@ -1,4 +1,4 @@
-import type { OptionState } from '../../../src/lib/questions/views.ts';
+import type { OptionState } from '../../../src/lib/questions/question.ts';
 
 /** What the quiz page says, written down a second time: a changed word is to be a decision. */
 export const stateWords: Readonly<Record<OptionState, string>> = {

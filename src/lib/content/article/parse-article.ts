@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { collapse } from '../../questions/shared/authored.ts';
+import { collapse } from '../../passages/collapse.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';

@@ -1,6 +1,7 @@
 /** The article between its Markdown and the module. Types only. */
 import type { ElementContent } from 'hast';
-import type { Figure, Sentence, Standing } from '../module.ts';
+import type { Figure, Standing } from '../module.ts';
+import type { Sentence } from '../../passages/passage.ts';
 import type { Place, TextFile } from '../text-file.ts';
 
 /** A sentence without the claims that are found later, and with its place in the source. */

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { collapse } from '../../questions/shared/authored.ts';
+import { collapse } from '../../passages/collapse.ts';
 import type { Standing } from '../module.ts';
 
 export type TakenStanding =

@@ -1,6 +1,6 @@
 import { swap } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { reportEach, type Cases } from './report-each.ts';
-import { append, basics, evidence, option } from './small-module.ts';
+import { append, basics, evidence, matching, option, typing } from './small-module.ts';
 import type { questionCodes } from './question-codes.ts';
 
 const cases: Cases<keyof typeof questionCodes> = {
@@ -9,6 +9,30 @@ const cases: Cases<keyof typeof questionCodes> = {
 		at: basics,
 		here: 'multipel',
 		says: 'Did you mean "multiple"?'
+	},
+	'answer-not-there': {
+		edits: { [basics]: append(matching('answer: much', 'answer: limbo')) },
+		at: basics,
+		here: 'limbo',
+		says: 'There is no answer "limbo"'
+	},
+	'answer-tells': {
+		edits: { [basics]: append(matching('- id: herb', '- id: black')) },
+		at: basics,
+		here: 'black',
+		says: 'which tells a pair'
+	},
+	'not-a-number': {
+		edits: { [basics]: append(typing('value: 40', 'value: forty')) },
+		at: basics,
+		here: 'forty',
+		says: '"forty"'
+	},
+	'ranges-overlap': {
+		edits: { [basics]: append(typing('value: 400', 'value: 44')) },
+		at: basics,
+		here: '44',
+		says: 'fall into two answers'
 	},
 	'no-key': {
 		edits: { [basics]: (text) => text.replace('        key: true\n', '') },

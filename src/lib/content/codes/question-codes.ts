@@ -1,6 +1,25 @@
 /** Questions and their options. */
 export const questionCodes = {
-	'unknown-kind': { severity: 'error', remedy: 'Use choice, multiple, truth or sort.' },
+	'unknown-kind': {
+		severity: 'error',
+		remedy: 'Use choice, multiple, truth, sort, match or numeric.'
+	},
+	'answer-not-there': {
+		severity: 'error',
+		remedy: 'Name an answer of the list; say of one that no item has why it fits none.'
+	},
+	'answer-tells': {
+		severity: 'error',
+		remedy: 'Give the answer an id of its own: a browser sees it.'
+	},
+	'not-a-number': {
+		severity: 'error',
+		remedy: 'Write a number such as 12.5, and a tolerance such as 0.5 or "5%".'
+	},
+	'ranges-overlap': {
+		severity: 'error',
+		remedy: 'Move the numbers apart or make a tolerance smaller: each number has one answer.'
+	},
 	'no-key': { severity: 'error', remedy: 'Mark the right option with "key: true".' },
 	'two-keys': {
 		severity: 'error',

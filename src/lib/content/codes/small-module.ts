@@ -17,3 +17,53 @@ export const option = (id: string, more = ''): string => `      - id: ${id}
         misconception: M1
         explains: { section: in-tea, quote: about 40 mg of it }${more}
 `;
+
+/** A question to match that is right but for what is swapped. */
+export const matching = (from: string, to: string): string =>
+	`
+  - id: which-cup
+    kind: match
+    level: recall
+    stem: Which cup is which?
+    hint: Look at the table.
+    answers:
+      - { id: much, text: About 40 mg }
+      - id: herb
+        text: None at all
+        chosen: The article names no such cup.
+        claims: [C1]
+        explains: { section: in-tea, quote: about 40 mg of it }
+    pairs:
+      - id: black
+        text: Black tea
+        answer: much
+        chosen: The article says so.
+        missed: The article says so.
+        otherwise: The article says 40 mg.
+        explains: { section: in-tea, quote: about 40 mg of it }
+`.replace(from, () => to);
+
+/** A question for a number that is right but for what is swapped. */
+export const typing = (from: string, to: string): string =>
+	`
+  - id: how-much
+    kind: numeric
+    level: recall
+    stem: How much does a cup hold?
+    unit: mg
+    answer:
+      value: 40
+      tolerance: 5
+      chosen: The article says so.
+      missed: The article says so.
+      explains: { section: in-tea, quote: about 40 mg of it }
+    wrong:
+      - id: tenfold
+        value: 400
+        chosen: The article says 40 mg.
+        misconception: M1
+        explains: { section: in-tea, quote: about 40 mg of it }
+    otherwise:
+      chosen: The article says 40 mg.
+      explains: { section: in-tea, quote: about 40 mg of it }
+`.replace(from, () => to);

@@ -1,8 +1,10 @@
 /** A module while it is checked: everything that could be read, with places. Types only. */
-import type { AuthoredOption, AuthoredQuestion, AuthoredRow } from '../../questions/authoring.ts';
-import type { MarkedTerms } from '../article/mark-terms.ts';
+import type { ElementContent } from 'hast';
+import type { AuthoredOption, AuthoredPart } from '../../questions/authored.ts';
+import type { AuthoredQuestion } from '../../questions/authoring.ts';
+import type { NumberInput } from '../../questions/question.ts';
 import type { ParsedArticle } from '../article/parsed-article.ts';
-import type { Passage } from '../module.ts';
+import type { Passage } from '../../passages/passage.ts';
 import type { ClaimYaml, ClaimsYaml } from '../shape/claims-schema.ts';
 import type { GlossaryYaml } from '../shape/glossary-schema.ts';
 import type { ModuleYaml } from '../shape/module-schema.ts';
@@ -21,8 +23,7 @@ export interface DraftOption extends AuthoredOption {
 	readonly passage?: Passage;
 }
 
-export interface DraftRow {
-	readonly statement?: AuthoredRow['statement'];
+export interface DraftPart extends Pick<AuthoredPart, 'id' | 'text'> {
 	readonly label: string;
 	readonly at: PlaceOf;
 	readonly options: readonly DraftOption[];
@@ -31,7 +32,9 @@ export interface DraftRow {
 export interface DraftQuestion {
 	readonly authored: AuthoredQuestion;
 	readonly at: PlaceOf;
-	readonly rows: readonly DraftRow[];
+	readonly parts: readonly DraftPart[];
+	/** Of typed numbers only. */
+	readonly input?: NumberInput;
 }
 
 export interface DraftQuiz {
@@ -64,7 +67,7 @@ export interface Draft {
 	readonly english: boolean;
 	readonly article: ParsedArticle | undefined;
 	/** Bodies of the article's sections, in order, with the terms of the glossary opened up. */
-	readonly bodies: MarkedTerms['bodies'];
+	readonly bodies: readonly ElementContent[][];
 	/** `undefined` where the module keeps none: then nothing has to name one. */
 	readonly claims: readonly DraftClaim[] | undefined;
 	readonly misconceptions: readonly DraftMisconception[] | undefined;

@@ -1,15 +1,15 @@
-import type { Draft, DraftOption, DraftQuestion, DraftQuiz, DraftRow } from './draft.ts';
+import type { Draft, DraftOption, DraftPart, DraftQuestion, DraftQuiz } from './draft.ts';
 
 export interface QuestionInQuiz {
 	readonly quiz: DraftQuiz;
 	readonly question: DraftQuestion;
 }
 
-export interface RowInQuestion extends QuestionInQuiz {
-	readonly row: DraftRow;
+export interface PartInQuestion extends QuestionInQuiz {
+	readonly part: DraftPart;
 }
 
-export interface OptionInRow extends RowInQuestion {
+export interface OptionInPart extends PartInQuestion {
 	readonly option: DraftOption;
 }
 
@@ -18,14 +18,14 @@ export function eachQuestion({ quizzes }: Draft): readonly QuestionInQuiz[] {
 	return quizzes.flatMap((quiz) => quiz.questions.map((question) => ({ quiz, question })));
 }
 
-export function eachRow(draft: Draft): readonly RowInQuestion[] {
+export function eachPart(draft: Draft): readonly PartInQuestion[] {
 	return eachQuestion(draft).flatMap((found) =>
-		found.question.rows.map((row) => ({ ...found, row }))
+		found.question.parts.map((part) => ({ ...found, part }))
 	);
 }
 
-export function eachOption(draft: Draft): readonly OptionInRow[] {
-	return eachRow(draft).flatMap((found) =>
-		found.row.options.map((option) => ({ ...found, option }))
+export function eachOption(draft: Draft): readonly OptionInPart[] {
+	return eachPart(draft).flatMap((found) =>
+		found.part.options.map((option) => ({ ...found, option }))
 	);
 }

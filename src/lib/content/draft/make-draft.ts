@@ -28,7 +28,7 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 	const claimsYaml = yamls.get('claims.yaml');
 	const claims = claimsYaml && readClaims(claimsYaml, article, report);
 	const quizzes = orderQuizzes(yamls, files.unread, info, report).map(({ id: quiz, yaml }) =>
-		readQuiz(quiz, yaml, article, report)
+		readQuiz(quiz, yaml, { article, language: { decimal: decimalMark(language) }, report })
 	);
 	const terms = readTerms(yamls.get('glossary.yaml'), report);
 	const marked = markTerms(article?.sections ?? [], terms);
@@ -81,6 +81,12 @@ function usableLanguage(
 		report('bad-language', yaml.valuePlace(['language']), message);
 		return 'en';
 	}
+}
+
+/** How the language parts a fraction. */
+function decimalMark(language: string): '.' | ',' {
+	const parts = new Intl.NumberFormat(language).formatToParts(0.5);
+	return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
 function readArticle(

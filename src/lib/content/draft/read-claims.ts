@@ -1,5 +1,5 @@
 import type { ParsedArticle } from '../article/parsed-article.ts';
-import type { Passage } from '../module.ts';
+import type { Passage } from '../../passages/passage.ts';
 import type { Report } from '../problem.ts';
 import { claimSchema, claimsSchema, misconceptionSchema } from '../shape/claims-schema.ts';
 import type { ClaimYaml } from '../shape/claims-schema.ts';

@@ -1,10 +1,11 @@
-import { authoredRows, questionSchema, type AuthoredQuestion } from '../../questions/authoring.ts';
+import type { AuthoredOption, Language } from '../../questions/authored.ts';
+import { authoredParts, questionSchema, type AuthoredQuestion } from '../../questions/authoring.ts';
 import type { ParsedArticle } from '../article/parsed-article.ts';
 import type { Report } from '../problem.ts';
 import { quizSchema } from '../shape/quiz-schema.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import type { Path, YamlFile } from '../yaml/parse-yaml.ts';
-import type { DraftOption, DraftQuestion, DraftQuiz, DraftRow } from './draft.ts';
+import type { DraftOption, DraftPart, DraftQuestion, DraftQuiz } from './draft.ts';
 import { placeOf } from './place-of.ts';
 import { indexed, soundItems } from './read-list.ts';
 import { resolveQuote } from './resolve-quote.ts';
@@ -27,13 +28,13 @@ const noHead = {
 export function readQuiz(
 	id: string,
 	yaml: YamlFile,
-	article: ParsedArticle | undefined,
-	report: Report
+	context: Pick<Context, 'article' | 'language' | 'report'>
 ): ReadQuiz {
+	const { report } = context;
 	const value = checkShape(quizSchema, yaml, report);
 	const items = value ? indexed(value.questions) : soundItems(questionSchema, yaml, 'questions');
 	const questions = items.map(({ item, index }) =>
-		draftQuestion(item, { yaml, article, report, base: ['questions', index] })
+		draftQuestion(item, { ...context, yaml, base: ['questions', index] })
 	);
 	const at = placeOf(yaml, []);
 	return { quiz: { id, head: value ?? noHead, at, questions }, whole: value !== undefined };
@@ -42,27 +43,34 @@ export function readQuiz(
 interface Context {
 	readonly yaml: YamlFile;
 	readonly article: ParsedArticle | undefined;
+	readonly language: Language;
 	readonly report: Report;
 	/** Path of the question in its file. */
 	readonly base: Path;
 }
 
 function draftQuestion(authored: AuthoredQuestion, context: Context): DraftQuestion {
-	const { yaml, base } = context;
-	const rows = authoredRows(authored).map((row): DraftRow => {
-		const label = row.statement ? `${row.statement.id} of ${authored.id}` : authored.id;
-		const options = row.options.map((option) => draftOption(option, label, context));
-		return { ...row, label, options, at: placeOf(yaml, [...base, ...row.path]) };
+	const { yaml, base, language, report } = context;
+	const made = authoredParts(authored, language);
+	for (const { code, path, message } of made.faults ?? [])
+		report(code, yaml.valuePlace([...base, ...path]), message);
+	const parts = made.parts.map(({ id, text, path, options }): DraftPart => {
+		const label = id ? `${id} of ${authored.id}` : authored.id;
+		const drafts = options.map((option) =>
+			draftOption(option, option.shared ? authored.id : label, context)
+		);
+		return { id, text, label, options: drafts, at: placeOf(yaml, [...base, ...path]) };
 	});
-	return { authored, rows, at: placeOf(yaml, base) };
+	const at = placeOf(yaml, base);
+	return made.input ? { authored, parts, at, input: made.input } : { authored, parts, at };
 }
 
 function draftOption(
-	option: ReturnType<typeof authoredRows>[number]['options'][number],
-	row: string,
+	option: AuthoredOption,
+	part: string,
 	{ yaml, article, report, base }: Context
 ): DraftOption {
-	const label = `option ${option.id} of ${row}`;
+	const label = `option ${option.id} of ${part}`;
 	const at = placeOf(yaml, [...base, ...option.path]);
 	const { section, quote } = option.explains;
 	const passage = resolveQuote(

@@ -1,6 +1,6 @@
 import type { ParsedArticle, ParsedSection } from '../article/parsed-article.ts';
 import { findPassage } from '../find-passage.ts';
-import type { Passage } from '../module.ts';
+import type { Passage } from '../../passages/passage.ts';
 import { nearPassages } from '../near-passages.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';

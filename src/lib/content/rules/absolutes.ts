@@ -1,4 +1,4 @@
-import { eachRow } from '../draft/each.ts';
+import { eachPart } from '../draft/each.ts';
 import type { Rule } from './rule.ts';
 
 const absolute =
@@ -7,15 +7,15 @@ const absolute =
 /** An absolute word in one option alone marks it as the wrong one. English only. */
 export const absolutes: Rule = (draft, report) => {
 	if (!draft.english) return;
-	for (const { row } of eachRow(draft)) {
-		const found = row.options.filter(({ text, written }) => written && absolute.test(text));
+	for (const { part } of eachPart(draft)) {
+		const found = part.options.filter(({ text, written }) => written && absolute.test(text));
 		const [one, two] = found;
-		if (!one || two || one.key || row.options.length < 3) continue;
+		if (!one || two || one.key || part.options.length < 3) continue;
 		const word = absolute.exec(one.text)?.[0] ?? '';
 		report(
 			'absolute-in-one',
 			one.at('text'),
-			`Of the options of ${row.label}, one alone says "${word}".`
+			`Of the options of ${part.label}, one alone says "${word}".`
 		);
 	}
 };

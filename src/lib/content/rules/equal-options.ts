@@ -6,12 +6,10 @@ import type { Rule } from './rule.ts';
 /** No two options, and no two statements, say the same but for case, space and the last full stop. */
 export const equalOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
-		for (const { label, options } of question.rows)
+		for (const { label, options } of question.parts)
 			reportEqual(`options of ${label}`, options, report);
-		const statements = question.rows.flatMap(({ statement, at }) =>
-			statement ? [{ ...statement, at }] : []
-		);
-		reportEqual(`statements of ${question.authored.id}`, statements, report);
+		const parts = question.parts.filter(({ id }) => id !== '');
+		reportEqual(`statements of ${question.authored.id}`, parts, report);
 	}
 };
 

@@ -1,12 +1,13 @@
-import { eachRow } from '../draft/each.ts';
+import { traitsOf } from '../../questions/authoring.ts';
+import { eachPart } from '../draft/each.ts';
 import type { Rule } from './rule.ts';
 
 /** A right option that is longer than every other by over a quarter gives itself away. */
 export const keyLongest: Rule = (draft, report) => {
-	for (const { question, row } of eachRow(draft)) {
-		if (question.authored.kind !== 'choice' && question.authored.kind !== 'multiple') continue;
-		const keys = row.options.filter(({ key }) => key);
-		const others = row.options.filter(({ key }) => !key);
+	for (const { question, part } of eachPart(draft)) {
+		if (traitsOf(question.authored.kind).options !== 'written') continue;
+		const keys = part.options.filter(({ key }) => key);
+		const others = part.options.filter(({ key }) => !key);
 		const shortest = Math.min(...keys.map(({ text }) => text.length));
 		const longest = Math.max(...others.map(({ text }) => text.length));
 		const key = keys[0];
@@ -15,7 +16,7 @@ export const keyLongest: Rule = (draft, report) => {
 			report(
 				'key-longest',
 				key.at('text'),
-				`The right option of ${row.label} is ${more}% longer than every other.`
+				`The right option of ${part.label} is ${more}% longer than every other.`
 			);
 		}
 	}

@@ -1,4 +1,5 @@
-import type { DraftQuiz, DraftRow } from '../draft/draft.ts';
+import { traitsOf } from '../../questions/authoring.ts';
+import type { DraftPart, DraftQuiz } from '../draft/draft.ts';
 import type { Rule } from './rule.ts';
 
 /** Upper 5% points of chi-square for 1 to 4 degrees of freedom. */
@@ -12,43 +13,45 @@ const fewest = 6;
  */
 export const keyPosition: Rule = (draft, report) => {
 	for (const quiz of draft.quizzes) {
-		for (const [kind, rows] of fixedRows(quiz)) {
-			const skew = skewed(rows);
+		for (const [kind, parts] of fixedParts(quiz)) {
+			const skew = skewed(parts);
 			if (skew !== undefined)
 				report(
 					'key-position',
 					quiz.at('questions'),
-					`In quiz ${quiz.id}, ${skew.count} of ${rows.length} right options of kind ${kind} are at position ${skew.position}.`
+					`In quiz ${quiz.id}, ${skew.count} of ${parts.length} right options of kind ${kind} are at position ${skew.position}.`
 				);
 		}
 	}
 };
 
-function fixedRows(quiz: DraftQuiz): ReadonlyMap<string, readonly DraftRow[]> {
-	const byKind = new Map<string, DraftRow[]>();
-	for (const { authored, rows } of quiz.questions) {
+function fixedParts(quiz: DraftQuiz): ReadonlyMap<string, readonly DraftPart[]> {
+	const byKind = new Map<string, DraftPart[]>();
+	for (const { authored, parts } of quiz.questions) {
 		if (authored.draft || !keepsOrder(authored)) continue;
 		const all = byKind.get(authored.kind) ?? [];
-		all.push(...rows);
+		all.push(...parts);
 		byKind.set(authored.kind, all);
 	}
 	return byKind;
 }
 
 function keepsOrder(question: DraftQuiz['questions'][number]['authored']): boolean {
-	if (question.kind === 'truth' || question.kind === 'sort') return true;
-	return question.kind === 'choice' && question.order === 'fixed';
+	const { keys, options } = traitsOf(question.kind);
+	if (options === 'fixed') return true;
+	const fixed = 'order' in question && question.order === 'fixed';
+	return fixed && options === 'written' && keys === 'one';
 }
 
-function skewed(rows: readonly DraftRow[]): { count: number; position: number } | undefined {
-	if (rows.length < fewest) return undefined;
-	const width = Math.max(...rows.map(({ options }) => options.length));
+function skewed(parts: readonly DraftPart[]): { count: number; position: number } | undefined {
+	if (parts.length < fewest) return undefined;
+	const width = Math.max(...parts.map(({ options }) => options.length));
 	const seen = Array.from(
 		{ length: width },
-		(_, at) => rows.filter(({ options }) => options[at]?.key).length
+		(_, at) => parts.filter(({ options }) => options[at]?.key).length
 	);
 	const expected = seen.map((_, at) =>
-		rows.reduce((sum, { options }) => sum + (at < options.length ? 1 / options.length : 0), 0)
+		parts.reduce((sum, { options }) => sum + (at < options.length ? 1 / options.length : 0), 0)
 	);
 	const chi = seen.reduce((sum, count, at) => {
 		const mean = expected[at] ?? 1;

@@ -13,7 +13,7 @@ export const misconceptions: Rule = (draft, report) => {
 				at('misconception'),
 				`${label} is right and names a wrong idea.`
 			);
-		if (known && !key && misconception === undefined)
+		if (known && !key && !option.anyOther && misconception === undefined)
 			report('misconception-missing', at(), `${label} is not right and names no wrong idea.`);
 		if (misconception === undefined || known?.has(misconception)) continue;
 		if (draft.whole)

@@ -1,3 +1,4 @@
+import { traitsOf } from '../../questions/authoring.ts';
 import { eachQuestion } from '../draft/each.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,12 +8,19 @@ import type { Rule } from './rule.ts';
  */
 export const numberOfOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
-		if (question.rows.length === 0)
-			report('few-options', question.at('statements'), `${question.authored.id} has no statement.`);
-		for (const { label, at, options } of question.rows) {
+		const { id, kind } = question.authored;
+		const { options: from } = traitsOf(kind);
+		if (question.parts.length === 0) {
+			const [place, name] = from === 'listed' ? ['pairs', 'pair'] : ['statements', 'statement'];
+			report('few-options', question.at(place), `${id} has no ${name}.`);
+		}
+		if (from === 'typed') continue;
+		for (const { label, at, options } of question.parts) {
 			const count = options.length;
 			if (count < 2)
 				report('few-options', at(), `${label} has ${count} option${count === 1 ? '' : 's'}.`);
+			// A list that serves several items is longer than what one of them is chosen from.
+			if (from === 'listed') continue;
 			if (count > 5) report('too-many-options', at(), `${label} has ${count} options.`);
 			else if (count > 4) report('many-options', at(), `${label} has ${count} options.`);
 		}

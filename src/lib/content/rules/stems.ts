@@ -1,3 +1,4 @@
+import { traitsOf } from '../../questions/authoring.ts';
 import { eachQuestion } from '../draft/each.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const stems: Rule = (draft, report) => {
 		const place = question.at('stem');
 		const words = wordsOf(stem).length;
 		if (words > longestStem) report('long-stem', place, `The stem of ${id} has ${words} words.`);
-		if (kind === 'truth') continue;
+		if (traitsOf(kind).stem === 'states') continue;
 		if (!asks.test(stem)) report('stem-without-question', place, `The stem of ${id} asks nothing.`);
 		if (!draft.english) continue;
 		const asked = lastQuestion(stem);

@@ -1,5 +1,5 @@
 import type { PlaceOf } from '../draft/draft.ts';
-import { eachQuestion, eachRow } from '../draft/each.ts';
+import { eachPart, eachQuestion } from '../draft/each.ts';
 import type { Report } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -15,12 +15,11 @@ export const uniqueIds: Rule = (draft, report) => {
 	reportTwice('notes', draft.notes, report);
 	reportTwice('terms', draft.terms, report);
 	for (const { question } of eachQuestion(draft)) {
-		const statements = question.rows.flatMap(({ statement, at }) =>
-			statement ? [{ id: statement.id, at }] : []
-		);
-		reportTwice(`statements of ${question.authored.id}`, statements, report);
+		const parts = question.parts.filter(({ id }) => id !== '');
+		reportTwice(`statements of ${question.authored.id}`, parts, report);
 	}
-	for (const { row } of eachRow(draft)) reportTwice(`options of ${row.label}`, row.options, report);
+	for (const { part } of eachPart(draft))
+		reportTwice(`options of ${part.label}`, part.options, report);
 	const made = madeIds(draft);
 	for (const { id, place } of draft.article?.sections ?? [])
 		if (made.has(id)) report('duplicate-id', place, `The page gives "${id}" to something else.`);

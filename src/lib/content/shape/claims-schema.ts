@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-	idSchema,
-	listIdSchema,
-	quoteSchema,
-	textSchema
-} from '../../questions/shared/authored.ts';
+import { idSchema, listIdSchema, quoteSchema, textSchema } from '../../questions/authored.ts';
 
 export const misconceptionSchema = v.strictObject({
 	id: listIdSchema('A stable word, unique in the module, such as M09.'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { idSchema, longest, textSchema } from '../../questions/shared/authored.ts';
+import { idSchema, longest, textSchema } from '../../questions/authored.ts';
 
 export const glossarySchema = v.pipe(
 	v.strictObject({

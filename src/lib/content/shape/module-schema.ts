@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { boundedSchema, idSchema, longest, textSchema } from '../../questions/shared/authored.ts';
+import { boundedSchema, idSchema, longest, textSchema } from '../../questions/authored.ts';
 
 const levels = ['nothing', 'completion', 'pseudonym', 'name'] as const;
 

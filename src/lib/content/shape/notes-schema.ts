@@ -5,7 +5,7 @@ import {
 	listIdSchema,
 	longest,
 	textSchema
-} from '../../questions/shared/authored.ts';
+} from '../../questions/authored.ts';
 
 const sourceSchema = v.strictObject({
 	title: textSchema('Title of the source.'),

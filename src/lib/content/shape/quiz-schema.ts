@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { questionSchema } from '../../questions/authoring.ts';
-import { textSchema } from '../../questions/shared/authored.ts';
+import { textSchema } from '../../questions/authored.ts';
 
 export const quizSchema = v.pipe(
 	v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { kinds } from '../../questions/authoring.ts';
 import { limits } from '../limits.ts';
 import { isProblemCode, type ProblemCode } from '../problem-codes.ts';
 import type { Report } from '../problem.ts';
@@ -57,8 +58,7 @@ function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report
 		const code = missingCodes[name] ?? 'missing-key';
 		report(code, yaml.keyPlace(path.slice(0, -1)), `"${name}" is missing${where}.`);
 	} else if (issue.type === 'variant') {
-		const known = ['choice', 'multiple', 'truth', 'sort'];
-		const close = typeof issue.input === 'string' ? nearest(issue.input, known) : undefined;
+		const close = typeof issue.input === 'string' ? nearest(issue.input, kinds) : undefined;
 		report(
 			'unknown-kind',
 			yaml.valuePlace(path),

@@ -2,7 +2,8 @@
  * The saving machine: gets the newest record to where it is kept, whatever the world does meanwhile.
  * It holds an outbox of one: a record is the whole attempt, so the newest one holds all before it.
  */
-import { assign, fromPromise, setup } from 'xstate';
+import { assign, fromPromise } from 'xstate';
+import { setup } from '../../attempt/set-up.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
 import type { KeepOutcome } from './shelf.ts';
 

@@ -23,8 +23,11 @@ const question = 'what-keeps-awake';
 /** The quiz with the options of that question changed, as a newer edition would have it. */
 function edited(change: (option: Option) => readonly Option[]): Quiz {
 	const questions = quiz.questions.map((each) =>
-		each.id === question && each.kind === 'choice'
-			? { ...each, hash: 'newer', options: each.options.flatMap(change) }
+		each.id === question
+			? {
+					...{ ...each, hash: 'newer' },
+					parts: each.parts.map((part) => ({ ...part, options: part.options.flatMap(change) }))
+				}
 			: each
 	);
 	return { ...quiz, questions };

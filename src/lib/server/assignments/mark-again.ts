@@ -6,7 +6,7 @@ import { plan } from '../../attempt/plan.ts';
 import { progressOf } from '../../attempt/question-standing.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { Quiz } from '../../content/module.ts';
-import { mark } from '../../questions/kinds.ts';
+import { mark } from '../../questions/marking.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Attempt } from '../store/attempts.ts';
 

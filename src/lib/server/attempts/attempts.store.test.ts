@@ -12,6 +12,8 @@ import { appendAssignmentEvents } from '../store/assignment-events.ts';
 import { readEvents } from '../store/attempt-events.ts';
 import { putException } from '../store/exceptions.ts';
 import type { Database } from '../store/database.ts';
+import { makeResponse } from '../../../../bench/make-response.ts';
+import { fieldsOf } from '../../questions/responses.ts';
 import type { AttemptView } from '../../taking/attempt-view.ts';
 
 const now = '2026-09-02T09:00:00Z';
@@ -45,15 +47,7 @@ function chosen(view: AttemptView, right: boolean): Record<string, string> {
 	const current = currentOf(view);
 	const question = tea.quizzes[0]?.questions.find(({ id }) => id === current);
 	if (!question) throw new Error('No question.');
-	if (question.kind === 'sort') {
-		return Object.fromEntries(
-			question.statements.map(({ id, options }) => [
-				`placed.${id}`,
-				options.find(({ key }) => key === right)?.id ?? ''
-			])
-		);
-	}
-	return { chosen: question.options.find(({ key }) => key === right)?.id ?? '' };
+	return Object.fromEntries(fieldsOf(makeResponse(question, right)));
 }
 
 function currentOf({ record }: AttemptView): string {

@@ -1,6 +1,6 @@
 import type { Quiz } from '../../content/module.ts';
-import { practiceQuestion } from '../../questions/kinds.ts';
-import type { PracticeQuestion } from '../../questions/views.ts';
+import { practiceQuestion } from '../../questions/views.ts';
+import type { PracticeQuestion } from '../../questions/question.ts';
 
 const made = new WeakMap<Quiz, readonly PracticeQuestion[]>();
 

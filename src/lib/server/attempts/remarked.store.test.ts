@@ -25,11 +25,14 @@ const turned = {
 	quizzes: tea.quizzes.map((each) => ({
 		...each,
 		questions: each.questions.map((one) =>
-			one.id === question && one.kind === 'choice'
+			one.id === question
 				? {
 						...one,
 						hash: 'turned',
-						options: one.options.map((option) => ({ ...option, key: !option.key }))
+						parts: one.parts.map((part) => ({
+							...part,
+							options: part.options.map((option) => ({ ...option, key: !option.key }))
+						}))
 					}
 				: one
 		)

@@ -5,7 +5,7 @@ import { standing } from '../../attempt/question-standing.ts';
 import type { AttemptView } from '../../taking/attempt-view.ts';
 import { lookAt, isExplained, type ShownQuestion } from '../../taking/shown-question.ts';
 import type { Standpoint } from '../../taking/take.ts';
-import { practiceQuestion, publicQuestion } from '../../questions/kinds.ts';
+import { practiceQuestion, publicQuestion } from '../../questions/views.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Who } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';

@@ -2,7 +2,7 @@ import { countedQuestions } from '../../analysis/first-responses.ts';
 import { progressOf } from '../../attempt/question-standing.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { Question } from '../../questions/question.ts';
-import type { Response } from '../../questions/response.ts';
+import type { Response } from '../../questions/responses.ts';
 import type { CountedWork } from './counted-work.ts';
 
 /** What a learner did with one question at first. Sensitive questions are never among them. */

@@ -1,3 +1,5 @@
+import { writeDecimal } from '../../questions/decimal.ts';
+import { keysOf, picksOf } from '../../questions/marking.ts';
 import type { Who } from '../accounts/who.ts';
 import type { Database } from '../store/database.ts';
 import { findLearner } from '../store/learners.ts';
@@ -12,7 +14,7 @@ export interface LearnerAnswer {
 	readonly stem: string;
 	/** `partly`: some of it is in line with the article. */
 	readonly outcome: 'inLine' | 'partly' | 'against' | 'skipped' | 'unanswered';
-	/** What was chosen; of a sort, each statement with where it was put. */
+	/** What was chosen; of several parts, each with what was chosen in it. */
 	readonly chose: readonly string[];
 	/** Sentences that explain it, right options first. */
 	readonly sentence: string | null;
@@ -42,15 +44,14 @@ export type LearnerShown =
 function chosenOf({ question, first }: FirstTry): readonly string[] {
 	if (first.type !== 'answered') return [];
 	const { response } = first;
-	if (question.kind === 'sort') {
-		const placed = response.kind === 'sort' ? response.placed : {};
-		return question.statements.map(({ id, text, options }) => {
-			const place = options.find((option) => option.id === placed[id]);
-			return `${text} ${place?.text ?? ''}`;
-		});
-	}
-	const ids = 'chosen' in response ? [response.chosen].flat() : [];
-	return question.options.filter(({ id }) => ids.includes(id)).map(({ text }) => text);
+	if ('value' in response)
+		return [writeDecimal(response.value, question.input ?? { decimal: '.' })];
+	const picks = picksOf(question, response) ?? [];
+	return question.parts.flatMap(({ text, options }, at) =>
+		options
+			.filter(({ id }) => picks[at]?.includes(id))
+			.map((option) => (text ? `${text} ${option.text}` : option.text))
+	);
 }
 
 function outcomeOf({ first }: FirstTry): LearnerAnswer['outcome'] {
@@ -60,8 +61,7 @@ function outcomeOf({ first }: FirstTry): LearnerAnswer['outcome'] {
 }
 
 function sentenceOf({ question }: FirstTry): string | null {
-	const options = question.kind === 'sort' ? question.statements[0]?.options : question.options;
-	return options?.find(({ key }) => key)?.passage.sentences[0] ?? null;
+	return keysOf(question)[0]?.passage.sentences[0] ?? null;
 }
 
 function answerOf(tried: FirstTry): LearnerAnswer {

@@ -23,15 +23,27 @@ export function freezeModule(module: Module): string {
 	return JSON.stringify({ ...module, figures });
 }
 
-function thawFigure(key: string, value: unknown): unknown {
-	return key === 'bytes' && typeof value === 'string'
-		? new Uint8Array(Buffer.from(value, 'base64'))
-		: value;
+/**
+ * Questions of editions that were kept before all kinds were made of parts have their options, or their statements,
+ * themselves.
+ */
+function thawQuestion(value: Readonly<Record<string, unknown>>): unknown {
+	const { options, statements, ...question } = value;
+	if (Array.isArray(statements)) return { ...question, parts: statements };
+	if (Array.isArray(options)) return { ...question, parts: [{ id: '', text: '', options }] };
+	return value;
+}
+
+function thaw(key: string, value: unknown): unknown {
+	if (key === 'bytes' && typeof value === 'string') {
+		return new Uint8Array(Buffer.from(value, 'base64'));
+	}
+	return isFields(value) && 'stem' in value ? thawQuestion(value) : value;
 }
 
 /** A frozen module again. Throws when it is not this edition. */
 export function thawModule(text: string, edition: string): Module {
-	const value: unknown = JSON.parse(text, thawFigure);
+	const value: unknown = JSON.parse(text, thaw);
 	if (!isEdition(value, edition)) throw new Error(`What is kept as edition ${edition} is not it.`);
 	return value;
 }

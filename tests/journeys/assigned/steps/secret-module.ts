@@ -23,16 +23,14 @@ function wordFor(...parts: readonly string[]): string {
 	return `zq${createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 20)}`;
 }
 
-function mapOptions(question: Question, map: (row: readonly Option[]) => readonly Option[]) {
-	if (question.kind !== 'sort') return { ...question, options: map(question.options) };
-	const statements = question.statements.map((each) => ({ ...each, options: map(each.options) }));
-	return { ...question, statements };
-}
-
-function optionsOf(question: Question): readonly Option[] {
-	return question.kind === 'sort'
-		? question.statements.flatMap(({ options }) => options)
-		: question.options;
+function mapOptions(
+	question: Question,
+	map: (options: readonly Option[]) => readonly Option[]
+): Question {
+	return {
+		...question,
+		parts: question.parts.map((part) => ({ ...part, options: map(part.options) }))
+	};
 }
 
 function withWords(question: Question): Question {
@@ -48,7 +46,7 @@ function withWords(question: Question): Question {
 }
 
 function secretsOf(question: Question): readonly Secret[] {
-	const options = optionsOf(question);
+	const options = question.parts.flatMap((part) => part.options);
 	const said = options.flatMap(({ chosen, missed }) => [chosen, ...(missed ? [missed] : [])]);
 	const of = question.id;
 	return [

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { practiceQuestion } from '$lib/questions/kinds';
+import { practiceQuestion } from '$lib/questions/views';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import type { PageServerLoad } from './$types';
 

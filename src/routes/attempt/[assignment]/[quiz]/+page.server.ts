@@ -4,8 +4,10 @@ import { sendsAnswers } from '$lib/assignment/hand-in-levels';
 import { chance } from '$lib/player/chance';
 import { closedWords } from '$lib/player/sending/closed-words';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';
+import { givenIn } from '$lib/questions/responses';
 import { completeQuiz } from '$lib/server/attempts/complete-quiz';
 import type { Look } from '$lib/server/attempts/look-at-quiz';
+import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
 import { theStore } from '$lib/server/store/the-store';
 import { actInForm } from '../../../act-in-form.server';
@@ -58,6 +60,7 @@ export const load: PageServerLoad = async (event) => {
 		return { type: 'before' as const, ...head(found), sends };
 	}
 	event.locals.article = articleHtml(found.module);
+	event.locals.scripts = kindScripts(found.quiz.questions);
 	if (!sends || !found.newest) return onDevice(found);
 	const sections = found.module.sections.map(({ id, title }) => ({ id, title }));
 	return {
@@ -89,8 +92,7 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 			redirect(303, pathname + placeOf(act, came.view.feedback === 'each'));
 			break;
 		case 'unusable':
-			event.locals.chosen = [...form];
-			return fail(400, { problem: came.reason });
+			return fail(400, { problem: came.reason, given: givenIn(form) });
 		case 'moved':
 			return fail(409, { problem: MOVED });
 		case 'closed': {
@@ -117,7 +119,7 @@ function acting(act: SentAct | 'again') {
 		if (!sendsAnswers(found.settings.handIn)) {
 			return act === 'lengthen'
 				? fail(400, { problem: null })
-				: actInForm({ locals: event.locals, form }, act, {
+				: actInForm(form, act, {
 						fresh: deviceRecord(found),
 						questions: devicePage(found).questions
 					});

@@ -1,0 +1,207 @@
+/**
+ * What authors write in every question, as schemas: pieces that the kinds put together. A message that
+ * is the code of a problem (`empty-text`) is what the content check reports.
+ */
+import * as v from 'valibot';
+import { collapse } from '../passages/collapse.ts';
+import type { Accepted, NumberInput } from './question.ts';
+
+/** Characters at most: far above what is written by hand, and low enough for every rule to look at. */
+export const longest = { text: 4_000, id: 100, term: 100, quote: 1_000, url: 2_000 } as const;
+
+/** A text that is not longer than that. */
+export function boundedSchema(most: number) {
+	return v.pipe(v.string(), v.maxLength(most, 'text-too-long'));
+}
+
+/** Plain text with at least one character that can be seen. */
+export function textSchema(about: string, most: number = longest.text) {
+	return v.pipe(
+		boundedSchema(most),
+		v.regex(/\S/, 'empty-text'),
+		v.description(about),
+		v.transform(collapse)
+	);
+}
+
+/** Ids of modules, sections, notes, quizzes, questions, options, statements and terms. */
+export function idSchema(about: string) {
+	return v.pipe(
+		boundedSchema(longest.id),
+		v.regex(/^[a-z][a-z0-9-]*$/, 'bad-id'),
+		v.description(about)
+	);
+}
+
+/** Ids that authors take from a list of their own, such as C26 and M09. */
+export function listIdSchema(about: string) {
+	return v.pipe(
+		boundedSchema(longest.id),
+		v.regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'bad-id'),
+		v.description(about)
+	);
+}
+
+export const quoteSchema = textSchema(
+	'Words of the article, exactly as they stand there, that occur once in the section.',
+	longest.quote
+);
+
+export const explainsSchema = v.pipe(
+	v.strictObject({
+		section: idSchema('Anchor of a section of article.md.'),
+		quote: quoteSchema
+	}),
+	v.description('The passage of the article that explains this option.')
+);
+
+/** What is said of an answer that was given. */
+export const chosenSchema = textSchema('Why, said when it was chosen. At most 60 words.');
+export const missedSchema = textSchema(
+	'Why, said of a right option that was not chosen. Only on right options.'
+);
+export const misconceptionSchema = v.exactOptional(
+	listIdSchema('The wrong idea behind a wrong option: an id of claims.yaml.')
+);
+export const claimsSchema = v.exactOptional(
+	v.pipe(
+		v.array(listIdSchema('Id of a claim of claims.yaml.')),
+		v.description('Claims that the option draws on; left out: those of its passage.')
+	)
+);
+
+const said = {
+	key: v.pipe(
+		v.exactOptional(v.boolean(), false),
+		v.description('true on a right option; left out elsewhere.')
+	),
+	chosen: chosenSchema,
+	missed: v.exactOptional(missedSchema),
+	misconception: misconceptionSchema,
+	claims: claimsSchema,
+	explains: explainsSchema
+};
+
+/** An option whose id and text belong to the kind. */
+export const fixedOptionSchema = v.strictObject(said);
+
+/** An option with an id and a text of its own. */
+export const writtenOptionSchema = v.strictObject({
+	id: idSchema('A stable word, unique in the question.'),
+	text: textSchema('What the learner can choose.'),
+	...said
+});
+
+/** What every question has, whatever its kind. */
+export const headEntries = {
+	id: idSchema('A stable word, unique in the module. Attempts are kept by it: do not change it.'),
+	level: v.pipe(
+		v.picklist(['recall', 'understanding', 'application', 'appraisal']),
+		v.description('What answering asks for.')
+	),
+	sensitive: v.pipe(
+		v.exactOptional(v.boolean(), false),
+		v.description('Counts losses or touches on blame: announced before it is asked.')
+	),
+	draft: v.pipe(
+		v.exactOptional(v.boolean(), false),
+		v.description('Checked, and never shown to learners.')
+	)
+};
+
+export const hintSchema = v.exactOptional(
+	textSchema('Said between the first and the second try; never gives the answer.')
+);
+
+export const orderSchema = v.pipe(
+	v.exactOptional(v.picklist(['shuffled', 'fixed']), 'shuffled'),
+	v.description('fixed keeps the order written here.')
+);
+
+export type AuthoredSaid = v.InferOutput<typeof fixedOptionSchema>;
+
+/** What a question of any kind says of itself when it is put together. */
+export interface AuthoredOption extends AuthoredSaid {
+	readonly id: string;
+	readonly text: string;
+	readonly path: Path;
+	/** False where the author did not write it as an option: id and text belong to the kind, or to a list. */
+	readonly written: boolean;
+	readonly accepts?: Accepted;
+	/** It stands for whatever else may be answered, so it shows no one wrong idea. */
+	readonly anyOther?: true;
+	/** It is written once for all parts, so what is wrong with it is said once. */
+	readonly shared?: true;
+}
+
+/** A part with its options, and where the author wrote it. */
+export interface AuthoredPart {
+	readonly id: string;
+	readonly text: string;
+	readonly path: Path;
+	readonly options: readonly AuthoredOption[];
+}
+
+/** Keys and indexes from the question to a piece of it, as in the YAML. */
+export type Path = readonly (string | number)[];
+
+/** What is wrong with a question beyond its shape: reported at its place by the content check. */
+export interface Fault {
+	/** A code of `content/codes`. */
+	readonly code: 'answer-not-there' | 'answer-tells' | 'ranges-overlap' | 'not-a-number';
+	readonly path: Path;
+	readonly message: string;
+}
+
+/** What a kind makes of what the author wrote. */
+export interface AuthoredParts {
+	readonly parts: readonly AuthoredPart[];
+	readonly input?: NumberInput;
+	readonly faults?: readonly Fault[];
+}
+
+/** What else a kind is told of the module. */
+export interface Language {
+	/** The decimal mark of the module's language. */
+	readonly decimal: '.' | ',';
+}
+
+/** One kind, as authors write it. */
+export interface KindDefinition<S extends v.GenericSchema> {
+	readonly schema: S;
+	/** How many right options a part has. */
+	readonly keys: 'one' | 'some';
+	/** Whether its stem asks, or states what is then judged. */
+	readonly stem: 'asks' | 'states';
+	/**
+	 * Where a part's options come from: the author writes them for it; the kind has them, always in one order;
+	 * they are listed once for all parts; they are the numbers that are typed.
+	 */
+	readonly options: 'written' | 'fixed' | 'listed' | 'typed';
+	/** Of what the schema lets through: the parts, in the author's order. */
+	readonly parts: (question: v.InferOutput<S>, language: Language) => AuthoredParts;
+}
+
+/** Options that the author wrote, as they stand. */
+export function writtenOptions(
+	options: readonly (AuthoredSaid & { readonly id: string; readonly text: string })[]
+): readonly AuthoredOption[] {
+	return options.map((option, at) => ({ ...option, path: ['options', at], written: true }));
+}
+
+/** Options whose id and text belong to the kind. */
+export function fixedOptions<K extends string>(
+	texts: Readonly<Record<K, string>>,
+	said: Readonly<Record<K, AuthoredSaid>>,
+	{ ids, path }: { readonly ids: readonly K[]; readonly path: Path }
+): readonly AuthoredOption[] {
+	return ids.map((id) => ({
+		...said[id],
+		...{ id, text: texts[id], path: [...path, id], written: false }
+	}));
+}
+
+/** The question as one part, which its stem asks. */
+export function onePart(options: readonly AuthoredOption[]): AuthoredParts {
+	return { parts: [{ id: '', text: '', path: ['options'], options }] };
+}

@@ -1,0 +1,153 @@
+/** How far a response is right, and what is said of each option: one way for every kind. Pure. */
+import { isWithin, writeDecimal } from './decimal.ts';
+import type {
+	Accepted,
+	ExplainedOption,
+	ExplainedPart,
+	Mark,
+	NumberInput,
+	OptionState,
+	PracticeOption,
+	PracticeQuestion
+} from './question.ts';
+import { isOf, type Kind } from './kinds.ts';
+import { answerable, fits, type Response } from './responses.ts';
+
+/** The least that marking needs: both `Question` and `PracticeQuestion` have it. */
+export interface MarkableQuestion {
+	readonly kind: Kind;
+	readonly parts: readonly MarkablePart[];
+}
+
+interface MarkablePart {
+	readonly id: string;
+	readonly options: readonly MarkableOption[];
+}
+
+interface MarkableOption {
+	readonly id: string;
+	readonly key: boolean;
+	readonly accepts?: Accepted;
+}
+
+/** Ids of the options that were chosen, part by part. */
+export type Picks = readonly (readonly string[])[];
+
+/** Which options a response falls into; `null` where it does not fit the question. */
+export function picksOf(question: MarkableQuestion, response: Response): Picks | null {
+	if (!fits(answerable(question), response)) return null;
+	return question.parts.map((part) => pickedIn(part, response));
+}
+
+function pickedIn({ id, options }: MarkablePart, response: Response): readonly string[] {
+	if ('chosen' in response) return [response.chosen].flat();
+	if ('placed' in response) {
+		return [response.placed[id] ?? ''];
+	}
+	const named = options.find(
+		({ accepts }) => accepts && isWithin(response.value, accepts.least, accepts.most)
+	);
+	const option = named ?? options.find(({ accepts }) => !accepts);
+	return option ? [option.id] : [];
+}
+
+/** `reason` is for the log: a response that does not fit its question is never a learner's fault. */
+export type Marked =
+	| { readonly type: 'marked'; readonly mark: Mark }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** How far a response is right; `unusable` where it does not fit the question. */
+export function mark(question: MarkableQuestion, response: Response): Marked {
+	const picks = picksOf(question, response);
+	if (!picks) return { type: 'unusable', reason: 'The response does not fit the question.' };
+	return { type: 'marked', mark: { fraction: scoreOf(question, picks) } };
+}
+
+/**
+ * The mark of what was chosen, 0 to 1. Where several options may be chosen: right ones chosen less wrong ones
+ * chosen, of all right ones, never below 0. Else the share of parts that are right.
+ */
+export function scoreOf({ kind, parts }: MarkableQuestion, picks: Picks): number {
+	const isPicked = (at: number) => (id: string) => picks[at]?.includes(id) ?? false;
+	if (isOf('some', kind)) {
+		const options = parts.flatMap((part) => part.options);
+		const chosen = options.filter(({ id }) => isPicked(0)(id));
+		const hits = chosen.filter(({ key }) => key).length;
+		const keys = options.filter(({ key }) => key).length;
+		return Math.max(0, hits - (chosen.length - hits)) / Math.max(1, keys);
+	}
+	const right = parts.filter(({ options }, at) =>
+		options.some(({ id, key }) => key && isPicked(at)(id))
+	);
+	return right.length / Math.max(1, parts.length);
+}
+
+/** What became of each option, and why; `null` for a question that was skipped or left. */
+export function explain(
+	question: PracticeQuestion,
+	response: Response | null
+): readonly ExplainedPart[] {
+	const picks = response && picksOf(question, response);
+	const given =
+		picks && response && 'value' in response
+			? writeDecimal(response.value, question.input ?? { decimal: '.' })
+			: undefined;
+	return question.parts.map(({ id, text, options }, at) => ({
+		id: id || question.id,
+		text,
+		options: options.map((option) => explained(option, picks?.[at] ?? [], given))
+	}));
+}
+
+function explained(
+	option: PracticeOption,
+	picked: readonly string[],
+	given: string | undefined
+): ExplainedOption {
+	const { id, text, key, chosen, missed, passage } = option;
+	const isPicked = picked.includes(id);
+	const state = stateOf(key, isPicked);
+	const why = state === 'missed-right' ? (missed ?? chosen) : chosen;
+	const typed = isPicked && given !== undefined ? { given } : {};
+	return { id, text, state, why, passage, ...typed };
+}
+
+function stateOf(key: boolean, chosen: boolean): OptionState {
+	if (chosen) return key ? 'chosen-right' : 'chosen-wrong';
+	return key ? 'missed-right' : 'left-wrong';
+}
+
+/** The options that are in line with the article, of every part. */
+export function keysOf<O extends { readonly key: boolean }>(question: {
+	readonly parts: readonly { readonly options: readonly O[] }[];
+}): readonly O[] {
+	return question.parts.flatMap(({ options }) => options.filter(({ key }) => key));
+}
+
+/**
+ * A response that chooses these options, part by part: what tests, the demo and the benches answer with. Of a
+ * typed number one that falls into the option.
+ */
+export function responseOf(question: MarkableQuestion, picks: Picks): Response {
+	const { kind, parts } = question;
+	const ids = picks.flat();
+	const [first = ''] = ids;
+	if (isOf('one', kind)) return { kind, chosen: first };
+	if (isOf('some', kind)) return { kind, chosen: ids };
+	if (isOf('placed', kind)) {
+		const placed = parts.map(({ id }, at) => [id, picks[at]?.[0] ?? ''] as const);
+		return { kind, placed: Object.fromEntries(placed) };
+	}
+	const options = parts.flatMap((part) => part.options);
+	const named = options.find(({ id }) => id === first)?.accepts;
+	if (named) return { kind, value: named.least };
+	const most = Math.max(0, ...options.map(({ accepts }) => Math.ceil(Number(accepts?.most ?? 0))));
+	return { kind, value: String(most + 1) };
+}
+
+/** How a typed number reads beside its unit; for the words of an option. */
+export function acceptedWords({ least, most }: Accepted, input: NumberInput): string {
+	const { decimal } = input;
+	if (least === most) return writeDecimal(least, input);
+	return `${writeDecimal(least, { decimal })} to ${writeDecimal(most, input)}`;
+}

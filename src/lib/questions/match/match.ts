@@ -1,0 +1,156 @@
+import * as v from 'valibot';
+import {
+	chosenSchema,
+	claimsSchema,
+	explainsSchema,
+	headEntries,
+	hintSchema,
+	idSchema,
+	misconceptionSchema,
+	missedSchema,
+	orderSchema,
+	textSchema,
+	type AuthoredOption,
+	type AuthoredPart,
+	type Fault,
+	type KindDefinition
+} from '../authored.ts';
+
+const answerIdSchema = idSchema(
+	'A stable word, unique among the answers; it must not tell the pair.'
+);
+
+const answerSchema = v.strictObject({
+	id: answerIdSchema,
+	text: textSchema('What an item can be matched with.'),
+	chosen: v.exactOptional(
+		textSchema('Of an answer that no item has: why it fits none. At most 60 words.')
+	),
+	misconception: misconceptionSchema,
+	claims: claimsSchema,
+	explains: v.exactOptional(explainsSchema)
+});
+
+const mistakeSchema = v.strictObject({
+	answer: idSchema('Id of the wrong answer.'),
+	chosen: textSchema('Why not this one, said when it was chosen. At most 60 words.'),
+	misconception: misconceptionSchema,
+	claims: claimsSchema,
+	explains: v.exactOptional(explainsSchema)
+});
+
+const pairSchema = v.strictObject({
+	id: idSchema('A stable word, unique in the question.'),
+	text: textSchema('The item.'),
+	answer: idSchema('Id of the answer that belongs to it.'),
+	chosen: chosenSchema,
+	missed: missedSchema,
+	otherwise: textSchema('Why, said when another answer was chosen. At most 60 words.'),
+	mistakes: v.exactOptional(
+		v.pipe(
+			v.array(mistakeSchema),
+			v.description('Wrong answers that have feedback of their own for this item.')
+		),
+		[]
+	),
+	claims: claimsSchema,
+	explains: explainsSchema
+});
+
+const schema = v.pipe(
+	v.strictObject({
+		kind: v.literal('match'),
+		...headEntries,
+		stem: textSchema('What is to be matched with what.'),
+		hint: hintSchema,
+		order: orderSchema,
+		answers: v.pipe(
+			v.array(answerSchema),
+			v.description('Everything an item can be matched with, also what belongs to none.')
+		),
+		pairs: v.pipe(v.array(pairSchema), v.description('The items, each with its answer.'))
+	}),
+	v.description('Each item is matched with one answer of a list.')
+);
+
+type Match = v.InferOutput<typeof schema>;
+type Pair = Match['pairs'][number];
+type Answer = Match['answers'][number];
+
+/**
+ * What choosing an answer for an item means. Most particular first: the right one, a mistake that the author
+ * named, an answer that belongs to no item, any other.
+ */
+function optionOf(
+	[pair, at]: readonly [Pair, number],
+	[answer, place]: readonly [Answer, number]
+): AuthoredOption {
+	const path = ['pairs', at];
+	const shown = { id: answer.id, text: answer.text, written: false };
+	const { claims, explains, chosen, missed } = pair;
+	const drawn = claims === undefined ? {} : { claims };
+	if (pair.answer === answer.id) {
+		return { ...shown, ...drawn, key: true, chosen, missed, explains, path };
+	}
+	const mistake = pair.mistakes.findIndex((each) => each.answer === answer.id);
+	const named = pair.mistakes[mistake];
+	if (named) {
+		const { answer: _, ...said } = named;
+		return { ...shown, key: false, explains, ...said, path: [...path, 'mistakes', mistake] };
+	}
+	if (answer.chosen !== undefined && answer.explains !== undefined) {
+		const { misconception, claims: own } = answer;
+		return {
+			...{ ...shown, key: false, chosen: answer.chosen, explains: answer.explains },
+			...{ path: ['answers', place], anyOther: true, shared: true },
+			...(misconception === undefined ? {} : { misconception }),
+			...(own === undefined ? {} : { claims: own })
+		};
+	}
+	const other = { key: false, chosen: pair.otherwise, explains, path } as const;
+	return { ...shown, ...drawn, ...other, anyOther: true };
+}
+
+function faultsOf({ answers, pairs }: Match): readonly Fault[] {
+	const ids = answers.map(({ id }) => id);
+	const used = new Set(pairs.map(({ answer }) => answer));
+	const notThere = (id: string, path: Fault['path']): readonly Fault[] =>
+		ids.includes(id)
+			? []
+			: [{ code: 'answer-not-there', path, message: `There is no answer "${id}".` }];
+	return [
+		...pairs.flatMap(({ answer, mistakes }, at) => [
+			...notThere(answer, ['pairs', at, 'answer']),
+			...mistakes.flatMap((each, place) =>
+				notThere(each.answer, ['pairs', at, 'mistakes', place, 'answer'])
+			)
+		]),
+		...answers.flatMap(({ id, chosen, explains }, at): readonly Fault[] => {
+			const path = ['answers', at];
+			if (pairs.some((pair) => pair.id === id)) {
+				const message = `The answer "${id}" has the id of an item, which tells a pair.`;
+				return [{ code: 'answer-tells', path: [...path, 'id'], message }];
+			}
+			if (used.has(id) || (chosen !== undefined && explains !== undefined)) return [];
+			const message = `No item has the answer "${id}", so it needs "chosen" and "explains".`;
+			return [{ code: 'answer-not-there', path, message }];
+		})
+	];
+}
+
+/** Each item is matched with one answer; answers may be left over, or serve several items. */
+export const match: KindDefinition<typeof schema> = {
+	schema,
+	keys: 'one',
+	stem: 'asks',
+	options: 'listed',
+	parts: (question) => ({
+		parts: question.pairs.map((pair, at): AuthoredPart => {
+			const options = question.answers.map((answer, place) =>
+				optionOf([pair, at], [answer, place])
+			);
+			return { id: pair.id, text: pair.text, path: ['pairs', at], options };
+		}),
+		faults: faultsOf(question)
+	})
+};

@@ -1,0 +1,187 @@
+/**
+ * What a learner gives, and how it comes out of JSON and out of a form. Nothing here knows what is right, so the
+ * attempt may ask it.
+ */
+import { isDecimal } from './decimal.ts';
+import { isOf, type Kind, type KindOf } from './kinds.ts';
+import type { NumberInput, PublicQuestion } from './question.ts';
+
+/** Plain JSON: it is kept in the log. */
+export type Response =
+	| { readonly kind: KindOf<'one'>; readonly chosen: string }
+	/** At least one option id, in the author's order. */
+	| { readonly kind: KindOf<'some'>; readonly chosen: readonly string[] }
+	/** Part id to option id; complete. */
+	| { readonly kind: KindOf<'placed'>; readonly placed: Readonly<Record<string, string>> }
+	/** A canonical decimal, such as `-1234.5`. */
+	| { readonly kind: KindOf<'typed'>; readonly value: string };
+
+/** Where a statement of a sort can be put. */
+const sortPlaces: readonly string[] = ['supported', 'uncertain', 'unsupported'];
+
+/** What can be answered, as an attempt plans it. */
+export interface Answerable {
+	readonly kind: Kind;
+	/** Ids of what is put in order: options of a question that is one part, else parts. */
+	readonly options: readonly string[];
+	/** Ids of what each part of a match can be placed on. */
+	readonly choices?: readonly string[];
+}
+
+/** The least of a question that says what can be answered. */
+interface Asked {
+	readonly kind: Kind;
+	readonly parts: readonly {
+		readonly id: string;
+		readonly options: readonly { readonly id: string }[];
+	}[];
+}
+
+/** What an attempt plans of a question: ids in the author's order. */
+export function answerable({ kind, parts }: Asked): Answerable {
+	const options = parts.flatMap((part) => part.options.map(({ id }) => id));
+	if (isOf('typed', kind)) return { kind, options: [] };
+	if (!isOf('placed', kind)) return { kind, options };
+	const placed = { kind, options: parts.map(({ id }) => id) };
+	return kind === 'match' ? { ...placed, choices: [...new Set(options)] } : placed;
+}
+
+/** Whether a response is of the question's kind, complete, and names only what the question has. */
+export function fits({ kind, options, choices }: Answerable, response: Response): boolean {
+	if (response.kind !== kind) return false;
+	if ('value' in response) return isDecimal(response.value);
+	if ('placed' in response) {
+		const placed = Object.entries(response.placed);
+		const places = choices ?? sortPlaces;
+		return (
+			placed.length === options.length &&
+			placed.every(([part, place]) => options.includes(part) && places.includes(place))
+		);
+	}
+	const chosen = [response.chosen].flat();
+	return (
+		chosen.length > 0 &&
+		new Set(chosen).size === chosen.length &&
+		chosen.every((id) => options.includes(id))
+	);
+}
+
+/** A response of a kind out of JSON from storage or the network; `null` where it is none. */
+export function parseResponse(
+	kind: Kind,
+	{ chosen, placed, value }: Readonly<Record<string, unknown>>
+): Response | null {
+	if (isOf('one', kind)) return isText(chosen) ? { kind, chosen } : null;
+	if (isOf('typed', kind)) return isText(value) ? { kind, value } : null;
+	if (isOf('some', kind)) {
+		return Array.isArray(chosen) && chosen.every(isText) ? { kind, chosen } : null;
+	}
+	return arePlaces(placed) ? { kind, placed } : null;
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
+}
+
+function arePlaces(value: unknown): value is Readonly<Record<string, string>> {
+	return typeof value === 'object' && value !== null && Object.values(value).every(isText);
+}
+
+/** Names and values of a form's fields that are a response, as they were sent. */
+export type Given = readonly (readonly [name: string, value: string])[];
+
+const field = /^(?:chosen$|value$|placed\.)/;
+
+/** A file is no id: it is read as one that nothing has. */
+function asText(value: FormDataEntryValue): string {
+	return typeof value === 'string' ? value : '?';
+}
+
+/** What a form gives of an answer, usable or not: shown again beside what is wrong with it. */
+export function givenIn(form: FormData): Given {
+	return [...form].flatMap(([name, value]) =>
+		field.test(name) ? [[name, asText(value)] as const] : []
+	);
+}
+
+/** `reason` is words for a learner, shown beside the control. */
+export type ReadResponse =
+	| { readonly type: 'response'; readonly response: Response }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+function unusable(reason: string): ReadResponse {
+	return { type: 'unusable', reason };
+}
+
+/** Happens when a page is older than the module, or a form was made by hand. */
+const foreign = unusable(
+	'This answer does not belong to this question. Load the page again, then choose.'
+);
+
+/** The fields of a form that gives this response. */
+export function fieldsOf(response: Response): Given {
+	if ('value' in response) return [['value', response.value]];
+	if ('chosen' in response) return [response.chosen].flat().map((id) => ['chosen', id]);
+	return Object.entries(response.placed).map(([part, place]) => [`placed.${part}`, place]);
+}
+
+/** A number as it was typed, in canonical form; `null` where it is none. */
+export type ReadNumber = (typed: string, input: NumberInput) => string | null;
+
+/**
+ * The response that a form gives: field `chosen` (repeated where several may be chosen), `placed.<part>` or
+ * `value`. Other fields are not looked at. A page puts typed numbers into canonical form before it comes here, so
+ * that only pages with such a question carry what reads them (`Numeric.svelte`).
+ */
+export function readResponse(
+	question: PublicQuestion,
+	form: FormData,
+	readNumber: ReadNumber = (typed) => (isDecimal(typed) ? typed : null)
+): ReadResponse {
+	const { kind } = question;
+	const values = (field: string): readonly string[] => form.getAll(field).map(asText);
+	if (isOf('placed', kind)) return readPlaced(question, kind, givenIn(form));
+	if (isOf('typed', kind)) {
+		const [only = '', ...more] = values('value');
+		if (more.length > 0) return foreign;
+		if (only.trim() === '') return unusable('Type a number, or skip this question.');
+		const value = readNumber(only, question.input ?? { decimal: '.' });
+		if (value !== null) return checked(question, { kind, value });
+		return unusable('That is not a number we can read. Use digits, such as 12.5.');
+	}
+	const chosen = values('chosen');
+	if (isOf('some', kind)) {
+		if (chosen.length === 0) return unusable('Choose at least one answer, or skip this question.');
+		const { options } = answerable(question);
+		const inOrder = options.filter((id) => chosen.includes(id));
+		return checked(question, { kind, chosen: inOrder.length < chosen.length ? chosen : inOrder });
+	}
+	const [only, ...more] = chosen;
+	if (only === undefined) return unusable('Choose an answer, or skip this question.');
+	if (more.length > 0) return unusable('Choose one answer only.');
+	return checked(question, { kind, chosen: only });
+}
+
+function checked(question: PublicQuestion, response: Response): ReadResponse {
+	return fits(answerable(question), response) ? { type: 'response', response } : foreign;
+}
+
+function missing(kind: KindOf<'placed'>, count: number): string {
+	const thing = kind === 'sort' ? 'statement' : 'item';
+	const have = count === 1 ? `1 ${thing} has` : `${count} ${thing}s have`;
+	return `${have} no answer yet. Answer each one, or skip this question.`;
+}
+
+function readPlaced(question: PublicQuestion, kind: KindOf<'placed'>, given: Given): ReadResponse {
+	const prefix = 'placed.';
+	const known = question.parts.map(({ id }) => id);
+	const sent = given.flatMap(([name, value]) =>
+		name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : []
+	);
+	const ids = sent.map(([part]) => part);
+	if (new Set(ids).size !== ids.length || !ids.every((id) => known.includes(id))) return foreign;
+	// The first line of a select is empty: nothing was chosen there.
+	const placed = sent.filter(([, place]) => place !== '');
+	if (placed.length < known.length) return unusable(missing(kind, known.length - placed.length));
+	return checked(question, { kind, placed: Object.fromEntries(placed) });
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import {
+	fixedOptions,
+	fixedOptionSchema,
+	headEntries,
+	hintSchema,
+	idSchema,
+	orderSchema,
+	textSchema,
+	type KindDefinition
+} from '../authored.ts';
+import { fixedTexts } from '../fixed-texts.ts';
+
+const statementSchema = v.strictObject({
+	id: idSchema('A stable word, unique in the question.'),
+	text: textSchema('The statement.'),
+	options: v.strictObject({
+		supported: fixedOptionSchema,
+		uncertain: fixedOptionSchema,
+		unsupported: fixedOptionSchema
+	})
+});
+
+const schema = v.pipe(
+	v.strictObject({
+		kind: v.literal('sort'),
+		...headEntries,
+		stem: textSchema('What is asked of every statement.'),
+		hint: hintSchema,
+		order: orderSchema,
+		statements: v.array(statementSchema)
+	}),
+	v.description('Each statement is supported by the article, uncertain in it, or not supported.')
+);
+
+/** The places, in the order in which they are always shown. */
+const ids = ['supported', 'uncertain', 'unsupported'] as const;
+
+/** The claim sort: each statement is supported by the article, uncertain in it, or not supported. */
+export const sort: KindDefinition<typeof schema> = {
+	schema,
+	keys: 'one',
+	stem: 'asks',
+	options: 'fixed',
+	parts: ({ statements }) => ({
+		parts: statements.map(({ id, text, options }, at) => {
+			const path = ['statements', at];
+			const places = { ids, path: [...path, 'options'] };
+			return { id, text, path, options: fixedOptions(fixedTexts.sort, options, places) };
+		})
+	})
+};
