@@ -16,9 +16,10 @@ import {
 } from 'valibot';
 import { readCsv } from '../../src/lib/assignment/read-csv.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
-import { parseResponse } from '../../src/lib/questions/kinds.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
+import { picksOf } from '../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
-import type { Response } from '../../src/lib/questions/response.ts';
+import { parseResponse, type Response } from '../../src/lib/questions/responses.ts';
 
 /** The files of an assignment at one moment. */
 export interface Taken {
@@ -47,26 +48,21 @@ function oneOf(id: string, question: string, options: readonly Option[]): PartOf
 /** Where several options are right each is a part, where statements are sorted each of them. */
 function partsOf(question: Question): readonly PartOf[] {
 	const { id } = question;
-	switch (question.kind) {
-		case 'choice':
-		case 'truth':
-			return [oneOf(`${id}/`, id, question.options)];
-		case 'multiple':
-			return question.options.map(({ id: option, key }) => ({
-				...{ id: `${id}/${option}`, question: id, cells: [option, `not ${option}`] },
-				right: key ? option : `not ${option}`
-			}));
-		case 'sort':
-			return question.statements.map((each) => oneOf(`${id}/${each.id}`, id, each.options));
-	}
+	return question.parts.flatMap((part) => {
+		if (!isOf('some', question.kind)) return [oneOf(`${id}/${part.id}`, id, part.options)];
+		return part.options.map(({ id: option, key }) => ({
+			...{ id: `${id}/${option}`, question: id, cells: [option, `not ${option}`] },
+			right: key ? option : `not ${option}`
+		}));
+	});
 }
 
 export function answersByPart(question: Question, response: Response): PartAnswers {
+	const picks = picksOf(question, response) ?? [];
 	return new Map(
-		partsOf(question).map(({ id, cells: [yes = '', no = ''] }): [string, string] => {
-			if (response.kind === 'sort') return [id, response.placed[id.split('/')[1] ?? ''] ?? ''];
-			if (response.kind !== 'multiple') return [id, response.chosen];
-			return [id, response.chosen.includes(yes) ? yes : no];
+		partsOf(question).map(({ id, cells: [yes = '', no = ''] }, at): [string, string] => {
+			if (!isOf('some', question.kind)) return [id, picks[at]?.[0] ?? ''];
+			return [id, picks[0]?.includes(yes) ? yes : no];
 		})
 	);
 }

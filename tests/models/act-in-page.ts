@@ -1,7 +1,8 @@
 /** What `tests/journeys/steps/act.ts` does from outside with a mouse, done in the page itself. */
 import type { AttemptEvent } from '../../src/lib/attempt/events.ts';
+import { picksOf } from '../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
-import type { Response } from '../../src/lib/questions/response.ts';
+import type { Response } from '../../src/lib/questions/responses.ts';
 import { plain } from '../journeys/steps/words.ts';
 
 /** Does what an event of the attempt says, with the controls that can be seen in the quiz. */
@@ -66,17 +67,14 @@ function check(within: Element, options: readonly Option[], id: string | undefin
 }
 
 function give(quiz: Element, question: Question, response: Response): void {
-	if (question.kind === 'sort' && response.kind === 'sort') {
-		const groups = [...quiz.querySelectorAll('fieldset')];
-		for (const { id, text, options } of question.statements) {
-			const group = groups.find(
-				(each) => plain(each.querySelector('legend')?.textContent ?? '') === text
-			);
-			if (!group) throw new Error(`No statement “${text}” can be seen`);
-			check(group, options, response.placed[id]);
-		}
-	} else if (question.kind !== 'sort' && response.kind !== 'sort') {
-		for (const id of [response.chosen].flat()) check(quiz, question.options, id);
+	const picks = picksOf(question, response) ?? [];
+	const groups = [...quiz.querySelectorAll('fieldset')];
+	for (const [at, { id, text, options }] of question.parts.entries()) {
+		const group = groups.find(
+			(each) => plain(each.querySelector('legend')?.textContent ?? '') === text
+		);
+		if (id && !group) throw new Error(`No part “${text}” can be seen`);
+		for (const picked of picks[at] ?? []) check(group ?? quiz, options, picked);
 	}
 }
 

@@ -50,6 +50,7 @@ function show(module: Module) {
 			record,
 			fresh: record,
 			problem: null,
+			given: undefined,
 			posted: false,
 			restart: () => record
 		}
