@@ -11,6 +11,8 @@ const components = import.meta.glob<Component<AskProps>>('../questions/*/[A-Z]*.
 	import: 'default'
 });
 
-export const drawing: Drawing = Object.fromEntries(
+const byKind = new Map(
 	Object.entries(components).map(([path, component]) => [path.split('/').at(-2), component])
 );
+
+export const drawing: Drawing = Object.fromEntries(byKind);

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Kind } from '../../questions/kinds.ts';
 
 /** From the built server's own file to what it serves; in development neither is there. */
 const places = ['../client/_app/kinds.json', '../../client/_app/kinds.json'];
@@ -22,7 +21,7 @@ function readScripts(): ReadonlyMap<string, readonly string[]> {
 let scripts: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** Addresses of the scripts that draw these questions, for a page to fetch them early. */
-export function kindScripts(questions: readonly { readonly kind: Kind }[]): readonly string[] {
+export function kindScripts(questions: readonly { readonly kind: string }[]): readonly string[] {
 	scripts ??= readScripts();
 	const known = scripts;
 	return [...new Set(questions.flatMap(({ kind }) => known.get(kind) ?? []))];
