@@ -11,8 +11,6 @@ const components = import.meta.glob<Component<AskProps>>('../questions/*/[A-Z]*.
 	import: 'default'
 });
 
-const byKind = new Map(
-	Object.entries(components).map(([path, component]) => [path.split('/').at(-2), component])
+export const drawing: Drawing = Object.fromEntries(
+	Object.entries(components).map(([path, component]) => [path.split('/').at(-2) ?? '', component])
 );
-
-export const drawing: Drawing = Object.fromEntries(byKind);
