@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Quiz } from '../../src/lib/content/module.ts';
+import { isOf } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { chosenOf, type How } from '../journeys/steps/taking.ts';
 import { plain } from '../journeys/steps/words.ts';
@@ -151,10 +152,8 @@ export class Page {
 
 	/** Chooses, and sends nothing yet. */
 	async choose(question: Question, how: How): Promise<void> {
-		const rows =
-			question.kind === 'sort' ? question.statements : [{ text: '', options: question.options }];
-		const role = question.kind === 'multiple' ? 'checkbox' : 'radio';
-		for (const { text, options } of rows)
+		const role = isOf('some', question.kind) ? 'checkbox' : 'radio';
+		for (const { text, options } of question.parts)
 			for (const option of chosenOf(question.kind, options, how))
 				await this.press(role, `${plain(option.text)}…`, plain(text));
 	}

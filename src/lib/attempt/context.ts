@@ -25,7 +25,7 @@ export interface Ordered {
 	readonly question: string;
 	readonly options: readonly string[];
 	/** What the parts of a match are placed on, in the learner's order. */
-	readonly choices?: readonly string[];
+	readonly choices?: readonly string[] | undefined;
 }
 
 export interface AttemptContext {
@@ -47,8 +47,11 @@ function inOrder({ seed }: AttemptInput, question: PlannedQuestion): Ordered {
 	const { id, options, choices, order } = question;
 	const shuffled = (ids: readonly string[], of: string) =>
 		order === 'fixed' ? ids : shuffle(ids, `${seed}:${of}`);
-	const ordered = { question: id, options: shuffled(options, id) };
-	return choices ? { ...ordered, choices: shuffled(choices, `${id}:choices`) } : ordered;
+	return {
+		question: id,
+		options: shuffled(options, id),
+		choices: choices && shuffled(choices, `${id}:choices`)
+	};
 }
 
 /** The learner's order of questions and options: the same for ever for the same input. */

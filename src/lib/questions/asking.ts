@@ -17,7 +17,8 @@ const drawers: { readonly [K in Kind]?: () => Promise<{ readonly default: Compon
  * the server made it, for ever: its forms work, and to go on without them would leave the questions empty.
  */
 export async function loadDrawing(kinds: readonly Kind[]): Promise<Drawing> {
-	const load = async (kind: Kind) => [kind, (await drawers[kind]?.())?.default] as const;
-	const all = Promise.all(kinds.map(load));
-	return Object.fromEntries(await all.catch(() => new Promise<never>(() => undefined)));
+	const drawn = kinds.map(async (kind) => [kind, (await drawers[kind]?.())?.default] as const);
+	return Object.fromEntries(
+		await Promise.all(drawn).catch(() => new Promise<never>(() => undefined))
+	);
 }

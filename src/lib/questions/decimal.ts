@@ -5,7 +5,7 @@
 import type { NumberInput } from './question.ts';
 
 /** What a number is kept as; more than 15 digits no double tells apart. */
-const canonical = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{0,14}[1-9])?$/;
+const canonical = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 /** Whether a text is a number in the one form in which numbers are kept. */
 export function isDecimal(text: string): boolean {

@@ -147,7 +147,7 @@ export function readResponse(
 		if (only.trim() === '') return unusable('Type a number, or skip this question.');
 		const value = readNumber(only, question.input ?? { decimal: '.' });
 		if (value !== null) return checked(question, { kind, value });
-		return unusable('That is not a number we can read. Use digits, such as 12.5.');
+		return unusable('Use digits, such as 12.5.');
 	}
 	const chosen = values('chosen');
 	if (isOf('some', kind)) {
