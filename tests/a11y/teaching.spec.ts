@@ -77,7 +77,8 @@ test('axe finds nothing, and nothing is lost, on the pages of a class and of who
 	expect(await everyWay(learner)).toEqual([]);
 	await learner.getByRole('button', { name: 'Join' }).click();
 	await learner.goto(`${demo.url}/class`);
-	await expect(learner.getByRole('heading', { level: 3 })).toHaveCount(1);
+	// Other tests of this worker may have assigned more to the same class.
+	await expect(learner.getByRole('heading', { level: 3 }).first()).toBeVisible();
 	expect(await faults(learner, 'everything')).toEqual([]);
 	expect(await everyWay(learner)).toEqual([]);
 	await learner.context().close();
