@@ -43,6 +43,9 @@ function leaked(bytes: string, explained: readonly string[], hinted: readonly st
 	});
 }
 
+// What is still being fetched when a test ends would fail it.
+test.afterEach(async ({ page }) => page.unrouteAll({ behavior: 'wait' }));
+
 const behaviours: readonly AssignedBehaviour[] = [
 	{ type: 'practice' },
 	{ type: 'immediate' },
@@ -90,7 +93,6 @@ for (const behaviour of behaviours) {
 		await press(page, 'Hand in');
 		await expect(sitting.receipt).toBeVisible();
 		expect(leaked(await take(), explained, hinted)).toEqual([]);
-		await page.unrouteAll({ behavior: 'wait' });
 	});
 }
 
