@@ -13,7 +13,7 @@ const tables: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> = 
 	Wording: wordingCodes
 };
 
-const heading = '## Every problem, and what to do';
+const heading = '## Problems and how to fix them';
 
 /** A page with everything after that heading written anew, formatted as the project's pages are. */
 export async function withProblems(page: string): Promise<string> {
@@ -24,9 +24,13 @@ export async function withProblems(page: string): Promise<string> {
 			const text = remedy.replaceAll('|', '\\|').replaceAll('<', '\\<').replaceAll('*', '\\*');
 			return `| \`${code}\` | ${severity} | ${text} |`;
 		});
-		return [`### ${title}`, '', '| code | is | what to do |', '| --- | --- | --- |', ...rows].join(
-			'\n'
-		);
+		return [
+			`### ${title}`,
+			'',
+			'| code | severity | how to fix it |',
+			'| --- | --- | --- |',
+			...rows
+		].join('\n');
 	});
 	const text = `${page.slice(0, start)}${heading}\n\n${parts.join('\n\n')}\n`;
 	const filepath = fileURLToPath(new URL('../../docs/authors.md', import.meta.url));

@@ -2,7 +2,7 @@
 export const articleCodes = {
 	'text-before-heading': {
 		severity: 'error',
-		remedy: 'Begin article.md with a heading, such as "## Introduction {#intro}".'
+		remedy: 'Start article.md with a heading, such as "## Introduction {#intro}".'
 	},
 	'article-empty': {
 		severity: 'error',
@@ -12,8 +12,8 @@ export const articleCodes = {
 		severity: 'error',
 		remedy: 'Use ##, ### or ####; the page itself has the first level.'
 	},
-	'heading-empty': { severity: 'error', remedy: 'Write the words of the heading.' },
-	'heading-inside': { severity: 'error', remedy: 'Put headings outside of lists and quotations.' },
+	'heading-empty': { severity: 'error', remedy: 'Write the text of the heading.' },
+	'heading-inside': { severity: 'error', remedy: 'Move headings out of lists and quotations.' },
 	'bad-anchor': {
 		severity: 'error',
 		remedy: 'Write the anchor at the end of the heading, as {#lower-case-words}.'
@@ -23,40 +23,41 @@ export const articleCodes = {
 		remedy: 'Use fewer levels of lists, quotations, emphasis or groups.'
 	},
 	'line-too-long': { severity: 'error', remedy: 'Break the text into paragraphs.' },
-	'raw-html': { severity: 'warning', remedy: 'Write it as Markdown; raw HTML is dropped.' },
+	'raw-html': { severity: 'warning', remedy: 'Write it as Markdown; raw HTML is removed.' },
 	footnote: {
 		severity: 'error',
-		remedy: 'Put it into notes.yaml, which stands beside the section.'
+		remedy: 'Put it in notes.yaml, which is shown beside the section.'
 	},
 	'link-not-allowed': {
 		severity: 'error',
 		remedy: 'Link to http://, https://, mailto: or #section.'
 	},
 	'link-to-nowhere': { severity: 'error', remedy: 'Link to the anchor of a section.' },
-	'figure-inline': { severity: 'error', remedy: 'Put the figure into a paragraph of its own.' },
+	'figure-inline': { severity: 'error', remedy: 'Put the figure in its own paragraph.' },
 	'figure-not-local': {
 		severity: 'error',
-		remedy: 'Put the file into figures/ and write figures/<name>.'
+		remedy: 'Put the file in figures/ and write figures/<name>.'
 	},
 	'figure-missing': { severity: 'error', remedy: 'Add the file to figures/, or correct its name.' },
 	'figure-type': { severity: 'error', remedy: 'Use SVG, PNG, JPEG, WebP or AVIF.' },
 	'figure-broken': { severity: 'error', remedy: 'Export the figure again.' },
 	'figure-cleaned': {
 		severity: 'warning',
-		remedy: 'Use plain shapes and text with the classes of docs/format.md; the rest is dropped.'
+		remedy: 'Use plain shapes and text with the classes in docs/format.md; the rest is removed.'
 	},
 	'figure-too-complex': {
 		severity: 'error',
-		remedy: 'Draw it with fewer shapes, and let nothing in it refer to what contains it.'
+		remedy:
+			'Draw it with fewer shapes, and make sure that nothing in it refers to what contains it.'
 	},
 	'figures-too-large': {
 		severity: 'error',
-		remedy: 'Show fewer drawings, or make them PNG or WebP files.'
+		remedy: 'Show fewer drawings, or convert them to PNG or WebP.'
 	},
-	'figure-unused': { severity: 'warning', remedy: 'Show it in article.md, or take it out.' },
+	'figure-unused': { severity: 'warning', remedy: 'Show it in article.md, or remove it.' },
 	'alt-missing': {
 		severity: 'error',
-		remedy: 'Say in the square brackets what the figure shows to who cannot see it.'
+		remedy: 'In the square brackets, describe the figure for people who cannot see it.'
 	},
 	'standing-incomplete': {
 		severity: 'warning',
@@ -65,14 +66,14 @@ export const articleCodes = {
 	},
 	'term-unused': {
 		severity: 'warning',
-		remedy: 'Use the term in the article word for word, or take it out.'
+		remedy: 'Use the exact term in the article, or remove it.'
 	},
-	'unknown-section': { severity: 'error', remedy: 'Name the anchor of a section of article.md.' },
-	'unknown-claim': { severity: 'error', remedy: 'Name a claim of claims.yaml.' },
+	'unknown-section': { severity: 'error', remedy: 'Use the anchor of a section in article.md.' },
+	'unknown-claim': { severity: 'error', remedy: 'Use the id of a claim in claims.yaml.' },
 	'passage-not-found': {
 		severity: 'error',
 		remedy:
-			'Copy the words exactly from this section of the article, or name the section they are in.'
+			'Copy the exact words from this section of the article, or name the section that contains them.'
 	},
 	'passage-twice': {
 		severity: 'error',
@@ -84,11 +85,11 @@ export const articleCodes = {
 	},
 	'sentence-without-claim': {
 		severity: 'error',
-		remedy: 'Add the sentence to a claim of claims.yaml, or take it out.'
+		remedy: 'Add the sentence to a claim in claims.yaml, or remove it.'
 	},
 	'note-without-source': {
 		severity: 'error',
-		remedy: 'Name at least one source, with address and date read.'
+		remedy: 'Name at least one source, with its address and the date you read it.'
 	},
 	'section-without-question': {
 		severity: 'warning',

@@ -11,38 +11,38 @@ export const fileCodes = {
 	'file-too-large': { severity: 'error', remedy: 'Split it, or make it smaller.' },
 	'file-unreadable': {
 		severity: 'error',
-		remedy: 'Put a plain file that may be read in its place.'
+		remedy: 'Replace it with a plain file that Readback may read.'
 	},
 	'too-many-files': {
 		severity: 'error',
-		remedy: 'Take files out of the folder that the module does not need.'
+		remedy: 'Remove files that the module does not need from the folder.'
 	},
-	'too-many-problems': { severity: 'error', remedy: 'Mend those that are shown, and check again.' },
+	'too-many-problems': { severity: 'error', remedy: 'Fix the problems shown, and check again.' },
 	'not-utf8': { severity: 'error', remedy: 'Save the file as UTF-8.' },
 	'file-unexpected': {
 		severity: 'warning',
-		remedy: 'Take it out, or correct its name; docs/format.md lists the files of a module.'
+		remedy: 'Remove it, or correct its name; docs/format.md lists the files of a module.'
 	},
 	'yaml-syntax': {
 		severity: 'error',
-		remedy: 'Look at indentation, quotes and colons; put a text that holds ": " or " #" in quotes.'
+		remedy: 'Check indentation, quotes and colons; put text that contains ": " or " #" in quotes.'
 	},
 	'yaml-too-deep': {
 		severity: 'error',
 		remedy: 'Write it as docs/format.md shows: seven levels are enough.'
 	},
-	'yaml-aliases': { severity: 'error', remedy: 'Write the repeated parts out, and fewer of them.' },
+	'yaml-aliases': { severity: 'error', remedy: 'Use fewer aliases; write the repeated parts out.' },
 	'duplicate-key': { severity: 'error', remedy: 'Keep one of the two.' },
-	'unknown-key': { severity: 'error', remedy: 'Correct the name, or take the key out.' },
+	'unknown-key': { severity: 'error', remedy: 'Correct the name, or remove the key.' },
 	'missing-key': { severity: 'error', remedy: 'Add it.' },
 	'bad-value': {
 		severity: 'error',
-		remedy: 'Write what is asked for; a text that looks like a number needs quotes.'
+		remedy: 'Write the kind of value that is expected; text that looks like a number needs quotes.'
 	},
 	'empty-text': { severity: 'error', remedy: 'Write the text.' },
 	'text-too-long': {
 		severity: 'error',
-		remedy: 'Say it in fewer words; docs/format.md says how long each may be.'
+		remedy: 'Shorten it; docs/format.md lists the limits.'
 	},
 	'bad-id': {
 		severity: 'error',
@@ -51,17 +51,17 @@ export const fileCodes = {
 	},
 	'bad-url': {
 		severity: 'error',
-		remedy: 'Write a whole address that begins with https:// or http://.'
+		remedy: 'Write a full address that starts with https:// or http://.'
 	},
-	'bad-date': { severity: 'error', remedy: 'Write the day as 2026-11-23.' },
+	'bad-date': { severity: 'error', remedy: 'Write the date as 2026-11-23.' },
 	'bad-language': { severity: 'error', remedy: 'Write a language tag such as en, en-GB or de.' },
 	'hand-in-above-most': {
 		severity: 'error',
-		remedy: 'Under care, handIn: let the default ask for no more than the most.'
+		remedy: 'Under care, handIn: make sure that default does not ask for more than most.'
 	},
 	'duplicate-id': {
 		severity: 'error',
-		remedy: 'Give each its own id; ids of questions are unique in the module.'
+		remedy: 'Give each its own id; question ids must be unique in the module.'
 	},
 	'quiz-not-listed': { severity: 'error', remedy: 'Name the quiz in module.yaml, under quizzes.' },
 	'quiz-listed-twice': { severity: 'error', remedy: 'List each quiz once.' }

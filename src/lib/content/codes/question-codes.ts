@@ -6,11 +6,11 @@ export const questionCodes = {
 	},
 	'answer-not-there': {
 		severity: 'error',
-		remedy: 'Name an answer of the list; say of one that no item has why it fits none.'
+		remedy: 'Use an answer from the list; if no item has it, say why it fits none.'
 	},
 	'answer-tells': {
 		severity: 'error',
-		remedy: 'Give the answer an id of its own: a browser sees it.'
+		remedy: 'Give the answer a different id: browsers can see it.'
 	},
 	'not-a-number': {
 		severity: 'error',
@@ -18,12 +18,12 @@ export const questionCodes = {
 	},
 	'ranges-overlap': {
 		severity: 'error',
-		remedy: 'Move the numbers apart or make a tolerance smaller: each number has one answer.'
+		remedy: 'Move the numbers apart or reduce a tolerance, so that each number has one answer.'
 	},
 	'no-key': { severity: 'error', remedy: 'Mark the right option with "key: true".' },
 	'two-keys': {
 		severity: 'error',
-		remedy: 'Keep one "key: true"; where several are right, use kind: multiple.'
+		remedy: 'Keep one "key: true"; if several options are right, use kind: multiple.'
 	},
 	'few-options': { severity: 'error', remedy: 'Offer at least two options.' },
 	'too-many-options': {
@@ -31,40 +31,43 @@ export const questionCodes = {
 		remedy: 'Offer at most five options; three are enough.'
 	},
 	'many-options': { severity: 'warning', remedy: 'Offer at most four options; three are enough.' },
-	'equal-options': { severity: 'error', remedy: 'Let the options say different things.' },
+	'equal-options': { severity: 'error', remedy: 'Make each option say something different.' },
 	'all-of-the-above': {
 		severity: 'error',
-		remedy: 'Use kind: multiple, or write an option of its own.'
+		remedy: 'Use kind: multiple, or write a separate option.'
 	},
 	'option-without-feedback': {
 		severity: 'error',
-		remedy: 'Say under "chosen" why it is, or is not, what the article says.'
+		remedy: 'Under "chosen", say why it is or is not what the article says.'
 	},
 	'option-without-passage': {
 		severity: 'error',
-		remedy: 'Name under "explains" the section and the quote that explain it.'
+		remedy: 'Under "explains", name the section and the quote that explain it.'
 	},
 	'option-without-claims': {
 		severity: 'error',
-		remedy: 'Name the claims of the option, or give its passage to a claim.'
+		remedy: 'List the claims of the option, or add its passage to a claim.'
 	},
 	'missed-missing': {
 		severity: 'error',
-		remedy: 'Say under "missed" why it is right, for who did not choose it.'
+		remedy: 'Under "missed", say why it is right, for people who did not choose it.'
 	},
 	'missed-not-allowed': {
 		severity: 'error',
-		remedy: 'Take "missed" out: only a right option can be missed.'
+		remedy: 'Remove "missed": only a right option can be missed.'
 	},
 	'misconception-missing': {
 		severity: 'error',
-		remedy: 'Name the wrong idea behind the option, from claims.yaml.'
+		remedy: 'Name the misconception in claims.yaml that the option shows.'
 	},
 	'misconception-on-key': {
 		severity: 'error',
-		remedy: 'Take it out: a right option shows no wrong idea.'
+		remedy: 'Remove it: a right option shows no misconception.'
 	},
-	'unknown-misconception': { severity: 'error', remedy: 'Name a misconception of claims.yaml.' },
+	'unknown-misconception': {
+		severity: 'error',
+		remedy: 'Use the id of a misconception in claims.yaml.'
+	},
 	'stem-without-question': {
 		severity: 'error',
 		remedy:
@@ -77,14 +80,14 @@ export const questionCodes = {
 	},
 	'key-position': {
 		severity: 'warning',
-		remedy: 'Move the right options about, or let the order be shuffled.'
+		remedy: 'Vary the position of the right options, or shuffle the order.'
 	},
 	'absolute-in-one': {
 		severity: 'warning',
-		remedy: 'Take the absolute word out, or use one in several options: it gives the answer away.'
+		remedy: 'Remove the absolute word, or use one in several options: it gives the answer away.'
 	},
 	'stem-words-in-key': {
 		severity: 'warning',
-		remedy: 'Use the word in another option too, or say it otherwise: it gives the answer away.'
+		remedy: 'Use the word in another option too, or choose another word: it gives the answer away.'
 	}
 } as const;

@@ -7,20 +7,20 @@ export const wordingCodes = {
 	},
 	'promise-wording': {
 		severity: 'warning',
-		remedy: 'Say what is known of many people; promise nothing to one.'
+		remedy: 'Say what is known about many people; promise nothing to one person.'
 	},
 	'hedge-lost': {
 		severity: 'error',
 		remedy:
-			'Say in the sentence how sure it is ("may", "some studies", "not known"), or change the claim\'s status.'
+			'Say how certain it is in the sentence itself ("may", "some studies", "not known"), or change the status of the claim.'
 	},
 	overstated: {
 		severity: 'warning',
-		remedy: 'Say that the article states it; "proven" is more than that.'
+		remedy: 'Say that the article states it; "proven" claims more than that.'
 	},
-	'long-feedback': { severity: 'warning', remedy: 'Say it in at most 60 words.' },
-	'long-stem': { severity: 'warning', remedy: 'Ask it in at most 30 words.' },
+	'long-feedback': { severity: 'warning', remedy: 'Use at most 60 words.' },
+	'long-stem': { severity: 'warning', remedy: 'Use at most 30 words.' },
 	'long-sentence': { severity: 'warning', remedy: 'Write sentences of at most 25 words.' },
-	'negative-stem': { severity: 'warning', remedy: 'Ask for what is so, not for what is not.' },
+	'negative-stem': { severity: 'warning', remedy: 'Ask what is true, not what is not true.' },
 	'hard-reading': { severity: 'warning', remedy: 'Use shorter sentences and shorter words.' }
 } as const;
