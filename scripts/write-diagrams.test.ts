@@ -46,8 +46,8 @@ stateDiagram-v2
     up --> asleep : lie [isTold], fall
 \`\`\`
 
-- In every state that does not say otherwise, \`stop\` leads to \`asleep\`.
-- \`dream\` changes the context only, in \`asleep\`.`);
+- Unless a state says otherwise, \`stop\` leads to \`asleep\`.
+- In \`asleep\`, \`dream\` only changes the context.`);
 });
 
 test('a page without markers is an error, not a page without diagrams', () => {

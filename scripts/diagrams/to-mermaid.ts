@@ -81,12 +81,12 @@ function join(edges: readonly Edge[]): readonly string[] {
 function inWords(machine: AnyStateMachine, stays: readonly Edge[]): readonly string[] {
 	const everywhere = edgesFrom(machine.root).map(
 		({ label, to }) =>
-			`- In every state that does not say otherwise, \`${label}\` ${to ? `leads to \`${to}\`` : 'changes the context only'}.`
+			`- Unless a state says otherwise, \`${label}\` ${to ? `leads to \`${to}\`` : 'only changes the context'}.`
 	);
 	const labels = [...new Set(stays.map(({ label }) => label))];
 	const here = labels.map((label) => {
 		const where = stays.filter((each) => each.label === label).map(({ from }) => `\`${from}\``);
-		return `- \`${label}\` changes the context only, in ${where.join(', ')}.`;
+		return `- In ${where.join(', ')}, \`${label}\` only changes the context.`;
 	});
 	return [...everywhere, ...here];
 }
