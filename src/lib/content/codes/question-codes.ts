@@ -71,7 +71,7 @@ export const questionCodes = {
 	'stem-without-question': {
 		severity: 'error',
 		remedy:
-			'Ask a question that ends with "?", or let the stem end with ":" or "…" and the options go on.'
+			'Ask a question that ends with "?", or end the stem with ":" or "…" so that the options complete it.'
 	},
 	'sensitive-in-a-row': { severity: 'warning', remedy: 'Put another question between them.' },
 	'key-longest': {
