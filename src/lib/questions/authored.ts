@@ -43,37 +43,37 @@ export function listIdSchema(about: string) {
 }
 
 export const quoteSchema = textSchema(
-	'Words of the article, exactly as they stand there, that occur once in the section.',
+	'The exact words of the article. They must occur once in the section.',
 	longest.quote
 );
 
 export const explainsSchema = v.pipe(
 	v.strictObject({
-		section: idSchema('Anchor of a section of article.md.'),
+		section: idSchema('Anchor of a section in article.md.'),
 		quote: quoteSchema
 	}),
 	v.description('The passage of the article that explains this option.')
 );
 
 /** What is said of an answer that was given. */
-export const chosenSchema = textSchema('Why, said when it was chosen. At most 60 words.');
+export const chosenSchema = textSchema('Feedback for people who chose it. At most 60 words.');
 export const missedSchema = textSchema(
-	'Why, said of a right option that was not chosen. Only on right options.'
+	'Feedback if it was right and not chosen. Only for right options.'
 );
 export const misconceptionSchema = v.exactOptional(
-	listIdSchema('The wrong idea behind a wrong option: an id of claims.yaml.')
+	listIdSchema('The misconception behind a wrong option: an id in claims.yaml.')
 );
 export const claimsSchema = v.exactOptional(
 	v.pipe(
-		v.array(listIdSchema('Id of a claim of claims.yaml.')),
-		v.description('Claims that the option draws on; left out: those of its passage.')
+		v.array(listIdSchema('Id of a claim in claims.yaml.')),
+		v.description('Claims that the option draws on. If left out, the claims of its passage.')
 	)
 );
 
 const said = {
 	key: v.pipe(
 		v.exactOptional(v.boolean(), false),
-		v.description('true on a right option; left out elsewhere.')
+		v.description('true for a right option. Left out otherwise.')
 	),
 	chosen: chosenSchema,
 	missed: v.exactOptional(missedSchema),
@@ -87,35 +87,37 @@ export const fixedOptionSchema = v.strictObject(said);
 
 /** An option with an id and a text of its own. */
 export const writtenOptionSchema = v.strictObject({
-	id: idSchema('A stable word, unique in the question.'),
+	id: idSchema('A word that never changes, unique in the question.'),
 	text: textSchema('What the learner can choose.'),
 	...said
 });
 
 /** What every question has, whatever its kind. */
 export const headEntries = {
-	id: idSchema('A stable word, unique in the module. Attempts are kept by it: do not change it.'),
+	id: idSchema('A word unique in the module. Never change it: attempts are stored with it.'),
 	level: v.pipe(
 		v.picklist(['recall', 'understanding', 'application', 'appraisal']),
-		v.description('What answering asks for.')
+		v.description('What the question asks of the learner.')
 	),
 	sensitive: v.pipe(
 		v.exactOptional(v.boolean(), false),
-		v.description('Counts losses or touches on blame: announced before it is asked.')
+		v.description(
+			'true if the question counts losses or touches on blame. Learners are told before it is asked.'
+		)
 	),
 	draft: v.pipe(
 		v.exactOptional(v.boolean(), false),
-		v.description('Checked, and never shown to learners.')
+		v.description('true: the question is checked but never shown to learners.')
 	)
 };
 
 export const hintSchema = v.exactOptional(
-	textSchema('Said between the first and the second try; never gives the answer.')
+	textSchema('Shown between the first and the second try. Never gives the answer.')
 );
 
 export const orderSchema = v.pipe(
 	v.exactOptional(v.picklist(['shuffled', 'fixed']), 'shuffled'),
-	v.description('fixed keeps the order written here.')
+	v.description('fixed keeps the order in this file.')
 );
 
 export type AuthoredSaid = v.InferOutput<typeof fixedOptionSchema>;

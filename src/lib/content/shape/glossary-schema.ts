@@ -5,14 +5,16 @@ export const glossarySchema = v.pipe(
 	v.strictObject({
 		terms: v.array(
 			v.strictObject({
-				id: idSchema('A stable word, unique in the module.'),
-				term: textSchema('The term as the article writes it.', longest.term),
+				id: idSchema('A word that never changes, unique in the module.'),
+				term: textSchema('The term, as written in the article.', longest.term),
 				definition: textSchema('What it means, in plain words.')
 			})
 		)
 	}),
 	v.title('Glossary'),
-	v.description('glossary.yaml: terms whose first occurrence in the article opens a definition.')
+	v.description(
+		'glossary.yaml: terms that open a definition where they first occur in the article.'
+	)
 );
 
 export type GlossaryYaml = v.InferOutput<typeof glossarySchema>;

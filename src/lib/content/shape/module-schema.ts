@@ -6,7 +6,10 @@ const levels = ['nothing', 'completion', 'pseudonym', 'name'] as const;
 const handInSchema = v.pipe(
 	v.strictObject({
 		default: v.exactOptional(
-			v.pipe(v.picklist(levels), v.description('What is handed in unless the educator says more.'))
+			v.pipe(
+				v.picklist(levels),
+				v.description('What is handed in, unless the educator chooses otherwise.')
+			)
 		),
 		most: v.exactOptional(
 			v.pipe(v.picklist(levels), v.description('The most that an educator may ask for.'))
@@ -17,7 +20,7 @@ const handInSchema = v.pipe(
 			usual === undefined || most === undefined || levels.indexOf(usual) <= levels.indexOf(most),
 		'hand-in-above-most'
 	),
-	v.description('What of an assigned attempt may reach the educator.')
+	v.description('How much of an assigned attempt the educator may see.')
 );
 
 const careSchema = v.strictObject({
@@ -31,7 +34,7 @@ const careSchema = v.strictObject({
 	),
 	note: v.exactOptional(textSchema('One calm sentence before the start.')),
 	neutralTitle: v.exactOptional(
-		textSchema('Stands in the title bar and the history instead of the title.')
+		textSchema('Shown in the title bar and the history instead of the title.')
 	),
 	review: v.exactOptional(textSchema('What the module says about its review.')),
 	handIn: v.exactOptional(handInSchema, {})
@@ -39,7 +42,7 @@ const careSchema = v.strictObject({
 
 export const moduleSchema = v.pipe(
 	v.strictObject({
-		title: textSchema('The title, for the library and the page.'),
+		title: textSchema('The title, shown in the library and on the page.'),
 		description: textSchema('One or two sentences for the library.'),
 		language: v.pipe(
 			boundedSchema(longest.id),
@@ -54,11 +57,11 @@ export const moduleSchema = v.pipe(
 		),
 		quizzes: v.pipe(
 			v.array(idSchema('Id of a quiz: <id>.quiz.yaml.')),
-			v.description('Quizzes in the order in which they are shown.')
+			v.description('Quizzes, in the order in which they are shown.')
 		)
 	}),
 	v.title('Module'),
-	v.description('module.yaml: what a module is called, how it is kept, and its quizzes in order.')
+	v.description("module.yaml: the module's title, its care settings, and its quizzes in order.")
 );
 
 export type ModuleYaml = v.InferOutput<typeof moduleSchema>;

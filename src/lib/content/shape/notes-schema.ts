@@ -15,16 +15,16 @@ const sourceSchema = v.strictObject({
 		v.regex(/^https?:\/\/[^\s"<>]+$/, 'bad-url'),
 		v.description('Address of the source itself.')
 	),
-	read: v.pipe(v.string(), v.isoDate('bad-date'), v.description('Day on which it was read.'))
+	read: v.pipe(v.string(), v.isoDate('bad-date'), v.description('The date when you read it.'))
 });
 
 export const notesSchema = v.pipe(
 	v.strictObject({
 		notes: v.array(
 			v.strictObject({
-				id: listIdSchema('A stable word, unique in the module, such as N5.'),
-				section: idSchema('Anchor of the section that it stands beside.'),
-				claims: v.exactOptional(v.array(listIdSchema('Id of a claim of claims.yaml.')), []),
+				id: listIdSchema('A word that never changes, unique in the module, such as N5.'),
+				section: idSchema('Anchor of the section beside which it is shown.'),
+				claims: v.exactOptional(v.array(listIdSchema('Id of a claim in claims.yaml.')), []),
 				text: textSchema('What guidelines or trials add, in one to three sentences.'),
 				sources: v.pipe(v.array(sourceSchema), v.minLength(1, 'note-without-source'))
 			})

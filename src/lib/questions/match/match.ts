@@ -17,14 +17,14 @@ import {
 } from '../authored.ts';
 
 const answerIdSchema = idSchema(
-	'A stable word, unique among the answers; it must not tell the pair.'
+	'A word that never changes, unique among the answers. It must not give the pair away.'
 );
 
 const answerSchema = v.strictObject({
 	id: answerIdSchema,
-	text: textSchema('What an item can be matched with.'),
+	text: textSchema("The answer's text."),
 	chosen: v.exactOptional(
-		textSchema('Of an answer that no item has: why it fits none. At most 60 words.')
+		textSchema('For an answer that fits no item: why it fits none. At most 60 words.')
 	),
 	misconception: misconceptionSchema,
 	claims: claimsSchema,
@@ -33,23 +33,23 @@ const answerSchema = v.strictObject({
 
 const mistakeSchema = v.strictObject({
 	answer: idSchema('Id of the wrong answer.'),
-	chosen: textSchema('Why not this one, said when it was chosen. At most 60 words.'),
+	chosen: textSchema('Feedback for people who chose it: why it is wrong. At most 60 words.'),
 	misconception: misconceptionSchema,
 	claims: claimsSchema,
 	explains: v.exactOptional(explainsSchema)
 });
 
 const pairSchema = v.strictObject({
-	id: idSchema('A stable word, unique in the question.'),
+	id: idSchema('A word that never changes, unique in the question.'),
 	text: textSchema('The item.'),
-	answer: idSchema('Id of the answer that belongs to it.'),
+	answer: idSchema('Id of the right answer.'),
 	chosen: chosenSchema,
 	missed: missedSchema,
-	otherwise: textSchema('Why, said when another answer was chosen. At most 60 words.'),
+	otherwise: textSchema('Feedback for any other answer. At most 60 words.'),
 	mistakes: v.exactOptional(
 		v.pipe(
 			v.array(mistakeSchema),
-			v.description('Wrong answers that have feedback of their own for this item.')
+			v.description('Wrong answers to this item with their own feedback.')
 		),
 		[]
 	),
@@ -61,16 +61,16 @@ const schema = v.pipe(
 	v.strictObject({
 		kind: v.literal('match'),
 		...headEntries,
-		stem: textSchema('What is to be matched with what.'),
+		stem: textSchema('What to match with what.'),
 		hint: hintSchema,
 		order: orderSchema,
 		answers: v.pipe(
 			v.array(answerSchema),
-			v.description('Everything an item can be matched with, also what belongs to none.')
+			v.description('All answers to choose from, including any that fit no item.')
 		),
 		pairs: v.pipe(v.array(pairSchema), v.description('The items, each with its answer.'))
 	}),
-	v.description('Each item is matched with one answer of a list.')
+	v.description('Each item is matched with one answer from a list.')
 );
 
 type Match = v.InferOutput<typeof schema>;

@@ -14,7 +14,7 @@ const schema = v.pipe(
 	v.strictObject({
 		kind: v.literal('multiple'),
 		...headEntries,
-		stem: textSchema('The question; it says that several options may be right.'),
+		stem: textSchema('The question. Say that several options may be right.'),
 		hint: hintSchema,
 		order: orderSchema,
 		options: v.array(writtenOptionSchema)

@@ -23,14 +23,16 @@ import { around, overlap } from './tolerance.ts';
 
 const numberSchema = v.pipe(
 	v.union([v.number(), boundedSchema(longest.id)]),
-	v.description('A number, with a point before its fraction.'),
+	v.description('A number, with a decimal point.'),
 	v.transform(String)
 );
 
 const toleranceSchema = v.exactOptional(
 	v.pipe(
 		v.union([v.number(), boundedSchema(longest.id)]),
-		v.description('How far off still counts: a number, or per cent of the value, as in "5%".'),
+		v.description(
+			'How far off an answer may be: a number, or a percentage of the value such as "5%".'
+		),
 		v.transform(String)
 	)
 );
@@ -45,7 +47,7 @@ const answerSchema = v.strictObject({
 });
 
 const wrongSchema = v.strictObject({
-	id: idSchema('A stable word, unique in the question.'),
+	id: idSchema('A word that never changes, unique in the question.'),
 	value: numberSchema,
 	tolerance: toleranceSchema,
 	chosen: chosenSchema,
@@ -55,7 +57,7 @@ const wrongSchema = v.strictObject({
 });
 
 const otherwiseSchema = v.strictObject({
-	chosen: textSchema('Why, said of any other number. At most 60 words.'),
+	chosen: textSchema('Feedback for any other number. At most 60 words.'),
 	misconception: misconceptionSchema,
 	claims: claimsSchema,
 	explains: explainsSchema
@@ -65,17 +67,17 @@ const schema = v.pipe(
 	v.strictObject({
 		kind: v.literal('numeric'),
 		...headEntries,
-		stem: textSchema('The question; it says in which unit.'),
+		stem: textSchema('The question. Name the unit.'),
 		hint: hintSchema,
-		unit: v.exactOptional(textSchema('Shown behind the field, such as % or weeks.')),
+		unit: v.exactOptional(textSchema('Shown after the field, such as % or weeks.')),
 		answer: v.pipe(answerSchema, v.description('The right number.')),
 		wrong: v.exactOptional(
-			v.pipe(v.array(wrongSchema), v.description('Wrong numbers that have feedback of their own.')),
+			v.pipe(v.array(wrongSchema), v.description('Wrong numbers with their own feedback.')),
 			[]
 		),
-		otherwise: v.pipe(otherwiseSchema, v.description('What is said of any other number.'))
+		otherwise: v.pipe(otherwiseSchema, v.description('Feedback for any other number.'))
 	}),
-	v.description('A number is typed.')
+	v.description('The learner types a number.')
 );
 
 type Written = { readonly value: string; readonly tolerance?: string };

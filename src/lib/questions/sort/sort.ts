@@ -12,7 +12,7 @@ import {
 import { fixedTexts } from '../fixed-texts.ts';
 
 const statementSchema = v.strictObject({
-	id: idSchema('A stable word, unique in the question.'),
+	id: idSchema('A word that never changes, unique in the question.'),
 	text: textSchema('The statement.'),
 	options: v.strictObject({
 		supported: fixedOptionSchema,
@@ -25,12 +25,12 @@ const schema = v.pipe(
 	v.strictObject({
 		kind: v.literal('sort'),
 		...headEntries,
-		stem: textSchema('What is asked of every statement.'),
+		stem: textSchema('What is asked about every statement.'),
 		hint: hintSchema,
 		order: orderSchema,
 		statements: v.array(statementSchema)
 	}),
-	v.description('Each statement is supported by the article, uncertain in it, or not supported.')
+	v.description('For each statement: supported by the article, uncertain, or not supported.')
 );
 
 /** The places, in the order in which they are always shown. */
