@@ -20,7 +20,7 @@ export function backup(source: string, file: string): BackedUp {
 		return { type: 'refused', reason: `${source} ${inspected.reason}` };
 	if (existsSync(file)) return { type: 'refused', reason: `${file} is there already` };
 	const sqlite = sqliteModule();
-	if (!sqlite) return { type: 'refused', reason: 'Node 22.13 or later is needed' };
+	if (!sqlite) return { type: 'refused', reason: 'Node 24 or later is needed' };
 	const part = `${file}.part`;
 	const database = new sqlite.DatabaseSync(source, { readOnly: true, timeout: 5000 });
 	try {

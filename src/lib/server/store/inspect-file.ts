@@ -17,7 +17,7 @@ function known(step: unknown): boolean {
 /** Whether a file is a database of ours, whole, and of a version that we know. */
 export function inspectFile(file: string): Inspected {
 	const sqlite = sqliteModule();
-	if (!sqlite) return refused('cannot be read by this Node: 22.13 or later is needed');
+	if (!sqlite) return refused('cannot be read by this Node: version 24 or later is needed');
 	if (!existsSync(file)) return refused('is not there');
 	const database = new sqlite.DatabaseSync(file, { readOnly: true });
 	const all = (text: string) => database.prepare(text).all();

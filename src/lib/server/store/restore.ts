@@ -95,7 +95,7 @@ export function restore(file: string, target: string, replace: boolean): Restore
 	const inspected = inspectFile(file);
 	if (inspected.type === 'refused') return refused(`${file} ${inspected.reason}`);
 	const sqlite = sqliteModule();
-	if (!sqlite) return refused('Node 22.13 or later is needed');
+	if (!sqlite) return refused('Node 24 or later is needed');
 	const there = existsSync(target);
 	if (there && !replace) return refused(`${target} is there already; --replace replaces it`);
 	const beside = `${target}.restoring`;
