@@ -3,7 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDocument } from 'yaml';
 import { compile } from '../src/lib/content/compile.ts';
-import type { ModuleFiles } from '../src/lib/content/module-files.ts';
+import type { ModuleFiles } from '../src/lib/content/text-file.ts';
 import { makeModule } from './make-module.ts';
 import { median } from './numbers.ts';
 import { timed } from './timed.ts';

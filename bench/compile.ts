@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compile, type Compiled } from '../src/lib/content/compile.ts';
 import { readModule } from '../src/lib/content/read-module.ts';
-import { makeLibrary as openLibrary } from '../src/lib/server/catalogue/make-library.ts';
+import { makeLibrary as openLibrary } from '../src/lib/server/catalogue/library.ts';
 import { compareParsers, type Parsers } from './compare-parsers.ts';
 import { makeLibrary } from './make-library.ts';
 import { median, percentile, round } from './numbers.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { replay } from '../src/lib/attempt/replay.ts';
-import { stateOf } from '../src/lib/attempt/step.ts';
+import { replay, stateOf } from '../src/lib/attempt/replay.ts';
 import { compileOrFail } from './compile-or-fail.ts';
 import { foldPlainly } from './fold-plainly.ts';
 import { makeAttempt } from './make-attempt.ts';

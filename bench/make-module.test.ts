@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../src/lib/content/compile.ts';
-import type { ModuleFiles } from '../src/lib/content/module-files.ts';
+import type { ModuleFiles } from '../src/lib/content/text-file.ts';
 import { makeModule } from './make-module.ts';
 
 function filesOf(seed: number): ModuleFiles {

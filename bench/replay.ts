@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { fileURLToPath } from 'node:url';
-import { replay } from '../src/lib/attempt/replay.ts';
-import { stateOf } from '../src/lib/attempt/step.ts';
+import { replay, stateOf } from '../src/lib/attempt/replay.ts';
 import { compileOrFail } from './compile-or-fail.ts';
 import { foldPlainly } from './fold-plainly.ts';
 import { makeAttempt, type MadeAttempt } from './make-attempt.ts';

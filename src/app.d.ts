@@ -1,5 +1,5 @@
 import type { Module } from '$lib/content/module';
-import type { Who } from '$lib/server/accounts/who';
+import type { Who } from '$lib/server/accounts/who-asks';
 import type { IncomingMessage } from 'node:http';
 
 declare global {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Client } from 'pg';
-import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
+import type { StorePlace } from '../../src/lib/server/store/database/store-place.ts';
 
 const row = JSON.stringify({
 	type: 'answer',

@@ -1,4 +1,5 @@
-import { openStore, type StorePlace } from '../../src/lib/server/store/open-store.ts';
+import { openStore } from '../../src/lib/server/store/database/open-store.ts';
+import { type StorePlace } from '../../src/lib/server/store/database/store-place.ts';
 
 /**
  * How many events the server said are saved, by how long it said that each log is, and whoever opens the store

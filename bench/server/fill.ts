@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
-import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
+import { defaultSettings } from '../../src/lib/assignment/settings.ts';
 import type { Module, Quiz } from '../../src/lib/content/module.ts';
-import { hashToken } from '../../src/lib/server/accounts/hash-token.ts';
+import { hashToken } from '../../src/lib/server/accounts/secrets.ts';
 import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';
 import { createClass } from '../../src/lib/server/store/classes.ts';
-import type { Database } from '../../src/lib/server/store/database.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
 import { createEducator } from '../../src/lib/server/store/educators.ts';
-import { createLearnerSession } from '../../src/lib/server/store/learner-sessions.ts';
-import { createLearner } from '../../src/lib/server/store/learners.ts';
-import { transact } from '../../src/lib/server/store/transact.ts';
+import { createLearnerSession, createLearner } from '../../src/lib/server/store/learners.ts';
+import { transact } from '../../src/lib/server/store/database/transact.ts';
 import { compileOrFail } from '../compile-or-fail.ts';
 
 const folder = fileURLToPath(new URL('../../quizzes/nk-cells-and-miscarriage', import.meta.url));

@@ -1,8 +1,9 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { streamLimits } from '../../src/lib/server/reports/live-streams.ts';
 import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
-import { addClassEducator } from '../../src/lib/server/store/class-educators.ts';
-import { openStore, type Store, type StorePlace } from '../../src/lib/server/store/open-store.ts';
+import { addClassEducator } from '../../src/lib/server/store/classes.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
+import { type StorePlace } from '../../src/lib/server/store/database/store-place.ts';
 import { educatorSession } from '../../tests/server/educator-session.ts';
 import { fillEducator } from '../../tests/store/fill.ts';
 import { percentile, round } from '../numbers.ts';

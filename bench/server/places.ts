@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runPostgres } from '../../scripts/test/run-postgres.ts';
-import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
+import type { StorePlace } from '../../src/lib/server/store/database/store-place.ts';
 
 export interface Lent {
 	readonly place: StorePlace;

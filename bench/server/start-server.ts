@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../scripts/test/free-port.ts';
-import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
+import type { StorePlace } from '../../src/lib/server/store/database/store-place.ts';
 
 const program = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 

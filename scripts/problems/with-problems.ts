@@ -4,7 +4,7 @@ import { articleCodes } from '../../src/lib/content/codes/article-codes.ts';
 import { fileCodes } from '../../src/lib/content/codes/file-codes.ts';
 import { questionCodes } from '../../src/lib/content/codes/question-codes.ts';
 import { wordingCodes } from '../../src/lib/content/codes/wording-codes.ts';
-import type { ProblemKind } from '../../src/lib/content/problem-codes.ts';
+import type { ProblemKind } from '../../src/lib/content/problem.ts';
 
 const tables: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> = {
 	'Files and their shape': fileCodes,

@@ -1,10 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { claimsSchema } from '../../src/lib/content/shape/claims-schema.ts';
-import { glossarySchema } from '../../src/lib/content/shape/glossary-schema.ts';
-import { moduleSchema } from '../../src/lib/content/shape/module-schema.ts';
-import { notesSchema } from '../../src/lib/content/shape/notes-schema.ts';
-import { quizSchema } from '../../src/lib/content/shape/quiz-schema.ts';
+import { claimsSchema, glossarySchema, moduleSchema, notesSchema, quizSchema } from '../../src/lib/content/shape.ts';
 
 const kinds: Readonly<Record<string, GenericSchema>> = {
 	module: moduleSchema,

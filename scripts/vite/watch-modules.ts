@@ -1,7 +1,6 @@
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite';
-import type { ErrorReport } from '../../src/lib/server/catalogue/error-reports.ts';
+import { type ErrorReport, quizzesFolder } from '../../src/lib/server/catalogue/library.ts';
 import type * as Opening from '../../src/lib/server/catalogue/open-library.ts';
-import { quizzesFolder } from '../../src/lib/server/catalogue/quizzes-folder.ts';
 
 const opening = '/src/lib/server/catalogue/open-library.ts';
 

@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
-import { freeSlugs } from '../lib/content/article/headings.ts';
-import { parseMarkdown } from '../lib/content/article/processor.ts';
+import { freeSlugs } from '../lib/content/article/parse-article.ts';
+import { parseMarkdown } from '../lib/content/article/markdown.ts';
 
 export interface AdaptedArticle {
 	/** From the front matter, the only first-level heading, or the first heading. */

@@ -1,4 +1,4 @@
-import type { ParsedSection } from '../lib/content/article/parsed-article.ts';
+import type { ParsedSection } from '../lib/content/article/parse-article.ts';
 import { findPassage } from '../lib/content/find-passage.ts';
 
 /** A quiz as it is written to YAML, with one draft question for each section that has a sentence to quote. */

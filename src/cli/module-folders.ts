@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { isModuleFolder, moduleFolders as foldersIn } from '../lib/content/module-folders.ts';
+import { isModuleFolder, moduleFolders as foldersIn } from '../lib/content/read-module.ts';
 
 /**
  * The module folders that a folder stands for: itself when it is one, else those in it, by name.

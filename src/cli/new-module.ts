@@ -14,14 +14,12 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { parseArticle } from '../lib/content/article/parse-article.ts';
 import { compile } from '../lib/content/compile.ts';
-import { decode } from '../lib/content/decode.ts';
-import { formatProblem } from '../lib/content/format-problem.ts';
+import { decode, type ModuleFiles, textFile } from '../lib/content/text-file.ts';
+import { formatProblem } from '../lib/content/problem.ts';
 import { limits } from '../lib/content/limits.ts';
-import type { ModuleFiles } from '../lib/content/module-files.ts';
-import { textFile } from '../lib/content/text-file.ts';
 import { adaptArticle, type AdaptedArticle } from './adapt-article.ts';
 import { draftQuiz } from './draft-quiz.ts';
-import { done, notUnderstood, refused, type Outcome } from './outcome.ts';
+import { done, notUnderstood, refused, type Outcome } from './run.ts';
 
 export interface NewModule {
 	/** What the paths are relative to. */

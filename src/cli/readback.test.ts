@@ -14,8 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { teaFolder } from '../../tests/fixtures/modules/edited-module.ts';
-import type { Outcome } from './outcome.ts';
-import { run } from './run.ts';
+import { type Outcome, run } from './run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

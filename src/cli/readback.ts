@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sqliteModule } from '../lib/server/store/sqlite-module.ts';
-import { notUnderstood, refused, type Outcome } from './outcome.ts';
-import { run, usage } from './run.ts';
+import { sqliteModule } from '../lib/server/store/database/sqlite.ts';
+import { notUnderstood, refused, type Outcome, run, usage } from './run.ts';
 
 /** The package: the same distance from `src/cli` and from `build/cli`. */
 const home = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
-import { backupDatabase } from './backup-database.ts';
+import { backupDatabase, restoreDatabase } from './backup-restore.ts';
 import { check } from './check.ts';
 import { newModule } from './new-module.ts';
-import { done, notUnderstood, type Outcome } from './outcome.ts';
-import { restoreDatabase } from './restore-database.ts';
 
 export interface Surroundings {
 	/** Where paths are taken from. */
@@ -99,4 +97,25 @@ function isArgumentError(error: unknown): error is Error {
 	return (
 		error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 	);
+}
+
+/** What a command says and how it ends. The program prints it; nothing else does. */
+export interface Outcome {
+	/** 0 done, 1 something is wrong with what was looked at, 2 the command was not understood. */
+	readonly code: 0 | 1 | 2;
+	readonly out: string;
+	/** For people: standard error. */
+	readonly error: string;
+}
+
+export function done(out: string): Outcome {
+	return { code: 0, out, error: '' };
+}
+
+export function refused(error: string): Outcome {
+	return { code: 1, out: '', error };
+}
+
+export function notUnderstood(error: string): Outcome {
+	return { code: 2, out: '', error };
 }

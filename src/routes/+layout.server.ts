@@ -1,4 +1,4 @@
-import { support } from '$lib/server/catalogue/support';
+import { support } from '$lib/server/catalogue/open-library';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async () => {

@@ -1,5 +1,5 @@
 /** The states of the quiz page that a learner can come to, each with the way there. */
-import { initial } from '../../src/lib/attempt/step.ts';
+import { initial } from '../../src/lib/attempt/replay.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';

@@ -1,5 +1,5 @@
 import { everything, roughly, shortestPaths, twoQuestions } from '../models/paths.ts';
-import { stateOf } from '../../src/lib/attempt/step.ts';
+import { stateOf } from '../../src/lib/attempt/replay.ts';
 
 /** Never on a page: the attempt has begun before it comes, and is marked in the step that answers. */
 const unseen = ['ready', 'marking'];

@@ -14,7 +14,7 @@ import {
 	unknown,
 	type InferOutput
 } from 'valibot';
-import { readCsv } from '../../src/lib/assignment/read-csv.ts';
+import { readCsv } from '../../src/lib/assignment/csv.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import { isOf } from '../../src/lib/questions/kinds.ts';
 import { picksOf } from '../../src/lib/questions/marking.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Store } from '../../src/lib/server/store/open-store.ts';
+import type { Store } from '../../src/lib/server/store/database/open-store.ts';
 import { listAttempts } from '../../src/lib/server/store/attempts.ts';
 import { seedClass } from '../journeys/assigned/steps/seed-class.ts';
 import { answersHandedIn } from '../journeys/assigned/steps/answers-handed-in.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
-import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { serveReadback, temporaryFolder, type Serving } from '../server/run-readback.ts';
 import { joinsAndHandsIn } from './class.ts';
 import type { Engine } from './engine.ts';

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { readSupport } from '../../src/lib/server/catalogue/read-support.ts';
+import { readSupport } from '../../src/lib/server/catalogue/support.ts';
 import { fixtures } from './steps/addresses.ts';
 import { keyOf, keysKept, textKept } from './steps/attempt.ts';
 import { addressOf, nk, quizOf, twoQuestions } from './steps/modules.ts';

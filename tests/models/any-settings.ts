@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { handInLevels } from '../../src/lib/assignment/hand-in-levels.ts';
-import { instantOf } from '../../src/lib/assignment/instant.ts';
-import type { Assignable, Exceptions, Settings } from '../../src/lib/assignment/settings.ts';
+import {
+	handInLevels,
+	type Assignable,
+	type Exceptions,
+	type Settings
+} from '../../src/lib/assignment/settings.ts';
+import { instantOf } from '../../src/lib/assignment/wall-time.ts';
 
 /** A module of three quizzes that lets everything be handed in. */
 export const assignable: Assignable = {

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closesAt } from '../../src/lib/assignment/closes-at.ts';
-import type { AssignmentEvent } from '../../src/lib/assignment/events.ts';
+import { closesAt } from '../../src/lib/assignment/dates.ts';
+import { type AssignmentEvent, parseEvent } from '../../src/lib/assignment/events.ts';
 import type { AssignmentSnapshot } from '../../src/lib/assignment/machine.ts';
-import { parseEvent } from '../../src/lib/assignment/parse-event.ts';
-import { replay } from '../../src/lib/assignment/replay.ts';
-import { initial, stateOf, step, type AssignmentState } from '../../src/lib/assignment/step.ts';
+import {
+	replay,
+	initial,
+	stateOf,
+	step,
+	type AssignmentState
+} from '../../src/lib/assignment/replay.ts';
 import {
 	eventsOf,
 	place,

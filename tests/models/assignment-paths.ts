@@ -1,10 +1,9 @@
 /** Paths through the assignment machine, generated from the machine itself. */
 import { createTestModel, type TestPath } from 'xstate/graph';
-import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
+import { defaultSettings, type Settings } from '../../src/lib/assignment/settings.ts';
 import type { AssignmentEvent, AssignmentInput } from '../../src/lib/assignment/events.ts';
 import { assignmentMachine, type AssignmentSnapshot } from '../../src/lib/assignment/machine.ts';
-import type { Settings } from '../../src/lib/assignment/settings.ts';
-import { stateOf } from '../../src/lib/assignment/step.ts';
+import { stateOf } from '../../src/lib/assignment/replay.ts';
 import { assignable } from './any-settings.ts';
 
 /** Before it opens, while it is open, after the last moment, after the moment it may be moved to. */

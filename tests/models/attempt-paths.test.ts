@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { standing } from '../../src/lib/attempt/question-standing.ts';
-import { shorten } from '../../src/lib/attempt/shorten.ts';
+import { shorten } from '../../src/lib/attempt/log-of.ts';
 import { tally } from '../../src/lib/attempt/tally.ts';
 import type { AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
 import { KeptAttempt, snapshotOf } from './kept-attempt.ts';

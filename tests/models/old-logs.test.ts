@@ -4,9 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { isFields, type Fields } from '../../src/lib/attempt/parse.ts';
-import { parseRecord } from '../../src/lib/attempt/parse-record.ts';
-import { stateOf } from '../../src/lib/attempt/step.ts';
+import { isFields, type Fields, parseRecord } from '../../src/lib/attempt/parse-record.ts';
+import { stateOf } from '../../src/lib/attempt/replay.ts';
 import { tally } from '../../src/lib/attempt/tally.ts';
 import { snapshotOf } from './kept-attempt.ts';
 

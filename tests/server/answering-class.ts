@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { fill, questionCount, type Filled } from '../../bench/server/fill.ts';
 import { attemptIn } from '../../bench/server/learner.ts';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
-import { readEvents } from '../../src/lib/server/store/attempt-events.ts';
-import type { Database } from '../../src/lib/server/store/database.ts';
+import { readEvents } from '../../src/lib/server/store/attempts.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
 
 /** A class whose learners answer twelve questions each, at once, while something happens to the database. */
 export interface AnsweringClass {

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { runPostgres, type Postgres } from '../../scripts/test/run-postgres.ts';
 import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
-import { openStore } from '../../src/lib/server/store/open-store.ts';
+import { openStore } from '../../src/lib/server/store/database/open-store.ts';
 import { answeringClass, type AnsweringClass } from './answering-class.ts';
 import { educatorSession } from './educator-session.ts';
 import { freshDatabase } from './fresh-database.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Accounts } from '../../src/lib/server/accounts/accounts.ts';
+import type { Accounts } from '../../src/lib/server/accounts/open-accounts.ts';
 import { educatorCookie } from '../../src/lib/server/accounts/make-auth.ts';
 
 /** The `Cookie` of an educator's session, begun just now. */

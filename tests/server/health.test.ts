@@ -4,8 +4,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { openSqlite } from '../../src/lib/server/store/open-sqlite.ts';
-import { openStore } from '../../src/lib/server/store/open-store.ts';
+import { openSqlite } from '../../src/lib/server/store/database/sqlite.ts';
+import { openStore } from '../../src/lib/server/store/database/open-store.ts';
 import { runReadback, serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 /** The address at which a server says that its metrics are. */

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
-import { readSecret } from '../../src/lib/server/accounts/read-secret.ts';
+import { readSecret } from '../../src/lib/server/accounts/secrets.ts';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
 import { joinKey } from '../../src/lib/server/classes/join-keys.ts';
-import { createClass, updateClass } from '../../src/lib/server/store/classes.ts';
+import {
+	createClass,
+	updateClass,
+	listRoster,
+	replaceRoster
+} from '../../src/lib/server/store/classes.ts';
 import { listLearners } from '../../src/lib/server/store/learners.ts';
-import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
-import { listRoster, replaceRoster } from '../../src/lib/server/store/roster.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { fillEducator, made } from '../store/fill.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 

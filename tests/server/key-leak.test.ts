@@ -4,12 +4,11 @@ import type { AssignedBehaviour, Settings } from '../../src/lib/assignment/setti
 import { responseOf } from '../../src/lib/questions/marking.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { fieldsOf } from '../../src/lib/questions/responses.ts';
-import { moveAssignment } from '../../src/lib/server/assignments/move-assignment.ts';
-import { readEvents } from '../../src/lib/server/store/attempt-events.ts';
-import { listAttempts } from '../../src/lib/server/store/attempts.ts';
-import { readAssignmentLogs } from '../../src/lib/server/store/assignment-events.ts';
-import { isoSeconds } from '../../src/lib/server/store/iso-seconds.ts';
-import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
+import { moveAssignment } from '../../src/lib/server/assignments/change-assignment.ts';
+import { readEvents, listAttempts } from '../../src/lib/server/store/attempts.ts';
+import { readAssignmentLogs } from '../../src/lib/server/store/assignments.ts';
+import { isoSeconds } from '../../src/lib/server/store/database/columns.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { seedClass, type SeededClass } from '../journeys/assigned/steps/seed-class.ts';
 import {
 	secretModule,

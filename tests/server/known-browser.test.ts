@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAudit } from '../../src/lib/server/store/audit.ts';
-import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 const person = { name: 'Ann', email: 'a&n+n@example.org', password: 'correct horse battery' };

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
 import { createClass } from '../../src/lib/server/store/classes.ts';
 import { listEducators } from '../../src/lib/server/store/educators.ts';
-import { openStore, type Store } from '../../src/lib/server/store/open-store.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 const person = {

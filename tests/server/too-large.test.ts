@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageHeaders } from '../../src/lib/server/http/security-headers.ts';
-import { listRoster } from '../../src/lib/server/store/roster.ts';
+import { listRoster } from '../../src/lib/server/store/classes.ts';
 import { startSchool, type School } from './school.ts';
 
 let school: School;

@@ -1,15 +1,14 @@
 import { appendEvents } from '../../src/lib/server/store/append-events.ts';
-import { appendAssignmentEvents } from '../../src/lib/server/store/assignment-events.ts';
+import { appendAssignmentEvents, putException } from '../../src/lib/server/store/assignments.ts';
 import { recordAudit } from '../../src/lib/server/store/audit.ts';
-import type { Database } from '../../src/lib/server/store/database.ts';
-import { putException } from '../../src/lib/server/store/exceptions.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
 import { createInvitation } from '../../src/lib/server/store/invitations.ts';
-import { createLearnerSession } from '../../src/lib/server/store/learner-sessions.ts';
+import { createLearnerSession } from '../../src/lib/server/store/learners.ts';
 import { inviteToClass } from '../../src/lib/server/store/class-invitations.ts';
 import { keepOneLink } from '../../src/lib/server/store/mail-links.ts';
 import { recordLook } from '../../src/lib/server/store/looks.ts';
-import { hit } from '../../src/lib/server/store/rate-limits.ts';
-import { replaceRoster } from '../../src/lib/server/store/roster.ts';
+import { hit } from '../../src/lib/server/store/limits.ts';
+import { replaceRoster } from '../../src/lib/server/store/classes.ts';
 import { expiry, fill, made, tea } from './fill.ts';
 
 /** Something in every table that is about `learner` and `educator`. */

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
+import { defaultSettings } from '../../src/lib/assignment/settings.ts';
 import type { AttemptInput } from '../../src/lib/attempt/events.ts';
 import { compile } from '../../src/lib/content/compile.ts';
 import type { Module } from '../../src/lib/content/module.ts';
@@ -6,7 +6,7 @@ import { readModule } from '../../src/lib/content/read-module.ts';
 import { createAssignment } from '../../src/lib/server/store/assignments.ts';
 import { createAttempt } from '../../src/lib/server/store/attempts.ts';
 import { createClass } from '../../src/lib/server/store/classes.ts';
-import type { Database } from '../../src/lib/server/store/database.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
 import { keepEdition } from '../../src/lib/server/store/editions.ts';
 import { createEducator } from '../../src/lib/server/store/educators.ts';
 import { createLearner } from '../../src/lib/server/store/learners.ts';

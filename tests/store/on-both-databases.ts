@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, describe, inject } from 'vitest';
-import type { Dialect } from '../../src/lib/server/store/database.ts';
-import { openStore, type Store, type StorePlace } from '../../src/lib/server/store/open-store.ts';
+import type { Dialect } from '../../src/lib/server/store/database/tables.ts';
+import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
+import { type StorePlace } from '../../src/lib/server/store/database/store-place.ts';
 
 /** Databases of one kind for a test; what it opened is closed and gone when it ends. */
 export interface Fresh {

@@ -1,11 +1,10 @@
 import { SMTPServer } from 'smtp-server';
 import { once } from 'node:events';
 import { afterEach } from 'vitest';
-import type { Accounts } from '../../src/lib/server/accounts/accounts.ts';
+import { type Accounts, openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
 import { firstLink } from '../../src/lib/server/accounts/first-link.ts';
-import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
 import { signIn, type SigningIn } from '../../src/lib/server/accounts/sign-in.ts';
-import { takeInvitation } from '../../src/lib/server/accounts/take-invitation.ts';
+import { takeInvitation } from '../../src/lib/server/accounts/invitations.ts';
 import { whoAsks } from '../../src/lib/server/accounts/who-asks.ts';
 import type { Fresh } from './on-both-databases.ts';
 

@@ -1,5 +1,5 @@
 /** A process that starts on a database: opens the store there and says how many tables it has. */
-import { openStore } from '../../src/lib/server/store/open-store.ts';
+import { openStore } from '../../src/lib/server/store/database/open-store.ts';
 
 const [dataDir = '', databaseUrl = ''] = process.argv.slice(2);
 const store = await openStore({ dataDir, databaseUrl });

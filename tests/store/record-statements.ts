@@ -1,9 +1,9 @@
 import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
 import { Pool } from 'pg';
-import type { Database } from '../../src/lib/server/store/database.ts';
-import { openSqlite } from '../../src/lib/server/store/open-sqlite.ts';
-import type { StorePlace } from '../../src/lib/server/store/open-store.ts';
-import { sqliteDialect } from '../../src/lib/server/store/sqlite-dialect.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
+import { openSqlite } from '../../src/lib/server/store/database/sqlite.ts';
+import type { StorePlace } from '../../src/lib/server/store/database/store-place.ts';
+import { sqliteDialect } from '../../src/lib/server/store/database/sqlite-dialect.ts';
 
 function literal(value: unknown): string {
 	if (value === null || value === undefined) return 'null';

@@ -1,10 +1,12 @@
-import { defaultSettings } from '../../src/lib/assignment/default-settings.ts';
-import type { Settings } from '../../src/lib/assignment/settings.ts';
-import type { Learner } from '../../src/lib/server/accounts/who.ts';
+import { defaultSettings, type Settings } from '../../src/lib/assignment/settings.ts';
+import type { Learner } from '../../src/lib/server/accounts/who-asks.ts';
 import { beginAttempt } from '../../src/lib/server/attempts/begin-attempt.ts';
-import { appendAssignmentEvents } from '../../src/lib/server/store/assignment-events.ts';
-import { createAssignment, deleteAssignment } from '../../src/lib/server/store/assignments.ts';
-import type { Database } from '../../src/lib/server/store/database.ts';
+import {
+	appendAssignmentEvents,
+	createAssignment,
+	deleteAssignment
+} from '../../src/lib/server/store/assignments.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
 import { fill, made, tea } from './fill.ts';
 
 /** The learner that `fill` makes. */

@@ -3,11 +3,10 @@ import { resolve } from 'node:path';
 import { compile } from '../../lib/content/compile.ts';
 import type { Module } from '../../lib/content/module.ts';
 import { readModule } from '../../lib/content/read-module.ts';
-import { isoSeconds } from '../../lib/server/store/iso-seconds.ts';
-import { openStore } from '../../lib/server/store/open-store.ts';
+import { isoSeconds } from '../../lib/server/store/database/columns.ts';
+import { openStore } from '../../lib/server/store/database/open-store.ts';
 import { moduleFolders } from '../module-folders.ts';
-import { done, notUnderstood, refused, type Outcome } from '../outcome.ts';
-import type { Surroundings } from '../run.ts';
+import { done, notUnderstood, refused, type Outcome, type Surroundings } from '../run.ts';
 import { demoEmail, fillDemo } from './fill-demo.ts';
 
 /** The first module of the library that compiles and whose answers may be handed in. */

@@ -1,20 +1,19 @@
 import { hashPassword } from 'better-auth/crypto';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { defaultSettings } from '../../lib/assignment/default-settings.ts';
+import { defaultSettings } from '../../lib/assignment/settings.ts';
 import { pseudonym, pseudonymBytes } from '../../lib/assignment/pseudonym.ts';
-import { recoveryBytes, recoveryCode } from '../../lib/assignment/recovery-code.ts';
+import { recoveryBytes, recoveryCode } from '../../lib/assignment/letters.ts';
 import type { Module } from '../../lib/content/module.ts';
-import { hashToken } from '../../lib/server/accounts/hash-token.ts';
-import type { Educator, Learner } from '../../lib/server/accounts/who.ts';
+import { hashToken } from '../../lib/server/accounts/secrets.ts';
+import type { Educator, Learner } from '../../lib/server/accounts/who-asks.ts';
 import { createAssignment } from '../../lib/server/assignments/create-assignment.ts';
+import { createClass } from '../../lib/server/classes/change-class.ts';
 import { codeBytes } from '../../lib/server/classes/class-code.ts';
-import { createClass } from '../../lib/server/classes/create-class.ts';
 import { daysAfter, learnerDays } from '../../lib/server/classes/learner-days.ts';
-import { createUser } from '../../lib/server/store/create-user.ts';
-import type { Database } from '../../lib/server/store/database.ts';
-import { findEducatorByEmail } from '../../lib/server/store/educators.ts';
+import { createUser, findEducatorByEmail } from '../../lib/server/store/educators.ts';
+import type { Database } from '../../lib/server/store/database/tables.ts';
 import { createLearner } from '../../lib/server/store/learners.ts';
-import { transact } from '../../lib/server/store/transact.ts';
+import { transact } from '../../lib/server/store/database/transact.ts';
 import { playClass } from './play-class.ts';
 
 /** Whom the demo is signed in as. No mail reaches it: the domain is for examples (RFC 2606). */

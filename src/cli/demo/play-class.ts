@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Module, Quiz } from '../../lib/content/module.ts';
-import type { Learner } from '../../lib/server/accounts/who.ts';
+import type { Learner } from '../../lib/server/accounts/who-asks.ts';
 import { beginAttempt } from '../../lib/server/attempts/begin-attempt.ts';
 import { appendEvents } from '../../lib/server/store/append-events.ts';
 import { findAttempt } from '../../lib/server/store/attempts.ts';
-import type { Database } from '../../lib/server/store/database.ts';
-import { isoSeconds } from '../../lib/server/store/iso-seconds.ts';
-import { drawn } from './drawn.ts';
-import { simulateAttempt } from './simulate-attempt.ts';
-import type { Simulated } from './simulate-response.ts';
+import type { Database } from '../../lib/server/store/database/tables.ts';
+import { isoSeconds } from '../../lib/server/store/database/columns.ts';
+import { drawn, simulateAttempt, type Simulated } from './simulate.ts';
 
 interface Played {
 	readonly module: Module;

@@ -1,4 +1,4 @@
-import type { Log } from '../../lib/server/http/make-log.ts';
+import type { Log } from '../../lib/server/http/log.ts';
 import type { Answered } from './make-server.ts';
 
 /** One line for each request that was answered. Streams and cut answers say so. */

@@ -1,10 +1,9 @@
 import compression from 'compression';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { constants } from 'node:zlib';
-import { requestId } from '../../lib/server/http/request-id.ts';
-import type { RequestNotes } from '../../lib/server/http/request-notes.ts';
+import { requestId, type RequestNotes } from '../../lib/server/http/log.ts';
 import { answerHeaders } from '../../lib/server/http/security-headers.ts';
-import { answerHealth, type Life } from './answer-health.ts';
+import { answerHealth, type Life } from './metrics.ts';
 import { isEventStream } from './is-event-stream.ts';
 
 /** The built application. */

@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { logLevels } from '../../lib/server/http/make-log.ts';
+import { logLevels } from '../../lib/server/http/log.ts';
 
 export interface Settings {
 	readonly port: number;

@@ -2,18 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import { makeLog } from '../../lib/server/http/make-log.ts';
-import { groupSettings } from '../../lib/server/reports/group-settings.ts';
-import type { Life } from './answer-health.ts';
-import { checkAddress, refusal, type Address } from './check-address.ts';
-import { checkDataFolder } from './check-data-folder.ts';
-import { checkModules } from './check-modules.ts';
-import { checkSetting, checkStore } from './check-store.ts';
-import { httpMetrics } from './http-metrics.ts';
+import { makeLog } from '../../lib/server/http/log.ts';
+import { groupSettings } from '../../lib/server/reports/open-report.ts';
+import { type Life, httpMetrics, metricsServer } from './metrics.ts';
+import {
+	checkAddress,
+	refusal,
+	type Address,
+	checkDataFolder,
+	checkModules,
+	checkSetting,
+	checkStore
+} from './checks.ts';
 import { logAnswered } from './log-answered.ts';
 import { makeServer, protocolHeader, type Handler } from './make-server.ts';
 import { readSettings, type Places, type Settings } from './read-settings.ts';
-import { metricsServer } from './serve-metrics.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 export interface Serving {

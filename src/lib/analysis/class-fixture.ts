@@ -7,8 +7,7 @@ import { picksOf, responseOf as responseWith, scoreOf } from '../questions/marki
 import type { Option, Part, Question } from '../questions/question.ts';
 import { isOf } from '../questions/kinds.ts';
 import type { Response } from '../questions/responses.ts';
-import type { First, FirstResponses } from './first-responses.ts';
-import type { GivenAttempt } from './given-attempt.ts';
+import type { First, FirstResponses, GivenAttempt } from './first-responses.ts';
 
 function passage(sentence: string): Passage {
 	return {

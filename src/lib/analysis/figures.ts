@@ -1,8 +1,7 @@
 /** What the pages of a report are made of. Types only, plain JSON. */
 import type { Kind } from '../questions/kinds.ts';
-import type { ShownCount } from './shown-count.ts';
-import type { Statistic } from './statistic.ts';
-import type { Interval } from './wilson.ts';
+import type { ShownCount } from './counts.ts';
+import type { Statistic, Interval } from './statistic.ts';
 
 export type Missing = Exclude<Statistic, { type: 'value' }>;
 

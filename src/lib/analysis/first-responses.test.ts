@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { attemptOf, module, moduleOf, questions, quizOf } from './class-fixture.ts';
-import { firstResponses } from './first-responses.ts';
-import type { GivenAttempt } from './given-attempt.ts';
+import { firstResponses, type GivenAttempt } from './first-responses.ts';
 
 const quiz = quizOf('quiz', questions);
 

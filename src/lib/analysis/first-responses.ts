@@ -1,10 +1,10 @@
+import type { AttemptContext } from '../attempt/context.ts';
+import type { AttemptEvent, AttemptInput } from '../attempt/events.ts';
 import { progressOf } from '../attempt/question-standing.ts';
 import { replay } from '../attempt/replay.ts';
-import type { AttemptContext } from '../attempt/context.ts';
 import type { Module, Quiz } from '../content/module.ts';
-import type { Question } from '../questions/question.ts';
+import type { Question, Option, Part } from '../questions/question.ts';
 import type { Response } from '../questions/responses.ts';
-import type { GivenAttempt } from './given-attempt.ts';
 
 /** What one person did when they met a question first. */
 export type First =
@@ -17,7 +17,7 @@ export type First =
 	| { readonly type: 'skipped' };
 
 /** By question id. What is not in it was not seen, or seen and left without a word. */
-export type PersonFirst = ReadonlyMap<string, First>;
+type PersonFirst = ReadonlyMap<string, First>;
 
 export interface FirstResponses {
 	/** One for each person, in the order in which they come first in the list of attempts. */
@@ -76,4 +76,27 @@ export function firstResponses(
 		else unreadable += 1;
 	}
 	return { people: [...people.values()], unreadable };
+}
+
+/** An attempt as the analysis takes it: of one edition, in a list in the order of handing in. */
+export interface GivenAttempt {
+	/** Any word that is the same for the same person; it is in no figure. */
+	readonly learner: string;
+	readonly quiz: string;
+	readonly input: AttemptInput;
+	readonly events: readonly AttemptEvent[];
+}
+
+function partOf({ parts }: Question, id: string): Part | undefined {
+	return parts.length === 1 ? parts[0] : parts.find((part) => part.id === id);
+}
+
+/** An option by its id; `part` may be anything where the question is one part. */
+export function optionOf(question: Question, part: string, id: string): Option | undefined {
+	return partOf(question, part)?.options.find((option) => option.id === id);
+}
+
+/** What a part says of itself; '' where the stem says it all. */
+export function partText(question: Question, part: string): string {
+	return partOf(question, part)?.text ?? '';
 }

@@ -1,12 +1,12 @@
 import type { Misconception } from '../content/module.ts';
 import { isOf } from '../questions/kinds.ts';
-import { countCells } from './count-cells.ts';
-import type { AgainstQuestion, SentenceFigures } from './figures.ts';
-import { optionOf } from './option-of.ts';
+import { countCells, fewest, type Show } from './counts.ts';
+import type { AgainstQuestion, SentenceFigures, MisconceptionFigures } from './figures.ts';
+import { optionOf } from './first-responses.ts';
+import { misconceptionRate } from './item-statistics.ts';
 import type { Cell } from './parts.ts';
 import { answeredBy, type Column, type Item } from './sheet.ts';
-import { fewest, type Show } from './shown-count.ts';
-import { wilson } from './wilson.ts';
+import { wilson, notAvailable } from './statistic.ts';
 
 /** A sentence of the article, in its order. */
 export interface Place {
@@ -21,7 +21,7 @@ export interface Hidden {
 	readonly type: 'few' | 'alike';
 }
 
-export interface Readings {
+interface Readings {
 	readonly sentences: readonly Place[];
 	readonly misconceptions: readonly Misconception[];
 	readonly items: readonly Item[];
@@ -100,4 +100,30 @@ export function misread(from: Readings, show: Show): readonly SentenceFigures[] 
 			(place) => shownSentence(place, from, show) ?? hiddenSentence(place, from.hidden) ?? []
 		)
 		.toSorted((a, b) => atLeast(b) - atLeast(a));
+}
+
+/** Columns of which a cell shows the misconception. */
+function columnsThatShow(items: readonly Item[], id: string): readonly Column[] {
+	return items.flatMap(({ columns }) =>
+		columns.filter(({ part }) => part.cells.some((cell) => cell.misconception === id))
+	);
+}
+
+/** Each misconception that these items can show: how many showed it, the most frequent share first. */
+export function misconceptionFigures(
+	misconceptions: readonly Misconception[],
+	items: readonly Item[],
+	show: Show
+): readonly MisconceptionFigures[] {
+	const found = misconceptions.flatMap(({ id, text }) => {
+		const columns = columnsThatShow(items, id);
+		if (columns.length === 0) return [];
+		const counted = countCells(columns, ({ misconception }) => misconception === id);
+		const showed = show(counted);
+		const rate =
+			showed.type === 'count' ? misconceptionRate(showed.count, counted.n) : notAvailable('coarse');
+		return [{ id, text, n: counted.n, showed, rate }];
+	});
+	const share = ({ showed, n }: MisconceptionFigures): number => fewest(showed, n) / (n || 1);
+	return found.toSorted((a, b) => share(b) - share(a));
 }

@@ -4,13 +4,9 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alpha } from './alpha.ts';
-import { discrimination } from './discrimination.ts';
-import { discriminativeEfficiency } from './discriminative-efficiency.ts';
-import { facility } from './facility.ts';
+import { alpha, kr20, standardError } from './reliability.ts';
+import { discrimination, discriminativeEfficiency, facility } from './item-statistics.ts';
 import worked from './fixtures/worked.json' with { type: 'json' };
-import { kr20 } from './kr20.ts';
-import { standardError } from './standard-error.ts';
 import type { Statistic } from './statistic.ts';
 
 interface MoodleQuestion {

@@ -1,26 +1,40 @@
-import { keysOf } from '../questions/marking.ts';
 import { isOf } from '../questions/kinds.ts';
-import { countCells } from './count-cells.ts';
-import { discrimination } from './discrimination.ts';
-import { discriminativeEfficiency } from './discriminative-efficiency.ts';
-import { distractorEfficiency, functions, type Range } from './distractor-efficiency.ts';
-import { facility } from './facility.ts';
+import { keysOf } from '../questions/marking.ts';
+import { countCells, type Show } from './counts.ts';
 import type {
 	Discrimination,
 	Facility,
 	OptionFigures,
 	QuestionFigures,
 	Reading,
-	RowFigures
+	RowFigures,
+	QuizFigures
 } from './figures.ts';
-import { fisherInterval } from './fisher-interval.ts';
-import { optionDiscrimination } from './option-discrimination.ts';
-import { optionOf, partText } from './option-of.ts';
+import { optionOf, partText } from './first-responses.ts';
+import {
+	discrimination,
+	discriminativeEfficiency,
+	distractorEfficiency,
+	functions,
+	type Range,
+	facility,
+	optionDiscrimination
+} from './item-statistics.ts';
 import type { Cell } from './parts.ts';
+import { alpha, type ScoreRows, kr20, standardError } from './reliability.ts';
 import { answeredBy, type Column, type Item } from './sheet.ts';
-import type { Show } from './shown-count.ts';
-import { PROVISIONAL_TO, SMALLEST_FOR_CORRELATION, rounded } from './statistic.ts';
-import { wilson } from './wilson.ts';
+import {
+	fisherInterval,
+	PROVISIONAL_TO,
+	SMALLEST_FOR_CORRELATION,
+	rounded,
+	wilson,
+	SMALLEST_GROUP,
+	notAvailable,
+	tooFew,
+	value,
+	type Statistic
+} from './statistic.ts';
 
 /** The people who answered an item, and their marks. */
 interface Answers {
@@ -154,5 +168,44 @@ export function questionFigures(item: Item, quiz: readonly Item[], show: Show): 
 		discriminativeEfficiency: discriminativeEfficiency(answers.scores, answers.rest),
 		distractorEfficiency: distractorEfficiency(distractorsOf(item), n),
 		rows: rowsOf(item, answers, show)
+	};
+}
+
+/** Scores of the people who answered every one of these items. */
+function completeRows(items: readonly Item[]): ScoreRows {
+	const people = items[0]?.scores ?? [];
+	return people.flatMap((_, row) => {
+		const scores = items.flatMap(({ scores: column }) => column[row] ?? []);
+		return scores.length === items.length ? [scores] : [];
+	});
+}
+
+function median(numbers: readonly number[]): number {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	const [low, high] = [(sorted.length - 1) >> 1, sorted.length >> 1];
+	return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
+}
+
+function medianInLine(rows: ScoreRows): Statistic {
+	if (rows.length < SMALLEST_GROUP) return tooFew(rows.length, SMALLEST_GROUP);
+	return value(median(rows.map((row) => row.filter((score) => score === 1).length)));
+}
+
+/**
+ * `coarse`: whether marks are made of coarse answers. The median is then left out: marks that are off by
+ * a person or two move it by whole questions.
+ */
+export function quizFigures(
+	{ id, title }: { readonly id: string; readonly title: string },
+	items: readonly Item[]
+): QuizFigures {
+	const rows = completeRows(items);
+	const open = items.some(({ columns }) => columns.some(({ loose }) => loose.length > 0));
+	return {
+		...{ id, title, complete: rows.length, questions: items.length },
+		median: open && rows.length >= SMALLEST_GROUP ? notAvailable('coarse') : medianInLine(rows),
+		alpha: alpha(rows),
+		kr20: kr20(rows),
+		standardError: standardError(rows)
 	};
 }

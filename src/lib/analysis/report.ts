@@ -1,13 +1,10 @@
 import type { Misconception, Module } from '../content/module.ts';
 import type { Figures } from './figures.ts';
-import { firstResponses, type FirstResponses } from './first-responses.ts';
-import type { GivenAttempt } from './given-attempt.ts';
-import { misconceptionFigures } from './misconceptions.ts';
-import { misread, type Hidden, type Place } from './misread.ts';
-import { headOf, questionFigures } from './question-figures.ts';
-import { quizFigures } from './quiz-figures.ts';
+import { firstResponses, type FirstResponses, type GivenAttempt } from './first-responses.ts';
+import { misconceptionFigures, misread, type Hidden, type Place } from './misread.ts';
+import { headOf, questionFigures, quizFigures } from './question-figures.ts';
 import { sheetOf, type Item, type Sheet } from './sheet.ts';
-import { plainCount, type Show } from './shown-count.ts';
+import { plainCount, type Show } from './counts.ts';
 
 /** What figures need of a module besides its questions. */
 export interface Outline {

@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alpha } from './alpha.ts';
-import { discrimination } from './discrimination.ts';
-import { discriminativeEfficiency } from './discriminative-efficiency.ts';
-import { distractorEfficiency } from './distractor-efficiency.ts';
-import { distractorShare } from './distractor-share.ts';
-import { facility } from './facility.ts';
-import { fisherInterval } from './fisher-interval.ts';
-import { kr20 } from './kr20.ts';
-import { misconceptionRate } from './misconception-rate.ts';
-import { optionDiscrimination } from './option-discrimination.ts';
+import { alpha, kr20, standardError } from './reliability.ts';
+import {
+	discrimination,
+	discriminativeEfficiency,
+	distractorEfficiency,
+	distractorShare,
+	facility,
+	misconceptionRate,
+	optionDiscrimination
+} from './item-statistics.ts';
+import { fisherInterval, type Statistic, wilson } from './statistic.ts';
 import { readingOf } from './question-figures.ts';
-import { standardError } from './standard-error.ts';
-import type { Statistic } from './statistic.ts';
-import { wilson } from './wilson.ts';
 
 const marks = fc.oneof(
 	fc.array(fc.constantFrom(0, 1), { maxLength: 50 }),

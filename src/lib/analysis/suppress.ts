@@ -6,7 +6,7 @@ import type { Hidden } from './misread.ts';
 import { scoreOfCells } from './parts.ts';
 import { figuresOf, type Outline, type Report } from './report.ts';
 import { answeredBy, type Item, type Sheet } from './sheet.ts';
-import { cappedCount } from './shown-count.ts';
+import { cappedCount } from './counts.ts';
 
 /** What a page, a file or a chart of a class may hold: nothing else of the answers leaves. Plain JSON. */
 export type ShownReport =

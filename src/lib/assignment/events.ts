@@ -3,6 +3,8 @@
  * fold of it (`replay`). Types only. `at` is an instant (`2026-11-23T13:00:00Z`); who did it stands beside
  * the event, where it is kept.
  */
+import * as v from 'valibot';
+import { editionSchema, instantSchema, settingsSchema } from './settings-schema.ts';
 import type { Settings } from './settings.ts';
 
 /** What the machine is given once. */
@@ -34,3 +36,37 @@ export type AssignmentEvent =
 	| { readonly type: 'release'; readonly at: string }
 	| { readonly type: 'archive'; readonly at: string }
 	| { readonly type: 'restore'; readonly at: string };
+
+function bare<const T extends AssignmentEvent['type']>(type: T) {
+	return v.object({ type: v.literal(type), at: instantSchema });
+}
+
+const eventSchema: v.GenericSchema<unknown, AssignmentEvent> = v.variant('type', [
+	...(
+		['publish', 'time', 'begun', 'close', 'reopen', 'release', 'archive', 'restore'] as const
+	).map(bare),
+	v.object({ type: v.literal('change'), at: instantSchema, settings: settingsSchema }),
+	v.object({
+		type: v.literal('adopt'),
+		at: instantSchema,
+		edition: editionSchema,
+		for: v.picklist(['all', 'fromNowOn'])
+	})
+]);
+
+/** An event out of JSON, by its shape alone: whether it may happen, only the machine can say. */
+export function parseEvent(value: unknown): AssignmentEvent | null {
+	const result = v.safeParse(eventSchema, value);
+	return result.success ? result.output : null;
+}
+
+const inputSchema: v.GenericSchema<unknown, AssignmentInput> = v.object({
+	settings: settingsSchema,
+	edition: editionSchema
+});
+
+/** What an assignment began with, out of JSON. */
+export function parseInput(value: unknown): AssignmentInput | null {
+	const result = v.safeParse(inputSchema, value);
+	return result.success ? result.output : null;
+}

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completionCode, readCompletionCode } from './completion-code.ts';
-import { capacity, fromLetters, toLetters } from './letters.ts';
+import { completionCode, readCompletionCode } from './hand-in.ts';
+import { capacity, fromLetters, toLetters, parseRecoveryCode, recoveryCode } from './letters.ts';
 import { parsePseudonym, pseudonym } from './pseudonym.ts';
-import { parseRecoveryCode, recoveryCode } from './recovery-code.ts';
 
 const alphabet = [...'ABCDEFGHJKLMNPQRSTVWXYZ'];
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });

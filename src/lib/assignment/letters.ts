@@ -40,7 +40,7 @@ export function toLetters(value: bigint, letters: number): string {
 	return (all.match(/.{1,4}/g) ?? []).join('-');
 }
 
-export type ReadLetters =
+type ReadLetters =
 	| { readonly type: 'number'; readonly value: bigint }
 	/** One sentence for a person. */
 	| { readonly type: 'unusable'; readonly reason: string };
@@ -66,4 +66,30 @@ export function fromLetters(text: string, letters: number): ReadLetters {
 		.slice(0, letters)
 		.reduce((sum, digit) => sum * BigInt(base) + BigInt(digit), 0n);
 	return { type: 'number', value };
+}
+
+/** 80 random bits: 18 letters and 2 that check them. */
+export const recoveryBytes = 10;
+const letters = 18;
+
+/** Five groups of four letters, by which a learner goes on with on another device. */
+export function recoveryCode(bytes: Uint8Array): string {
+	return toLetters(numberOf(bytes, recoveryBytes), letters);
+}
+
+type ParsedRecoveryCode =
+	/** Written as `recoveryCode` writes it: what is hashed and compared. */
+	| { readonly type: 'code'; readonly code: string }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** A code as somebody typed or pasted it: in capitals or not, with blanks, dashes and look-alikes. */
+export function parseRecoveryCode(text: string): ParsedRecoveryCode {
+	const read = fromLetters(text, letters);
+	return read.type === 'number' ? { type: 'code', code: toLetters(read.value, letters) } : read;
+}
+
+/** Bytes as one number, first byte first. Throws when there are fewer than asked for: that is a mistake. */
+export function numberOf(bytes: Uint8Array, count: number): bigint {
+	if (bytes.length < count) throw new RangeError(`${count} random bytes are needed.`);
+	return bytes.slice(0, count).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
 }

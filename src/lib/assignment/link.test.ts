@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyRecord } from '../../../tests/models/any-attempt.ts';
 import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { defaultSettings } from './default-settings.ts';
+import { defaultSettings, type Assignable } from './settings.ts';
 import { parseHandIn, writeHandIn, type HandIn } from './hand-in.ts';
 import { parseLink, problemsWithoutServer, writeLink } from './link.ts';
-import type { Assignable } from './settings.ts';
 
 const find = (id: string): Assignable | undefined => (id === 'tea' ? assignable : undefined);
 const digest = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>

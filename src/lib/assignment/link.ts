@@ -3,11 +3,10 @@
  * sends nowhere. `#v=1&m=<module>&e=<edition>&…`: short keys, what is as by default left out. Quizzes are
  * short hashes, so that the link says no more of the topic than the module's id does.
  */
-import { defaultSettings } from './default-settings.ts';
-import { instantOf } from './instant.ts';
-import { parseSettings } from './parse-settings.ts';
+import { defaultSettings, type Assignable, type FieldProblem, type Settings } from './settings.ts';
+import { instantOf } from './wall-time.ts';
+import { parseSettings } from './settings-schema.ts';
 import { shortHash } from './short-hash.ts';
-import type { Assignable, FieldProblem, Settings } from './settings.ts';
 
 export interface AssignmentLink {
 	/** Id of the module. */

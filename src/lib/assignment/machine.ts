@@ -3,7 +3,7 @@
  * clock. Time comes in with each event. What one learner may do with it is said by `may`.
  */
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import { closesAt } from './closes-at.ts';
+import { closesAt } from './dates.ts';
 import {
 	freshContext,
 	presentEdition,
@@ -12,7 +12,7 @@ import {
 	type AssignmentContext
 } from './context.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
-import { isBefore } from './instant.ts';
+import { isBefore } from './wall-time.ts';
 import { refusedChanges } from './refused-changes.ts';
 import type { Settings } from './settings.ts';
 

@@ -6,14 +6,11 @@ import {
 	anySettings,
 	assignable
 } from '../../../tests/models/any-settings.ts';
-import { datesFor } from './dates-for.ts';
-import { defaultSettings } from './default-settings.ts';
-import { expiresAt, multipliers, parseMultiplier } from './expires-at.ts';
-import { minutesAfter } from './instant.ts';
+import { datesFor, expiresAt, multipliers, parseMultiplier } from './dates.ts';
+import { defaultSettings, type Exceptions, type Settings } from './settings.ts';
+import { minutesAfter } from './wall-time.ts';
 import { mayAnswer, mayBegin, mayHandIn, type May } from './may.ts';
-import { showsFeedback } from './shows-feedback.ts';
-import type { Exceptions, Settings } from './settings.ts';
-import type { AssignmentStanding } from './standing.ts';
+import { showsFeedback, type AssignmentStanding } from './standing.ts';
 
 const [before, opens, during] = [
 	'2026-11-22T12:00:00Z',

@@ -3,11 +3,9 @@
  * recorded that they came. A learner's own dates and lengthened time are cut by no closing for the class,
  * be it by time or by hand: who wants to end them takes the exception back.
  */
-import { datesFor, type Dates } from './dates-for.ts';
-import { expiresAt, type TimedAttempt } from './expires-at.ts';
-import { sendsAnswers } from './hand-in-levels.ts';
-import { isBefore } from './instant.ts';
-import type { Exceptions } from './settings.ts';
+import { datesFor, type Dates, expiresAt, type TimedAttempt } from './dates.ts';
+import { sendsAnswers, type Exceptions } from './settings.ts';
+import { isBefore } from './wall-time.ts';
 import type { AssignmentStanding } from './standing.ts';
 
 export type May =

@@ -1,4 +1,4 @@
-import { numberOf } from './number-of.ts';
+import { numberOf } from './letters.ts';
 
 /** 64 random bits: no two learners draw the same, and nobody guesses one. */
 export const pseudonymBytes = 8;

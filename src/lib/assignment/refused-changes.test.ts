@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyInstant, anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { defaultSettings } from './default-settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 import { refusedChanges } from './refused-changes.ts';
-import type { Settings } from './settings.ts';
 
 const from: Settings = { ...defaultSettings(assignable), attempts: 3, timeLimit: 30 };
 const now = '2026-11-23T12:00:00Z';

@@ -1,6 +1,5 @@
-import { isWithin } from './hand-in-levels.ts';
-import { isBefore } from './instant.ts';
-import type { FieldProblem, Settings } from './settings.ts';
+import { isWithin, type FieldProblem, type Settings } from './settings.ts';
+import { isBefore } from './wall-time.ts';
 
 /** What decides which questions are asked and how: the same for all who take it. */
 const fixed = ['quizzes', 'behaviour', 'book', 'order', 'sensitive'] as const;

@@ -1,9 +1,8 @@
-import { createActor } from 'xstate';
+import { createActor, initialTransition, transition } from 'xstate';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
 import { assignmentMachine, type AssignmentSnapshot } from './machine.ts';
-import { stateOf, type AssignmentState } from './step.ts';
 
-export type ReplayedAssignment =
+type ReplayedAssignment =
 	| { readonly type: 'replayed'; readonly snapshot: AssignmentSnapshot }
 	| {
 			readonly type: 'illegal';
@@ -28,4 +27,30 @@ export function replay(
 		actor.send(event);
 	}
 	return { type: 'replayed', snapshot: actor.getSnapshot() };
+}
+
+/** Where an event can find an assignment. */
+export type AssignmentState = 'draft' | 'scheduled' | 'open' | 'closed' | 'released' | 'archived';
+
+type SteppedAssignment =
+	| { readonly type: 'moved'; readonly snapshot: AssignmentSnapshot }
+	| { readonly type: 'refused'; readonly state: AssignmentState };
+
+/** An assignment before its first event. */
+export function initial(input: AssignmentInput): AssignmentSnapshot {
+	const [snapshot] = initialTransition(assignmentMachine, input);
+	return snapshot;
+}
+
+/** The state in a word. Throws in a choice, where no event ever leaves it. */
+export function stateOf({ value }: Pick<AssignmentSnapshot, 'value'>): AssignmentState {
+	if (value === 'arriving' || value === 'returning') throw new Error(`Still ${value}.`);
+	return value;
+}
+
+/** One event further, or refused: the machine itself would ignore an illegal event without a word. */
+export function step(snapshot: AssignmentSnapshot, event: AssignmentEvent): SteppedAssignment {
+	if (!snapshot.can(event)) return { type: 'refused', state: stateOf(snapshot) };
+	const [moved] = transition(assignmentMachine, snapshot, event);
+	return { type: 'moved', snapshot: moved };
 }

@@ -1,5 +1,5 @@
 /** What an educator asks of a class with one assignment, and what one learner has instead. Types only. */
-import type { HandInLevel, Module } from '../content/module.ts';
+import type { HandInLevel, Module, Care } from '../content/module.ts';
 
 export interface Settings {
 	/** Ids of quizzes of the module, at least one, in the module's order. */
@@ -57,4 +57,38 @@ export interface Assignable {
 export interface FieldProblem {
 	readonly field: string;
 	readonly message: string;
+}
+
+/** What an assignment begins with: every quiz, no dates, no limits, what the module's care hands in. */
+export function defaultSettings({ quizzes, care }: Assignable): Settings {
+	return {
+		quizzes: quizzes.map(({ id }) => id),
+		...{ opens: null, due: null, lateUntil: null },
+		...{ attempts: 'unlimited', counts: 'best', behaviour: { type: 'practice' } },
+		...{ book: 'asQuiz', order: 'asQuiz', passMark: null, sensitive: 'ask', timeLimit: null },
+		handIn: care.handIn.default
+	};
+}
+
+/** Each level hands in more than the one before it. */
+export const handInLevels = ['nothing', 'completion', 'pseudonym', 'name'] as const;
+
+/** Whether `level` hands in no more than `most`. */
+export function isWithin(level: HandInLevel, most: HandInLevel): boolean {
+	return handInLevels.indexOf(level) <= handInLevels.indexOf(most);
+}
+
+/** The levels that an educator may ask for with this module, least first. */
+export function levelsAllowed({ handIn }: Pick<Care, 'handIn'>): readonly HandInLevel[] {
+	return handInLevels.filter((level) => isWithin(level, handIn.most));
+}
+
+/** Whether answers leave the learner's device; below that, only that it was finished, if anything. */
+export function sendsAnswers(level: HandInLevel): boolean {
+	return isWithin('pseudonym', level);
+}
+
+/** Settings for another class or another year: the same but for the dates, which belong to this one. */
+export function duplicate(settings: Settings): Settings {
+	return { ...settings, opens: null, due: null, lateUntil: null };
 }

@@ -1,8 +1,8 @@
 import type { AttemptContext, Try } from './context.ts';
-import type { AttemptEvent, AttemptInput } from './events.ts';
+import type { AttemptEvent, AttemptInput, AttemptRecord } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
 import { progressOf } from './question-standing.ts';
-import { initial, stateOf, step } from './step.ts';
+import { initial, stateOf, step, replay } from './replay.ts';
 
 /** Where an attempt is to be: as a snapshot has it, or as one is put together from an older plan. */
 export type Wanted = Pick<AttemptSnapshot, 'context' | 'value'>;
@@ -123,4 +123,14 @@ export function logOf(wanted: Wanted): readonly AttemptEvent[] {
 	writeProgress(writer, wanted.context);
 	writeState(writer, wanted);
 	return writer.events;
+}
+
+/**
+ * The same attempt with a log without detours, for one that went back and forth so often that its log
+ * nears `mostEvents`. For practice only: an assigned attempt's log is kept as it happened.
+ */
+export function shorten(record: AttemptRecord): AttemptRecord {
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') return record;
+	return { ...record, events: logOf(replayed.snapshot) };
 }

@@ -9,7 +9,7 @@ import {
 import type { AttemptEvent, AttemptInput } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
 import { standing } from './question-standing.ts';
-import { stateOf } from './step.ts';
+import { stateOf } from './replay.ts';
 
 const begin: AttemptEvent = { type: 'begin' };
 const next: AttemptEvent = { type: 'next' };

@@ -5,8 +5,7 @@ import { threeQuestions, twoQuestions } from '../../../tests/models/paths.ts';
 import type { AttemptEvent } from './events.ts';
 import { parseRecord } from './parse-record.ts';
 import type { AttemptSnapshot } from './machine.ts';
-import { replay, type Replayed } from './replay.ts';
-import { step, stateOf } from './step.ts';
+import { replay, type Replayed, step, stateOf } from './replay.ts';
 
 /** As it would be kept; of an illegal log, nothing. */
 function stateAfter(replayed: Replayed): unknown {

@@ -3,7 +3,7 @@ import { makeDraft } from './draft/make-draft.ts';
 import { readFiles } from './draft/read-files.ts';
 import { finishModule } from './finish-module.ts';
 import type { Module } from './module.ts';
-import type { ModuleFiles } from './module-files.ts';
+import type { ModuleFiles } from './text-file.ts';
 import { collectProblems, inReadingOrder, type Problem } from './problem.ts';
 import { rules } from './rules/rules.ts';
 

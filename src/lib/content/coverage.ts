@@ -1,5 +1,5 @@
 import type { Draft } from './draft/draft.ts';
-import { eachOption } from './draft/each.ts';
+import { eachOption } from './draft/read-list.ts';
 
 /** How much of one section is asked about. Drafts do not count. */
 export interface SectionCoverage {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editedModule } from '../../../tests/fixtures/modules/edited-module.ts';
 import { compile } from './compile.ts';
-import { formatProblem } from './format-problem.ts';
+import { formatProblem } from './problem.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
 const seed = process.env['FUZZ_SEED'];

@@ -1,5 +1,8 @@
+import { articleCodes } from './codes/article-codes.ts';
+import { fileCodes } from './codes/file-codes.ts';
+import { questionCodes } from './codes/question-codes.ts';
+import { wordingCodes } from './codes/wording-codes.ts';
 import { limits } from './limits.ts';
-import { problemCodes, type ProblemCode, type Severity } from './problem-codes.ts';
 import { lineColumn, lineText, type Place } from './text-file.ts';
 
 /** Something that an author has to mend (`error`) or to look at (`warning`). */
@@ -27,7 +30,7 @@ export interface Problem {
 export type Report = (code: ProblemCode, place: Place, message: string, notes?: Notes) => void;
 
 /** What else helps; as a function where finding it takes time, which only the first problems are given. */
-export type Notes = readonly string[] | (() => readonly string[]);
+type Notes = readonly string[] | (() => readonly string[]);
 
 /**
  * A list of problems, and the function that adds to it. Of a hostile file there could be a million: after
@@ -74,4 +77,58 @@ function isSame(one: Problem, other: Problem | undefined): boolean {
 
 function compare(a: string, b: string): number {
 	return a < b ? -1 : Number(a > b);
+}
+
+/** `error`: no module comes of it. `warning`: it compiles, and somebody should look. */
+type Severity = 'error' | 'warning';
+
+export interface ProblemKind {
+	readonly severity: Severity;
+	/** What to do about it, as it is printed. */
+	readonly remedy: string;
+}
+
+/** Every problem that the compiler knows, by its stable code. docs/authors.md is tested against it. */
+const problemCodes = {
+	...fileCodes,
+	...articleCodes,
+	...questionCodes,
+	...wordingCodes
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problemCodes;
+
+export function isProblemCode(word: string): word is ProblemCode {
+	return Object.hasOwn(problemCodes, word);
+}
+
+const width = 96;
+
+/**
+ * A problem as compilers print it: place, severity and code, the sentence, the line with a caret under
+ * the column, notes, and what to do. `folder` is put before the file's path. No colours, no final newline.
+ */
+export function formatProblem(problem: Problem, folder = ''): string {
+	const path = folder === '' ? problem.file : `${folder.replace(/\/+$/, '')}/${problem.file}`;
+	const lines = [
+		`${path}:${problem.line}:${problem.column}: ${problem.severity} ${problem.code}: ${problem.message}`,
+		...sourceLines(problem),
+		...problem.notes.map((note) => `  note: ${note}`),
+		`  help: ${problem.remedy}`
+	];
+	return lines.map(visible).join('\n');
+}
+
+function sourceLines({ line, column, source }: Problem): string[] {
+	if (source.trim() === '') return [];
+	const from = Math.max(0, Math.min(column - 1 - width / 2, source.length - width));
+	const shown = source.slice(from, from + width).replaceAll('\t', ' ');
+	const gutter = `${line} | `;
+	const caret = `${' '.repeat(gutter.length - 2)}| ${' '.repeat(Math.max(0, column - 1 - from))}^`;
+	return [`  ${gutter}${shown}`, `  ${caret}`];
+}
+
+/** A hostile file must not steer the terminal: control characters become visible ones. */
+function visible(line: string): string {
+	return line.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
 }

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { limits } from './limits.ts';
-import type { ModuleFile, ModuleFiles } from './module-files.ts';
+import type { ModuleFile, ModuleFiles } from './text-file.ts';
 
 /**
  * The files of a module's folder, as `compile` takes them. Reads plain files only (a link could lead
@@ -41,8 +41,24 @@ function readOne(folder: string, path: string): ModuleFile {
 }
 
 /** Bytes that a file may have, by its name. */
-export function limitOf(path: string): number {
+function limitOf(path: string): number {
 	if (path.endsWith('.svg')) return limits.svgBytes;
 	if (path.endsWith('.md')) return limits.articleBytes;
 	return /\.ya?ml$/.test(path) ? limits.yamlBytes : limits.figureBytes;
+}
+
+/** One of the two is enough: without the other the folder is a module with a problem. */
+const signs = ['module.yaml', 'article.md'];
+
+export function isModuleFolder(folder: string): boolean {
+	return signs.some((sign) => existsSync(join(folder, sign)));
+}
+
+/** The folders of modules in a library, as paths, by name. Throws where there is no such folder. */
+export function moduleFolders(library: string): readonly string[] {
+	return readdirSync(library, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map((entry) => join(library, entry.name))
+		.filter(isModuleFolder)
+		.sort();
 }

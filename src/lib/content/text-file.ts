@@ -12,7 +12,7 @@ export interface Place {
 	readonly offset: number;
 }
 
-export interface LineColumn {
+interface LineColumn {
 	/** From 1. */
 	readonly line: number;
 	/** From 1, in UTF-16 code units, as editors count. */
@@ -43,4 +43,39 @@ export function lineText(file: TextFile, line: number, most = Infinity): string 
 	const start = file.lineStarts[line - 1] ?? file.text.length;
 	const end = file.lineStarts[line] ?? file.text.length;
 	return file.text.slice(start, Math.min(end, start + most)).replace(/\r?\n$/, '');
+}
+
+/** A module as it lies in its folder, before anything is understood. Types only. */
+
+export type ModuleFile =
+	/** `path` is relative to the module's folder, with `/` between its parts. */
+	| { readonly type: 'file'; readonly path: string; readonly bytes: Uint8Array }
+	/** Left unread: `size` in bytes is over the limit of its kind. */
+	| { readonly type: 'too-large'; readonly path: string; readonly size: number }
+	/** A link, a device, a file without permission: `reason` in words. */
+	| { readonly type: 'unreadable'; readonly path: string; readonly reason: string };
+
+export interface ModuleFiles {
+	/** Name of the folder, which is the module's id. */
+	readonly id: string;
+	readonly files: readonly ModuleFile[];
+}
+
+type Decoded =
+	| { readonly type: 'text'; readonly file: TextFile }
+	/** `offset` in `file`, where broken bytes stand as U+FFFD. */
+	| { readonly type: 'not-utf8'; readonly file: TextFile; readonly offset: number };
+
+// Made once: making one costs more than decoding a small file.
+const strict = new TextDecoder('utf-8', { fatal: true });
+const lossy = new TextDecoder('utf-8');
+
+/** UTF-8 to text; a byte order mark is dropped. */
+export function decode(path: string, bytes: Uint8Array): Decoded {
+	try {
+		return { type: 'text', file: textFile(path, strict.decode(bytes)) };
+	} catch {
+		const text = lossy.decode(bytes);
+		return { type: 'not-utf8', file: textFile(path, text), offset: text.indexOf('\uFFFD') };
+	}
 }

@@ -127,7 +127,7 @@ export class Keeping implements Backing {
 
 	/** Going back and forth for hours must not make a log that is too long to be read again. */
 	async #shorten(): Promise<void> {
-		const { shorten } = await import('../attempt/shorten.ts');
+		const { shorten } = await import('../attempt/log-of.ts');
 		this.#options.taking.resume(shorten(this.#options.taking.record));
 		this.#keepCurrent();
 	}

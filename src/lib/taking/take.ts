@@ -5,7 +5,7 @@
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
 import { standing } from '../attempt/question-standing.ts';
-import { stateOf, step } from '../attempt/step.ts';
+import { stateOf, step } from '../attempt/replay.ts';
 import { mark } from '../questions/marking.ts';
 import { readResponse, type ReadNumber } from '../questions/responses.ts';
 import type { PracticeQuestion } from '../questions/question.ts';

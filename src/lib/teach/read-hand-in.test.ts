@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import { teaFolder } from '../../../tests/fixtures/modules/edited-module.ts';
-import { completionCode } from '../assignment/completion-code.ts';
-import { writeHandIn, type Digest } from '../assignment/hand-in.ts';
+import { completionCode, writeHandIn, type Digest } from '../assignment/hand-in.ts';
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import { startRecord } from '../attempt/start.ts';
 import { compile } from '../content/compile.ts';
 import { readModule } from '../content/read-module.ts';
 import { practiceQuestion } from '../questions/views.ts';
-import { readCodeLines } from './read-code-lines.ts';
-import { readHandInFile, type KeyedModule } from './read-hand-in-file.ts';
+import { readCodeLines, readHandInFile, type KeyedModule } from './read-hand-in.ts';
 
 function firstQuiz() {
 	const compiled = compile(readModule(teaFolder));

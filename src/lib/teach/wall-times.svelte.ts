@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
-import { ownZone } from './zones.ts';
+import { ownZone } from './write-times.ts';
 
 /** A time that a form asks for. */
 export type TimeName = 'opens' | 'due' | 'lateUntil';
@@ -51,5 +51,18 @@ export function wallTimes(
 		},
 		choose: (chosen) => (zone = chosen),
 		write: (name, wall) => (walls = { ...walls, [name]: wall })
+	};
+}
+
+/** The time zone to write instants in: the server's guess, and once a script runs, the reader's own. */
+export function readersZone(guess: () => string): { readonly name: string } {
+	let own = $state<string>();
+	onMount(() => {
+		own = ownZone();
+	});
+	return {
+		get name() {
+			return own ?? guess();
+		}
 	};
 }

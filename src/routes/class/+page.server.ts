@@ -1,13 +1,17 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { recoveryBytes } from '$lib/assignment/recovery-code';
+import { recoveryBytes } from '$lib/assignment/letters';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listWork } from '$lib/server/attempts/list-work';
-import { eraseOwn } from '$lib/server/classes/erase-own';
-import { leaveDevice, leaveOtherDevices, otherDevices } from '$lib/server/classes/leave-device';
-import { renewRecovery } from '$lib/server/classes/renew-recovery';
-import { viewOwn } from '$lib/server/classes/view-own';
+import {
+	eraseOwn,
+	leaveDevice,
+	leaveOtherDevices,
+	otherDevices,
+	viewOwn
+} from '$lib/server/classes/own-record';
+import { renewRecovery } from '$lib/server/classes/come-back';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, request }) => {

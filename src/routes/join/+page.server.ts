@@ -1,12 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/field';
+import { field } from '$lib/server/accounts/read-email';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { comeBack } from '$lib/server/classes/come-back';
-import { findClass, type Place } from '$lib/server/classes/find-class';
-import { viewOwn } from '$lib/server/classes/view-own';
+import { lookUpClass, type Place } from '$lib/server/classes/class-code';
+import { viewOwn } from '$lib/server/classes/own-record';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/wait-words';
+import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 function placeOf(event: RequestEvent): Place {
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions = {
 	find: async (event) => {
 		const code = field(await event.request.formData(), 'code');
-		const found = await findClass(theAccounts().db, code, placeOf(event));
+		const found = await lookUpClass(theAccounts().db, code, placeOf(event));
 		switch (found.type) {
 			case 'found':
 				return redirect(303, `/join/${found.class.code}`);

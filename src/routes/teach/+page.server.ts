@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { field } from '$lib/server/accounts/field';
+import { field } from '$lib/server/accounts/read-email';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { answerOffer, listOffers } from '$lib/server/classes/class-invitations';
+import { answerOffer, listOffers } from '$lib/server/classes/class-educators';
+import { createClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
-import { createClass } from '$lib/server/classes/create-class';
-import { listClasses } from '$lib/server/classes/list-classes';
+import { listClasses } from '$lib/server/classes/view-class';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

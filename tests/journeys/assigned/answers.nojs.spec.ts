@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { endLearnerSessions } from '../../../src/lib/server/store/learner-sessions.ts';
+import { endLearnerSessions } from '../../../src/lib/server/store/learners.ts';
 import { press } from '../steps/taking.ts';
 import { test } from './steps/campus.ts';
 import { holdTheLock } from './steps/meanwhile.ts';

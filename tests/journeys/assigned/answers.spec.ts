@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { endLearnerSessions } from '../../../src/lib/server/store/learner-sessions.ts';
+import { endLearnerSessions } from '../../../src/lib/server/store/learners.ts';
 import { press, quizOn } from '../steps/taking.ts';
 import { answersHandedIn } from './steps/answers-handed-in.ts';
 import { test } from './steps/campus.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { endLearnerSessions } from '../../../src/lib/server/store/learner-sessions.ts';
-import { listCompletions } from '../../../src/lib/server/store/completions.ts';
+import { endLearnerSessions } from '../../../src/lib/server/store/learners.ts';
+import { listCompletions } from '../../../src/lib/server/store/attempts.ts';
 import { goOn, isKept, press, questionOn, settle } from '../steps/taking.ts';
 import { answersHandedIn } from './steps/answers-handed-in.ts';
 import { test as base } from './steps/campus.ts';

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { readCsv } from '../../../src/lib/assignment/read-csv.ts';
+import { readCsv } from '../../../src/lib/assignment/csv.ts';
 import { answersHandedIn } from '../assigned/steps/answers-handed-in.ts';
 import { test as withClass } from '../assigned/steps/campus.ts';
 import { workbookRows } from '../../server/workbook-rows.ts';

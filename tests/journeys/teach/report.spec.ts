@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { wilson } from '../../../src/lib/analysis/wilson.ts';
+import { wilson } from '../../../src/lib/analysis/statistic.ts';
 import { signIn, test } from './steps/demo.ts';
 
 /** By how much is against each sentence at least: what the list is in order of. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { DraftTerm } from '../draft/draft.ts';
-import type { ParsedSection } from './parsed-article.ts';
+import type { ParsedSection } from './parse-article.ts';
 
 export interface MarkedTerms {
 	/** Bodies of the sections, in order, with the terms opened up. */

@@ -1,12 +1,9 @@
 import type { Element, ElementContent } from 'hast';
-import { decode } from '../decode.ts';
+import { decode, type Place, type TextFile } from '../text-file.ts';
 import type { Figure } from '../module.ts';
 import type { Report } from '../problem.ts';
-import type { Place, TextFile } from '../text-file.ts';
-import { nearest } from '../words/nearest.ts';
-import { quoted, shortened } from '../words/quoted.ts';
-import { cleanSvg } from './clean-svg.ts';
-import { svgDrawn } from './svg-drawn.ts';
+import { nearest, quoted, shortened } from '../words.ts';
+import { cleanSvg, svgDrawn } from './svg.ts';
 import { limits } from '../limits.ts';
 import { readImage, type RasterType } from './image-size.ts';
 

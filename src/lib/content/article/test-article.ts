@@ -8,9 +8,8 @@ import type { Figure } from '../module.ts';
 import { collectProblems, type Problem } from '../problem.ts';
 import { textFile } from '../text-file.ts';
 import { markTerms } from './mark-terms.ts';
-import type { ParsedSection } from './parsed-article.ts';
-import { parseArticle } from './parse-article.ts';
-import { htmlToString } from './processor.ts';
+import { type ParsedSection, parseArticle } from './parse-article.ts';
+import { htmlToString } from './markdown.ts';
 
 export interface Rendered {
 	readonly sections: readonly (ParsedSection & { readonly html: string })[];

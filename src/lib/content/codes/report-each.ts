@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { editedModule, type Edit } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { compile } from '../compile.ts';
-import type { ModuleFiles } from '../module-files.ts';
+import type { ModuleFiles } from '../text-file.ts';
 
 export interface Case {
 	readonly edits?: Readonly<Record<string, Edit>>;

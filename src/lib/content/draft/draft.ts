@@ -3,13 +3,16 @@ import type { ElementContent } from 'hast';
 import type { AuthoredOption, AuthoredPart } from '../../questions/authored.ts';
 import type { AuthoredQuestion } from '../../questions/authoring.ts';
 import type { NumberInput } from '../../questions/question.ts';
-import type { ParsedArticle } from '../article/parsed-article.ts';
+import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { ClaimYaml, ClaimsYaml } from '../shape/claims-schema.ts';
-import type { GlossaryYaml } from '../shape/glossary-schema.ts';
-import type { ModuleYaml } from '../shape/module-schema.ts';
-import type { NoteYaml } from '../shape/notes-schema.ts';
-import type { QuizYaml } from '../shape/quiz-schema.ts';
+import type {
+	ClaimYaml,
+	ClaimsYaml,
+	GlossaryYaml,
+	ModuleYaml,
+	NoteYaml,
+	QuizYaml
+} from '../shape.ts';
 import type { Place } from '../text-file.ts';
 
 /** Where a part of an author's thing is written: of the thing itself without an argument. */

@@ -1,5 +1,5 @@
 import type { Report } from '../problem.ts';
-import type { ModuleYaml } from '../shape/module-schema.ts';
+import type { ModuleYaml } from '../shape.ts';
 import { textFile } from '../text-file.ts';
 import type { YamlFile } from '../yaml/parse-yaml.ts';
 import { isQuizFile } from './read-files.ts';

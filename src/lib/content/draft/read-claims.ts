@@ -1,13 +1,11 @@
-import type { ParsedArticle } from '../article/parsed-article.ts';
+import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Report } from '../problem.ts';
-import { claimSchema, claimsSchema, misconceptionSchema } from '../shape/claims-schema.ts';
-import type { ClaimYaml } from '../shape/claims-schema.ts';
+import { claimSchema, claimsSchema, misconceptionSchema, type ClaimYaml } from '../shape.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import type { YamlFile } from '../yaml/parse-yaml.ts';
 import type { DraftClaim, DraftMisconception, PlaceOf } from './draft.ts';
-import { placeOf } from './place-of.ts';
-import { indexed, soundItems } from './read-list.ts';
+import { placeOf, indexed, soundItems } from './read-list.ts';
 import { resolveQuote, sectionOf } from './resolve-quote.ts';
 
 export interface ReadClaims {

@@ -1,8 +1,6 @@
-import { decode } from '../decode.ts';
+import { decode, type ModuleFiles, textFile, type TextFile } from '../text-file.ts';
 import { limits } from '../limits.ts';
-import type { ModuleFiles } from '../module-files.ts';
 import type { Report } from '../problem.ts';
-import { textFile, type TextFile } from '../text-file.ts';
 
 /** The files of a module by what they are. */
 export interface SortedFiles {

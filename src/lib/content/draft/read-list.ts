@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import type { YamlFile } from '../yaml/parse-yaml.ts';
+import type { YamlFile, Path } from '../yaml/parse-yaml.ts';
+import type { Draft, DraftOption, DraftPart, DraftQuestion, DraftQuiz, PlaceOf } from './draft.ts';
 
-export interface Item<T> {
+interface Item<T> {
 	readonly item: T;
 	/** In the file. */
 	readonly index: number;
@@ -29,4 +30,40 @@ export function soundItems<S extends v.GenericSchema>(
 		const result = v.safeParse(schema, raw);
 		return result.success ? [{ item: result.output, index }] : [];
 	});
+}
+
+interface QuestionInQuiz {
+	readonly quiz: DraftQuiz;
+	readonly question: DraftQuestion;
+}
+
+interface PartInQuestion extends QuestionInQuiz {
+	readonly part: DraftPart;
+}
+
+interface OptionInPart extends PartInQuestion {
+	readonly option: DraftOption;
+}
+
+/** Every question of the module, drafts too, in the author's order. */
+export function eachQuestion({ quizzes }: Draft): readonly QuestionInQuiz[] {
+	return quizzes.flatMap((quiz) => quiz.questions.map((question) => ({ quiz, question })));
+}
+
+export function eachPart(draft: Draft): readonly PartInQuestion[] {
+	return eachQuestion(draft).flatMap((found) =>
+		found.question.parts.map((part) => ({ ...found, part }))
+	);
+}
+
+export function eachOption(draft: Draft): readonly OptionInPart[] {
+	return eachPart(draft).flatMap((found) =>
+		found.part.options.map((option) => ({ ...found, option }))
+	);
+}
+
+/** Where the parts of the thing at `base` are written; of a part that is not there, where the thing is. */
+export function placeOf(yaml: YamlFile, base: Path): PlaceOf {
+	return (...path) =>
+		path.length === 0 ? yaml.keyPlace(base) : yaml.valuePlace([...base, ...path]);
 }

@@ -1,13 +1,12 @@
 import type { AuthoredOption, Language } from '../../questions/authored.ts';
 import { authoredParts, questionSchema, type AuthoredQuestion } from '../../questions/authoring.ts';
-import type { ParsedArticle } from '../article/parsed-article.ts';
+import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Report } from '../problem.ts';
-import { quizSchema } from '../shape/quiz-schema.ts';
+import { quizSchema } from '../shape.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import type { Path, YamlFile } from '../yaml/parse-yaml.ts';
 import type { DraftOption, DraftPart, DraftQuestion, DraftQuiz } from './draft.ts';
-import { placeOf } from './place-of.ts';
-import { indexed, soundItems } from './read-list.ts';
+import { placeOf, indexed, soundItems } from './read-list.ts';
 import { resolveQuote } from './resolve-quote.ts';
 
 export interface ReadQuiz {

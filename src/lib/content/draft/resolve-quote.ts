@@ -1,11 +1,9 @@
-import type { ParsedArticle, ParsedSection } from '../article/parsed-article.ts';
-import { findPassage } from '../find-passage.ts';
+import type { ParsedArticle, ParsedSection } from '../article/parse-article.ts';
+import { findPassage, nearPassages } from '../find-passage.ts';
 import type { Passage } from '../../passages/passage.ts';
-import { nearPassages } from '../near-passages.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
-import { nearest } from '../words/nearest.ts';
-import { quoted, shortened } from '../words/quoted.ts';
+import { nearest, quoted, shortened } from '../words.ts';
 
 export interface Quote {
 	readonly section: string;

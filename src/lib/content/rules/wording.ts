@@ -1,7 +1,8 @@
-import { eachOption, eachQuestion } from '../draft/each.ts';
+import { traitsOf } from '../../questions/authoring.ts';
+import { eachOption, eachQuestion, eachPart } from '../draft/read-list.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
-import { promises, verdicts } from '../words/verdicts.ts';
+import { promises, verdicts, hedge, upgrade, shortened, readingGrade, wordsOf } from '../words.ts';
 import type { Rule } from './rule.ts';
 
 /** Feedback is about the task and the article, never about the learner (Shute 2008). English only. */
@@ -24,4 +25,145 @@ function checkText(text: string, place: Place, label: string, report: Report): v
 	if (verdict) report('verdict-wording', place, `${label} says "${verdict[0].trim()}".`);
 	const promise = promises.exec(text);
 	if (promise) report('promise-wording', place, `${label} says "${promise[0].trim()}".`);
+}
+
+const absolute =
+	/\b(?:always|never|all|every|everyone|everybody|nobody|no one|none|only|must|completely|entirely|impossible|guarantee[sd]?)\b/i;
+
+/** An absolute word in one option alone marks it as the wrong one. English only. */
+export const absolutes: Rule = (draft, report) => {
+	if (!draft.english) return;
+	for (const { part } of eachPart(draft)) {
+		const found = part.options.filter(({ text, written }) => written && absolute.test(text));
+		const [one, two] = found;
+		if (!one || two || one.key || part.options.length < 3) continue;
+		const word = absolute.exec(one.text)?.[0] ?? '';
+		report(
+			'absolute-in-one',
+			one.at('text'),
+			`Of the options of ${part.label}, one alone says "${word}".`
+		);
+	}
+};
+
+/**
+ * A sentence that makes an uncertain or debated claim says so in its own words, for it is read and quoted
+ * alone; and no sentence makes more of a claim than the article does. English only.
+ */
+export const hedges: Rule = (draft, report) => {
+	if (!draft.english || !draft.article || !draft.claims) return;
+	const status = new Map(draft.claims.map((claim) => [claim.id, claim.status]));
+	for (const sentence of draft.article.sections.flatMap(({ sentences }) => sentences)) {
+		const { id, text, place } = sentence;
+		const claims = draft.claimsOf.get(id) ?? [];
+		const unsure = claims.find((claim) =>
+			['uncertain', 'debated'].includes(status.get(claim) ?? '')
+		);
+		const words = `"${shortened(text)}"`;
+		if (unsure !== undefined && !hedge.test(text))
+			report(
+				'hedge-lost',
+				place,
+				`Claim ${unsure} is ${status.get(unsure)}, and ${words} states it flatly.`
+			);
+		const more = upgrade.exec(text);
+		if (claims.length > 0 && more) report('overstated', place, `${words} says "${more[0]}".`);
+	}
+};
+
+const pattern =
+	/\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|these|those|them|other (?:options|answers))\b/i;
+
+/** "All of the above" rewards knowing half, and means nothing once options are shuffled. */
+export const allOfTheAbove: Rule = (draft, report) => {
+	if (!draft.english) return;
+	for (const { option } of eachOption(draft)) {
+		const found = option.written ? pattern.exec(option.text) : null;
+		if (found) report('all-of-the-above', option.at('text'), `${option.label} says "${found[0]}".`);
+	}
+};
+
+const hardest = 9;
+const longest = 25;
+
+/** The article can be read by who has not studied its subject: grade per section, words per sentence. */
+export const reading: Rule = (draft, report) => {
+	for (const { id, place, sentences } of draft.article?.sections ?? []) {
+		for (const sentence of sentences) {
+			const words = wordsOf(sentence.text).length;
+			if (words > longest)
+				report(
+					'long-sentence',
+					sentence.place,
+					`"${shortened(sentence.text)}" has ${words} words.`
+				);
+		}
+		const grade = readingGrade(sentences.map(({ text }) => text));
+		if (draft.english && grade > hardest)
+			report(
+				'hard-reading',
+				place,
+				`The section "${id}" has a reading grade of ${grade.toFixed(1)}.`
+			);
+	}
+};
+
+/** A long word of the stem that stands in the right option alone leads to it. */
+export const stemWordsInKey: Rule = (draft, report) => {
+	for (const { question, part } of eachPart(draft)) {
+		const { kind, stem } = question.authored;
+		const { keys, options } = traitsOf(kind);
+		if (keys !== 'one' || options !== 'written') continue;
+		const key = part.options.find((option) => option.key);
+		if (!key) continue;
+		const elsewhere = new Set(
+			part.options.filter((option) => !option.key).flatMap(({ text }) => longWords(text))
+		);
+		const asked = new Set(longWords(stem));
+		const shared = longWords(key.text).find((word) => asked.has(word) && !elsewhere.has(word));
+		if (shared !== undefined)
+			report(
+				'stem-words-in-key',
+				key.at('text'),
+				`"${shared}" of the stem of ${part.label} is in the right option alone.`
+			);
+	}
+};
+
+function longWords(text: string): readonly string[] {
+	return wordsOf(text.toLowerCase()).filter((word) => word.length >= 7);
+}
+
+const longestStem = 30;
+/** A question mark of any script, or a stem that its options complete. */
+const asks = /[?？؟;]|(?:[:：…]|\.\.\.)\s*$/;
+const negative = /\b(?:not|never|except|least)\b|n['’]t\b/i;
+
+/** A stem asks something, briefly, and for what is so. */
+export const stems: Rule = (draft, report) => {
+	for (const { question } of eachQuestion(draft)) {
+		const { stem, id, kind } = question.authored;
+		const place = question.at('stem');
+		const words = wordsOf(stem).length;
+		if (words > longestStem) report('long-stem', place, `The stem of ${id} has ${words} words.`);
+		if (traitsOf(kind).stem === 'states') continue;
+		if (!asks.test(stem)) report('stem-without-question', place, `The stem of ${id} asks nothing.`);
+		if (!draft.english) continue;
+		const asked = lastQuestion(stem);
+		const found = negative.exec(asked);
+		if (found) report('negative-stem', place, `The stem of ${id} asks with "${found[0]}".`);
+	}
+};
+
+/**
+ * The sentence that asks, to the end: what is told before it may hold a "not". It ends with the last question
+ * mark, or where there is none with the first colon or ellipsis. Looks at each character once.
+ */
+function lastQuestion(stem: string): string {
+	const mark = stem.lastIndexOf('?');
+	const end = mark >= 0 ? mark : stem.search(/[:…]/);
+	if (end < 0) return stem;
+	let start = end;
+	while (start > 0 && !'.!?:'.includes(stem.charAt(start - 1))) start -= 1;
+	return stem.slice(start);
 }

@@ -12,8 +12,6 @@ import {
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { Place, TextFile } from '../text-file.ts';
-import { reportDuplicateKeys } from './duplicate-keys.ts';
-import { nestsTooDeep } from './nests-too-deep.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -165,4 +163,43 @@ function stepInto(node: Node | null | undefined, step: string | number): Step | 
 	if (!isMap<Node, Node | null>(node)) return undefined;
 	const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
 	return pair && { key: pair.key, value: pair.value };
+}
+
+/** Reports each key that a mapping has twice. Linear in the size of the file. */
+function reportDuplicateKeys(file: TextFile, node: unknown, report: Report): void {
+	if (isSeq(node)) {
+		for (const item of node.items) reportDuplicateKeys(file, item, report);
+	} else if (isMap<Node, Node | null>(node)) {
+		const seen = new Set<unknown>();
+		for (const { key, value } of node.items) {
+			const name = isScalar(key) ? key.value : undefined;
+			if (seen.has(name))
+				report(
+					'duplicate-key',
+					{ file, offset: key.range?.[0] ?? 0 },
+					`The key "${String(name)}" is here twice.`
+				);
+			seen.add(name);
+			reportDuplicateKeys(file, value, report);
+		}
+	}
+}
+
+/**
+ * Whether a parsed token nests deeper than the limit. Without recursion: what composes the tokens
+ * afterwards recurses, and would run out of stack.
+ */
+function nestsTooDeep(token: CST.Token): boolean {
+	const open: { token: CST.Token; depth: number }[] = [{ token, depth: 0 }];
+	for (let next = open.pop(); next; next = open.pop()) {
+		if (next.depth > limits.yamlDepth) return true;
+		for (const inner of innerTokens(next.token)) open.push({ token: inner, depth: next.depth + 1 });
+	}
+	return false;
+}
+
+function innerTokens(token: CST.Token): CST.Token[] {
+	if (token.type === 'document') return token.value ? [token.value] : [];
+	if (!('items' in token)) return [];
+	return token.items.flatMap((item) => [item.key, item.value].filter((part) => part != null));
 }

@@ -1,4 +1,4 @@
-import { isFields } from '../../attempt/parse.ts';
+import { isFields } from '../../attempt/parse-record.ts';
 
 /** What tabs with the same quiz say to each other. A record is parsed by the tab that receives it. */
 export type TabMessage =

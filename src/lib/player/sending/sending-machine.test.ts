@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, fromPromise, SimulatedClock } from 'xstate';
 import type { ActAnswer } from '../../taking/attempt-view.ts';
-import type { Parcel } from './parcel.ts';
+import type { Parcel } from './outbox.ts';
 import { sendingMachine } from './sending-machine.ts';
 
 const parcel: Parcel = { attempt: 'a', act: 'answer', fields: [['at', '1']] };

@@ -6,7 +6,7 @@
 import { assign, fromPromise } from 'xstate';
 import { setup } from '../../attempt/set-up.ts';
 import type { ActAnswer } from '../../taking/attempt-view.ts';
-import type { Parcel } from './parcel.ts';
+import type { Parcel } from './outbox.ts';
 
 export type SendingEvent =
 	| { readonly type: 'give'; readonly parcel: Parcel }

@@ -4,11 +4,9 @@ import type { Backing, Came } from '../backing.ts';
 import type { Notice } from '../notices.ts';
 import { storagesOf } from '../saving/storages.ts';
 import type { Taking } from '../taking.svelte.ts';
-import { openOutbox, type Outbox } from './outbox.ts';
-import { parcelOf, type Parcel } from './parcel.ts';
-import { postAct } from './post-act.ts';
+import { openOutbox, type Outbox, parcelOf, type Parcel, postAct } from './outbox.ts';
 import { sendingMachine } from './sending-machine.ts';
-import { CLOSED, FULL, GONE, MOVED, SENT } from './sent-notices.ts';
+import { CLOSED, FULL, GONE, MOVED, SENT } from './notices.ts';
 
 export interface SendingOptions {
 	readonly view: AttemptView;

@@ -12,15 +12,13 @@ import {
 	whoIs
 } from '../../../../tests/store/open-accounts.ts';
 import { listAudit } from '../store/audit.ts';
-import { createLearnerSession } from '../store/learner-sessions.ts';
-import { changePassword } from './change-password.ts';
-import { changeRole } from './change-role.ts';
-import { endSession } from './end-session.ts';
+import { createLearnerSession } from '../store/learners.ts';
+import { changePassword } from './password.ts';
+import { changeRole } from './people.ts';
+import { endSession, listSessions } from './sessions.ts';
 import { firstLink } from './first-link.ts';
-import { hashToken } from './hash-token.ts';
-import { invite } from './invite.ts';
-import { listSessions } from './list-sessions.ts';
-import { takeInvitation } from './take-invitation.ts';
+import { hashToken } from './secrets.ts';
+import { invite, takeInvitation } from './invitations.ts';
 import { whoAsks } from './who-asks.ts';
 
 onBothDatabases('accounts', (fresh) => {

@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
 import { fillEducator, made } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 import { listEducators, setAdministrator } from '../store/educators.ts';
-import { changeRole } from './change-role.ts';
-import { eraseAccount } from './erase-account.ts';
+import { changeRole } from './people.ts';
+import { eraseAccount } from './account.ts';
 import { firstLink } from './first-link.ts';
 import { openAccounts } from './open-accounts.ts';
-import { takeInvitation } from './take-invitation.ts';
-import type { Educator } from './who.ts';
+import { takeInvitation } from './invitations.ts';
+import type { Educator } from './who-asks.ts';
 
 const password = 'correct horse battery';
 

@@ -1,11 +1,12 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isoSeconds } from '../store/database/columns.ts';
+import { holdAdministrators, transact } from '../store/database/transact.ts';
 import { hasAdministrator } from '../store/educators.ts';
 import { createInvitation, deleteInvitation, listInvitations } from '../store/invitations.ts';
-import { isoSeconds } from '../store/iso-seconds.ts';
-import { holdAdministrators } from '../store/locks.ts';
-import { transact } from '../store/transact.ts';
-import type { Accounts } from './accounts.ts';
-import { hashToken } from './hash-token.ts';
-import { invitationDays } from './invitation-days.ts';
+import { invitationDays } from './invitations.ts';
+import type { Accounts } from './open-accounts.ts';
+import { hashToken } from './secrets.ts';
 
 /**
  * The link that makes the first administrator; `null` where there is one. Each start makes a new one, and
@@ -26,4 +27,26 @@ export async function firstLink(accounts: Accounts, now: string): Promise<string
 		});
 		return `${origin}/teach/invitation/${token}`;
 	});
+}
+
+interface Printing {
+	readonly dataDir: string;
+	readonly now: string;
+	readonly log: (line: string) => void;
+}
+
+/**
+ * While there is no administrator: a new link that makes one, in the log and in the file `first-link` of
+ * `dataDir`, which only this user can read. Afterwards the file is gone.
+ */
+export async function printFirstLink(
+	accounts: Accounts,
+	{ dataDir, now, log }: Printing
+): Promise<void> {
+	const file = join(dataDir, 'first-link');
+	const link = await firstLink(accounts, now);
+	rmSync(file, { force: true });
+	if (link === null) return;
+	writeFileSync(file, `${link}\n`, { mode: 0o600 });
+	log(`There is no administrator yet. This link makes the first one, once: ${link}`);
 }

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
-import type { Credential } from '../store/passwords.ts';
+import type { Credential } from '../store/educators.ts';
 
 /** Says that an educator has signed in with this browser before. It opens nothing by itself. */
 export const knownCookie = 'readback_known';

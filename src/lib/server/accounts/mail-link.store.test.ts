@@ -14,13 +14,10 @@ import {
 	whoIs
 } from '../../../../tests/store/open-accounts.ts';
 import { confirmEmail } from '../store/educators.ts';
-import type { Accounts } from './accounts.ts';
-import { changePassword } from './change-password.ts';
-import { confirmAddress } from './confirm-address.ts';
-import { requestReset } from './request-reset.ts';
-import { resetPassword } from './reset-password.ts';
-import { sendConfirmation } from './send-confirmation.ts';
-import { viewAccount } from './view-account.ts';
+import type { Accounts } from './open-accounts.ts';
+import { changePassword, requestReset, resetPassword } from './password.ts';
+import { confirmAddress, sendConfirmation } from './mail-link.ts';
+import { viewAccount } from './account.ts';
 
 const next = 'a password of today';
 

@@ -1,10 +1,13 @@
 import { createHmac } from 'node:crypto';
-import { isoSeconds } from '../store/iso-seconds.ts';
-import { keepOneLink, type LinkKind } from '../store/mail-links.ts';
-import { takeBack, tryNow } from '../store/slow-downs.ts';
-import type { Accounts } from './accounts.ts';
-import { hashToken } from './hash-token.ts';
-import { confirmationMessage, resetMessage } from './messages.ts';
+import { isoSeconds } from '../store/database/columns.ts';
+import { transact } from '../store/database/transact.ts';
+import { findRecipient, findEducator, confirmEmail } from '../store/educators.ts';
+import { takeBack, tryNow } from '../store/limits.ts';
+import { keepOneLink, type LinkKind, findLink, takeLink } from '../store/mail-links.ts';
+import { confirmationMessage, resetMessage } from './mail.ts';
+import type { Accounts } from './open-accounts.ts';
+import { hashToken } from './secrets.ts';
+import type { Who } from './who-asks.ts';
 
 const minute = 60;
 
@@ -61,4 +64,51 @@ export async function sendLink(
 		throw error;
 	}
 	return { type: 'sent' };
+}
+
+type ConfirmationSent =
+	| { readonly type: 'sent' }
+	/** One was sent just now. */
+	| { readonly type: 'wait'; readonly retryAfter: number }
+	| { readonly type: 'failed' }
+	| { readonly type: 'forbidden' };
+
+/** Sends whoever asks a link that confirms their address. */
+export async function sendConfirmation(
+	accounts: Accounts,
+	who: Who,
+	now: string
+): Promise<ConfirmationSent> {
+	const { db } = accounts;
+	const educator = who.type === 'educator' ? await findEducator(db, who.id) : undefined;
+	const found = educator && (await findRecipient(db, educator.email));
+	if (!found) return { type: 'forbidden' };
+	// Asked for on a page that was open since before: it is confirmed already.
+	if (found.confirmed) return { type: 'sent' };
+	try {
+		return await sendLink(accounts, 'confirm', { ...found, now });
+	} catch (error) {
+		accounts.onFailure(error);
+		return { type: 'failed' };
+	}
+}
+
+/**
+ * Confirms an address with the token of a message, once. Only for somebody who is signed in as the one it
+ * was sent for: whoever got a message because an educator mistyped their address is not, and the link opens
+ * nothing for them.
+ */
+export async function confirmAddress(
+	{ db }: Pick<Accounts, 'db'>,
+	who: Who,
+	{ token, now }: { readonly token: string; readonly now: string }
+): Promise<{ readonly type: 'confirmed' | 'gone' | 'forbidden' }> {
+	if (who.type !== 'educator') return { type: 'forbidden' };
+	const opening = { kind: 'confirm', tokenHash: hashToken(token), now } as const;
+	return transact(db, async (tx) => {
+		if ((await findLink(tx, opening)) !== who.id || !(await takeLink(tx, opening)))
+			return { type: 'gone' };
+		await confirmEmail(tx, who.id, now);
+		return { type: 'confirmed' };
+	});
 }

@@ -1,10 +1,10 @@
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthEndpoint } from 'better-auth/api';
+import { APIError, createAuthEndpoint, isAPIError } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { object, string } from 'valibot';
-import type { Store } from '../store/open-store.ts';
+import type { Store } from '../store/database/open-store.ts';
 
-export interface AuthSettings {
+interface AuthSettings {
 	readonly store: Pick<Store, 'db' | 'dialect'>;
 	readonly secret: string;
 	readonly origin: string;
@@ -41,7 +41,7 @@ const beginSession = createAuthEndpoint(
  * is served, so nothing is open that no page of ours needs. It keeps sessions and hashes passwords; users are
  * made by invitation (`createUser`), and links by mail are ours (`mail-link.ts`).
  * It asks nothing of other machines, keeps no network address, and counts nothing itself: its limits belong
- * to its addresses, ours are in `store/rate-limits.ts`.
+ * to its addresses, ours are in `store/limits.ts`.
  */
 export function makeAuth({ store, secret, origin }: AuthSettings) {
 	return betterAuth({
@@ -65,3 +65,53 @@ export function makeAuth({ store, secret, origin }: AuthSettings) {
 }
 
 export type Auth = ReturnType<typeof makeAuth>;
+
+/** Work that is done after the answer that asked for it. */
+export interface AfterAnswer {
+	readonly later: (task: () => Promise<void>) => void;
+	/** Does at once whatever still waits, and resolves when all of it is done. */
+	readonly settled: () => Promise<void>;
+}
+
+/**
+ * Does each task after `delay` milliseconds, so that the answer is out by then: how long it takes tells
+ * nothing of what there was to do. What a task throws goes to `failed`.
+ */
+export function afterAnswer(delay: () => number, failed: (error: unknown) => void): AfterAnswer {
+	const due = new Map<NodeJS.Timeout, () => Promise<void>>();
+	const running = new Set<Promise<void>>();
+	const run = (task: () => Promise<void>): void => {
+		const done = task()
+			.catch(failed)
+			.finally(() => running.delete(done));
+		running.add(done);
+	};
+	return {
+		later: (task) => {
+			const timer = setTimeout(() => {
+				due.delete(timer);
+				run(task);
+			}, delay());
+			timer.unref();
+			due.set(timer, task);
+		},
+		settled: async () => {
+			for (const [timer, task] of due) {
+				clearTimeout(timer);
+				run(task);
+			}
+			due.clear();
+			await Promise.all(running);
+		}
+	};
+}
+
+/** Whether better-auth refused what was asked, rather than failed. */
+export function isRefusal(error: unknown): boolean {
+	return isAPIError(error) && error.statusCode < 500;
+}
+
+/** The `Set-Cookie` lines of a session; better-auth also takes away others, which nobody has. */
+export function cookiesOf(answer: Headers): readonly string[] {
+	return answer.getSetCookie().filter((line) => line.startsWith(`${educatorCookie}=`));
+}

@@ -1,11 +1,10 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
-import type { Store } from '../store/open-store.ts';
-import type { Accounts } from './accounts.ts';
-import { afterAnswer } from './after-answer.ts';
-import { mailSettings, openMail } from './mail.ts';
-import { makeAuth } from './make-auth.ts';
+import type { Store } from '../store/database/open-store.ts';
+import type { Database } from '../store/database/tables.ts';
+import { mailSettings, openMail, type Mail } from './mail.ts';
+import { afterAnswer, makeAuth, type AfterAnswer, type Auth } from './make-auth.ts';
 import { publicOrigin } from './public-origin.ts';
-import { readSecret } from './read-secret.ts';
+import { readSecret } from './secrets.ts';
 
 interface Opening {
 	readonly store: Store;
@@ -32,4 +31,25 @@ export function openAccounts({ store, env, dataDir, log }: Opening): Accounts {
 		newId: randomUUID,
 		newToken: () => randomBytes(32).toString('base64url')
 	};
+}
+
+/** What the verbs of this folder need of the installation. */
+export interface Accounts {
+	readonly db: Database;
+	readonly auth: Auth;
+	readonly mail: Mail;
+	/** Where links in messages lead, without a slash at the end. Never taken from a request. */
+	readonly origin: string;
+	/** For keys of what is counted, so that no address is kept. At least 32 characters. */
+	readonly secret: string;
+	/** An id that nothing else has. */
+	readonly newId: () => string;
+	/** 256 random bits, base64url. */
+	readonly newToken: () => string;
+	/** Does something after the answer, so that how long the answer takes does not tell what. */
+	readonly later: AfterAnswer['later'];
+	/** Does at once whatever waits for later; the process may end then. */
+	readonly settled: AfterAnswer['settled'];
+	/** Is told what failed after the answer, or without which the answer could be given. */
+	readonly onFailure: (error: unknown) => void;
 }

@@ -10,14 +10,11 @@ import {
 	tokenIn,
 	tokenOf
 } from '../../../../tests/store/open-accounts.ts';
-import { confirmAddress } from './confirm-address.ts';
+import { confirmAddress, sendConfirmation } from './mail-link.ts';
 import { firstLink } from './first-link.ts';
-import { invite } from './invite.ts';
+import { invite, takeInvitation } from './invitations.ts';
 import { readEmail } from './read-email.ts';
-import { requestReset } from './request-reset.ts';
-import { resetPassword } from './reset-password.ts';
-import { sendConfirmation } from './send-confirmation.ts';
-import { takeInvitation } from './take-invitation.ts';
+import { requestReset, resetPassword } from './password.ts';
 
 /** Whatever HTML's `input type=email` lets through, and some that it does not. */
 const addresses = fc

@@ -11,11 +11,10 @@ import {
 	signedInHeaders
 } from '../../../../tests/store/open-accounts.ts';
 import { listAudit } from '../store/audit.ts';
-import { countHit } from '../store/rate-limits.ts';
-import type { Accounts } from './accounts.ts';
-import { changePassword } from './change-password.ts';
-import { recordFailure } from './record-failure.ts';
-import { crowdKey, type SigningIn } from './sign-in.ts';
+import { countHit } from '../store/limits.ts';
+import type { Accounts } from './open-accounts.ts';
+import { changePassword } from './password.ts';
+import { recordFailure, crowdKey, type SigningIn } from './sign-in.ts';
 
 const wrong = { password: 'wrong password' };
 const elsewhere = '198.51.100.7';

@@ -1,14 +1,18 @@
 import { recordAudit } from '../store/audit.ts';
-import { findCredentialByEmail, type Credential } from '../store/passwords.ts';
-import { countHit, hitsSoFar } from '../store/rate-limits.ts';
-import { succeeded, takeBack, tryNow, type SlowDown } from '../store/slow-downs.ts';
-import type { Accounts } from './accounts.ts';
-import { cookiesOf } from './cookies-of.ts';
-import { keyOf } from './hash-token.ts';
+import { findCredentialByEmail, type Credential } from '../store/educators.ts';
+import {
+	countHit,
+	hitsSoFar,
+	succeeded,
+	takeBack,
+	tryNow,
+	type SlowDown
+} from '../store/limits.ts';
 import { knownAs, makeKnown } from './known-browser.ts';
-import { passwordLength } from './make-auth.ts';
+import { passwordLength, cookiesOf } from './make-auth.ts';
+import type { Accounts } from './open-accounts.ts';
 import { readEmail } from './read-email.ts';
-import { recordFailure } from './record-failure.ts';
+import { keyOf } from './secrets.ts';
 
 export interface SigningIn {
 	readonly email: string;
@@ -20,7 +24,7 @@ export interface SigningIn {
 	readonly headers: Headers;
 }
 
-export type SignedIn =
+type SignedIn =
 	/** `cookies`: `Set-Cookie` lines. */
 	| { readonly type: 'signedIn'; readonly id: string; readonly cookies: readonly string[] }
 	/** Whether there is such an address is not said. */
@@ -156,4 +160,22 @@ export async function signIn(accounts: Accounts, asked: SigningIn): Promise<Sign
 	if (counted.crowd !== undefined) await countHit(db, { key: counted.crowd, window: hour, now });
 	await recordFailure(accounts, { action: 'sign-in.failed', now });
 	return { type: 'refused' };
+}
+
+/** Failures in an hour that each have a line of their own. */
+const each = 20;
+
+/**
+ * A line in the audit trail for an act that failed, which anybody can bring about: the first 20 of an hour
+ * have one each, then the 32nd, the 64th and so on, with how many there were. So a flood of a million is
+ * 36 lines.
+ */
+export async function recordFailure(
+	{ db, newId }: Pick<Accounts, 'db' | 'newId'>,
+	{ action, now }: { readonly action: string; readonly now: string }
+): Promise<void> {
+	const count = await countHit(db, { key: `failed:${action}`, window: 3600, now });
+	if (count > each && !Number.isInteger(Math.log2(count))) return;
+	const detail = count > each ? { inThisHour: count } : null;
+	await recordAudit(db, { id: newId(), at: now, actor: 'system', action, subject: '', detail });
 }

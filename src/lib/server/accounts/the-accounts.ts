@@ -1,4 +1,4 @@
-import type { Accounts } from './accounts.ts';
+import type { Accounts } from './open-accounts.ts';
 
 let opened: Accounts | undefined;
 

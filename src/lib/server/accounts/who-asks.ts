@@ -1,14 +1,11 @@
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 import { findEducator } from '../store/educators.ts';
-import { findLearnerSession } from '../store/learner-sessions.ts';
-import type { Accounts } from './accounts.ts';
-import { cookiesOf } from './cookies-of.ts';
-import { hashToken } from './hash-token.ts';
-import { isRefusal } from './is-refusal.ts';
-import { educatorCookie } from './make-auth.ts';
-import { nobody, type Who } from './who.ts';
+import { findLearnerSession } from '../store/learners.ts';
+import { educatorCookie, isRefusal, cookiesOf } from './make-auth.ts';
+import type { Accounts } from './open-accounts.ts';
+import { hashToken } from './secrets.ts';
 
-export interface Asking {
+interface Asking {
 	/** The route's id, e.g. `/teach/classes/[class]`; `null`: no page of ours. */
 	readonly route: string | null;
 	readonly headers: Headers;
@@ -17,13 +14,15 @@ export interface Asking {
 	readonly now: string;
 }
 
-export interface Asked {
+interface Asked {
 	readonly who: Who;
 	/** Id of the educator's session: what is open for long ends with it. */
 	readonly session?: string | undefined;
 	/** `Set-Cookie` lines for the answer: a session that goes on, or that is over. */
 	readonly cookies: readonly string[];
 }
+
+const nobody: Who = { type: 'nobody' };
 
 const noOne: Asked = { who: nobody, cookies: [] };
 
@@ -73,4 +72,25 @@ export async function whoAsks(accounts: Accounts, asking: Asking): Promise<Asked
 		case 'everybody':
 			return noOne;
 	}
+}
+
+/**
+ * Who asks. Every function that reads or writes for somebody is given it and decides by it; being
+ * signed in is never enough.
+ */
+export type Who =
+	| { readonly type: 'nobody' }
+	/** In one class, by a code; no account. */
+	| { readonly type: 'learner'; readonly id: string; readonly classId: string }
+	| { readonly type: 'educator'; readonly id: string; readonly administrator: boolean };
+
+export type Educator = Extract<Who, { type: 'educator' }>;
+export type Learner = Extract<Who, { type: 'learner' }>;
+
+/** Educators' pages that somebody who is not signed in may see. All others lead to the sign-in. */
+const open = ['/teach/sign-in', '/teach/forgot', '/teach/reset', '/teach/invitation/[token]'];
+
+/** Whether a route (its id, as in `/teach/classes/[class]`) is for signed-in educators only. */
+export function needsEducator(route: string | null): route is string {
+	return route !== null && /^\/teach(\/|$)/.test(route) && !open.includes(route);
 }

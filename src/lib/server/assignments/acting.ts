@@ -1,10 +1,10 @@
 import type { AssignmentEvent } from '../../assignment/events.ts';
 import type { FieldProblem } from '../../assignment/settings.ts';
-import { step, type AssignmentState } from '../../assignment/step.ts';
-import type { Educator } from '../accounts/who.ts';
-import { appendAssignmentEvents } from '../store/assignment-events.ts';
+import { step, type AssignmentState } from '../../assignment/replay.ts';
+import type { Educator } from '../accounts/who-asks.ts';
+import { appendAssignmentEvents } from '../store/assignments.ts';
 import { recordAudit } from '../store/audit.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 import type { LoadedAssignment } from './load-assignment.ts';
 
 /** What every act is given besides: the hour of the request and an id for its entry in the audit trail. */

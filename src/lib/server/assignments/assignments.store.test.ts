@@ -3,25 +3,24 @@ import { expiry, fillEducator, fillLearner, made, tea } from '../../../../tests/
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { editedModule, swap } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { compile } from '../../content/compile.ts';
-import { defaultSettings } from '../../assignment/default-settings.ts';
-import type { Who } from '../accounts/who.ts';
-import { readAssignmentEvents } from '../store/assignment-events.ts';
+import { defaultSettings } from '../../assignment/settings.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { readAssignmentEvents } from '../store/assignments.ts';
 import { listAudit } from '../store/audit.ts';
 import { createClass, updateClass } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 import { adoptEdition } from './adopt-edition.ts';
-import { changeSettings } from './change-settings.ts';
-import { createAssignment } from './create-assignment.ts';
-import { duplicateAssignment } from './duplicate-assignment.ts';
+import {
+	changeSettings,
+	moveAssignment,
+	moves,
+	type Move,
+	recordBegun
+} from './change-assignment.ts';
+import { createAssignment, duplicateAssignment } from './create-assignment.ts';
 import { listAssignments } from './list-assignments.ts';
-import { listExceptions } from './list-exceptions.ts';
-import { loadAssignment } from './load-assignment.ts';
-import { moduleFor } from './module-for.ts';
-import { moveAssignment, moves, type Move } from './move-assignment.ts';
-import { openAssignment } from './open-assignment.ts';
-import { putException } from './put-exception.ts';
-import { recordBegun } from './record-begun.ts';
-import { removeException } from './remove-exception.ts';
+import { listExceptions, putException, removeException } from './exceptions.ts';
+import { loadAssignment, moduleFor, openAssignment } from './load-assignment.ts';
 
 const educator: Who = { type: 'educator', id: 'educator', administrator: false };
 const others: readonly Who[] = [

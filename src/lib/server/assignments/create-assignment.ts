@@ -1,21 +1,21 @@
-import { closesAt } from '../../assignment/closes-at.ts';
-import { isBefore } from '../../assignment/instant.ts';
-import { parseSettings } from '../../assignment/parse-settings.ts';
-import type { FieldProblem, Settings } from '../../assignment/settings.ts';
+import { closesAt } from '../../assignment/dates.ts';
+import { presentEdition } from '../../assignment/context.ts';
+import { duplicate, type FieldProblem, type Settings } from '../../assignment/settings.ts';
+import { isBefore } from '../../assignment/wall-time.ts';
+import { parseSettings } from '../../assignment/settings-schema.ts';
 import type { Module } from '../../content/module.ts';
-import type { Educator, Who } from '../accounts/who.ts';
-import { appendAssignmentEvents } from '../store/assignment-events.ts';
-import { createAssignment as createRow } from '../store/assignments.ts';
+import type { Educator, Who } from '../accounts/who-asks.ts';
+import { appendAssignmentEvents, createAssignment as createRow } from '../store/assignments.ts';
 import { recordAudit } from '../store/audit.ts';
 import { findClass } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
+import { transact } from '../store/database/transact.ts';
 import { keepEdition } from '../store/editions.ts';
-import { transact } from '../store/transact.ts';
 import type { Moment } from './acting.ts';
+import { teaches, frozenModule, openAssignment } from './load-assignment.ts';
 import { problemsInClass } from './problems-in-class.ts';
-import { teaches } from './teaches.ts';
 
-export interface Making extends Moment {
+interface Making extends Moment {
 	/** Of the assignment to be made. */
 	readonly id: string;
 	readonly classId: string;
@@ -27,13 +27,13 @@ export interface Making extends Moment {
 	readonly publish: boolean;
 }
 
-export type Made =
+type Made =
 	| { readonly type: 'made'; readonly id: string }
 	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] }
 	| { readonly type: 'forbidden' };
 
 /** What nobody could take any more is not published. */
-export function problemsOfPublishing(settings: Settings, now: string): readonly FieldProblem[] {
+function problemsOfPublishing(settings: Settings, now: string): readonly FieldProblem[] {
 	const closes = closesAt(settings);
 	if (closes === null || isBefore(now, closes)) return [];
 	const field = settings.lateUntil === null ? 'due' : 'lateUntil';
@@ -76,5 +76,31 @@ export async function createAssignment(db: Database, who: Who, making: Making): 
 		const problems = [...unfit, ...passed];
 		if (problems.length > 0) return { type: 'problems', problems };
 		return write(tx, by, making, settings);
+	});
+}
+
+interface Duplicating extends Moment {
+	readonly assignment: string;
+	/** Of the new one. */
+	readonly id: string;
+	/** The same class or another of the educator's. */
+	readonly classId: string;
+}
+
+/** A draft with the same edition and settings, but for the dates. Exceptions belong to the old one. */
+export async function duplicateAssignment(
+	db: Database,
+	who: Who,
+	{ assignment, id, classId, now, auditId }: Duplicating
+): Promise<Made | { readonly type: 'missing' }> {
+	return transact(db, async (tx) => {
+		const opened = await openAssignment(tx, who, { assignment, now });
+		if (opened.type !== 'opened') return opened;
+		const { context } = opened.loaded.snapshot;
+		const module = await frozenModule(tx, presentEdition(context));
+		const settings = duplicate(context.settings);
+		return createAssignment(tx, who, {
+			...{ id, classId, module, settings, publish: false, now, auditId }
+		});
 	});
 }

@@ -1,11 +1,8 @@
 import { presentEdition } from '../../assignment/context.ts';
-import type { Who } from '../accounts/who.ts';
-import { readAssignmentLogs } from '../store/assignment-events.ts';
-import { listAssignments as listRows } from '../store/assignments.ts';
-import type { Database } from '../store/database.ts';
-import { frozenModule } from './frozen-module.ts';
-import { foldAssignment, type LoadedAssignment } from './load-assignment.ts';
-import { teaches } from './teaches.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { readAssignmentLogs, listAssignments as listRows } from '../store/assignments.ts';
+import type { Database } from '../store/database/tables.ts';
+import { frozenModule, foldAssignment, type LoadedAssignment, teaches } from './load-assignment.ts';
 
 export interface ListedAssignment {
 	readonly loaded: LoadedAssignment;

@@ -1,13 +1,25 @@
-import type { AssignmentEvent, AssignmentInput } from '../../assignment/events.ts';
+import type { AssignmentContext } from '../../assignment/context.ts';
+import { editionFor } from '../../assignment/editions.ts';
+import {
+	type AssignmentEvent,
+	type AssignmentInput,
+	parseEvent,
+	parseInput
+} from '../../assignment/events.ts';
 import type { AssignmentSnapshot } from '../../assignment/machine.ts';
-import { parseEvent } from '../../assignment/parse-event.ts';
-import { parseInput } from '../../assignment/parse-input.ts';
-import { replay } from '../../assignment/replay.ts';
+import { replay, step } from '../../assignment/replay.ts';
 import { standingOf, type AssignmentStanding } from '../../assignment/standing.ts';
-import { step } from '../../assignment/step.ts';
-import { readAssignmentEvents, type LoggedEvent } from '../store/assignment-events.ts';
-import { findAssignment, type Assignment } from '../store/assignments.ts';
-import type { Database } from '../store/database.ts';
+import type { Module } from '../../content/module.ts';
+import type { Educator, Who } from '../accounts/who-asks.ts';
+import {
+	readAssignmentEvents,
+	type LoggedEvent,
+	findAssignment,
+	type Assignment
+} from '../store/assignments.ts';
+import { findClassEducator } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import { findEdition } from '../store/editions.ts';
 import { recent } from './recent.ts';
 
 /** An assignment as it stands at an instant. */
@@ -89,4 +101,54 @@ export async function loadAssignment(
 	const assignment = await findAssignment(db, id);
 	if (!assignment) return { type: 'missing' };
 	return foldAssignment(assignment, await readAssignmentEvents(db, id), now);
+}
+
+type OpenedAssignment =
+	| { readonly type: 'opened'; readonly loaded: LoadedAssignment; readonly by: Educator }
+	| { readonly type: 'forbidden' }
+	| { readonly type: 'missing' };
+
+/** An assignment for an educator of its class. */
+export async function openAssignment(
+	db: Database,
+	who: Who,
+	{ assignment, now }: { readonly assignment: string; readonly now: string }
+): Promise<OpenedAssignment> {
+	if (who.type !== 'educator') return { type: 'forbidden' };
+	const loaded = await loadAssignment(db, assignment, now);
+	if (loaded.type === 'missing') return loaded;
+	const by = await teaches(db, who, loaded.assignment.classId);
+	return by ? { type: 'opened', loaded, by } : { type: 'forbidden' };
+}
+
+/** Editions are hashes of their content, so one that was read once is right for ever, in every process. */
+const held = recent<Module>(32);
+
+/** The module as it stood in that edition; the last few are held. Throws when it was never kept. */
+export async function frozenModule(db: Database, edition: string): Promise<Module> {
+	const module = held.get(edition) ?? (await findEdition(db, edition));
+	if (!module) throw new Error(`Edition ${edition} is not kept.`);
+	held.set(edition, module);
+	return module;
+}
+
+/**
+ * The frozen edition by which an attempt begun at that instant counts: for one that begins now, what it is
+ * asked by, too. One that is under way goes on with the edition it began with, which stands in the attempt.
+ */
+export function moduleFor(
+	db: Database,
+	context: Pick<AssignmentContext, 'edition' | 'adoptions'>,
+	begunAt: string
+): Promise<Module> {
+	return frozenModule(db, editionFor(context, begunAt));
+}
+
+/**
+ * The educator, if this is one of the class's. An administrator who does not teach it may not look into
+ * it: whoever runs an installation invites people, and need not see what learners do.
+ */
+export async function teaches(db: Database, who: Who, classId: string): Promise<Educator | null> {
+	if (who.type !== 'educator') return null;
+	return (await findClassEducator(db, classId, who.id)) ? who : null;
 }

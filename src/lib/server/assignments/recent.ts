@@ -1,5 +1,5 @@
 /** What was made last, by key: as many as `most`, then the one that was asked for longest ago goes. */
-export interface Recent<Value> {
+interface Recent<Value> {
 	get(key: string): Value | undefined;
 	set(key: string, value: Value): void;
 }

@@ -1,21 +1,19 @@
-import { canonicalJson } from '../../assignment/canonical-json.ts';
+import { canonicalJson } from '../../assignment/hand-in.ts';
 import { mayAnswer, mayHandIn } from '../../assignment/may.ts';
-import { parseMultiplier } from '../../assignment/expires-at.ts';
+import { parseMultiplier } from '../../assignment/dates.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { mostEvents } from '../../attempt/parse-record.ts';
-import { step, stateOf } from '../../attempt/step.ts';
+import { step, stateOf } from '../../attempt/replay.ts';
 import { readDecimal } from '../../questions/numeric/read-decimal.ts';
 import type { ActAnswer } from '../../taking/attempt-view.ts';
 import { marksLeft, take, type Act, type Standpoint, type Taken } from '../../taking/take.ts';
-import type { Who } from '../accounts/who.ts';
-import type { Database } from '../store/database.ts';
-import { commitsOf } from './commits-of.ts';
-import { keyedQuestions } from './keyed-questions.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import type { Database } from '../store/database/tables.ts';
+import { commitsOf, timed } from './commits-of.ts';
+import { keyedQuestions } from './begin-attempt.ts';
 import { keepAppended } from './last-read.ts';
 import { openAttempt, type OpenAttempt } from './open-attempt.ts';
-import { isOver, standpointOf } from './standpoint-of.ts';
-import { timed } from './timed.ts';
-import { viewOf } from './view-attempt.ts';
+import { isOver, standpointOf, viewOf } from './view-attempt.ts';
 
 export type Answered =
 	| Exclude<ActAnswer, { type: 'nobody' }>

@@ -1,20 +1,21 @@
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { sendsAnswers } from '../../assignment/settings.ts';
 import { mayBegin, type May } from '../../assignment/may.ts';
 import { plan } from '../../attempt/plan.ts';
-import type { Who } from '../accounts/who.ts';
-import { moduleFor } from '../assignments/module-for.ts';
-import { recordBegun } from '../assignments/record-begun.ts';
+import type { Quiz } from '../../content/module.ts';
+import type { PracticeQuestion } from '../../questions/question.ts';
+import { practiceQuestion } from '../../questions/views.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { recordBegun } from '../assignments/change-assignment.ts';
+import { moduleFor } from '../assignments/load-assignment.ts';
 import { appendEvents } from '../store/append-events.ts';
 import { createAttempt, listAttempts, type Attempt } from '../store/attempts.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
+import { hold, transact } from '../store/database/transact.ts';
 import { findLearner } from '../store/learners.ts';
-import { hold } from '../store/locks.ts';
-import { transact } from '../store/transact.ts';
 import { earlierAttempts } from '../store/used-attempts.ts';
-import { assignedQuiz } from './assigned-quiz.ts';
-import { openWork, type Work } from './open-work.ts';
+import { assignedQuiz, openWork, type Work } from './open-attempt.ts';
 
-export type Begun =
+type Begun =
 	/** Also the one that was begun before: by a double click, in another tab, on another device. */
 	| { readonly type: 'begun'; readonly attempt: string }
 	| { readonly type: 'refused'; readonly may: Extract<May, { type: 'no' }> }
@@ -23,7 +24,7 @@ export type Begun =
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
 
-export interface Beginning {
+interface Beginning {
 	readonly assignment: string;
 	readonly quiz: string;
 	/** Random, for the attempt. */
@@ -103,4 +104,15 @@ export async function beginAttempt(db: Database, who: Who, beginning: Beginning)
 		const decided = await decide(tx, who, beginning);
 		return decided.type === 'new' ? create(tx, decided) : decided;
 	});
+}
+
+const made = new WeakMap<Quiz, readonly PracticeQuestion[]>();
+
+/** The questions of a frozen quiz with their keys, by which answers are marked; made once as long as it is held. */
+export function keyedQuestions(quiz: Quiz): readonly PracticeQuestion[] {
+	const known = made.get(quiz);
+	if (known) return known;
+	const questions = quiz.questions.map((question) => practiceQuestion(question));
+	made.set(quiz, questions);
+	return questions;
 }

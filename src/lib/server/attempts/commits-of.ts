@@ -1,5 +1,8 @@
-import type { Database } from '../store/database.ts';
-import { groupCommits, type GroupCommits } from '../store/group-commits.ts';
+import { parseMultiplier, type TimedAttempt } from '../../assignment/dates.ts';
+import type { AttemptSnapshot } from '../../attempt/machine.ts';
+import type { Attempt } from '../store/attempts.ts';
+import { groupCommits, type GroupCommits } from '../store/database/group-commits.ts';
+import type { Database } from '../store/database/tables.ts';
 
 const groups = new WeakMap<Database, GroupCommits>();
 
@@ -10,4 +13,12 @@ export function commitsOf(db: Database): GroupCommits {
 	const made = groupCommits(db);
 	groups.set(db, made);
 	return made;
+}
+
+/** When an attempt began, and how many times the time limit its learner takes. */
+export function timed(
+	{ begunAt }: Pick<Attempt, 'begunAt'>,
+	{ context }: Pick<AttemptSnapshot, 'context'>
+): TimedAttempt {
+	return { begunAt, multiplier: parseMultiplier(context.lengthened) ?? 1 };
 }

@@ -1,14 +1,13 @@
 import { presentEdition, type Adoption } from '../../assignment/context.ts';
-import { datesFor, type Dates } from '../../assignment/dates-for.ts';
+import { datesFor, type Dates } from '../../assignment/dates.ts';
 import { mayBegin, type May } from '../../assignment/may.ts';
 import type { Exceptions, Settings } from '../../assignment/settings.ts';
-import type { Who } from '../accounts/who.ts';
-import { frozenModule } from '../assignments/frozen-module.ts';
-import { listExceptions } from '../assignments/list-exceptions.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { frozenModule } from '../assignments/load-assignment.ts';
+import { listExceptions } from '../assignments/exceptions.ts';
 import { loadAssignments, type ListedAssignment } from '../assignments/list-assignments.ts';
-import { listAttempts } from '../store/attempts.ts';
-import { listCompletions } from '../store/completions.ts';
-import type { Database } from '../store/database.ts';
+import { listAttempts, listCompletions } from '../store/attempts.ts';
+import type { Database } from '../store/database/tables.ts';
 
 /** Something that a learner has handed in. */
 export type HandedIn = { readonly at: string } & (

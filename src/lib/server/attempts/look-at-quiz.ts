@@ -1,19 +1,15 @@
-import { datesFor, type Dates } from '../../assignment/dates-for.ts';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { datesFor, type Dates } from '../../assignment/dates.ts';
+import { sendsAnswers, type Settings } from '../../assignment/settings.ts';
 import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
-import type { Settings } from '../../assignment/settings.ts';
 import type { Module } from '../../content/module.ts';
 import type { AttemptView, Remarked } from '../../taking/attempt-view.ts';
-import type { Who } from '../accounts/who.ts';
-import { frozenModule } from '../assignments/frozen-module.ts';
-import { moduleFor } from '../assignments/module-for.ts';
-import { listAttempts } from '../store/attempts.ts';
-import { listCompletions } from '../store/completions.ts';
-import type { Database } from '../store/database.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { frozenModule, moduleFor } from '../assignments/load-assignment.ts';
+import { listAttempts, listCompletions } from '../store/attempts.ts';
+import type { Database } from '../store/database/tables.ts';
 import { findLearner } from '../store/learners.ts';
 import { earlierAttempts } from '../store/used-attempts.ts';
-import { assignedQuiz, type AssignedQuiz } from './assigned-quiz.ts';
-import { openWork, type Work } from './open-work.ts';
+import { assignedQuiz, type AssignedQuiz, openWork, type Work } from './open-attempt.ts';
 import { remarked } from './remarked.ts';
 import { viewAttempt } from './view-attempt.ts';
 
@@ -41,7 +37,7 @@ export interface Look {
 	readonly remarked: Remarked | null;
 }
 
-export type LookedAt = Look | { readonly type: 'forbidden' } | { readonly type: 'missing' };
+type LookedAt = Look | { readonly type: 'forbidden' } | { readonly type: 'missing' };
 
 interface Asked {
 	readonly assignment: string;

@@ -1,14 +1,18 @@
-import type { AttemptEvent, AttemptRecord } from '../../attempt/events.ts';
+import type { Exceptions, Settings } from '../../assignment/settings.ts';
+import type { AttemptEvent, AttemptRecord, AttemptBehaviour } from '../../attempt/events.ts';
 import type { Module, Quiz } from '../../content/module.ts';
-import type { Learner, Who } from '../accounts/who.ts';
-import { frozenModule } from '../assignments/frozen-module.ts';
-import { readExceptions } from '../assignments/list-exceptions.ts';
-import { foldedAssignment } from '../assignments/load-assignment.ts';
+import type { Learner, Who } from '../accounts/who-asks.ts';
+import { readExceptions, listExceptions } from '../assignments/exceptions.ts';
+import {
+	frozenModule,
+	foldedAssignment,
+	loadAssignment,
+	type LoadedAssignment
+} from '../assignments/load-assignment.ts';
 import { findAttemptWork, type AttemptWork } from '../store/attempt-work.ts';
 import type { Attempt } from '../store/attempts.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 import { lastRead } from './last-read.ts';
-import type { Work } from './open-work.ts';
 
 /** An attempt with all that it takes to go on with it. */
 export interface OpenAttempt {
@@ -23,8 +27,7 @@ export interface OpenAttempt {
 	readonly version: string;
 }
 
-export type OpenedAttempt =
-	OpenAttempt | { readonly type: 'forbidden' } | { readonly type: 'missing' };
+type OpenedAttempt = OpenAttempt | { readonly type: 'forbidden' } | { readonly type: 'missing' };
 
 function workOf({ assignment, ...found }: AttemptWork, learner: Learner, now: string): Work {
 	const version = found.assignmentVersion;
@@ -61,5 +64,53 @@ export function recordOf({ attempt, module, quiz, events }: OpenAttempt): Attemp
 		...{ version: 1, module: module.id, quiz: quiz.id, edition: attempt.edition },
 		...{ id: attempt.id, begunOn: attempt.begunAt.slice(0, 10) },
 		...{ input: attempt.input, events }
+	};
+}
+
+/** An assignment as it is for one learner. */
+export interface Work {
+	readonly type: 'work';
+	readonly learner: Learner;
+	readonly loaded: LoadedAssignment;
+	readonly exceptions: Exceptions;
+	/** ISO 8601, to the second. */
+	readonly now: string;
+}
+
+type OpenedWork = Work | { readonly type: 'forbidden' } | { readonly type: 'missing' };
+
+/** An assignment for a learner of its class. */
+export async function openWork(
+	db: Database,
+	who: Who,
+	{ assignment, now }: { readonly assignment: string; readonly now: string }
+): Promise<OpenedWork> {
+	if (who.type !== 'learner') return { type: 'forbidden' };
+	const loaded = await loadAssignment(db, assignment, now);
+	if (loaded.type === 'missing') return loaded;
+	if (loaded.assignment.classId !== who.classId) return { type: 'forbidden' };
+	const exceptions = await listExceptions(db, assignment, who.id);
+	return { type: 'work', learner: who, loaded, exceptions: exceptions.get(who.id) ?? {}, now };
+}
+
+/** A quiz as an assignment has it asked. */
+export type AssignedQuiz = Omit<Quiz, 'behaviour'> & { readonly behaviour: AttemptBehaviour };
+
+/** The quiz with what the assignment says in the place of what its author said. */
+export function assignedQuiz(
+	quiz: Quiz,
+	{
+		behaviour,
+		book,
+		order,
+		sensitive
+	}: Pick<Settings, 'behaviour' | 'book' | 'order' | 'sensitive'>
+): AssignedQuiz {
+	return {
+		...quiz,
+		behaviour: behaviour.type,
+		book: book === 'asQuiz' ? quiz.book : book,
+		order: order === 'asQuiz' ? quiz.order : order,
+		questions: quiz.questions.filter((question) => sensitive === 'ask' || !question.sensitive)
 	};
 }

@@ -1,15 +1,14 @@
-import { editionFor } from '../../assignment/edition-for.ts';
+import { editionFor } from '../../assignment/editions.ts';
 import type { Remark, Remarked } from '../../taking/attempt-view.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import type { Quiz } from '../../content/module.ts';
-import type { Who } from '../accounts/who.ts';
-import { frozenModule } from '../assignments/frozen-module.ts';
-import { markAgain } from '../assignments/mark-again.ts';
-import type { Database } from '../store/database.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { frozenModule } from '../assignments/load-assignment.ts';
+import { markAgain } from '../assignments/adopt-edition.ts';
+import type { Database } from '../store/database/tables.ts';
 import { openAttempt, type OpenAttempt } from './open-attempt.ts';
-import { standpointOf } from './standpoint-of.ts';
-import { isShown } from './view-attempt.ts';
+import { standpointOf, isShown } from './view-attempt.ts';
 
 function fractionAt(snapshot: AttemptSnapshot, question: string): number | null {
 	return snapshot.context.questions[question]?.tries.at(-1)?.mark?.fraction ?? null;

@@ -1,18 +1,19 @@
 import { mayAnswer } from '../../assignment/may.ts';
-import { showsFeedback } from '../../assignment/shows-feedback.ts';
+import { showsFeedback } from '../../assignment/standing.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
 import { standing } from '../../attempt/question-standing.ts';
+import { replay } from '../../attempt/replay.ts';
+import type { Question } from '../../questions/question.ts';
+import { practiceQuestion, publicQuestion } from '../../questions/views.ts';
 import type { AttemptView } from '../../taking/attempt-view.ts';
 import { lookAt, isExplained, type ShownQuestion } from '../../taking/shown-question.ts';
 import type { Standpoint } from '../../taking/take.ts';
-import { practiceQuestion, publicQuestion } from '../../questions/views.ts';
-import type { Question } from '../../questions/question.ts';
-import type { Who } from '../accounts/who.ts';
-import type { Database } from '../store/database.ts';
-import { openAttempt, type OpenAttempt } from './open-attempt.ts';
-import { receiptOf } from './receipt-of.ts';
-import { isOver, standpointOf } from './standpoint-of.ts';
-import { timed } from './timed.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import type { Database } from '../store/database/tables.ts';
+import { timed } from './commits-of.ts';
+import { receiptOf } from './complete-quiz.ts';
+import { keepPoint, knownPoint } from './last-read.ts';
+import { openAttempt, type OpenAttempt, recordOf } from './open-attempt.ts';
 
 /** Whether feedback and marks may be known as far as they have come. */
 export function isShown(open: OpenAttempt, point: Standpoint): boolean {
@@ -80,7 +81,7 @@ export function viewOf(open: OpenAttempt, point: Standpoint = standpointOf(open)
 	};
 }
 
-export type Viewed =
+type Viewed =
 	| { readonly type: 'view'; readonly view: AttemptView }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
@@ -93,4 +94,23 @@ export async function viewAttempt(
 ): Promise<Viewed> {
 	const open = await openAttempt(db, who, asked);
 	return open.type === 'attempt' ? { type: 'view', view: viewOf(open) } : open;
+}
+
+/** Where the log of an attempt leads, folded once as long as it is the same log. Throws where it breaks: only legal events were ever appended. */
+export function standpointOf(open: OpenAttempt): Standpoint {
+	const known = knownPoint(open.events);
+	if (known) return known;
+	const record = recordOf(open);
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') {
+		throw new Error(`The log of attempt ${record.id} breaks at ${replayed.position}.`);
+	}
+	const point = { record, snapshot: replayed.snapshot };
+	keepPoint(open.events, point);
+	return point;
+}
+
+/** Whether it is finished, looked at again or not. */
+export function isOver({ snapshot }: Pick<Standpoint, 'snapshot'>): boolean {
+	return snapshot.matches('finished') || snapshot.matches('reviewing');
 }

@@ -1,8 +1,12 @@
 import { dev } from '$app/environment';
-import { compileFolder } from './compile-folder.ts';
-import { makeLibrary } from './make-library.ts';
-import { quizzesFolder } from './quizzes-folder.ts';
-import { readHoldings, type Holdings } from './read-holdings.ts';
+import {
+	compileFolder,
+	type Holdings,
+	makeLibrary,
+	quizzesFolder,
+	readHoldings
+} from './library.ts';
+import type { Support } from './support.ts';
 
 const library = makeLibrary(quizzesFolder(process.env), compileFolder);
 let kept: Holdings | undefined;
@@ -20,4 +24,9 @@ export function openLibrary(): Holdings {
 function sound(holdings: Holdings): Holdings {
 	if (holdings.errors.length === 0) return holdings;
 	throw new Error(holdings.errors.map(({ line }) => line).join('\n'));
+}
+
+/** Whom learners of this installation can turn to, and where "Leave this page" goes. */
+export function support(): Promise<Support> {
+	return Promise.resolve(openLibrary().support);
 }

@@ -2,23 +2,26 @@ import { expect, it } from 'vitest';
 import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
 import { fillEducator, fillLearner, made } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
-import type { Educator } from '../accounts/who.ts';
-import { addClassEducator, listClassEducators } from '../store/class-educators.ts';
+import type { Educator } from '../accounts/who-asks.ts';
+import {
+	addClassEducator,
+	listClassEducators,
+	createClass,
+	findClass,
+	findClassByCode,
+	updateClass,
+	listRoster
+} from '../store/classes.ts';
 import { inviteToClass } from '../store/class-invitations.ts';
-import { createClass, findClass, findClassByCode, updateClass } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
-import { eraseEducator } from '../store/erase-educator.ts';
+import type { Database } from '../store/database/tables.ts';
+import { eraseEducator } from '../store/upkeep/erase.ts';
 import { listLearners } from '../store/learners.ts';
-import { hit } from '../store/rate-limits.ts';
-import { listRoster } from '../store/roster.ts';
-import { changeClass } from './change-class.ts';
-import { answerOffer, withdrawEducator } from './class-invitations.ts';
+import { hit } from '../store/limits.ts';
+import { changeClass, createClass as createOwn, deleteClass } from './change-class.ts';
 import { classCode } from './class-code.ts';
-import { createClass as createOwn } from './create-class.ts';
-import { deleteClass } from './delete-class.ts';
+import { answerOffer, withdrawEducator, removeEducator } from './class-educators.ts';
 import { joinClass } from './join-class.ts';
-import { putRoster } from './put-roster.ts';
-import { removeEducator } from './remove-educator.ts';
+import { putRoster } from './roster.ts';
 
 const place = { address: '192.0.2.1', secret: 's'.repeat(32), now: made };
 const codeOf = (round: number): string => classCode(new Uint8Array(8).fill(round + 1));

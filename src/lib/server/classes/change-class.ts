@@ -1,12 +1,53 @@
-import { readName } from '../../assignment/read-name.ts';
-import type { Who } from '../accounts/who.ts';
-import { updateClass } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
-import { listRoster } from '../store/roster.ts';
-import { transact } from '../store/transact.ts';
+import { type Moment, record } from './record.ts';
 import { classCode } from './class-code.ts';
-import { record, type Moment } from './record.ts';
-import { taught } from './taught.ts';
+import { readName } from '../../assignment/roster.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import {
+	createClass as createRow,
+	type Class,
+	updateClass,
+	listRoster,
+	deleteClass as deleteRow
+} from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import { hold, transact } from '../store/database/transact.ts';
+import { listLearners } from '../store/learners.ts';
+import { eraseLearner, holdLearners } from '../store/upkeep/erase.ts';
+import { taught } from './view-class.ts';
+
+interface NewClass extends Moment {
+	readonly id: string;
+	readonly name: string;
+	readonly naming: Class['naming'];
+	/** `codeBytes` random ones. */
+	readonly bytes: Uint8Array;
+}
+
+type ClassCreated =
+	| { readonly type: 'created'; readonly id: string }
+	| { readonly type: 'forbidden' }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** A class of whoever asks; any educator may have as many as they like. */
+export async function createClass(db: Database, who: Who, asked: NewClass): Promise<ClassCreated> {
+	if (who.type !== 'educator') return { type: 'forbidden' };
+	const { id, naming, bytes, now: createdAt } = asked;
+	const read = readName(asked.name);
+	if (read.type === 'unusable') return read;
+	const { name } = read;
+	return transact(db, async (tx) => {
+		// Else their account could be erased between, and nobody would teach it.
+		const [stays] = await hold(tx, 'user', [who.id], 'to stay');
+		if (!stays) return { type: 'forbidden' };
+		const code = classCode(bytes);
+		const created = await createRow(tx, { id, name, code, naming, createdAt, owner: who.id });
+		// Of 78 thousand million: the next try draws another.
+		if (created.type === 'taken')
+			return { type: 'unusable', reason: 'The code was drawn twice. Send it once more.' };
+		await record(tx, asked, { actor: who.id, action: 'class.create', subject: id });
+		return { type: 'created', id };
+	});
+}
 
 export type ClassChange =
 	| { readonly type: 'rename'; readonly name: string }
@@ -22,7 +63,7 @@ export type ClassChange =
 	| { readonly type: 'joinKeys'; readonly salt: string }
 	| { readonly type: 'noJoinKeys' };
 
-export type ClassChanged =
+type ClassChanged =
 	| { readonly type: 'changed' }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'unusable'; readonly reason: string };
@@ -74,5 +115,27 @@ export async function changeClass(
 		const action = `class.${change.type}`;
 		await record(tx, moment, { actor: found.by.id, action, subject: classId });
 		return { type: 'changed' };
+	});
+}
+
+/**
+ * Deletes a class with its learners and all that they did. Owners only. Each learner is erased first, so
+ * that none comes back with a backup.
+ */
+export async function deleteClass(
+	db: Database,
+	who: Who,
+	{ classId, ...moment }: Moment & { readonly classId: string }
+): Promise<{ readonly type: 'deleted' } | { readonly type: 'forbidden' }> {
+	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'to delete');
+		const found = await taught(tx, who, classId);
+		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
+		const learners = (await listLearners(tx, classId)).map(({ id }) => id);
+		await holdLearners(tx, learners);
+		for (const id of learners) await eraseLearner(tx, id, moment.now);
+		await deleteRow(tx, classId);
+		await record(tx, moment, { actor: found.by.id, action: 'class.delete', subject: classId });
+		return { type: 'deleted' };
 	});
 }

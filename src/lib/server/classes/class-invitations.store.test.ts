@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { fillEducator } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import { after, now, openEmpty } from '../../../../tests/store/open-accounts.ts';
-import type { Educator } from '../accounts/who.ts';
+import type { Educator } from '../accounts/who-asks.ts';
 import { createClass } from '../store/classes.ts';
 import {
 	answerOffer,
@@ -11,7 +11,7 @@ import {
 	listOffers,
 	mostInvitations,
 	withdrawEducator
-} from './class-invitations.ts';
+} from './class-educators.ts';
 import { viewClass } from './view-class.ts';
 
 function educator(id: string): Educator {

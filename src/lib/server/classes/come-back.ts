@@ -1,16 +1,21 @@
-import { parseRecoveryCode } from '../../assignment/recovery-code.ts';
-import { hashToken, keyOf } from '../accounts/hash-token.ts';
+import { parseRecoveryCode, recoveryCode } from '../../assignment/letters.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
-import type { Database } from '../store/database.ts';
-import { createLearnerSession, endLearnerSession } from '../store/learner-sessions.ts';
-import { hold } from '../store/locks.ts';
-import { findLearnerByRecovery } from '../store/learners.ts';
-import { hit } from '../store/rate-limits.ts';
-import { transact } from '../store/transact.ts';
-import type { Place } from './find-class.ts';
+import { hashToken, keyOf } from '../accounts/secrets.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import type { Database } from '../store/database/tables.ts';
+import { hold, transact } from '../store/database/transact.ts';
+import {
+	createLearnerSession,
+	endLearnerSession,
+	findLearnerByRecovery,
+	endOtherLearnerSessions,
+	setRecovery
+} from '../store/learners.ts';
+import { hit } from '../store/limits.ts';
 import { daysAfter } from './learner-days.ts';
+import type { Place } from './class-code.ts';
 
-export type CameBack =
+type CameBack =
 	| { readonly type: 'back' }
 	/** Nobody has this code. */
 	| { readonly type: 'missing' }
@@ -56,4 +61,33 @@ export async function comeBack(
 	const key = keyOf(place.secret, 'recovery-from', place.address);
 	const hitting = await hit(db, { ...wrongCodes, key, now });
 	return hitting.type === 'limited' ? hitting : back;
+}
+
+/**
+ * A new recovery code of a learner; the old one opens nothing any more, and whoever came back with it is
+ * signed out: only the device that asks goes on. Only they can have one made:
+ * whoever else could would go on as them and read what they answered.
+ */
+export async function renewRecovery(
+	db: Database,
+	who: Who,
+	{
+		bytes,
+		token
+	}: {
+		/** `recoveryBytes` random ones. */
+		readonly bytes: Uint8Array;
+		/** Of the device that asks. */
+		readonly token: string;
+	}
+): Promise<{ readonly type: 'renewed'; readonly code: string } | { readonly type: 'forbidden' }> {
+	if (who.type !== 'learner') return { type: 'forbidden' };
+	const code = recoveryCode(bytes);
+	await transact(db, async (tx) => {
+		// Whoever comes back with the old code at this moment waits, and finds that it is over.
+		await hold(tx, 'learners', [who.id], 'to change');
+		await setRecovery(tx, who.id, hashToken(code));
+		await endOtherLearnerSessions(tx, who.id, hashToken(token));
+	});
+	return { type: 'renewed', code };
 }

@@ -1,22 +1,25 @@
 import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/pseudonym.ts';
-import { readName } from '../../assignment/read-name.ts';
-import { recoveryCode } from '../../assignment/recovery-code.ts';
-import { hashToken, keyOf } from '../accounts/hash-token.ts';
+import { readName } from '../../assignment/roster.ts';
+import { recoveryCode } from '../../assignment/letters.ts';
+import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
-import { findClass as findRow, type Class } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
-import { createLearnerSession, endLearnerSession } from '../store/learner-sessions.ts';
-import { createLearner, findLearnerByLabel, findLearnerByRecovery } from '../store/learners.ts';
-import { hit } from '../store/rate-limits.ts';
-import { hold } from '../store/locks.ts';
-import { listRoster } from '../store/roster.ts';
-import { transact } from '../store/transact.ts';
+import { findClass, type Class, listRoster } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import {
+	createLearnerSession,
+	endLearnerSession,
+	createLearner,
+	findLearnerByLabel,
+	findLearnerByRecovery
+} from '../store/learners.ts';
+import { hit } from '../store/limits.ts';
+import { hold, transact } from '../store/database/transact.ts';
 import { takeUpUsedAttempts } from '../store/used-attempts.ts';
-import { findClass, type Place } from './find-class.ts';
+import { lookUpClass, type Place } from './class-code.ts';
 import { tryJoinKey } from './join-keys.ts';
 import { daysAfter, learnerDays } from './learner-days.ts';
-import { personOf } from './person-of.ts';
+import { personOf } from './own-record.ts';
 
 export interface Joining {
 	/** As typed, or out of the link. */
@@ -183,7 +186,7 @@ async function enter(
 export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const { place, ticket } = asked;
 	const { now, secret } = place;
-	const found = await findClass(db, asked.code, place);
+	const found = await lookUpClass(db, asked.code, place);
 	if (found.type !== 'found') return found;
 	if (!/^[\w-]{20,100}$/.test(ticket))
 		return { type: 'unusable', reason: 'This page is damaged. Open it anew.' };
@@ -204,7 +207,7 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	return transact(db, async (tx) => {
 		await hold(tx, 'classes', [classId], 'as it is');
 		// Deleted, archived or paused since it was looked for.
-		const present = await findRow(tx, classId);
+		const present = await findClass(tx, classId);
 		if (present?.archivedAt !== null) return { type: 'missing' };
 		if (present.joiningPausedAt !== null) return { type: 'unusable', reason: paused };
 		const before = await sent(tx);

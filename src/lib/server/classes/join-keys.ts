@@ -1,15 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { capacity, fromLetters, toLetters } from '../../assignment/letters.ts';
-import { numberOf } from '../../assignment/number-of.ts';
-import { keyOf } from '../accounts/hash-token.ts';
-import type { Who } from '../accounts/who.ts';
-import type { Class } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
-import { listLearners } from '../store/learners.ts';
-import { hit } from '../store/rate-limits.ts';
-import { listRoster } from '../store/roster.ts';
-import type { Place } from './find-class.ts';
-import { taught } from './taught.ts';
+import { capacity, fromLetters, toLetters, numberOf } from '../../assignment/letters.ts';
+import { keyOf } from '../accounts/secrets.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { type Class, listRoster } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import { listLearners, listJoins, type Join } from '../store/learners.ts';
+import { hit } from '../store/limits.ts';
+import { taught } from './view-class.ts';
+import { type Place } from './class-code.ts';
 
 /** 6 letters, of 148 million keys, and 2 that find slips. */
 const letters = 6;
@@ -37,7 +35,7 @@ export function joinKey(
 	return toLetters(numberOf(bytes, 8) % capacity(letters), letters);
 }
 
-export type KeyTried =
+type KeyTried =
 	| { readonly type: 'right' }
 	| { readonly type: 'wrong'; readonly reason: string }
 	| { readonly type: 'limited'; readonly retryAfter: number };
@@ -68,14 +66,14 @@ export async function tryJoinKey(
 	return { type: 'wrong', reason };
 }
 
-export interface NameKey {
+interface NameKey {
 	readonly name: string;
 	readonly key: string;
 	/** Whether somebody has joined under it. */
 	readonly joined: boolean;
 }
 
-export type KeysViewed =
+type KeysViewed =
 	| { readonly type: 'keys'; readonly class: Class; readonly keys: readonly NameKey[] }
 	/** The class needs none. */
 	| { readonly type: 'none'; readonly class: Class }
@@ -100,4 +98,44 @@ export async function viewJoinKeys(
 		...{ name, key: joinKey(secret, { classId, salt, name }), joined: joined.has(name) }
 	}));
 	return { type: 'keys', class: found.class, keys };
+}
+
+/** Most that are shown at once, so that a form with all of them is not too large to be sent. */
+const mostJoins = 1000;
+
+interface JoinsAsked {
+	readonly classId: string;
+	/** Instants; both are part of it. `undefined`: no bound. */
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
+	/** Only those who have neither begun an attempt nor finished a quiz. */
+	readonly idle: boolean;
+	/** More than `mostJoins`, too: not for a page. */
+	readonly all?: boolean;
+}
+
+/** Who joined a class when, the newest first, for its educators. */
+export async function viewJoins(
+	db: Database,
+	who: Who,
+	asked: JoinsAsked
+): Promise<
+	| {
+			readonly type: 'joins';
+			readonly class: Class;
+			readonly joins: readonly Join[];
+			/** All that were asked for, of which `joins` are the newest `mostJoins`. */
+			readonly found: number;
+	  }
+	| { readonly type: 'forbidden' }
+> {
+	const found = await taught(db, who, asked.classId);
+	if (found.type === 'forbidden') return found;
+	const all = (await listJoins(db, asked)).filter(({ worked }) => !asked.idle || !worked);
+	return {
+		type: 'joins',
+		class: found.class,
+		joins: asked.all ? all : all.slice(0, mostJoins),
+		found: all.length
+	};
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '../store/audit.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 
 /** What each act is given besides: the hour of the request, and an id for its line in the audit trail. */
 export interface Moment {
@@ -21,3 +21,6 @@ export async function record(
 	const { actor, action, subject, detail = null } = deed;
 	await recordAudit(db, { id, at, actor, action, subject, detail });
 }
+
+/** The line in the audit trail; `detail.attempts`: how many they had begun. */
+export const erasedOwn = 'learner.erase.own';

@@ -1,15 +1,19 @@
-import type { Who } from '../accounts/who.ts';
+import type { Who, Educator } from '../accounts/who-asks.ts';
 import { listDeeds } from '../store/audit.ts';
-import { listClassEducators } from '../store/class-educators.ts';
 import { listClassInvitations } from '../store/class-invitations.ts';
-import type { Class } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
+import {
+	listClassEducators,
+	type Class,
+	listRoster,
+	listClasses as listRows,
+	findClassEducator,
+	findClass
+} from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';
-import { listRoster } from '../store/roster.ts';
-import { erasedOwn } from './erase-own.ts';
-import { taught } from './taught.ts';
+import { erasedOwn } from './record.ts';
 
-export interface ClassView {
+interface ClassView {
 	readonly type: 'class';
 	readonly class: Class;
 	/** Whether who asks is an owner. */
@@ -32,7 +36,7 @@ export interface ClassView {
 	readonly erased: readonly ErasedOn[];
 }
 
-export interface ErasedOn {
+interface ErasedOn {
 	/** ISO 8601, UTC: who it was is nowhere, and the hour would help to guess. */
 	readonly day: string;
 	readonly learners: number;
@@ -79,4 +83,43 @@ export async function viewClass(
 		})),
 		learners: learners.map(({ id, label, createdAt }) => ({ id, label, createdAt }))
 	};
+}
+
+/** The classes of whoever asks, by name, archived ones last. */
+export async function listClasses(
+	db: Database,
+	who: Who
+): Promise<
+	{ readonly type: 'classes'; readonly classes: readonly Class[] } | { readonly type: 'forbidden' }
+> {
+	if (who.type !== 'educator') return { type: 'forbidden' };
+	const all = await listRows(db, who.id);
+	const [now, before] = [false, true].map((archived) =>
+		all.filter((one) => (one.archivedAt !== null) === archived)
+	);
+	return { type: 'classes', classes: [...(now ?? []), ...(before ?? [])] };
+}
+
+interface Taught {
+	readonly type: 'taught';
+	readonly by: Educator;
+	readonly class: Class;
+	/** Owners delete a class and say who else teaches it. */
+	readonly owner: boolean;
+}
+
+/**
+ * The class, if this is one of its educators; an administrator who does not teach it is none. A class that
+ * is not there is answered alike, so that nobody learns which there are.
+ */
+export async function taught(
+	db: Database,
+	who: Who,
+	classId: string
+): Promise<Taught | { readonly type: 'forbidden' }> {
+	if (who.type !== 'educator') return { type: 'forbidden' };
+	const member = await findClassEducator(db, classId, who.id);
+	const found = member && (await findClass(db, classId));
+	if (!found) return { type: 'forbidden' };
+	return { type: 'taught', by: who, class: found, owner: member.owner };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What went wrong where no page of the application can be shown any more. */
-export interface Failure {
+interface Failure {
 	/** `away`: the database cannot be had just now. */
 	readonly type: 'away' | 'unexpected';
 	/** Names it in the log. */
@@ -56,4 +56,13 @@ export function failurePage(failure: Failure): Response {
 	const message = words[type].title;
 	const body = html ? page(failure) : JSON.stringify({ message, code: type, id });
 	return new Response(body, { status, headers });
+}
+
+/** What somebody is told who tried too often. */
+export function waitWords(seconds: number): string {
+	if (seconds < 60)
+		return `Too many tries. Try again in ${seconds === 1 ? 'one second' : `${seconds} seconds`}.`;
+	const minutes = Math.ceil(seconds / 60);
+	if (minutes > 60) return 'Too many tries. Try again tomorrow.';
+	return `Too many tries. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`;
 }

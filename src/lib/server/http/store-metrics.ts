@@ -1,8 +1,7 @@
-import { Counter, Gauge } from 'prom-client';
-import { metricsRegistry } from './metrics-registry.ts';
+import { Counter, Gauge, Registry } from 'prom-client';
 
 /** What is counted elsewhere and read when metrics are asked for. */
-export interface StoreCounts {
+interface StoreCounts {
 	/** Answers that were saved, and appends that came to a log which had gone on. */
 	readonly commits: () => { readonly answers: number; readonly conflicts: number };
 	/** Connections to the database; none where it is a file. */
@@ -48,3 +47,13 @@ export function storeMetrics({ commits, pool }: StoreCounts): void {
 		}
 	});
 }
+
+declare global {
+	var readbackMetrics: Registry | undefined;
+}
+
+/**
+ * What the process counts. The server and the application are built apart, each with its own copy of
+ * `prom-client`, whose own registry would hold only half: this one is the whole process's.
+ */
+export const metricsRegistry: Registry = (globalThis.readbackMetrics ??= new Registry());

@@ -1,11 +1,17 @@
-import { editionFor } from '../../assignment/edition-for.ts';
+import { countedQuestions } from '../../analysis/first-responses.ts';
+import { editionFor } from '../../assignment/editions.ts';
+import type { Counts } from '../../assignment/settings.ts';
+import { whichCounts } from '../../assignment/standing.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
+import { progressOf } from '../../attempt/question-standing.ts';
+import { replay } from '../../attempt/replay.ts';
 import type { Module, Quiz } from '../../content/module.ts';
-import { frozenModule } from '../assignments/frozen-module.ts';
-import { markAgain } from '../assignments/mark-again.ts';
-import { readLogsOfAssignment } from '../store/attempt-events.ts';
-import { listAttempts, type Attempt } from '../store/attempts.ts';
-import type { Database } from '../store/database.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Response } from '../../questions/responses.ts';
+import { markAgain } from '../assignments/adopt-edition.ts';
+import { frozenModule } from '../assignments/load-assignment.ts';
+import { readLogsOfAssignment, listAttempts, type Attempt } from '../store/attempts.ts';
+import type { Database } from '../store/database/tables.ts';
 import type { OpenReport } from './open-report.ts';
 
 /** An attempt by the edition that counts for it: its own, or one that was adopted for all since. */
@@ -42,4 +48,81 @@ export async function countedWork(db: Database, open: OpenReport): Promise<reado
 		attempts.map((attempt) => counted(db, open, attempt, logs.get(attempt.id) ?? []))
 	);
 	return work.filter((each) => each !== null);
+}
+
+/** Of a learner's attempts at one quiz the one that counts; `null`: none is handed in. */
+export function countingWork(
+	work: readonly CountedWork[],
+	counts: Counts
+): { readonly work: CountedWork; readonly score: Score } | null {
+	const finished = work
+		.filter(({ attempt }) => attempt.handedInAt !== null)
+		.map((each) => {
+			const score = scoreOf(each);
+			return { number: each.attempt.number, fraction: score.fraction, work: each, score };
+		});
+	return whichCounts(finished, counts);
+}
+
+/** What a learner did with one question at first. Sensitive questions are never among them. */
+export interface FirstTry {
+	readonly question: Question;
+	readonly first:
+		| { readonly type: 'answered'; readonly response: Response; readonly fraction: number }
+		| { readonly type: 'skipped' }
+		/** Not reached, or answered and never marked. */
+		| { readonly type: 'unanswered' };
+}
+
+/** Of the questions that the attempt was asked, in the author's order. Throws where its log breaks. */
+export function firstTries({ attempt, quiz, input, events }: CountedWork): readonly FirstTry[] {
+	const replayed = replay(input, events);
+	if (replayed.type === 'illegal') throw new Error(`The log of attempt ${attempt.id} breaks.`);
+	const { context } = replayed.snapshot;
+	const asked = countedQuestions(quiz).filter(({ id }) => progressOf(context, id));
+	return asked.map((question): FirstTry => {
+		const progress = progressOf(context, question.id);
+		const first = progress?.tries[0];
+		if (first?.mark) {
+			const { response, mark } = first;
+			return { question, first: { type: 'answered', response, fraction: mark.fraction } };
+		}
+		return { question, first: { type: progress?.skipped ? 'skipped' : 'unanswered' } };
+	});
+}
+
+/** Score of an attempt, by first tries. */
+interface Score {
+	/** Questions in line with the article. */
+	readonly inLine: number;
+	readonly of: number;
+	/** 0 to 1: parts count as such. What was not answered counts as nothing. */
+	readonly fraction: number;
+}
+
+function scoreOf(work: CountedWork): Score {
+	const fractions = firstTries(work).map(({ first }) =>
+		first.type === 'answered' ? first.fraction : 0
+	);
+	const of = fractions.length;
+	const sum = fractions.reduce((total, fraction) => total + fraction, 0);
+	const inLine = fractions.filter((fraction) => fraction === 1).length;
+	return { inLine, of, fraction: of === 0 ? 0 : sum / of };
+}
+
+/**
+ * Of each learner and quiz the first attempt, where it is handed in, in the order of handing in. Not the
+ * one that counts: that one can change when somebody hands in again, and what a class is shown must not
+ * change with one person. Nor would it say what was understood before the feedback.
+ */
+export function firstHandedIn(work: readonly CountedWork[]): readonly CountedWork[] {
+	const key = ({ attempt }: CountedWork): string => `${attempt.handedInAt} ${attempt.id}`;
+	const taken = new Map<string, CountedWork>();
+	for (const each of work) {
+		if (each.attempt.handedInAt === null) continue;
+		const place = `${each.attempt.learnerId} ${each.attempt.quizId}`;
+		const held = taken.get(place);
+		if (!held || each.attempt.number < held.attempt.number) taken.set(place, each);
+	}
+	return [...taken.values()].sort((one, other) => (key(one) < key(other) ? -1 : 1));
 }

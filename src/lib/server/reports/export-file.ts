@@ -1,13 +1,12 @@
-import { writeCsv, type Cell } from '../../assignment/write-csv.ts';
-import type { Who } from '../accounts/who.ts';
-import type { Database } from '../store/database.ts';
-import { answerRows } from './answer-rows.ts';
-import { classReport } from './class-report.ts';
-import { gradebook } from './gradebook.ts';
-import { gradebookRows } from './gradebook-rows.ts';
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import type { QuestionFigures, RowFigures, OptionFigures } from '../../analysis/figures.ts';
+import type { ShownCount } from '../../analysis/counts.ts';
+import { writeCsv, type Cell } from '../../assignment/csv.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import type { Database } from '../store/database/tables.ts';
+import { classReport, type ClassReport } from './class-report.ts';
+import { gradebook, gradebookRows } from './gradebook.ts';
 import type { AskedReport } from './open-report.ts';
-import { reportRows } from './report-rows.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
 /** The files that there are; their names say nothing of the topic. */
 export const exportFiles = [
@@ -18,7 +17,7 @@ export const exportFiles = [
 
 export type ExportFile = (typeof exportFiles)[number];
 
-export type Exported =
+type Exported =
 	| {
 			readonly type: 'file';
 			readonly contentType: string;
@@ -91,4 +90,101 @@ export async function exportFile(
 		return { type: 'file', contentType: 'application/json', body };
 	}
 	return { type: 'file', contentType: workbook, body: await writeXlsx(content.rows, what) };
+}
+
+const answerHeads = ['Quiz', 'Question', 'Statement', 'Option', 'In line', 'Misconception'];
+
+function times(count: number, row: readonly Cell[]): readonly (readonly Cell[])[] {
+	return Array.from({ length: Math.max(0, count) }, () => row);
+}
+
+/** The answers to a question, or to one statement of a sort. */
+function answersTo(
+	{ quiz, stem, kind, n }: QuestionFigures,
+	{ text: statement, options }: RowFigures
+): readonly (readonly Cell[])[] {
+	const head = [quiz, stem, statement];
+	const told = options.flatMap(({ text, right, misconception, chose }) =>
+		times(chose.type === 'count' ? chose.count : 0, [...head, text, right, misconception])
+	);
+	// Of several options as many are chosen as somebody likes, so nobody can say how many rows are left.
+	const untold = kind === 'multiple' ? 0 : n - told.length;
+	return [...told, ...times(untold, [...head, null, null, null])];
+}
+
+/**
+ * Each answer as a row of a table, heads first: one answer to one question (of a sort, to one statement; of
+ * several right options, one that was chosen), in the author's order. It is made of the report that is shown
+ * and of nothing else, so it can say no more than that: which rows are one learner's is not in it, and where
+ * the report hides a count, the row has no option.
+ */
+function answerRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
+	const questions = quizzes.flatMap(({ shown }) =>
+		shown.type === 'shown' ? shown.figures.questions : []
+	);
+	const rows = questions.flatMap((question) =>
+		question.type === 'shown' ? question.rows.flatMap((row) => answersTo(question, row)) : []
+	);
+	return [answerHeads, ...rows];
+}
+
+const optionHeads = [
+	...['Quiz', 'Question', 'Row', 'Option', 'In line', 'Misconception', 'Answered'],
+	...['Chose it', 'At least', 'At most']
+];
+
+/** The number where it is said, else its bounds; shares as bounds of people. */
+function counted(shown: ShownCount, n: number): readonly Cell[] {
+	switch (shown.type) {
+		case 'count':
+			return [shown.count, shown.count, shown.count];
+		case 'between':
+			return [null, shown.least, shown.most];
+		case 'under':
+			return [null, 0, Math.ceil(shown.share * n) - 1];
+		case 'over':
+			return [null, Math.floor(shown.share * n) + 1, n];
+		case 'hidden':
+			return [null, null, null];
+	}
+}
+
+function optionRow(
+	question: QuestionFigures,
+	{ text: row }: RowFigures,
+	{ text, right, misconception, chose }: OptionFigures
+): readonly Cell[] {
+	const { quiz, stem, n } = question;
+	return [quiz, stem, row, text, right, misconception, n, ...counted(chose, n)];
+}
+
+/** The options of each question as rows of a table, heads first: what the page shows and nothing more. */
+function reportRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
+	const questions = quizzes.flatMap(({ shown }) =>
+		shown.type === 'shown' ? shown.figures.questions : []
+	);
+	const rows = questions.flatMap((question) =>
+		question.type === 'shown'
+			? question.rows.flatMap((row) =>
+					row.options.map((option) => optionRow(question, row, option))
+				)
+			: [[question.quiz, question.stem, '', '', null, null, question.n, null, null, null]]
+	);
+	return [optionHeads, ...rows];
+}
+
+function cellOf(cell: Cell): SheetData[number][number] {
+	if (cell === null) return null;
+	// Said to be a text, a text is never taken for a formula.
+	if (typeof cell === 'string') return { type: String, value: cell };
+	return typeof cell === 'number' ? { type: Number, value: cell } : { type: Boolean, value: cell };
+}
+
+/** Rows as a workbook of one sheet (Office Open XML). Cells are values; there is no formula in it. */
+async function writeXlsx(
+	rows: readonly (readonly Cell[])[],
+	sheet: string
+): Promise<Uint8Array<ArrayBuffer>> {
+	const data: SheetData = rows.map((row) => row.map(cellOf));
+	return new Uint8Array(await writeExcelFile(data, { sheet }).toBuffer());
 }

@@ -1,20 +1,19 @@
-import { datesFor } from '../../assignment/dates-for.ts';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
-import { isBefore } from '../../assignment/instant.ts';
-import { passes, type Passed } from '../../assignment/passes.ts';
-import type { Exceptions } from '../../assignment/settings.ts';
+import { datesFor } from '../../assignment/dates.ts';
+import { sendsAnswers, type Exceptions } from '../../assignment/settings.ts';
+import { isBefore } from '../../assignment/wall-time.ts';
+import { passes, type Passed } from '../../assignment/standing.ts';
+import type { Cell } from '../../assignment/csv.ts';
 import type { HandInLevel } from '../../content/module.ts';
-import type { Who } from '../accounts/who.ts';
-import { listExceptions } from '../assignments/list-exceptions.ts';
-import { listCompletions } from '../store/completions.ts';
-import type { Database } from '../store/database.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { listExceptions } from '../assignments/exceptions.ts';
+import { listCompletions } from '../store/attempts.ts';
+import type { Database } from '../store/database/tables.ts';
 import { listLearners, type Learner } from '../store/learners.ts';
-import { countedWork, type CountedWork } from './counted-work.ts';
-import { countingWork } from './counting-work.ts';
+import { countedWork, type CountedWork, countingWork } from './counted-work.ts';
 import { openReport, type Asked, type OpenReport, type Refused } from './open-report.ts';
 
 /** How far a learner is with one quiz. */
-export type GradeCell =
+type GradeCell =
 	| { readonly type: 'notBegun' }
 	| { readonly type: 'begun' }
 	/**
@@ -35,7 +34,7 @@ export type GradeCell =
 			readonly attempts: number;
 	  };
 
-export interface GradeRow {
+interface GradeRow {
 	readonly learner: string;
 	/** A name, or a pseudonym. */
 	readonly label: string;
@@ -43,7 +42,7 @@ export interface GradeRow {
 	readonly cells: readonly GradeCell[];
 }
 
-export interface Gradebook {
+interface Gradebook {
 	readonly type: 'gradebook';
 	readonly className: string;
 	readonly title: string;
@@ -124,4 +123,54 @@ export async function gradebook(
 		quizzes: open.quizzes.map(({ id, title }) => ({ id, title })),
 		rows: learners.map((learner) => rowOf(book, learner))
 	};
+}
+
+const states = {
+	notBegun: 'not begun',
+	begun: 'begun',
+	completed: 'finished',
+	handedIn: 'handed in'
+} as const;
+
+function cells(cell: GradeCell): readonly Cell[] {
+	const dated = cell.type === 'completed' || cell.type === 'handedIn';
+	return [states[cell.type], dated ? cell.at : null, dated ? cell.late : null];
+}
+
+/**
+ * The gradebook as rows of a table, heads first: who has finished, and nothing of how. No grades by name leave
+ * (content brief R10), and beside a pseudonym there are none.
+ */
+export function gradebookRows(book: Gradebook): readonly (readonly Cell[])[] {
+	const columns = ['state', 'at', 'late'];
+	const heads = book.quizzes.flatMap(({ title }) => columns.map((column) => `${title}: ${column}`));
+	return [
+		['Learner', ...heads],
+		...book.rows.map((row) => [row.label, ...row.cells.flatMap(cells)])
+	];
+}
+
+/** Who has done least stands first: that is whom an educator looks for. */
+function done(cell: GradeCell | undefined): number {
+	switch (cell?.type) {
+		case undefined:
+		case 'notBegun':
+			return -3;
+		case 'begun':
+			return -2;
+		case 'completed':
+			return cell.late ? -1 : 0;
+		case 'handedIn':
+			return cell.of === 0 ? 0 : cell.inLine / cell.of;
+	}
+}
+
+/** The rows by label, or (`sort` is a quiz's id) by how far they are with it; another word is no order. */
+export function sortRows(
+	{ rows, quizzes }: Pick<Gradebook, 'rows' | 'quizzes'>,
+	sort: string
+): readonly GradeRow[] {
+	const at = quizzes.findIndex(({ id }) => id === sort);
+	if (at < 0) return rows;
+	return rows.toSorted((one, other) => done(one.cells[at]) - done(other.cells[at]));
 }

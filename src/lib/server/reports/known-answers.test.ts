@@ -11,23 +11,23 @@ import {
 	type Taken
 } from '../../../../tests/attack/known-answers.ts';
 import { expiry, fill, fillLearner, made } from '../../../../tests/store/fill.ts';
-import { simulateAttempt } from '../../../cli/demo/simulate-attempt.ts';
-import { defaultSettings } from '../../assignment/default-settings.ts';
+import { simulateAttempt } from '../../../cli/demo/simulate.ts';
+import { defaultSettings } from '../../assignment/settings.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { plan } from '../../attempt/plan.ts';
-import type { Who } from '../accounts/who.ts';
+import type { Who } from '../accounts/who-asks.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
 import { adoptEdition } from '../assignments/adopt-edition.ts';
-import { duplicateAssignment } from '../assignments/duplicate-assignment.ts';
+import { duplicateAssignment } from '../assignments/create-assignment.ts';
 import { loadAssignment } from '../assignments/load-assignment.ts';
-import { moveAssignment, type Move } from '../assignments/move-assignment.ts';
+import { moveAssignment, type Move } from '../assignments/change-assignment.ts';
 import { appendEvents } from '../store/append-events.ts';
 import { createAssignment } from '../store/assignments.ts';
 import { createAttempt } from '../store/attempts.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 import { keepEdition } from '../store/editions.ts';
-import { eraseLearner } from '../store/erase-learner.ts';
-import { openStore } from '../store/open-store.ts';
+import { eraseLearner } from '../store/upkeep/erase.ts';
+import { openStore } from '../store/database/open-store.ts';
 import { exportFile, exportFiles, type ExportFile } from './export-file.ts';
 import { liveReader } from './live-state.ts';
 

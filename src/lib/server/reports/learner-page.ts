@@ -1,11 +1,9 @@
 import { writeDecimal } from '../../questions/decimal.ts';
 import { keysOf, picksOf } from '../../questions/marking.ts';
-import type { Who } from '../accounts/who.ts';
-import type { Database } from '../store/database.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import type { Database } from '../store/database/tables.ts';
 import { findLearner } from '../store/learners.ts';
-import { countedWork } from './counted-work.ts';
-import { countingWork } from './counting-work.ts';
-import { firstTries, type FirstTry } from './first-tries.ts';
+import { countedWork, countingWork, firstTries, type FirstTry } from './counted-work.ts';
 import { openReport, type Asked, type Refused } from './open-report.ts';
 
 /** One answer, in the words of its question. */

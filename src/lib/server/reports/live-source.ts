@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Who } from '../accounts/who.ts';
-import { openAssignment } from '../assignments/open-assignment.ts';
-import type { Store } from '../store/open-store.ts';
-import { watchChanges } from '../store/watch-changes.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { openAssignment } from '../assignments/load-assignment.ts';
+import type { Store } from '../store/database/open-store.ts';
+import { watchChanges } from '../store/database/watch-changes.ts';
 import { liveReader, type LiveState } from './live-state.ts';
 import type { Refused } from './open-report.ts';
 import { paced } from './paced.ts';

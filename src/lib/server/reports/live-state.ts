@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { sendsAnswers } from '../../assignment/settings.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
-import { replay } from '../../attempt/replay.ts';
-import { step } from '../../attempt/step.ts';
+import { replay, step } from '../../attempt/replay.ts';
 import type { HandInLevel } from '../../content/module.ts';
 import { loadAssignment } from '../assignments/load-assignment.ts';
 import {
@@ -11,9 +10,9 @@ import {
 	readEventsFrom,
 	readInputs,
 	type AttemptProgress
-} from '../store/attempt-progress.ts';
-import { listCompletions } from '../store/completions.ts';
-import type { Database } from '../store/database.ts';
+} from '../store/attempt-work.ts';
+import { listCompletions } from '../store/attempts.ts';
+import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';
 import { reportMaterial, type ReportMaterial } from './open-report.ts';
 

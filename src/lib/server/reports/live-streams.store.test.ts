@@ -2,12 +2,11 @@ import { expect, test } from 'vitest';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { fillEducator, fillLearner, made, tea } from '../../../../tests/store/fill.ts';
 import { began, seedAssignment } from '../../../../tests/store/seed-assignment.ts';
-import type { Who } from '../accounts/who.ts';
+import type { Who } from '../accounts/who-asks.ts';
 import { appendEvents } from '../store/append-events.ts';
-import { addClassEducator, removeClassEducator } from '../store/class-educators.ts';
-import { deleteClass } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
-import type { Store } from '../store/open-store.ts';
+import { addClassEducator, removeClassEducator, deleteClass } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import type { Store } from '../store/database/open-store.ts';
 import { listenTo, liveState, type LiveList } from './live-source.ts';
 import { makeLiveStreams, type LiveStreams, type OpenedStream } from './live-streams.ts';
 

@@ -1,6 +1,6 @@
 import { listFollowable, type Followable } from '../store/followable.ts';
-import { clock } from '../store/iso-seconds.ts';
-import type { Store } from '../store/open-store.ts';
+import { clock } from '../store/database/columns.ts';
+import type { Store } from '../store/database/open-store.ts';
 import { listenTo } from './live-source.ts';
 import { newestStream, type NewestStream } from './newest-stream.ts';
 

@@ -1,11 +1,14 @@
+import { smallestGroup } from '../../analysis/looks.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import type { Module, Quiz } from '../../content/module.ts';
-import type { Educator, Who } from '../accounts/who.ts';
-import { frozenModule } from '../assignments/frozen-module.ts';
-import type { LoadedAssignment } from '../assignments/load-assignment.ts';
-import { openAssignment } from '../assignments/open-assignment.ts';
+import type { Educator, Who } from '../accounts/who-asks.ts';
+import {
+	frozenModule,
+	type LoadedAssignment,
+	openAssignment
+} from '../assignments/load-assignment.ts';
 import { findClass, type Class } from '../store/classes.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../store/database/tables.ts';
 
 /** What each verb is asked for. */
 export interface Asked {
@@ -60,4 +63,23 @@ export async function openReport(
 	if (opened.type !== 'opened') return opened;
 	const material = await reportMaterial(db, opened.loaded);
 	return material ? { type: 'report', by: opened.by, ...material } : { type: 'missing' };
+}
+
+/** How far the small-group rule goes in this installation. */
+interface GroupSettings {
+	/** Of fewer people than this nothing is shown but how many they are. */
+	readonly smallest: number;
+}
+
+/**
+ * The small-group rule by the environment: `SMALLEST_GROUP` may raise it. Throws one line for a person when
+ * it would lower it, or is no number: an installation that believes itself set otherwise must not start.
+ */
+export function groupSettings(env: Readonly<Record<string, string | undefined>>): GroupSettings {
+	const least = smallestGroup();
+	const given = env['SMALLEST_GROUP'] || String(least);
+	if (/^\d{1,4}$/.test(given) && Number(given) >= least) return { smallest: Number(given) };
+	throw new Error(
+		`SMALLEST_GROUP is "${given}": a whole number from ${least} to 9999 is needed; it may be raised, never lowered.`
+	);
 }

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { nextLook, smallestGroup, type NextLook } from '../../analysis/looks.ts';
 import { reportOf } from '../../analysis/report.ts';
 import { suppress, type ShownReport } from '../../analysis/suppress.ts';
-import type { Quiz } from '../../content/module.ts';
-import type { Database } from '../store/database.ts';
+import type { Quiz, Module } from '../../content/module.ts';
+import type { Database } from '../store/database/tables.ts';
 import { listLooks, recordLook, type Look } from '../store/looks.ts';
 import type { CountedWork } from './counted-work.ts';
-import { keepShown, keptGroups, keptShown, type Group } from './kept-shown.ts';
 import type { AskedReport, OpenReport } from './open-report.ts';
 
 /** One quiz: each has people and looks of its own, so that rows never change between two looks. */
@@ -135,4 +134,43 @@ export async function reportQuiz(
 			return { ...head, shown: await look(tx, open, reported, { ...past, joining }) };
 		}
 	}
+}
+
+/** Raised with each change of what a shown report holds: then it is made anew. */
+const format = 1;
+
+/** Attempts that joined a report at once, as keys that lead to no attempt that is erased. */
+type Group = readonly string[];
+
+/** What was shown, as it is kept, with all groups so far. */
+function keepShown(shown: ShownReport, groups: readonly Group[]): unknown {
+	return { format, shown, groups };
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
+
+/** Only we write it, under its format; of which module and edition it is, is checked. */
+function isShown(
+	value: unknown,
+	{ id, edition }: Pick<Module, 'id' | 'edition'>
+): value is ShownReport {
+	return isFields(value) && value['module'] === id && value['edition'] === edition;
+}
+
+/** What was shown then; `null` where it is of another format or edition. */
+function keptShown(kept: unknown, module: Pick<Module, 'id' | 'edition'>): ShownReport | null {
+	if (!isFields(kept) || kept['format'] !== format) return null;
+	return isShown(kept['shown'], module) ? kept['shown'] : null;
+}
+
+function isGroup(value: unknown): value is Group {
+	return Array.isArray(value) && value.every((key) => typeof key === 'string');
+}
+
+/** The groups so far; `null` where they were not kept yet. */
+function keptGroups(kept: unknown): readonly Group[] | null {
+	const groups = isFields(kept) ? kept['groups'] : null;
+	return Array.isArray(groups) ? groups.filter(isGroup) : null;
 }

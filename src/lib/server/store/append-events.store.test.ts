@@ -3,11 +3,15 @@ import { fill, fillAttempt } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { appendEvents, appendToLogs, type Append, type Appended } from './append-events.ts';
-import { appendAssignmentEvents, readAssignmentEvents } from './assignment-events.ts';
-import { readEvents, readLogs, readLogsOfAssignment } from './attempt-events.ts';
-import { findAttempt } from './attempts.ts';
-import { listCompletions } from './completions.ts';
-import { groupCommits } from './group-commits.ts';
+import { appendAssignmentEvents, readAssignmentEvents } from './assignments.ts';
+import {
+	readEvents,
+	readLogs,
+	readLogsOfAssignment,
+	findAttempt,
+	listCompletions
+} from './attempts.ts';
+import { groupCommits } from './database/group-commits.ts';
 import { deleteClass } from './classes.ts';
 
 const begin: AttemptEvent = { type: 'begin' };

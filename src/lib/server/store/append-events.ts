@@ -1,9 +1,7 @@
 import type { AttemptEvent } from '../../attempt/events.ts';
-import { readLogs } from './attempt-events.ts';
-import { addCompletions } from './completions.ts';
-import type { Database } from './database.ts';
-import { hold } from './locks.ts';
-import { transact } from './transact.ts';
+import { readLogs, addCompletions } from './attempts.ts';
+import type { Database } from './database/tables.ts';
+import { hold, transact } from './database/transact.ts';
 
 /** What is to be added to one attempt's log, with what depends on it. */
 export interface Append {

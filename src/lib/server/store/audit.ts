@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
-import { readJson } from './read-json.ts';
+import { readJson } from './database/columns.ts';
+import type { Database } from './database/tables.ts';
 
 /** Who did what to whom. Ids only: no names, no addresses, no answers. */
 export interface AuditEntry {
@@ -48,4 +48,15 @@ export async function listDeeds(
 		.orderBy('id')
 		.execute();
 	return rows.map((row) => ({ ...row, detail: readJson(row.detail) }));
+}
+
+/** Takes an id out of the audit trail: that something was done stays, who it was about does not. */
+export async function forgetInAudit(tx: Database, id: string): Promise<void> {
+	await tx.updateTable('audit').set({ actor: 'erased' }).where('actor', '=', id).execute();
+	await tx.updateTable('audit').set({ subject: 'erased' }).where('subject', '=', id).execute();
+	await tx
+		.updateTable('audit')
+		.set({ detail: 'null' })
+		.where('detail', 'like', `%${JSON.stringify(id)}%`)
+		.execute();
 }

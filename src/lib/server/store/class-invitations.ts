@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './database/tables.ts';
 
 /** An invitation to teach a class. It is kept whether or not anybody here has the address. */
 export interface ClassInvitation {

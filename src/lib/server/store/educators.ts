@@ -1,5 +1,6 @@
-import { bit } from './bit.ts';
-import type { Database } from './database.ts';
+import { bit } from './database/columns.ts';
+import type { Database } from './database/tables.ts';
+import { transact } from './database/transact.ts';
 
 export interface Educator {
 	/** The id of their user. */
@@ -109,4 +110,87 @@ export async function setAdministrator(
 		.set({ administrator: bit(administrator) })
 		.where('user_id', '=', id)
 		.execute();
+}
+
+interface NewUser extends Educator {
+	/** Whether it is known that the address is theirs. */
+	readonly emailVerified: boolean;
+	/** As better-auth makes and compares it. */
+	readonly passwordHash: string;
+}
+
+/** An educator with the user and the password that better-auth looks for. `taken`: of that address is one. */
+export async function createUser(
+	db: Database,
+	{ id, name, email, administrator, createdAt, emailVerified, passwordHash }: NewUser
+): Promise<{ readonly type: 'created' } | { readonly type: 'taken' }> {
+	const dates = { createdAt: new Date(createdAt), updatedAt: new Date(createdAt) };
+	return transact(db, async (tx) => {
+		const { numInsertedOrUpdatedRows = 0n } = await tx
+			.insertInto('user')
+			.values({ id, name, email, emailVerified, image: null, ...dates })
+			.onConflict((conflict) => conflict.column('email').doNothing())
+			.executeTakeFirstOrThrow();
+		if (numInsertedOrUpdatedRows === 0n) return { type: 'taken' };
+		await tx
+			.insertInto('account')
+			.values({
+				...{ id, userId: id, accountId: id, providerId: 'credential', password: passwordHash },
+				...{ accessToken: null, refreshToken: null, idToken: null, scope: null },
+				...{ accessTokenExpiresAt: null, refreshTokenExpiresAt: null, ...dates }
+			})
+			.execute();
+		await createEducator(tx, { id, administrator, createdAt });
+		return { type: 'created' };
+	});
+}
+
+/** What signs somebody in. */
+export interface Credential {
+	/** Of the user. */
+	readonly id: string;
+	/** As better-auth makes and compares it. */
+	readonly passwordHash: string;
+}
+
+function credentials(db: Database) {
+	return db
+		.selectFrom('account')
+		.innerJoin('user', 'user.id', 'account.userId')
+		.select(['user.id', 'account.password as passwordHash'])
+		.where('providerId', '=', 'credential');
+}
+
+type Row = { readonly id: string; readonly passwordHash: string | null } | undefined;
+
+function credential(row: Row): Credential | undefined {
+	return row?.passwordHash ? { id: row.id, passwordHash: row.passwordHash } : undefined;
+}
+
+/** `email` as `readEmail` gives it. */
+export async function findCredentialByEmail(
+	db: Database,
+	email: string
+): Promise<Credential | undefined> {
+	return credential(await credentials(db).where('user.email', '=', email).executeTakeFirst());
+}
+
+export async function findCredential(db: Database, id: string): Promise<Credential | undefined> {
+	return credential(await credentials(db).where('user.id', '=', id).executeTakeFirst());
+}
+
+/** A new password. All that the old one had opened is over: each session, each link by mail. */
+export async function setPassword(
+	tx: Database,
+	{ id, passwordHash: password }: Credential,
+	now: string
+): Promise<void> {
+	await tx
+		.updateTable('account')
+		.set({ password, updatedAt: new Date(now) })
+		.where('userId', '=', id)
+		.where('providerId', '=', 'credential')
+		.execute();
+	await tx.deleteFrom('session').where('userId', '=', id).execute();
+	await tx.deleteFrom('mail_links').where('user_id', '=', id).execute();
 }

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './database/tables.ts';
 
 /** An educator's session, and an assignment that the educator may follow. */
 export interface Followable {

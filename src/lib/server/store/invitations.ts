@@ -1,5 +1,5 @@
-import { bit } from './bit.ts';
-import type { Database } from './database.ts';
+import { bit } from './database/columns.ts';
+import type { Database } from './database/tables.ts';
 
 export interface Invitation {
 	readonly id: string;

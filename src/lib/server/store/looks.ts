@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
-import { readJson } from './read-json.ts';
+import type { Database } from './database/tables.ts';
+import { readJson } from './database/columns.ts';
 
 /** What was shown of a quiz of an assignment: the figures of a class, never single answers. */
 export interface Look {

@@ -1,7 +1,7 @@
-import type { Database } from './database.ts';
-import { isoSeconds } from './iso-seconds.ts';
-import { clockSkew } from './rate-limits.ts';
-import { transact } from './transact.ts';
+import type { Database } from './database/tables.ts';
+import { isoSeconds } from './database/columns.ts';
+import { clockSkew } from './limits.ts';
+import { transact } from './database/transact.ts';
 
 /** What a link by mail opens: a new password, or that an address is confirmed. */
 export type LinkKind = 'reset' | 'confirm';

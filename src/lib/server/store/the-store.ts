@@ -1,4 +1,5 @@
-import { openStore, type Store, type StorePlace } from './open-store.ts';
+import { openStore, type Store } from './database/open-store.ts';
+import { type StorePlace } from './database/store-place.ts';
 
 let opening: Promise<Store> | undefined;
 

@@ -1,4 +1,4 @@
-import type { Database } from './database.ts';
+import type { Database } from './database/tables.ts';
 import { findLearner } from './learners.ts';
 
 /**
@@ -92,4 +92,24 @@ export async function earlierAttempts(
 		.where('quiz_id', '=', at.quizId)
 		.executeTakeFirst();
 	return row?.attempts ?? 0;
+}
+
+/** That somebody was here and is gone: the random id that nothing else holds any more, and no word of them. */
+interface Tombstone {
+	readonly id: string;
+	readonly kind: 'learner' | 'educator';
+	readonly at: string;
+}
+
+export async function addTombstone(db: Database, tombstone: Tombstone): Promise<void> {
+	await db
+		.insertInto('tombstones')
+		.values(tombstone)
+		.onConflict((conflict) => conflict.column('id').doNothing())
+		.execute();
+}
+
+/** Oldest first. */
+export async function listTombstones(db: Database): Promise<readonly Tombstone[]> {
+	return db.selectFrom('tombstones').selectAll().orderBy('at').orderBy('id').execute();
 }

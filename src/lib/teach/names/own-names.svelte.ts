@@ -1,6 +1,5 @@
 import { onMount } from 'svelte';
-import { keepNames, keptNames } from './kept-names.ts';
-import { noNames, type Names } from './read-names.ts';
+import { keepNames, keptNames, noNames, type Names } from './read-names.ts';
 
 export interface OwnNames {
 	readonly all: Names;

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepNames, keptNames } from './kept-names.ts';
-import { readNames } from './read-names.ts';
+import { keepNames, keptNames, readNames } from './read-names.ts';
 
 it('reads pseudonym and name a line, with or without a header, and says which lines it could not read', () => {
 	const { names, unread } = readNames(

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { exportOwn } from '$lib/server/classes/export-own';
+import { exportOwn } from '$lib/server/classes/own-record';
 import type { RequestHandler } from './$types';
 
 /** All that is kept of the learner who asks, as a file. */

@@ -1,15 +1,15 @@
 import { error, fail } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { pseudonym, pseudonymBytes } from '$lib/assignment/pseudonym';
-import { field } from '$lib/server/accounts/field';
+import { field } from '$lib/server/accounts/read-email';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { findClass, type Place } from '$lib/server/classes/find-class';
+import { lookUpClass, type Place } from '$lib/server/classes/class-code';
 import { joinClass } from '$lib/server/classes/join-class';
-import { namesLeft } from '$lib/server/classes/names-left';
-import { viewOwn } from '$lib/server/classes/view-own';
+import { namesLeft } from '$lib/server/classes/roster';
+import { viewOwn } from '$lib/server/classes/own-record';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/wait-words';
+import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Place {
@@ -25,7 +25,7 @@ const missing = {
 export const load: PageServerLoad = async (event) => {
 	const { params, locals } = event;
 	const { db, newToken } = theAccounts();
-	const found = await findClass(db, params.code, placeOf(event));
+	const found = await lookUpClass(db, params.code, placeOf(event));
 	if (found.type === 'limited')
 		error(429, { message: waitWords(found.retryAfter), code: 'too-many' });
 	if (found.type !== 'found') error(404, missing);

@@ -1,14 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { changeName } from '$lib/server/accounts/change-name';
-import { changePassword } from '$lib/server/accounts/change-password';
-import { endSession } from '$lib/server/accounts/end-session';
-import { eraseAccount } from '$lib/server/accounts/erase-account';
-import { field } from '$lib/server/accounts/field';
-import { sendConfirmation } from '$lib/server/accounts/send-confirmation';
-import { signOut } from '$lib/server/accounts/sign-out';
+import { changeName, eraseAccount, viewAccount } from '$lib/server/accounts/account';
+import { changePassword } from '$lib/server/accounts/password';
+import { endSession, signOut } from '$lib/server/accounts/sessions';
+import { field } from '$lib/server/accounts/read-email';
+import { sendConfirmation } from '$lib/server/accounts/mail-link';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { viewAccount } from '$lib/server/accounts/view-account';
-import { waitWords } from '$lib/server/http/wait-words';
+import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };

@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/field';
-import { requestReset } from '$lib/server/accounts/request-reset';
+import { field } from '$lib/server/accounts/read-email';
+import { requestReset } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/wait-words';
+import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ mail: theAccounts().mail.type });

@@ -1,11 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
-import { changeRole } from '$lib/server/accounts/change-role';
-import { eraseAccount } from '$lib/server/accounts/erase-account';
-import { field } from '$lib/server/accounts/field';
-import { invite } from '$lib/server/accounts/invite';
-import { listPeople } from '$lib/server/accounts/list-people';
+import { changeRole, listPeople } from '$lib/server/accounts/people';
+import { eraseAccount } from '$lib/server/accounts/account';
+import { field } from '$lib/server/accounts/read-email';
+import { invite, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { withdrawInvitation } from '$lib/server/accounts/withdraw-invitation';
 import type { Actions, PageServerLoad } from './$types';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };

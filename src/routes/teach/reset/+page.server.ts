@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/field';
-import { resetPassword } from '$lib/server/accounts/reset-password';
+import { field } from '$lib/server/accounts/read-email';
+import { resetPassword } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/field';
+import { field } from '$lib/server/accounts/read-email';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/wait-words';
+import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A page of educators to go on to; nothing else can be named. */

@@ -1,5 +1,5 @@
 import { test as base, type Page } from '@playwright/test';
-import { openStore, type Store } from '../../../../src/lib/server/store/open-store.ts';
+import { openStore, type Store } from '../../../../src/lib/server/store/database/open-store.ts';
 import { learnerCookie } from '../../../../src/lib/server/accounts/learner-cookie.ts';
 import { roundRobin } from '../../../server/round-robin.ts';
 import { serveReadback, temporaryFolder, type Serving } from '../../../server/run-readback.ts';

@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '../../../../src/lib/assignment/settings.ts';
-import { changeSettings } from '../../../../src/lib/server/assignments/change-settings.ts';
+import {
+	changeSettings,
+	moveAssignment
+} from '../../../../src/lib/server/assignments/change-assignment.ts';
 import { loadAssignment } from '../../../../src/lib/server/assignments/load-assignment.ts';
-import { moveAssignment } from '../../../../src/lib/server/assignments/move-assignment.ts';
-import { isoSeconds } from '../../../../src/lib/server/store/iso-seconds.ts';
+import { isoSeconds } from '../../../../src/lib/server/store/database/columns.ts';
 import type { Campus } from './campus.ts';
 import type { SeededClass } from './seed-class.ts';
 import type { Sitting } from './sitting.ts';

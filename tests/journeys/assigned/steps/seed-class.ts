@@ -1,17 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { defaultSettings } from '../../../../src/lib/assignment/default-settings.ts';
-import { recoveryBytes, recoveryCode } from '../../../../src/lib/assignment/recovery-code.ts';
-import type { Settings } from '../../../../src/lib/assignment/settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/lib/assignment/settings.ts';
+import { recoveryBytes, recoveryCode } from '../../../../src/lib/assignment/letters.ts';
 import type { Module } from '../../../../src/lib/content/module.ts';
-import { hashToken } from '../../../../src/lib/server/accounts/hash-token.ts';
-import type { Educator } from '../../../../src/lib/server/accounts/who.ts';
+import { hashToken } from '../../../../src/lib/server/accounts/secrets.ts';
+import type { Educator } from '../../../../src/lib/server/accounts/who-asks.ts';
 import { createAssignment } from '../../../../src/lib/server/assignments/create-assignment.ts';
 import { classCode } from '../../../../src/lib/server/classes/class-code.ts';
 import { createClass } from '../../../../src/lib/server/store/classes.ts';
-import type { Database } from '../../../../src/lib/server/store/database.ts';
-import { isoSeconds } from '../../../../src/lib/server/store/iso-seconds.ts';
-import { createLearner } from '../../../../src/lib/server/store/learners.ts';
-import { createLearnerSession } from '../../../../src/lib/server/store/learner-sessions.ts';
+import type { Database } from '../../../../src/lib/server/store/database/tables.ts';
+import { isoSeconds } from '../../../../src/lib/server/store/database/columns.ts';
+import { createLearner, createLearnerSession } from '../../../../src/lib/server/store/learners.ts';
 import { fillEducator } from '../../../store/fill.ts';
 
 /** A class of one learner who was assigned one module, and is signed in on one device. */

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readEvents } from '../../../../src/lib/server/store/attempt-events.ts';
-import { listAttempts, type Attempt } from '../../../../src/lib/server/store/attempts.ts';
+import {
+	readEvents,
+	listAttempts,
+	type Attempt
+} from '../../../../src/lib/server/store/attempts.ts';
 import type { Quiz } from '../../../../src/lib/content/module.ts';
 import { choose, feedbackOn, isAt, press, questionOn, type How } from '../../steps/taking.ts';
 import type { Campus } from './campus.ts';

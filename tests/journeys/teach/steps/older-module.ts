@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../../../src/lib/content/compile.ts';
 import type { Module } from '../../../../src/lib/content/module.ts';
-import type { ModuleFile } from '../../../../src/lib/content/module-files.ts';
+import type { ModuleFile } from '../../../../src/lib/content/text-file.ts';
 import { readModule } from '../../../../src/lib/content/read-module.ts';
 import { swap } from '../../../fixtures/modules/edited-module.ts';
 

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { defaultSettings } from '$lib/assignment/default-settings';
+import { defaultSettings } from '$lib/assignment/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { settingsFields } from '$lib/teach/settings-fields';
-import { zones } from '$lib/teach/zones';
+import { settingsFields } from '$lib/teach/settings-words';
+import { zones } from '$lib/teach/write-times';
 import type { PageServerLoad } from './$types';
 
 /** The same for everybody: what is set is put together in the browser and sent nowhere. */

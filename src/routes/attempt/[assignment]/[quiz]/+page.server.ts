@@ -1,8 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { sendsAnswers } from '$lib/assignment/settings';
 import { chance } from '$lib/player/chance';
-import { closedWords } from '$lib/player/sending/closed-words';
+import { closedWords } from '$lib/player/sending/notices';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';
 import { givenIn } from '$lib/questions/responses';
 import { completeQuiz } from '$lib/server/attempts/complete-quiz';

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { confirmAddress } from '$lib/server/accounts/confirm-address';
-import { field } from '$lib/server/accounts/field';
+import { confirmAddress } from '$lib/server/accounts/mail-link';
+import { field } from '$lib/server/accounts/read-email';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
 

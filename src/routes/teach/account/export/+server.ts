@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { exportAccount } from '$lib/server/accounts/export-account';
+import { exportAccount } from '$lib/server/accounts/account';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { RequestHandler } from './$types';
 

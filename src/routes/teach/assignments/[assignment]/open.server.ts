@@ -1,11 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
-import type { Who } from '$lib/server/accounts/who';
+import type { Who } from '$lib/server/accounts/who-asks';
 import type { Acted } from '$lib/server/assignments/acting';
-import { frozenModule } from '$lib/server/assignments/frozen-module';
-import { openAssignment } from '$lib/server/assignments/open-assignment';
+import { frozenModule, openAssignment } from '$lib/server/assignments/load-assignment';
 import { theStore } from '$lib/server/store/the-store';
-import { problemsByField } from '$lib/teach/problems-by-field';
+import { problemsByField } from '$lib/teach/settings-words';
 
 interface Asked {
 	readonly params: { readonly assignment: string };

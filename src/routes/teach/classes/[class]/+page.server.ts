@@ -1,18 +1,19 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { field } from '$lib/server/accounts/field';
+import { field } from '$lib/server/accounts/read-email';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
-import { changeClass, type ClassChange } from '$lib/server/classes/change-class';
-import { inviteEducator, withdrawEducator } from '$lib/server/classes/class-invitations';
+import { changeClass, type ClassChange, deleteClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
-import { deleteClass } from '$lib/server/classes/delete-class';
-import { putRoster, rosterBytes } from '$lib/server/classes/put-roster';
-import { removeEducator } from '$lib/server/classes/remove-educator';
-import { removeLearners, type Removal } from '$lib/server/classes/remove-learners';
+import {
+	inviteEducator,
+	withdrawEducator,
+	removeEducator
+} from '$lib/server/classes/class-educators';
+import { putRoster, rosterBytes, removeLearners, type Removal } from '$lib/server/classes/roster';
 import { viewClass } from '$lib/server/classes/view-class';
 import { drawQr } from '$lib/server/http/draw-qr';
-import { isoSeconds } from '$lib/server/store/iso-seconds';
+import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };

@@ -1,8 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/field';
-import { findInvitation } from '$lib/server/accounts/find-invitation';
+import { field } from '$lib/server/accounts/read-email';
+import { findInvitation, takeInvitation } from '$lib/server/accounts/invitations';
 import { signIn } from '$lib/server/accounts/sign-in';
-import { takeInvitation } from '$lib/server/accounts/take-invitation';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

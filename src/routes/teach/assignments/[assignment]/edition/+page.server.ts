@@ -1,8 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { AdoptFor } from '$lib/assignment/events';
-import { field } from '$lib/server/accounts/field';
-import { adoptEdition } from '$lib/server/assignments/adopt-edition';
-import { editionDifference } from '$lib/server/assignments/edition-difference';
+import { field } from '$lib/server/accounts/read-email';
+import { adoptEdition, editionDifference } from '$lib/server/assignments/adopt-edition';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';

@@ -1,7 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { sendsAnswers } from '$lib/assignment/hand-in-levels';
-import { groupSettings } from '$lib/server/reports/group-settings';
-import { openReport } from '$lib/server/reports/open-report';
+import { sendsAnswers } from '$lib/assignment/settings';
+import { groupSettings, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { gradebook } from '$lib/server/reports/gradebook';
-import { sortRows } from '$lib/server/reports/sort-rows';
+import { gradebook, sortRows } from '$lib/server/reports/gradebook';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { liveState } from '$lib/server/reports/live-source';
-import { clock } from '$lib/server/store/iso-seconds';
+import { clock } from '$lib/server/store/database/columns';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 

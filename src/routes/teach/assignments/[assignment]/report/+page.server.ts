@@ -1,11 +1,14 @@
 import { error } from '@sveltejs/kit';
 import { articleHtml } from '$lib/server/http/article-html';
-import { classReport, type ClassReport } from '$lib/server/reports/class-report';
-import { markArticle } from '$lib/teach/report/mark-article';
-import { misreadList, type MisreadSentence } from '$lib/server/reports/misread-list';
-import { groupSettings } from '$lib/server/reports/group-settings';
+import {
+	classReport,
+	type ClassReport,
+	misreadList,
+	type MisreadSentence
+} from '$lib/server/reports/class-report';
+import { markArticle, markOf } from '$lib/teach/report/marks';
+import { groupSettings } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
-import { markOf } from '$lib/teach/report/marks-of';
 import type { PageServerLoad } from './$types';
 
 function articleOf({ module }: ClassReport, sentences: readonly MisreadSentence[]): string {

@@ -1,9 +1,8 @@
 import { fail } from '@sveltejs/kit';
-import { parseSettingsForm } from '$lib/assignment/parse-settings-form';
-import { changeSettings } from '$lib/server/assignments/change-settings';
-import { problemsByField } from '$lib/teach/problems-by-field';
-import { postedFields, settingsFields } from '$lib/teach/settings-fields';
-import { ownZone, zones } from '$lib/teach/zones';
+import { parseSettingsForm } from '$lib/assignment/settings-form';
+import { changeSettings } from '$lib/server/assignments/change-assignment';
+import { problemsByField, postedFields, settingsFields } from '$lib/teach/settings-words';
+import { ownZone, zones } from '$lib/teach/write-times';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { answer, expectedIn, open } from '../open.server.ts';

@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
 import { fromWallTime } from '$lib/assignment/wall-time';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { removeLearners } from '$lib/server/classes/remove-learners';
-import { viewJoins } from '$lib/server/classes/view-joins';
-import { ownZone, zones } from '$lib/teach/zones';
+import { removeLearners } from '$lib/server/classes/roster';
+import { viewJoins } from '$lib/server/classes/join-keys';
+import { ownZone, zones } from '$lib/teach/write-times';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { exportFile, exportFiles } from '$lib/server/reports/export-file';
-import { groupSettings } from '$lib/server/reports/group-settings';
+import { groupSettings } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 

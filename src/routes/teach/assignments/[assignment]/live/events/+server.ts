@@ -1,7 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { liveState } from '$lib/server/reports/live-source';
 import { theLiveStreams } from '$lib/server/reports/live-streams';
-import { clock } from '$lib/server/store/iso-seconds';
+import { clock } from '$lib/server/store/database/columns';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { startRecord } from '$lib/attempt/start';
 import { chance } from '$lib/player/chance';
 import { quizPageOf } from '$lib/taking/quiz-page';
-import { assignedQuiz } from '$lib/server/attempts/assigned-quiz';
+import { assignedQuiz } from '$lib/server/attempts/open-attempt';
 import { articleHtml } from '$lib/server/http/article-html';
 import { actionsInForm } from '../../../../../act-in-form.server';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { writeCsv } from '$lib/assignment/write-csv';
+import { writeCsv } from '$lib/assignment/csv';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { viewJoinKeys } from '$lib/server/classes/join-keys';
 import type { RequestHandler } from './$types';

@@ -1,0 +1,161 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { mailSettings } from '../../lib/server/accounts/mail.ts';
+import { readSecret } from '../../lib/server/accounts/secrets.ts';
+import { compileFolder, makeLibrary, readHoldings } from '../../lib/server/catalogue/library.ts';
+import { probeStore } from '../../lib/server/store/database/open-store.ts';
+import { databaseFile, storePatience } from '../../lib/server/store/database/store-place.ts';
+
+/** Names of the two settings of an address. */
+type AddressSettings = 'PORT or HOST' | 'METRICS_PORT or METRICS_HOST';
+
+export interface Address {
+	readonly host: string;
+	readonly port: number;
+}
+
+/** Tries the address before a build makes somebody wait for nothing. */
+export function checkAddress(
+	{ host, port }: Address,
+	settings: AddressSettings = 'PORT or HOST'
+): Promise<Check> {
+	return new Promise((resolve) => {
+		const server = createServer();
+		server.once('error', (error) =>
+			resolve({ type: 'refused', line: refusal({ host, port }, error, settings) })
+		);
+		server.listen({ host, port, exclusive: true }, () => {
+			server.close(() => resolve({ type: 'fine' }));
+		});
+	});
+}
+
+/** The one line for an address that cannot be had, before and at the start. */
+export function refusal(
+	{ host, port }: Address,
+	error: unknown,
+	settings: AddressSettings = 'PORT or HOST'
+): string {
+	return `Cannot listen on ${host}, port ${port}: ${reasonOf(error)}. Set ${settings} to another.`;
+}
+
+type Check = { readonly type: 'fine' } | { readonly type: 'refused'; readonly line: string };
+
+/** Makes the folder where it is missing and writes a file to be sure: permissions alone can lie. */
+export function checkDataFolder(folder: string): Check {
+	const probe = join(folder, `.writable-${process.pid}`);
+	try {
+		makeFolder(folder);
+		writeFileSync(probe, '');
+		rmSync(probe);
+		return { type: 'fine' };
+	} catch (error) {
+		const line = `The data folder ${folder} cannot be written: ${reasonOf(error)}. Set DATA_DIR to another.`;
+		return { type: 'refused', line };
+	}
+}
+
+/** One by one: `mkdirSync` with `recursive` never comes back where a system's folder refuses (/proc). */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
+}
+
+/** Compiles every module: an error in one is found before anybody waits for a build. */
+export function checkModules(library: string, cwd: string): Check[] {
+	try {
+		const { errors } = readHoldings(makeLibrary(library, compileFolder), cwd);
+		return errors.map(({ line }) => ({ type: 'refused', line }));
+	} catch (error) {
+		// Only what the system says of the folder; anything else is a fault of ours, with its stack.
+		if (!(error instanceof Error && 'errno' in error)) throw error;
+		const reason = reasonOf(error);
+		const line = `The folder of modules ${library} cannot be read: ${reason}. Set QUIZZES_DIR to another.`;
+		return [{ type: 'refused', line }];
+	}
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Host, port and name of a database: the address without user and password. */
+function placeOf(databaseUrl: string): string {
+	if (!URL.canParse(databaseUrl)) return 'that DATABASE_URL names';
+	const { host, pathname } = new URL(databaseUrl);
+	return `${host}${pathname}`;
+}
+
+async function checkDatabase(databaseUrl: string | undefined, dataDir: string): Promise<Check> {
+	if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+		const line = 'DATABASE_URL is not an address like postgres://user:password@host:5432/readback.';
+		return { type: 'refused', line };
+	}
+	const place = databaseUrl === undefined ? { dataDir } : { dataDir, databaseUrl };
+	const name = databaseUrl === undefined ? join(dataDir, databaseFile) : placeOf(databaseUrl);
+	const setting = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+	const probed = await probeStore(place);
+	switch (probed.type) {
+		case 'fine':
+			return probed;
+		case 'newer': {
+			const line = `The database ${name} was made by a later Readback (${probed.steps.join(', ')}); nothing was changed. Start that one, or set ${setting} to another.`;
+			return { type: 'refused', line };
+		}
+		case 'unusable': {
+			const verb = databaseUrl === undefined ? 'used' : 'reached';
+			const line = `The database ${name} cannot be ${verb}: ${reasonOf(probed.error)}. Set ${setting} to another.`;
+			return { type: 'refused', line };
+		}
+	}
+}
+
+/** A setting whose reader throws one line for a person. */
+export function checkSetting(read: () => unknown): Check {
+	try {
+		read();
+		return { type: 'fine' };
+	} catch (error) {
+		return { type: 'refused', line: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+/** Whether the database can be used, and what signs cookies and sends mail is set. */
+export async function checkStore(env: Environment, dataDir: string): Promise<Check[]> {
+	return [
+		await checkDatabase(env['DATABASE_URL'] || undefined, dataDir),
+		checkSetting(() => storePatience(env)),
+		checkSetting(() => readSecret(env, dataDir)),
+		checkSetting(() => mailSettings(env))
+	];
+}
+
+/** What the system says, for a person: `permission denied` rather than a stack. */
+const words: Readonly<Record<string, string>> = {
+	EACCES: 'permission denied',
+	EPERM: 'not permitted',
+	EROFS: 'the file system is read-only',
+	ENOSPC: 'the disk is full',
+	ENOENT: 'there is no such file or folder',
+	EEXIST: 'a file is in its place',
+	ENOTDIR: 'a part of its path is a file',
+	EADDRINUSE: 'it is in use',
+	EADDRNOTAVAIL: 'this machine has no such address',
+	ENOTFOUND: 'no such host',
+	EAI_AGAIN: 'no such host',
+	ECONNREFUSED: 'nothing listens there',
+	ECONNRESET: 'the connection was cut',
+	ETIMEDOUT: 'it does not answer',
+	EHOSTUNREACH: 'there is no way to that machine',
+	// Of PostgreSQL (its appendix A).
+	'28P01': 'user or password is wrong',
+	'28000': 'user or password is wrong',
+	'3D000': 'there is no database of that name',
+	'53300': 'it has too many connections'
+};
+
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+	return words[code] ?? error.message;
+}

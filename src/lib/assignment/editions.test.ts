@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { editedModule, swap, type Edit } from '../../../tests/fixtures/modules/edited-module.ts';
+import { compile } from '../content/compile.ts';
+import type { Quiz } from '../content/module.ts';
+import type { Option } from '../questions/question.ts';
+import { compareEditions, type Part } from './editions.ts';
+
+const basics = 'basics.quiz.yaml';
+
+function quizOf(edit: Edit = (text) => text): Quiz {
+	const compiled = compile(editedModule({ [basics]: edit }));
+	const quiz = compiled.type === 'module' ? compiled.module.quizzes[0] : undefined;
+	if (!quiz) throw new Error(JSON.stringify(compiled, null, 1).slice(0, 2000));
+	return quiz;
+}
+
+const before = quizOf();
+const [first] = before.questions;
+
+test('an edition is the same as itself', () => {
+	const changes = compareEditions(before, quizOf());
+	expect(changes.every(({ type }) => type === 'same')).toBe(true);
+	expect(changes).toHaveLength(before.questions.length);
+});
+
+test('what is gone comes last, what is new in its place', () => {
+	const without = { questions: before.questions.slice(1) };
+	expect(compareEditions(before, without).at(-1)).toEqual({ type: 'gone', question: first?.id });
+	expect(compareEditions(without, before)[0]).toEqual({ type: 'new', question: first?.id });
+});
+
+/** What changed in the first question when its first option did, as the compiler would hash it. */
+function changed(change: Partial<Option>): readonly Part[] {
+	const [question] = before.questions;
+	const [part] = question?.parts ?? [];
+	const [option, ...others] = part?.options ?? [];
+	if (!question || !part || !option) throw new Error('The first question has an option.');
+	const parts = [{ ...part, options: [{ ...option, ...change }, ...others] }];
+	const [found] = compareEditions(before, {
+		questions: [{ ...question, parts, hash: 'another' }]
+	});
+	return found?.type === 'changed' ? found.parts : [];
+}
+
+const [option] = first?.parts[0]?.options ?? [];
+if (!option) throw new Error('It has an option.');
+
+test.each<[string, Partial<Option>, readonly Part[]]>([
+	['the text of an option', { text: 'Another' }, ['options']],
+	['which one is right', { key: !option.key }, ['key']],
+	['what is said', { chosen: 'Another reason.' }, ['feedback']],
+	['the passage', { passage: { ...option.passage, exact: 'Words.' } }, ['passages']],
+	['a wrong option for another', { id: 'fresh' }, option.key ? ['options', 'key'] : ['options']]
+])('says that it was %s', (_, change, parts) => {
+	expect(changed(change)).toEqual(parts);
+});
+
+test('says so of a compiled module, too', () => {
+	const after = quizOf(swap('stem: Which substance', 'stem: Which of the substances'));
+	const found = compareEditions(before, after).filter(({ type }) => type !== 'same');
+	expect(found).toEqual([{ type: 'changed', question: first?.id, parts: ['stem'] }]);
+});

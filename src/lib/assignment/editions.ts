@@ -1,0 +1,101 @@
+import type { Quiz } from '../content/module.ts';
+import type { Option, Question } from '../questions/question.ts';
+import type { AssignmentContext } from './context.ts';
+import { isBefore } from './wall-time.ts';
+
+/** What of a question a learner or a mark depends on. */
+export type Part = 'kind' | 'stem' | 'options' | 'key' | 'feedback' | 'passages';
+
+export type QuestionChange =
+	| { readonly type: 'same'; readonly question: string }
+	/** `parts` is never empty: these are what the question's hash is over. */
+	| { readonly type: 'changed'; readonly question: string; readonly parts: readonly Part[] }
+	| { readonly type: 'new'; readonly question: string }
+	| { readonly type: 'gone'; readonly question: string };
+
+/** What can be chosen, in the author's order, each with the part that it stands in. */
+function optionsOf(question: Question): ReadonlyMap<string, Option> {
+	return new Map(
+		question.parts.flatMap(({ id, options }) =>
+			options.map((option) => [JSON.stringify([id, option.id]), option])
+		)
+	);
+}
+
+/** What there is to choose from, as it reads and in the author's order. */
+function offered(question: Question): unknown {
+	const { parts, input } = question;
+	const texts = [...optionsOf(question)].map(([place, { text }]) => [place, text]);
+	return [parts.map(({ id, text }) => [id, text]), texts, input];
+}
+
+function keys(question: Question): unknown {
+	return [...optionsOf(question)].flatMap(([place, { key }]) => (key ? [place] : [])).toSorted();
+}
+
+/** Of the options that both have, so that a new option alone changes nothing but the options. */
+function ofBoth(
+	question: Question,
+	other: Question,
+	of: (option: Option) => unknown
+): readonly unknown[] {
+	const others = optionsOf(other);
+	const places = [...optionsOf(question)].filter(([place]) => others.has(place));
+	return places.map(([place, option]) => JSON.stringify([place, of(option)])).toSorted();
+}
+
+/** What of a question reads otherwise. */
+function changedParts(before: Question, after: Question): readonly Part[] {
+	const said = ({ chosen, missed }: Option): unknown => [chosen, missed];
+	const place = ({ passage }: Option): unknown => [passage.section, passage.exact];
+	const accepted = ({ accepts }: Option): unknown => accepts;
+	const sides: Readonly<Record<Part, readonly [unknown, unknown]>> = {
+		kind: [before.kind, after.kind],
+		stem: [before.stem, after.stem],
+		options: [offered(before), offered(after)],
+		key: [
+			[keys(before), ofBoth(before, after, accepted)],
+			[keys(after), ofBoth(after, before, accepted)]
+		],
+		feedback: [
+			[before.hint, ofBoth(before, after, said)],
+			[after.hint, ofBoth(after, before, said)]
+		],
+		passages: [ofBoth(before, after, place), ofBoth(after, before, place)]
+	};
+	return parts.filter((part) => JSON.stringify(sides[part][0]) !== JSON.stringify(sides[part][1]));
+}
+
+const parts = ['kind', 'stem', 'options', 'key', 'feedback', 'passages'] as const;
+
+/**
+ * Two editions of a quiz, question by question: those of the newer one in its order, then those that are
+ * gone. A question is the one with the same id; it is the same while its hash is.
+ */
+export function compareEditions(
+	before: Pick<Quiz, 'questions'>,
+	after: Pick<Quiz, 'questions'>
+): readonly QuestionChange[] {
+	const old = new Map(before.questions.map((question) => [question.id, question]));
+	const present = after.questions.map((question): QuestionChange => {
+		const earlier = old.get(question.id);
+		if (!earlier) return { type: 'new', question: question.id };
+		if (earlier.hash === question.hash) return { type: 'same', question: question.id };
+		return { type: 'changed', question: question.id, parts: changedParts(earlier, question) };
+	});
+	const ids = new Set(after.questions.map(({ id }) => id));
+	const gone = before.questions.filter(({ id }) => !ids.has(id));
+	return [...present, ...gone.map(({ id }): QuestionChange => ({ type: 'gone', question: id }))];
+}
+
+/** The edition by which an attempt begun at that instant is asked and marked. */
+export function editionFor(
+	{ edition, adoptions }: Pick<AssignmentContext, 'edition' | 'adoptions'>,
+	begunAt: string
+): string {
+	return adoptions.reduce(
+		(held, adoption) =>
+			adoption.for === 'all' || !isBefore(begunAt, adoption.at) ? adoption.edition : held,
+		edition
+	);
+}

@@ -1,0 +1,176 @@
+import type { Root as Html, Nodes as HtmlNodes } from 'hast';
+import type { Nodes, Root as Markdown } from 'mdast';
+import rehypeSanitize, { type Options } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { limits } from '../limits.ts';
+import type { Report } from '../problem.ts';
+import type { TextFile } from '../text-file.ts';
+import { nearest, quoted } from '../words.ts';
+
+/** Reports what may not stand in an article, before sanitising takes it out without a word. */
+export function checkMarkdown(
+	tree: Markdown,
+	file: TextFile,
+	anchors: ReadonlySet<string>,
+	report: Report
+): void {
+	const top = new Set<Nodes>(tree.children);
+	const definitions = new Map<string, string>();
+	visit(tree, 'definition', ({ identifier, url }) => {
+		if (!definitions.has(identifier)) definitions.set(identifier, url);
+	});
+	visit(tree, (node) => {
+		const place = { file, offset: node.position?.start.offset ?? 0 };
+		if (node.type === 'html' && !/^<!--[^]*-->$/.test(node.value))
+			report('raw-html', place, `${quoted(node.value)} is raw HTML.`);
+		if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+			report('footnote', place, 'Footnotes are not shown.');
+		if (node.type === 'heading' && !top.has(node))
+			report('heading-inside', place, 'The heading stands inside a list or quotation.');
+		if (node.type === 'link') checkLink(node.url, place, anchors, report);
+		if (node.type === 'linkReference')
+			checkLink(definitions.get(node.identifier) ?? '', place, anchors, report);
+	});
+}
+
+/** http, https and mailto: what may lead out of the article. */
+export function leadsOut(url: string): boolean {
+	return /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(url);
+}
+
+function checkLink(
+	url: string,
+	place: { file: TextFile; offset: number },
+	anchors: ReadonlySet<string>,
+	report: Report
+): void {
+	if (leadsOut(url)) return;
+	if (!url.startsWith('#')) {
+		report('link-not-allowed', place, `The link leads to ${quoted(url)}.`);
+	} else if (!anchors.has(url.slice(1))) {
+		report('link-to-nowhere', place, `No section has the anchor ${quoted(url.slice(1))}.`, () => {
+			const close = nearest(url.slice(1), anchors);
+			return close ? [`Did you mean "#${close}"?`] : [];
+		});
+	}
+}
+
+/**
+ * What an author's Markdown may become: nothing of this can run, load or be styled. Ids, classes and
+ * what else the page needs are put in afterwards, by us.
+ */
+const allowed: Options = {
+	tagNames: [
+		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br'],
+		...['ul', 'ol', 'li', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img']
+	],
+	attributes: {
+		a: ['href'],
+		img: ['src', 'alt', 'title'],
+		ol: ['start'],
+		th: [['align', 'left', 'right', 'center']],
+		td: [['align', 'left', 'right', 'center']]
+	},
+	protocols: { href: ['http', 'https', 'mailto'], src: ['none'] },
+	strip: ['script']
+};
+
+// Made once: putting a processor together costs more than a small article.
+const processor = unified()
+	.use(remarkParse)
+	.use(remarkGfm)
+	.use(remarkRehype)
+	.use(rehypeSanitize, allowed)
+	.use(rehypeStringify)
+	.freeze();
+
+export function parseMarkdown(text: string): Markdown {
+	return processor.parse(text);
+}
+
+/** Sanitised: safe whatever the Markdown was. Raw HTML is dropped. */
+export function markdownToHtml(tree: Markdown): Html {
+	return processor.runSync(tree);
+}
+
+export function htmlToString(children: Html['children']): string {
+	return processor.stringify({ type: 'root', children });
+}
+
+interface Block {
+	lines: number;
+	length: number;
+	marks: number;
+	emphasis: number;
+}
+
+/**
+ * Whether the Markdown holds what nobody writes and what parsers take quadratic time or deep stacks for;
+ * then it is reported, and must not be parsed.
+ */
+export function isTooMuch(file: TextFile, report: Report): boolean {
+	// Markdown ends a line at a lone carriage return, too.
+	const lines = file.lineStarts.length + (file.text.match(/\r(?!\n)/g)?.length ?? 0);
+	if (lines > limits.articleLines) {
+		report('file-too-large', { file, offset: 0 }, `The article has ${lines} lines.`);
+		return true;
+	}
+	let block: Block = { lines: 0, length: 0, marks: 0, emphasis: 0 };
+	for (const [at, offset] of file.lineStarts.entries()) {
+		const line = file.text.slice(offset, file.lineStarts[at + 1] ?? file.text.length);
+		if (line.trim() === '') block = { lines: 0, length: 0, marks: 0, emphasis: 0 };
+		block.lines += 1;
+		block.length += line.length;
+		block.marks += line.match(/[[\]*_~`<&\\@]|:\/\/|www\./g)?.length ?? 0;
+		block.emphasis += line.match(/[*_~]+/g)?.length ?? 0;
+		const excess = excessOf(line, block);
+		if (excess) {
+			report(excess.code, { file, offset }, excess.message);
+			return true;
+		}
+	}
+	return false;
+}
+
+interface Excess {
+	readonly code: 'line-too-long' | 'too-deep';
+	readonly message: string;
+}
+
+function excessOf(line: string, { lines, length, marks, emphasis }: Block): Excess | undefined {
+	if (line.length > limits.lineLength)
+		return { code: 'line-too-long', message: `The line has ${line.length} characters.` };
+	if (length > limits.blockLength)
+		return { code: 'line-too-long', message: `There is no blank line in ${length} characters.` };
+	if (lines > limits.blockLines)
+		return { code: 'line-too-long', message: `There is no blank line in ${lines} lines.` };
+	if (blockMarks(line) > limits.blockDepth)
+		return { code: 'too-deep', message: 'Lists or quotations are nested too deeply.' };
+	if (marks > limits.blockMarks || emphasis > limits.emphasisMarks)
+		return { code: 'too-deep', message: 'There are too many marks without a blank line.' };
+	return undefined;
+}
+
+/** Marks of lists and quotations at the start of a line, and its indentation, four columns a level. */
+function blockMarks(line: string): number {
+	const start = /^(?:[ \t]|>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))*/.exec(line)?.[0] ?? '';
+	const marks = start.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+	const indent = /^[ \t]*/.exec(line)?.[0].replaceAll('\t', '    ').length ?? 0;
+	return marks + Math.floor(indent / 4);
+}
+
+/** Whether a tree is deeper than what recursion over it may take. Without recursion itself. */
+export function isTooDeep(tree: HtmlNodes | Nodes): boolean {
+	const open: { node: HtmlNodes | Nodes; depth: number }[] = [{ node: tree, depth: 0 }];
+	for (let next = open.pop(); next; next = open.pop()) {
+		if (next.depth > limits.treeDepth) return true;
+		const children = 'children' in next.node ? next.node.children : [];
+		for (const node of children) open.push({ node, depth: next.depth + 1 });
+	}
+	return false;
+}

@@ -1,0 +1,154 @@
+import type { PlaceOf } from '../draft/draft.ts';
+import { eachOption, eachPart, eachQuestion } from '../draft/read-list.ts';
+import { didYouMean } from '../draft/resolve-quote.ts';
+import type { Report } from '../problem.ts';
+import { shortened } from '../words.ts';
+import type { Rule } from './rule.ts';
+
+/** Claims that options and notes name are there, and every option draws on one. */
+export const claimReferences: Rule = (draft, report) => {
+	if (!draft.whole) return;
+	const known = new Set((draft.claims ?? []).map(({ id }) => id));
+	const check = (ids: readonly string[], at: PlaceOf, label: string): void => {
+		for (const [index, id] of ids.entries())
+			if (!known.has(id))
+				report(
+					'unknown-claim',
+					at('claims', index),
+					`There is no claim "${id}", named by ${label}.`,
+					() => didYouMean(id, [...known])
+				);
+	};
+	for (const { id, claims, at } of draft.notes) check(claims, at, `note ${id}`);
+	for (const { option } of eachOption(draft)) {
+		const { claims, passage, label, at } = option;
+		check(claims ?? [], at, label);
+		if (!draft.claims || !passage) continue;
+		const own = claims ?? passage.sentences.flatMap((id) => draft.claimsOf.get(id) ?? []);
+		if (own.length === 0)
+			report('option-without-claims', at('explains'), `${label} draws on no claim.`);
+	}
+};
+
+/** In a module that keeps claims every sentence of the article makes one. Claims have sentences by shape. */
+export const claimsAndSentences: Rule = (draft, report) => {
+	if (!draft.claims || !draft.article || !draft.whole) return;
+	for (const { sentences } of draft.article.sections)
+		for (const { id, text, place } of sentences)
+			if (!draft.claimsOf.has(id))
+				report('sentence-without-claim', place, `No claim has the sentence "${shortened(text)}".`);
+};
+
+/** In a module that keeps misconceptions every wrong option shows one of them, and no right one does. */
+export const misconceptions: Rule = (draft, report) => {
+	const known = draft.misconceptions && new Set(draft.misconceptions.map(({ id }) => id));
+	for (const { option } of eachOption(draft)) {
+		const { key, misconception, label, at } = option;
+		if (key && misconception !== undefined)
+			report(
+				'misconception-on-key',
+				at('misconception'),
+				`${label} is right and names a wrong idea.`
+			);
+		if (known && !key && !option.anyOther && misconception === undefined)
+			report('misconception-missing', at(), `${label} is not right and names no wrong idea.`);
+		if (misconception === undefined || known?.has(misconception)) continue;
+		if (draft.whole)
+			report(
+				'unknown-misconception',
+				at('misconception'),
+				`There is no misconception "${misconception}", named by ${label}.`,
+				() => didYouMean(misconception, [...(known ?? [])])
+			);
+	}
+};
+
+/** A note stands beside a section that is there. */
+export const noteSections: Rule = (draft, report) => {
+	const known = draft.article && new Set(draft.article.sections.map(({ id }) => id));
+	if (!known) return;
+	for (const { id, section, at } of draft.notes)
+		if (!known.has(section))
+			report(
+				'unknown-section',
+				at('section'),
+				`There is no section "${section}", named by note ${id}.`,
+				() => didYouMean(section, [...known])
+			);
+};
+
+/** Every section with text is asked about: a right option, not a draft's, is explained there. */
+export const sectionWithoutQuestion: Rule = (draft, report) => {
+	if (!draft.whole || draft.quizzes.length === 0) return;
+	const asked = new Set(
+		eachOption(draft)
+			.filter(({ option, question }) => option.key && !question.authored.draft)
+			.map(({ option }) => option.passage?.section)
+	);
+	for (const { id, sentences, place } of draft.article?.sections ?? [])
+		if (sentences.length > 0 && !asked.has(id))
+			report('section-without-question', place, `No question is answered by the section "${id}".`);
+};
+
+/** Where questions keep their order, no two sensitive ones follow each other. */
+export const sensitiveInARow: Rule = (draft, report) => {
+	for (const quiz of draft.quizzes) {
+		if (quiz.head.order !== 'fixed') continue;
+		const shown = quiz.questions.filter(({ authored }) => !authored.draft);
+		for (const [at, { authored, at: placeOf }] of shown.entries()) {
+			const before = shown[at - 1]?.authored;
+			if (authored.sensitive && before?.sensitive)
+				report(
+					'sensitive-in-a-row',
+					placeOf('sensitive'),
+					`${before.id} and ${authored.id} are both sensitive.`
+				);
+		}
+	}
+};
+
+/** Ids are unique among their kind of thing in the module; statements and options in their question. */
+export const uniqueIds: Rule = (draft, report) => {
+	const questions = eachQuestion(draft).map(({ question: { authored, at } }) => ({
+		id: authored.id,
+		at
+	}));
+	reportTwice('questions', questions, report);
+	reportTwice('claims', draft.claims ?? [], report);
+	reportTwice('misconceptions', draft.misconceptions ?? [], report);
+	reportTwice('notes', draft.notes, report);
+	reportTwice('terms', draft.terms, report);
+	for (const { question } of eachQuestion(draft)) {
+		const parts = question.parts.filter(({ id }) => id !== '');
+		reportTwice(`statements of ${question.authored.id}`, parts, report);
+	}
+	for (const { part } of eachPart(draft))
+		reportTwice(`options of ${part.label}`, part.options, report);
+	const made = madeIds(draft);
+	for (const { id, place } of draft.article?.sections ?? [])
+		if (made.has(id)) report('duplicate-id', place, `The page gives "${id}" to something else.`);
+};
+
+function reportTwice(
+	what: string,
+	things: readonly { readonly id: string; readonly at: PlaceOf }[],
+	report: Report
+): void {
+	const seen = new Set<string>();
+	for (const { id, at } of things) {
+		if (seen.has(id)) report('duplicate-id', at('id'), `Two ${what} have the id "${id}".`);
+		seen.add(id);
+	}
+}
+
+/** Ids that the compiler puts into the page beside the sections' own. */
+function madeIds({ article, terms }: Parameters<Rule>[0]): ReadonlySet<string> {
+	const sentences = (article?.sections ?? []).flatMap((section) => section.sentences);
+	return new Set([...sentences.map(({ id }) => id), ...terms.map(({ id }) => `term-${id}`)]);
+}
+
+/** The article says each term of the glossary, word for word. */
+export const unusedTerms: Rule = (draft, report) => {
+	for (const { term, at } of draft.unusedTerms)
+		report('term-unused', at('term'), `The article never says "${term}".`);
+};

@@ -1,2 +1,0 @@
-/** Days in which an invitation can be taken. */
-export const invitationDays = 7;

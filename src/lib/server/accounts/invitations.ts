@@ -1,0 +1,178 @@
+import { readName } from '../../assignment/roster.ts';
+import { recordAudit } from '../store/audit.ts';
+import { isoSeconds } from '../store/database/columns.ts';
+import type { Database } from '../store/database/tables.ts';
+import { holdAdministrators, transact } from '../store/database/transact.ts';
+import { findEducatorByEmail, createUser } from '../store/educators.ts';
+import {
+	createInvitation,
+	findOpenInvitation,
+	takeInvitation as takeRow,
+	deleteInvitation
+} from '../store/invitations.ts';
+import { invitationMessage } from './mail.ts';
+import type { Accounts } from './open-accounts.ts';
+import { passwordProblem } from './password.ts';
+import { readEmail } from './read-email.ts';
+import { hashToken } from './secrets.ts';
+import type { Who } from './who-asks.ts';
+
+type Invited =
+	| {
+			readonly type: 'invited';
+			/** To be handed over by whoever invites, where no mail was sent; else `null`. */
+			readonly link: string | null;
+			readonly email: string;
+	  }
+	| { readonly type: 'forbidden' }
+	/** One sentence for a person. */
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** Mail when there is a server for it and it takes the message. */
+async function delivered({ mail }: Accounts, to: string, link: string, until: string) {
+	try {
+		await mail.send({ to, ...invitationMessage(link, until) });
+		return mail.type === 'smtp';
+	} catch {
+		return false;
+	}
+}
+
+/** Invites an educator. Administrators only; the invitation says which address, and is taken once. */
+export async function invite(
+	accounts: Accounts,
+	who: Who,
+	asked: { readonly email: string; readonly administrator: boolean; readonly now: string }
+): Promise<Invited> {
+	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
+	const { db, newId, newToken, origin } = accounts;
+	const { administrator, now } = asked;
+	const email = readEmail(asked.email);
+	if (email === null) return { type: 'unusable', reason: 'This is no address for e-mail.' };
+	if (await findEducatorByEmail(db, email))
+		return { type: 'unusable', reason: 'Somebody here already has this address.' };
+	const [id, token] = [newId(), newToken()];
+	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
+	await createInvitation(db, {
+		...{ id, email, administrator, invitedBy: who.id, tokenHash: hashToken(token) },
+		...{ createdAt: now, expiresAt }
+	});
+	await recordAudit(db, {
+		...{ id: newId(), at: now, actor: who.id, action: 'invitation.create', subject: id },
+		detail: { administrator }
+	});
+	const link = `${origin}/teach/invitation/${token}`;
+	const sent = await delivered(accounts, email, link, expiresAt);
+	return { type: 'invited', email, link: sent ? null : link };
+}
+
+/** What an invitation offers to whoever holds its link. */
+interface Offer {
+	readonly id: string;
+	/** Empty in the link that makes the first administrator: they say theirs. */
+	readonly email: string;
+	readonly administrator: boolean;
+}
+
+/** `undefined`: there is none, it was taken, or it is over. */
+export async function findInvitation(
+	{ db }: Pick<Accounts, 'db'>,
+	token: string,
+	now: string
+): Promise<Offer | undefined> {
+	const found = await findOpenInvitation(db, hashToken(token), now);
+	return found && { id: found.id, email: found.email, administrator: found.administrator };
+}
+
+interface Taking {
+	readonly token: string;
+	readonly name: string;
+	/** Used where the invitation names none. */
+	readonly email: string;
+	readonly password: string;
+	readonly now: string;
+}
+
+type Taken =
+	| { readonly type: 'taken'; readonly id: string; readonly email: string }
+	/** There is none, it was taken, or it is over. */
+	| { readonly type: 'gone' }
+	| {
+			readonly type: 'unusable';
+			readonly field: 'name' | 'email' | 'password';
+			readonly reason: string;
+	  };
+
+interface Person {
+	readonly id: string;
+	readonly name: string;
+	readonly email: string;
+	readonly passwordHash: string;
+}
+
+/** The address of an invitation counts as theirs: whoever invited vouches for it. A typed one does not. */
+async function admit(tx: Database, offer: Offer, person: Person, now: string): Promise<Taken> {
+	await holdAdministrators(tx);
+	if (!(await takeRow(tx, offer.id, now))) return { type: 'gone' };
+	const { id, email } = person;
+	const created = await createUser(tx, {
+		...person,
+		...{ administrator: offer.administrator, createdAt: now, emailVerified: offer.email !== '' }
+	});
+	// Undoes the taking: the same transaction.
+	if (created.type === 'taken') throw new AddressTaken();
+	return { type: 'taken', id, email };
+}
+
+class AddressTaken extends Error {}
+
+/** Makes an educator of whoever holds the link: once, however often it is sent. */
+export async function takeInvitation(accounts: Accounts, asked: Taking): Promise<Taken> {
+	const { db, auth, newId } = accounts;
+	const { token, now, password } = asked;
+	const offer = await findInvitation(accounts, token, now);
+	if (!offer) return { type: 'gone' };
+	const read = readName(asked.name);
+	const unusable = (field: 'name' | 'email' | 'password', reason: string): Taken => ({
+		...{ type: 'unusable', field, reason }
+	});
+	if (read.type === 'unusable') return unusable('name', read.reason);
+	const { name } = read;
+	const email = offer.email || readEmail(asked.email);
+	if (email === null) return unusable('email', 'This is no address for e-mail.');
+	const wrong = passwordProblem(password);
+	if (wrong !== null) return unusable('password', wrong);
+	const passwordHash = await (await auth.$context).password.hash(password);
+	try {
+		return await transact(db, async (tx) => {
+			const taken = await admit(tx, offer, { id: newId(), name, email, passwordHash }, now);
+			if (taken.type === 'taken') {
+				const { id: actor } = taken;
+				await recordAudit(tx, {
+					...{ id: newId(), at: now, actor, action: 'invitation.take', subject: offer.id },
+					detail: { administrator: offer.administrator }
+				});
+			}
+			return taken;
+		});
+	} catch (error) {
+		if (!(error instanceof AddressTaken)) throw error;
+		return unusable('email', 'Somebody here already has this address. Sign in instead.');
+	}
+}
+
+/** An invitation that nobody can take any more; administrators only. */
+export async function withdrawInvitation(
+	{ db, newId }: Pick<Accounts, 'db' | 'newId'>,
+	who: Who,
+	{ id, now }: { readonly id: string; readonly now: string }
+): Promise<{ readonly type: 'withdrawn' } | { readonly type: 'forbidden' }> {
+	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
+	await deleteInvitation(db, id);
+	const deed = { actor: who.id, action: 'invitation.withdraw', subject: id, detail: null };
+	await recordAudit(db, { id: newId(), at: now, ...deed });
+	return { type: 'withdrawn' };
+}
+
+/** Days in which an invitation can be taken. */
+export const invitationDays = 7;

@@ -1,0 +1,139 @@
+import { recordAudit } from '../store/audit.ts';
+import { transact } from '../store/database/transact.ts';
+import { findCredential, setPassword, findRecipient, findEducator } from '../store/educators.ts';
+import { succeeded, tryNow } from '../store/limits.ts';
+import { findLink, takeLink } from '../store/mail-links.ts';
+import { makeKnown } from './known-browser.ts';
+import { sendLink, mailKey } from './mail-link.ts';
+import { passwordLength, cookiesOf } from './make-auth.ts';
+import type { Accounts } from './open-accounts.ts';
+import { readEmail } from './read-email.ts';
+import { keyOf, hashToken } from './secrets.ts';
+import { crowdKey } from './sign-in.ts';
+import type { Who } from './who-asks.ts';
+
+type PasswordChanged =
+	/** `cookies`: of the one session that goes on, and of this browser, which is known. */
+	| { readonly type: 'changed'; readonly cookies: readonly string[] }
+	| { readonly type: 'forbidden' }
+	/** The present password was not looked at. */
+	| { readonly type: 'wait'; readonly retryAfter: number }
+	| {
+			readonly type: 'unusable';
+			readonly field: 'present' | 'next';
+			readonly reason: string;
+	  };
+
+interface PasswordChange {
+	readonly present: string;
+	readonly next: string;
+	readonly now: string;
+	/** Of the request: whose session goes on. */
+	readonly headers: Headers;
+}
+
+/** Whoever finds a browser signed in must not guess the present password at leisure. */
+const changeWaits = [...new Array<number>(10).fill(0), 10, 20, 40, 60];
+
+/** Changes an educator's password, and ends all their sessions but this one, and all links by mail. */
+export async function changePassword(
+	{ db, auth, newId, secret }: Accounts,
+	who: Who,
+	{ present, next, now, headers }: PasswordChange
+): Promise<PasswordChanged> {
+	if (who.type !== 'educator') return { type: 'forbidden' };
+	const wrong = passwordProblem(next);
+	if (wrong !== null) return { type: 'unusable', field: 'next', reason: wrong };
+	const { id } = who;
+	const key = `change-password:${id}`;
+	const slowed = await tryNow(db, { key, now, waits: changeWaits, forget: 60 * 60 });
+	if (slowed.type === 'wait') return slowed;
+	const person = await findCredential(db, id);
+	const { hash, verify } = (await auth.$context).password;
+	if (!person || !(await verify({ hash: person.passwordHash, password: present })))
+		return { type: 'unusable', field: 'present', reason: 'This is not your present password.' };
+	const changed = { id, passwordHash: await hash(next) };
+	await transact(db, async (tx) => {
+		await setPassword(tx, changed, now);
+		const deed = { actor: id, action: 'password.change', subject: id, detail: null };
+		await recordAudit(tx, { id: newId(), at: now, ...deed });
+		await succeeded(tx, [key]);
+	});
+	const answer = await auth.api.beginSession({ body: { id }, headers, returnHeaders: true });
+	return {
+		type: 'changed',
+		cookies: [...cookiesOf(answer.headers), makeKnown(changed, { secret, now })]
+	};
+}
+
+type ResetRequested =
+	/** Whether there is such an address, or a message is sent, is not said. */
+	{ readonly type: 'requested' } | { readonly type: 'wait'; readonly retryAfter: number };
+
+/** Seconds between requests from one network, which may be a whole school. */
+const resetWaits = [...new Array<number>(20).fill(0), 15, 30, 60];
+
+/**
+ * Sends a link for a new password to the address, if it is a confirmed one of an educator here. Nothing is
+ * looked up before the answer, which is the same for every address and takes as long. Only the network of
+ * who asks is slowed down: a stranger uses up nobody else's requests.
+ */
+export async function requestReset(
+	accounts: Accounts,
+	asked: { readonly email: string; readonly address: string; readonly now: string }
+): Promise<ResetRequested> {
+	const { db, secret, later } = accounts;
+	const { now } = asked;
+	const key = keyOf(secret, 'reset-from', asked.address);
+	const slowed = await tryNow(db, { key, now, waits: resetWaits, forget: 60 * 60 });
+	if (slowed.type === 'wait') return slowed;
+	later(async () => {
+		const email = readEmail(asked.email);
+		const found = email === null ? undefined : await findRecipient(db, email);
+		// An address that nobody has confirmed may be somebody else's: mistyped, it must open nothing.
+		if (found?.confirmed) await sendLink(accounts, 'reset', { ...found, now });
+	});
+	return { type: 'requested' };
+}
+
+type PasswordReset =
+	/** `cookies`: this browser is known, so that whoever tries passwords elsewhere does not slow it down. */
+	| { readonly type: 'reset'; readonly cookies: readonly string[] }
+	/** The link was used or replaced, or its hour is over. */
+	| { readonly type: 'gone' }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/** Sets a new password with the token of a message. It works once; all sessions and other links end. */
+export async function resetPassword(
+	accounts: Accounts,
+	{
+		token,
+		password,
+		now
+	}: { readonly token: string; readonly password: string; readonly now: string }
+): Promise<PasswordReset> {
+	const wrong = passwordProblem(password);
+	if (wrong !== null) return { type: 'unusable', reason: wrong };
+	const { db, auth, newId, secret } = accounts;
+	const opening = { kind: 'reset', tokenHash: hashToken(token), now } as const;
+	const id = await findLink(db, opening);
+	const educator = id === undefined ? undefined : await findEducator(db, id);
+	if (id === undefined || !educator) return { type: 'gone' };
+	const person = { id, passwordHash: await (await auth.$context).password.hash(password) };
+	const type = await transact(db, async (tx) => {
+		if (!(await takeLink(tx, opening))) return 'gone';
+		await setPassword(tx, person, now);
+		const deed = { actor: id, action: 'password.reset', subject: id, detail: null };
+		await recordAudit(tx, { id: newId(), at: now, ...deed });
+		await succeeded(tx, [mailKey('reset', id), crowdKey(accounts, educator.email)]);
+		return 'reset';
+	});
+	return type === 'gone' ? { type } : { type, cookies: [makeKnown(person, { secret, now })] };
+}
+
+/** What is wrong with a new password, in one sentence; `null`: nothing. */
+export function passwordProblem(password: string): string | null {
+	const { least, most } = passwordLength;
+	if (password.length < least) return `A password has at least ${least} characters.`;
+	return password.length > most ? `A password has at most ${most} characters.` : null;
+}

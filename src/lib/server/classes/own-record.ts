@@ -1,0 +1,115 @@
+import { erasedOwn, record, type Moment } from './record.ts';
+import { hashToken, keyOf } from '../accounts/secrets.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { findClass } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import { transact } from '../store/database/transact.ts';
+import {
+	findLearner,
+	countLearnerSessions,
+	endLearnerSession,
+	endOtherLearnerSessions
+} from '../store/learners.ts';
+import { eraseLearner } from '../store/upkeep/erase.ts';
+import { exportLearner, type LearnerExport } from '../store/upkeep/export.ts';
+import type { Person } from '../store/used-attempts.ts';
+
+interface OwnView {
+	readonly type: 'own';
+	readonly className: string;
+	readonly naming: 'name' | 'pseudonym';
+	/** What they go by here. */
+	readonly label: string;
+	/** On this day they and all that they did are deleted. */
+	readonly expiresAt: string;
+}
+
+/** What a learner sees of themselves and of their class: nobody else in it. */
+export async function viewOwn(
+	db: Database,
+	who: Who
+): Promise<OwnView | { readonly type: 'forbidden' }> {
+	if (who.type !== 'learner') return { type: 'forbidden' };
+	const [learner, found] = await Promise.all([findLearner(db, who.id), findClass(db, who.classId)]);
+	if (!learner || !found) return { type: 'forbidden' };
+	const { label, expiresAt } = learner;
+	return { type: 'own', className: found.name, naming: found.naming, label, expiresAt };
+}
+
+/**
+ * All that is kept of a learner, at their own wish, but for marks: whether they may be seen yet is for the
+ * assignment to say, and its page shows them when they may. Of what a question was made of, its key and its
+ * feedback, not even a hash.
+ */
+export async function exportOwn(
+	db: Database,
+	who: Who
+): Promise<
+	{ readonly type: 'exported'; readonly kept: LearnerExport } | { readonly type: 'forbidden' }
+> {
+	if (who.type !== 'learner') return { type: 'forbidden' };
+	const all = await exportLearner(db, who.id);
+	if (!all) return { type: 'forbidden' };
+	const attempts = all.attempts.map((attempt) => ({
+		...attempt,
+		input: {
+			...attempt.input,
+			questions: attempt.input.questions.map((question) => ({ ...question, hash: '' }))
+		},
+		events: attempt.events.filter((event) => event.type !== 'mark')
+	}));
+	return { type: 'exported', kept: { ...all, attempts } };
+}
+
+/**
+ * Deletes a learner with all that they did, at their own wish. Attempts that they used stay counted: whoever
+ * has seen a key does not get another go by joining again under the same name.
+ */
+export async function eraseOwn(
+	db: Database,
+	who: Who,
+	{ secret, ...moment }: Moment & { readonly secret: string }
+): Promise<{ readonly type: 'erased' } | { readonly type: 'forbidden' }> {
+	if (who.type !== 'learner') return { type: 'forbidden' };
+	return transact(db, async (tx) => {
+		const erased = await eraseLearner(tx, who.id, moment.now, personOf(secret));
+		if (erased.type === 'unknown') return { type: 'forbidden' };
+		await record(tx, moment, {
+			...{ actor: 'learner', action: erasedOwn, subject: who.classId },
+			detail: { attempts: erased.attempts }
+		});
+		return { type: 'erased' };
+	});
+}
+
+/** Ends the session of one device; what was done stays, and the recovery code brings back to it. */
+export async function leaveDevice(db: Database, token: string): Promise<void> {
+	await endLearnerSession(db, hashToken(token));
+}
+
+/** On how many devices, besides the one that asks, the learner who asks can go on. */
+export async function otherDevices(db: Database, who: Who, now: string): Promise<number> {
+	return who.type === 'learner' ? (await countLearnerSessions(db, who.id, now)) - 1 : 0;
+}
+
+/** Ends the sessions of all devices of the learner who asks but the one with this token. */
+export async function leaveOtherDevices(
+	db: Database,
+	who: Who,
+	token: string
+): Promise<{ readonly type: 'left' } | { readonly type: 'forbidden' }> {
+	if (who.type !== 'learner') return { type: 'forbidden' };
+	await endOtherLearnerSessions(db, who.id, hashToken(token));
+	return { type: 'left' };
+}
+
+/**
+ * The same for the same class and name, however it is spelled: capitals, blanks and wide letters aside. A
+ * hash with the server's secret, so that a copy of the database does not say who it was.
+ */
+export function personOf(secret: string): Person {
+	return ({ classId, label }) => {
+		const name = label.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
+		return keyOf(secret, 'person', JSON.stringify([classId, name]));
+	};
+}

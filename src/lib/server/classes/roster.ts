@@ -1,0 +1,100 @@
+import { parseRoster, type RosterProblem } from '../../assignment/roster.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { replaceRoster, listRoster } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import { hold, transact } from '../store/database/transact.ts';
+import { listLearners } from '../store/learners.ts';
+import { eraseLearner, holdLearners } from '../store/upkeep/erase.ts';
+import { record, type Moment } from './record.ts';
+import { personOf } from './own-record.ts';
+import { taught } from './view-class.ts';
+
+/** Most bytes of a list that was uploaded or pasted: with the form around it, less than a request may carry. */
+export const rosterBytes = 200 * 1024;
+
+type RosterPut =
+	| { readonly type: 'put'; readonly names: number }
+	| { readonly type: 'forbidden' }
+	/** Nothing was changed. */
+	| { readonly type: 'unusable'; readonly problems: readonly RosterProblem[] };
+
+/** The names that a class expects, in the place of the ones before; an empty list asks for no name. */
+export async function putRoster(
+	db: Database,
+	who: Who,
+	{ classId, text, ...moment }: Moment & { readonly classId: string; readonly text: string }
+): Promise<RosterPut> {
+	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'to change');
+		const found = await taught(tx, who, classId);
+		if (found.type === 'forbidden') return found;
+		const { names, problems } = parseRoster(text);
+		if (problems.length > 0) return { type: 'unusable', problems };
+		await replaceRoster(tx, classId, names);
+		await record(tx, moment, {
+			...{ actor: found.by.id, action: 'class.roster', subject: classId },
+			detail: { names: names.length }
+		});
+		return { type: 'put', names: names.length };
+	});
+}
+
+export interface Removal extends Moment {
+	readonly classId: string;
+	readonly learners: readonly string[];
+	readonly secret: string;
+	/**
+	 * `stay counted`: whoever joins under the name again has no more attempts left than before. `do not
+	 * count`: somebody joined under a name that is not theirs, and whose name it is has all attempts.
+	 */
+	readonly attempts: 'stay counted' | 'do not count';
+}
+
+type Removed =
+	| { readonly type: 'removed'; readonly learners: number }
+	| { readonly type: 'forbidden' }
+	| { readonly type: 'unusable'; readonly reason: string };
+
+/**
+ * Takes learners out of a class: erased, with all that they did. A name on the class's list stays there, and
+ * is free again. Who is not in the class, or no longer, is passed over.
+ */
+export async function removeLearners(db: Database, who: Who, removal: Removal): Promise<Removed> {
+	const { classId, secret, attempts } = removal;
+	return transact(db, async (tx) => {
+		const found = await taught(tx, who, classId);
+		if (found.type === 'forbidden') return found;
+		const asked = new Set(removal.learners);
+		const here = (await listLearners(tx, classId)).filter(({ id }) => asked.has(id));
+		await holdLearners(
+			tx,
+			here.map(({ id }) => id)
+		);
+		if (here.length === 0)
+			return {
+				type: 'unusable',
+				reason: 'Nobody was removed. They may have left the class already.'
+			};
+		const person = attempts === 'stay counted' ? personOf(secret) : undefined;
+		for (const { id } of here) await eraseLearner(tx, id, removal.now, person);
+		const action = attempts === 'stay counted' ? 'learner.erase' : 'learner.undo';
+		await record(tx, removal, {
+			...{ actor: found.by.id, action, subject: classId, detail: { learners: here.length } }
+		});
+		return { type: 'removed', learners: here.length };
+	});
+}
+
+/**
+ * The names of a class's list by which nobody has joined yet, for whoever has its code; `null` where it has
+ * no list.
+ */
+export async function namesLeft(db: Database, classId: string): Promise<readonly string[] | null> {
+	const [roster, learners] = await Promise.all([
+		listRoster(db, classId),
+		listLearners(db, classId)
+	]);
+	if (roster.length === 0) return null;
+	const taken = new Set(learners.map(({ label }) => label));
+	return roster.filter((name) => !taken.has(name));
+}

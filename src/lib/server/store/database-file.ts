@@ -1,2 +1,0 @@
-/** Name of the SQLite database in the data folder. */
-export const databaseFile = 'readback.db';

@@ -1,0 +1,96 @@
+import { type StorePlace, usualPatience } from './store-place.ts';
+import { Kysely } from 'kysely';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Pool } from 'pg';
+import { migrate, unknownSteps } from './migrate.ts';
+import { postgresDialect, postgresPool } from './postgres.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Database, Dialect } from './tables.ts';
+
+/** The connection below Kysely, e.g. for LISTEN. */
+type Raw =
+	| { readonly type: 'sqlite'; readonly database: DatabaseSync }
+	| { readonly type: 'postgres'; readonly pool: Pool };
+
+/**
+ * An open database, its tables up to date. Whoever brings code of their own to it (better-auth:
+ * `database: { db: store.db, type: store.dialect }`) takes `db` and not `raw`: on SQLite there is one
+ * connection, and only through `db` do transactions wait for each other.
+ */
+export interface Store {
+	readonly db: Database;
+	readonly dialect: Dialect;
+	readonly raw: Raw;
+	/** Waits for what runs; nothing can be asked afterwards. */
+	close(): Promise<void>;
+}
+
+/** Opens without a look at what is in it. */
+function connect({ dataDir, databaseUrl, patience = usualPatience }: StorePlace): {
+	raw: Raw;
+	db: Database;
+} {
+	if (databaseUrl === undefined || databaseUrl === '') {
+		const database = openSqlite(dataDir);
+		return {
+			raw: { type: 'sqlite', database },
+			db: new Kysely({ dialect: sqliteDialect(database, patience) })
+		};
+	}
+	const pool = postgresPool(databaseUrl, patience);
+	return {
+		raw: { type: 'postgres', pool },
+		db: new Kysely({ dialect: postgresDialect(pool) })
+	};
+}
+
+/** Throws when a later Readback made it. */
+async function bringUpToDate(db: Database): Promise<void> {
+	const migrated = await migrate(db);
+	if (migrated.type === 'newer')
+		throw new Error(
+			`The database was made by a later Readback (${migrated.steps.join(', ')}); nothing was changed.`
+		);
+}
+
+/**
+ * Opens the database and brings its tables up to date, for which PostgreSQL may take as long as it needs.
+ *
+ * Throws when it cannot be reached or written, and when a later Readback made it.
+ */
+export async function openStore(place: StorePlace): Promise<Store> {
+	const { raw, db } = connect(place);
+	const unhurried = raw.type === 'postgres' ? connect({ ...place, patience: Infinity }).db : db;
+	try {
+		await bringUpToDate(unhurried);
+	} catch (error) {
+		await db.destroy();
+		throw error;
+	} finally {
+		if (unhurried !== db) await unhurried.destroy();
+	}
+	return { db, dialect: raw.type, raw, close: () => db.destroy() };
+}
+
+type Probed =
+	| { readonly type: 'fine' }
+	/** Made by a later Readback than this one. */
+	| { readonly type: 'newer'; readonly steps: readonly string[] }
+	/** It cannot be reached, or is no database; `error` is what the system said. */
+	| { readonly type: 'unusable'; readonly error: unknown };
+
+/** Whether a store could be opened there. Brings no table up to date. */
+export async function probeStore(place: StorePlace): Promise<Probed> {
+	try {
+		const { db } = connect(place);
+		try {
+			const steps = await unknownSteps(db);
+			return steps.length > 0 ? { type: 'newer', steps } : { type: 'fine' };
+		} finally {
+			await db.destroy();
+		}
+	} catch (error) {
+		return { type: 'unusable', error };
+	}
+}

@@ -1,0 +1,123 @@
+import { PostgresAdapter, sql } from 'kysely';
+import type { Database } from './tables.ts';
+
+/** How often a transaction that could not go through beside another is tried, and how long it waits first. */
+interface Trying {
+	/** Tries in all. */
+	readonly most: number;
+	/** Waits before the next try; `failed`: tries that came to nothing, from 1. */
+	readonly pause: (failed: number) => Promise<void>;
+}
+
+/** Pauses of random length, so that two that met do not meet again: up to 10 ms, 20 ms, 40 ms … */
+export function pausing(chance: () => number): Trying['pause'] {
+	return (failed) =>
+		new Promise((resolve) => setTimeout(resolve, chance() * 10 * 2 ** (failed - 1)));
+}
+
+const usual: Trying = { most: 5, pause: pausing(Math.random) };
+
+/**
+ * PostgreSQL's codes for: another transaction was in the way. It could not be ordered beside others, or
+ * waited in a circle; or a row came (a unique key) or went (what a key points to) between a look and what
+ * was written after it. Then the next look sees that row.
+ */
+const inTheWay = /^(40001|40P01|23503|23505)$/;
+
+function isInTheWay(error: unknown): boolean {
+	return error instanceof Error && 'code' in error && inTheWay.test(String(error.code));
+}
+
+async function once<T>(db: Database, body: (tx: Database) => Promise<T>): Promise<T> {
+	const several = db.getExecutor().adapter instanceof PostgresAdapter;
+	// What is said of locks below holds at this level, whatever the server's own default is.
+	const begun = several ? db.transaction().setIsolationLevel('read committed') : db.transaction();
+	return begun.execute(body);
+}
+
+/**
+ * All of it or nothing. Within a transaction already: part of that one, so that functions of the store
+ * can be put together to a larger whole.
+ *
+ * `body` may be run several times, each time in a new transaction, when others were in the way: it must do
+ * nothing outside `tx`. Throws what the last try threw.
+ */
+export async function transact<T>(
+	db: Database,
+	body: (tx: Database) => Promise<T>,
+	{ most, pause }: Trying = usual
+): Promise<T> {
+	if (db.isTransaction) return body(db);
+	for (let failed = 1; failed < most; failed += 1)
+		try {
+			return await once(db, body);
+		} catch (error) {
+			if (!isInTheWay(error)) throw error;
+			await pause(failed);
+		}
+	return once(db, body);
+}
+
+/**
+ * What several rows must agree on is read and written under a lock, so that of two who come at once the
+ * second sees what the first did. A transaction that takes several locks takes them in this order, rows of
+ * one table in the order of their ids, so that no two wait for each other:
+ *
+ * administrators, users, classes, learners, assignments, attempts.
+ *
+ * docs/store.md says which rule is held by which. On SQLite there is nothing to take: a transaction has the
+ * file for itself from its begin.
+ */
+type Table = 'user' | 'classes' | 'learners' | 'assignments' | 'attempts';
+
+const strengths = {
+	/** Nobody deletes the row; others may change it. */
+	'to stay': sql`for key share`,
+	/** Nobody deletes or changes it; others may hold it so, too. */
+	'as it is': sql`for share`,
+	/** We may change it, or what hangs on it; others may point to it. */
+	'to change': sql`for no key update`,
+	/** We delete it. */
+	'to delete': sql`for update`
+};
+
+/** Ids in one statement: fewer than either database takes values. */
+const mostIds = 5000;
+
+type Strength = keyof typeof strengths;
+
+/** On PostgreSQL several write at once. */
+function several(tx: Database): boolean {
+	return tx.getExecutor().adapter instanceof PostgresAdapter;
+}
+
+/** Any number that nobody else takes in this database. */
+const administrators = 0x5264_626b;
+
+/** Who changes which administrators there are, or depends on it. */
+export async function holdAdministrators(tx: Database): Promise<void> {
+	if (several(tx)) await sql`select pg_advisory_xact_lock(${administrators})`.execute(tx);
+}
+
+/**
+ * Locks rows until the end of the transaction. The ids of those that are there: what is asked afterwards
+ * sees them as they are now, and so they stay as far as `strength` says.
+ */
+export async function hold(
+	tx: Database,
+	table: Table,
+	ids: readonly string[],
+	strength: Strength
+): Promise<ReadonlySet<string>> {
+	// By code units, whatever the language of the database: the order is one also across several statements.
+	const order = several(tx) ? sql`order by id collate "C" ${strengths[strength]}` : sql``;
+	const sorted = [...new Set(ids)].sort();
+	const there = new Set<string>();
+	for (let from = 0; from < sorted.length; from += mostIds) {
+		const some = sql.join(sorted.slice(from, from + mostIds));
+		const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}
+			where id in (${some}) ${order}`.execute(tx);
+		for (const { id } of rows) there.add(id);
+	}
+	return there;
+}

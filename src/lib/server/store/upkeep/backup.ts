@@ -1,0 +1,59 @@
+import { existsSync, renameSync, rmSync, statSync, closeSync, fsyncSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { sqliteModule } from '../database/sqlite.ts';
+import { inspectFile } from './inspect-file.ts';
+
+type BackedUp =
+	| { readonly type: 'done'; readonly bytes: number }
+	/** Nothing was written; `reason` is a sentence without its stop. */
+	| { readonly type: 'refused'; readonly reason: string };
+
+/**
+ * Writes the SQLite database `source` as it stands into `file`, which must not be there yet; servers may
+ * run on it meanwhile. Written beside, looked through, and then given its name: a backup that is there is
+ * whole.
+ */
+export function backup(source: string, file: string): BackedUp {
+	const inspected = inspectFile(source);
+	if (inspected.type === 'refused')
+		return { type: 'refused', reason: `${source} ${inspected.reason}` };
+	if (existsSync(file)) return { type: 'refused', reason: `${file} is there already` };
+	const sqlite = sqliteModule();
+	if (!sqlite) return { type: 'refused', reason: 'Node 24 or later is needed' };
+	const part = `${file}.part`;
+	const database = new sqlite.DatabaseSync(source, { readOnly: true, timeout: 5000 });
+	try {
+		copyDatabase(database, part);
+		const copy = inspectFile(part);
+		if (copy.type === 'refused') return { type: 'refused', reason: `the copy ${copy.reason}` };
+		renameSync(part, file);
+		syncPath(dirname(resolve(file)));
+		return { type: 'done', bytes: statSync(file).size };
+	} finally {
+		database.close();
+		rmSync(part, { force: true });
+	}
+}
+
+/** What was written is on the disk when this returns. */
+export function syncPath(path: string): void {
+	const handle = openSync(path, 'r');
+	try {
+		fsyncSync(handle);
+	} finally {
+		closeSync(handle);
+	}
+}
+
+/**
+ * The database as it stands, in one new file that only its owner may read. One reading transaction:
+ * whoever writes meanwhile is neither held up nor seen.
+ */
+export function copyDatabase(from: DatabaseSync, file: string): void {
+	rmSync(file, { force: true });
+	// Made empty first, for its rights; SQLite fills a file that is empty.
+	closeSync(openSync(file, 'wx', 0o600));
+	from.prepare('VACUUM INTO ?').run(file);
+	syncPath(file);
+}

@@ -1,0 +1,131 @@
+import { parseHandIn, type Digest, readCompletionCode } from '../assignment/hand-in.ts';
+import type { AttemptRecord } from '../attempt/events.ts';
+import { progressOf } from '../attempt/question-standing.ts';
+import { replay } from '../attempt/replay.ts';
+import { tally } from '../attempt/tally.ts';
+import type { HandInLevel } from '../content/module.ts';
+import { mark } from '../questions/marking.ts';
+import type { PracticeQuestion } from '../questions/question.ts';
+
+/** What the table of what came in needs of a module: its key, which is this page's own. */
+export interface KeyedModule {
+	readonly id: string;
+	readonly edition: string;
+	readonly quizzes: readonly {
+		readonly id: string;
+		readonly questions: readonly PracticeQuestion[];
+	}[];
+}
+
+/** First tries in line by this key; the marks in the file are not looked at. */
+function countInLine(record: AttemptRecord, questions: readonly PracticeQuestion[]): number {
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') return 0;
+	return questions.filter((question) => {
+		const [first] = progressOf(replayed.snapshot.context, question.id)?.tries ?? [];
+		const marked = first && mark(question, first.response);
+		return marked?.type === 'marked' && marked.mark.fraction === 1;
+	}).length;
+}
+
+/** A file that was handed in, checked and marked by the module as it stands here. */
+export async function readHandInFile(
+	text: string,
+	module: KeyedModule,
+	digest: Digest
+): Promise<CameIn> {
+	const nothing = { label: '', quiz: '', answered: null, inLine: null };
+	const parsed = await parseHandIn(text, digest);
+	if (parsed.type === 'unusable') return { ...nothing, remark: parsed.reason };
+	const { label, quiz, edition, given } = parsed.handIn;
+	const found = module.quizzes.find(({ id }) => id === quiz);
+	if (parsed.handIn.module !== module.id || !found) {
+		return { ...nothing, label, quiz, remark: 'It is about another module or quiz.' };
+	}
+	const remark = edition === module.edition ? '' : 'It is of another edition of the module.';
+	if (given.level === 'completion') {
+		const answered = given.of === 0 ? 0 : given.answered / given.of;
+		return { label, quiz, answered, inLine: null, remark };
+	}
+	const done = finishedRecord(given.record);
+	if (!done) return { ...nothing, label, quiz, remark: 'The quiz was not finished.' };
+	const answered = done.of === 0 ? 0 : done.answered / done.of;
+	return { label, quiz, answered, inLine: countInLine(given.record, found.questions), remark };
+}
+
+/** What came in, as a row of the table: one hand-in, or what was wrong with it. */
+export interface CameIn {
+	readonly label: string;
+	/** Id; empty where it cannot be told. */
+	readonly quiz: string;
+	/** Share of the questions, 0 to 1; `null` where it cannot be told. */
+	readonly answered: number | null;
+	/** How many were in line at the first try, marked anew here; `null` where answers are not known. */
+	readonly inLine: number | null;
+	/** What is to be known of it, in words; empty when nothing is. */
+	readonly remark: string;
+}
+
+interface Known {
+	readonly quizzes: readonly string[];
+	readonly edition: string;
+}
+
+function readLine(line: string, { quizzes, edition }: Known): CameIn {
+	const [label = '', code = ''] = line.split(/[,;\t]/, 2).map((part) => part.trim());
+	const nothing = { label, quiz: '', answered: null, inLine: null };
+	if (code === '') return { ...nothing, remark: 'Write a name, a comma and the code.' };
+	const read = readCompletionCode(code, { quizzes, edition, label });
+	if (read.type === 'unusable') return { ...nothing, remark: read.reason };
+	const remarks = [
+		...(read.sameLabel ? [] : ['It was made for another name.']),
+		...(read.sameEdition ? [] : ['It is of another edition of the module.'])
+	];
+	const { quiz, answered } = read;
+	return { label, quiz, answered, inLine: null, remark: remarks.join(' ') };
+}
+
+/** Completion codes, a line each: whom it is from, a comma, the code. */
+export function readCodeLines(text: string, known: Known): readonly CameIn[] {
+	const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+	return lines.map((line) => readLine(line, known));
+}
+
+export interface FinishedRecord {
+	readonly record: AttemptRecord;
+	readonly answered: number;
+	readonly of: number;
+}
+
+/** A kept attempt, if it was finished. */
+export function finishedRecord(record: AttemptRecord): FinishedRecord | null {
+	const replayed = replay(record.input, record.events);
+	if (replayed.type === 'illegal') return null;
+	const { snapshot } = replayed;
+	if (!snapshot.matches('finished') && !snapshot.matches('reviewing')) return null;
+	const { total, skipped, unanswered } = tally(snapshot);
+	return { record, answered: total - skipped - unanswered, of: total };
+}
+
+/** What is handed in, and one sentence each on what leaves the learner's device. */
+export const handInWords: Readonly<Record<HandInLevel, { name: string; leaves: string }>> = {
+	nothing: {
+		name: 'Nothing',
+		leaves: 'Nothing leaves the learner’s device: you see neither who began nor who has finished.'
+	},
+	completion: {
+		name: 'That a quiz was finished',
+		leaves:
+			'Which quizzes a learner has finished, and when, leaves the device; the answers stay on it.'
+	},
+	pseudonym: {
+		name: 'Answers under a pseudonym',
+		leaves:
+			'Every answer leaves the device as it is given, under a made-up name that says nothing of who it is.'
+	},
+	name: {
+		name: 'Answers by name',
+		leaves:
+			'Every answer leaves the device as it is given, and you can read it with the learner’s name.'
+	}
+};
