@@ -30,7 +30,8 @@ export default defineConfig({
 	testMatch: '{journeys,a11y}/**/*.spec.ts',
 	fullyParallel: true,
 	forbidOnly: true,
-	workers: 2,
+	// One more than cores: a journey that waits for its server leaves a core to another.
+	workers: 3,
 	// Once, and reported as flaky: a machine that stalls must not hold up what is good.
 	retries: 1,
 	// Generous, for a machine of two slow cores that others use as well: nothing here waits for a time.

@@ -59,7 +59,7 @@ export async function answeringClass(
 		for (;;) {
 			const page = await fetch(url + filled.path, { headers });
 			const text = await page.text();
-			// Sixty pages at once can take longer than the server waits for its database.
+			// Many pages at once can take longer than the server waits for its database.
 			if (page.status === 503) continue;
 			expect(page.status).toBe(200);
 			const attempt = attemptIn(text);

@@ -12,10 +12,10 @@ import { lineTo, type Line } from './line-to.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 /**
- * What a PostgreSQL can do to its clients, while sixty learners answer at once: the process goes on, no answer
+ * What a PostgreSQL can do to its clients, while a class answer at once: the process goes on, no answer
  * is lost and none is taken twice.
  */
-const people = 60;
+const people = 24;
 const secret = 'x'.repeat(32);
 
 /** Seconds that a request waits for the database. */
@@ -96,7 +96,7 @@ async function expectWorking(): Promise<void> {
 	await expect.poll(ready, { timeout: 10_000 }).toBe(200);
 }
 
-describe('connections that are cut while sixty learners answer', () => {
+describe('connections that are cut while a class answer', () => {
 	const cuts = {
 		'ended by the database': () => ask(`select pg_terminate_backend(pid) ${others}`),
 		'reset on the line': () => Promise.resolve(line.cut('reset')),
@@ -107,7 +107,7 @@ describe('connections that are cut while sixty learners answer', () => {
 		const live = await follow();
 		await expect.poll(live.events).toBe(1);
 		const answering = pupils.answer();
-		for (let turn = 0; turn < 8; turn += 1) {
+		for (let turn = 0; turn < 4; turn += 1) {
 			await pupils.more(people);
 			await cut();
 		}
@@ -120,7 +120,7 @@ describe('connections that are cut while sixty learners answer', () => {
 	});
 });
 
-describe('a database that is started again while sixty learners answer', () => {
+describe('a database that is started again while a class answer', () => {
 	const master = (): number =>
 		Number(readFileSync(join(postgres.folder, 'postmaster.pid'), 'utf8').split('\n')[0]);
 	const runs = (pid: number): boolean => {
@@ -153,7 +153,7 @@ describe('a database that is started again while sixty learners answer', () => {
 	});
 });
 
-describe('a database that is frozen while sixty learners answer', () => {
+describe('a database that is frozen while a class answer', () => {
 	const pidsOf = async (): Promise<readonly number[]> =>
 		(await ask(`select pid ${others}`)).map(({ pid }) => Number(pid));
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 type Environment = Readonly<Record<string, string>>;
 
-/** A process of ours, as `npm start` runs it. */
+/** A process of ours. */
 export interface Running {
 	/** Sends the signal and waits for the end: the exit code, `null` when a signal ended it. */
 	stop(signal?: NodeJS.Signals): Promise<number | null>;
@@ -31,9 +31,10 @@ export interface Program {
 	readonly cwd?: string;
 }
 
-const start: Program = {
-	args: [fileURLToPath(new URL('../../scripts/start.ts', import.meta.url))]
-};
+/** The built program, as it is packed: it starts in half the time of the source, and hashes nothing. */
+export const builtReadback = fileURLToPath(new URL('../../build/cli/readback.js', import.meta.url));
+
+const serve: Program = { args: [builtReadback, 'serve'] };
 
 /** A fresh folder under the system's temporary one. */
 export function temporaryFolder(): string {
@@ -41,7 +42,7 @@ export function temporaryFolder(): string {
 }
 
 /** Starts it on any free port, with a data folder of its own. */
-export function runReadback(env: Environment = {}, { args, cwd }: Program = start): Running {
+export function runReadback(env: Environment = {}, { args, cwd }: Program = serve): Running {
 	const child = spawn(process.execPath, args, {
 		...(cwd === undefined ? {} : { cwd }),
 		env: { ...process.env, PORT: '0', DATA_DIR: temporaryFolder(), ...env },
@@ -68,7 +69,7 @@ export function runReadback(env: Environment = {}, { args, cwd }: Program = star
 /** Starts it and waits until it says where it listens. */
 export async function serveReadback(
 	env: Environment = {},
-	program: Program = start
+	program: Program = serve
 ): Promise<Serving> {
 	const running = runReadback(env, program);
 	const deadline = performance.now() + 30_000;

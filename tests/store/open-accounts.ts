@@ -1,7 +1,10 @@
 import { SMTPServer } from 'smtp-server';
+import { scrypt } from 'node:crypto';
 import { once } from 'node:events';
+import { promisify } from 'node:util';
 import { afterEach } from 'vitest';
 import { type Accounts, openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
+import type { Hashing } from '../../src/lib/server/accounts/make-auth.ts';
 import { firstLink } from '../../src/lib/server/accounts/first-link.ts';
 import { signIn, type SigningIn } from '../../src/lib/server/accounts/sign-in.ts';
 import { takeInvitation } from '../../src/lib/server/accounts/invitations.ts';
@@ -23,13 +26,21 @@ export function after(seconds: number): string {
 	return `${new Date(Date.parse(now) + seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
+const derive = promisify<string, string, number, object, Buffer>(scrypt);
+
+/** Hashes as the server does, at the least cost: what is slow about a password is a test of its own. */
+export const quickHashing: Hashing = {
+	hash: async (password) => (await derive(password, 'salt', 32, { N: 2 })).toString('hex'),
+	verify: async ({ hash, password }) => hash === (await quickHashing.hash(password))
+};
+
 /** What a real SMTP server was given, decoded. */
 function mailText(raw: string): string {
 	return raw.replaceAll('=\r\n', '').replaceAll('=3D', '=');
 }
 
 /** Accounts on an empty database; `mails`: what a real SMTP server was given. */
-export async function openEmpty(fresh: Fresh) {
+export async function openEmpty(fresh: Fresh, hashing: Hashing | 'usual' = quickHashing) {
 	const mails: string[] = [];
 	const server = new SMTPServer({
 		...{ authOptional: true, hideSTARTTLS: true },
@@ -47,10 +58,11 @@ export async function openEmpty(fresh: Fresh) {
 	await once(listening, 'listening');
 	const bound = listening.address();
 	const port = typeof bound === 'object' && bound ? bound.port : 0;
-	const place = await fresh.place();
+	const place = await fresh.tables();
 	const store = await fresh.open(place);
 	const accounts = openAccounts({
 		...{ store, dataDir: place.dataDir, log: () => undefined },
+		...(hashing === 'usual' ? {} : { hashing }),
 		env: {
 			...{ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'readback@example.org' },
 			...{ ORIGIN: 'https://learn.example.org', SECRET: 'x'.repeat(16) + 'y'.repeat(16) }

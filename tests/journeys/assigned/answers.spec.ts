@@ -3,7 +3,7 @@ import { endLearnerSessions } from '../../../src/lib/server/store/learners.ts';
 import { press, quizOn } from '../steps/taking.ts';
 import { answersHandedIn } from './steps/answers-handed-in.ts';
 import { test } from './steps/campus.ts';
-import { close, halfAMinute, holdTheLock, letItBeDue } from './steps/meanwhile.ts';
+import { close, holdTheLock, letItBeDue } from './steps/meanwhile.ts';
 import { marked } from './steps/sitting.ts';
 
 /** Answers that are handed in: what can go wrong between a learner and their class. */
@@ -58,8 +58,8 @@ test('offline, handed in, and the page is closed: it is handed in when the quiz 
 	await begun.handInEarly();
 	await begun.isWaiting();
 	await page.close();
-	await context.setOffline(false);
 	expect(await begun.handedInAt()).toBeNull();
+	await context.setOffline(false);
 	const later = begun.in(await context.newPage());
 	await later.open();
 	await later.isHandedIn(1);
@@ -139,14 +139,18 @@ test('a device whose clock was set back by years takes the quiz like every other
 	expect(Date.parse(attempt?.begunAt ?? '')).toBeGreaterThan(Date.parse('2026-01-01'));
 });
 
-test('a database that is busy for half a minute: the answer waits, is said to, and is saved when it is free', async ({
+test('a database that stays busy: the answer waits, is said to, and is saved when it is free', async ({
+	page,
 	campus,
 	begun
 }) => {
 	test.slow();
 	const free = holdTheLock(campus);
+	let refused = 0;
+	page.on('response', (answer) => (refused += answer.status() === 503 ? 1 : 0));
 	await begun.give('wrong');
-	await halfAMinute();
+	// The server gives up three seconds after each try, and the page sends it again.
+	await expect.poll(() => refused, { timeout: 30_000 }).toBe(2);
 	await begun.isWaiting();
 	free();
 	await begun.isAnswered(1);

@@ -3,6 +3,7 @@ import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
 import { fillEducator, made } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import type { Database } from '../store/database/tables.ts';
+import { quickHashing } from '../../../../tests/store/open-accounts.ts';
 import { listEducators, setAdministrator } from '../store/educators.ts';
 import { changeRole } from './people.ts';
 import { eraseAccount } from './account.ts';
@@ -23,9 +24,9 @@ async function administrators(db: Database): Promise<readonly string[]> {
 
 /** Accounts of two processes on one database; on SQLite one process has it, and does two things at once. */
 async function openTwice(fresh: Fresh) {
-	const place = await fresh.place();
+	const place = await fresh.tables();
 	const env = { SECRET: 'x'.repeat(16) + 'y'.repeat(16), ORIGIN: 'https://learn.example.org' };
-	const opening = { env, dataDir: place.dataDir, log: () => undefined };
+	const opening = { env, dataDir: place.dataDir, log: () => undefined, hashing: quickHashing };
 	const one = await fresh.open(place);
 	const other = fresh.dialect === 'sqlite' ? one : await fresh.open(place);
 	return [

@@ -4,10 +4,20 @@ import { setSessionCookie } from 'better-auth/cookies';
 import { object, string } from 'valibot';
 import type { Store } from '../store/database/open-store.ts';
 
-interface AuthSettings {
+export interface AuthSettings {
 	readonly store: Pick<Store, 'db' | 'dialect'>;
 	readonly secret: string;
 	readonly origin: string;
+	/** How passwords become hashes; without it, as better-auth does: scrypt, slow on purpose. */
+	readonly hashing?: Hashing;
+}
+
+export interface Hashing {
+	readonly hash: (password: string) => Promise<string>;
+	readonly verify: (given: {
+		readonly hash: string;
+		readonly password: string;
+	}) => Promise<boolean>;
 }
 
 /** Characters of a password, by NIST SP 800-63B-4 no rule on which ones. */
@@ -43,13 +53,14 @@ const beginSession = createAuthEndpoint(
  * It asks nothing of other machines, keeps no network address, and counts nothing itself: its limits belong
  * to its addresses, ours are in `store/limits.ts`.
  */
-export function makeAuth({ store, secret, origin }: AuthSettings) {
+export function makeAuth({ store, secret, origin, hashing }: AuthSettings) {
 	return betterAuth({
 		appName: 'Readback',
 		baseURL: origin,
 		secret,
 		database: { db: store.db, type: store.dialect, transaction: true },
 		telemetry: { enabled: false },
+		...(hashing ? { emailAndPassword: { enabled: false, password: hashing } } : {}),
 		logger: { level: 'error' },
 		plugins: [{ id: 'readback', endpoints: { beginSession } }],
 		rateLimit: { enabled: false, storage: 'database' },

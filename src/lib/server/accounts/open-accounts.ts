@@ -2,11 +2,17 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Store } from '../store/database/open-store.ts';
 import type { Database } from '../store/database/tables.ts';
 import { mailSettings, openMail, type Mail } from './mail.ts';
-import { afterAnswer, makeAuth, type AfterAnswer, type Auth } from './make-auth.ts';
+import {
+	afterAnswer,
+	makeAuth,
+	type AfterAnswer,
+	type Auth,
+	type AuthSettings
+} from './make-auth.ts';
 import { publicOrigin } from './public-origin.ts';
 import { readSecret } from './secrets.ts';
 
-interface Opening {
+interface Opening extends Pick<AuthSettings, 'hashing'> {
 	readonly store: Store;
 	readonly env: Readonly<Record<string, string | undefined>>;
 	readonly dataDir: string;
@@ -18,7 +24,7 @@ interface Opening {
 const delay = (): number => randomInt(500, 2000);
 
 /** Throws one line for a person when a setting is missing. */
-export function openAccounts({ store, env, dataDir, log }: Opening): Accounts {
+export function openAccounts({ store, env, dataDir, log, hashing }: Opening): Accounts {
 	const secret = readSecret(env, dataDir);
 	const mail = openMail(mailSettings(env), log);
 	const origin = publicOrigin(env);
@@ -26,7 +32,7 @@ export function openAccounts({ store, env, dataDir, log }: Opening): Accounts {
 		log(`A message could not be sent: ${error instanceof Error ? error.message : String(error)}`);
 	return {
 		db: store.db,
-		auth: makeAuth({ store, secret, origin }),
+		auth: makeAuth({ store, secret, origin, ...(hashing ? { hashing } : {}) }),
 		...{ mail, origin, secret, onFailure, ...afterAnswer(delay, onFailure) },
 		newId: randomUUID,
 		newToken: () => randomBytes(32).toString('base64url')

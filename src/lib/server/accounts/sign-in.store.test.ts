@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import {
@@ -11,6 +12,7 @@ import {
 	signedInHeaders
 } from '../../../../tests/store/open-accounts.ts';
 import { listAudit } from '../store/audit.ts';
+import { findCredential } from '../store/educators.ts';
 import { countHit } from '../store/limits.ts';
 import type { Accounts } from './open-accounts.ts';
 import { changePassword } from './password.ts';
@@ -47,6 +49,23 @@ onBothDatabases('signing in', (fresh) => {
 			});
 		}
 		expect(JSON.stringify(await listAudit(accounts.db, { limit: 99 }))).not.toContain('@');
+	});
+
+	it('keeps a password as a slow hash, and tries an unknown address as slowly', async () => {
+		const { accounts } = await openEmpty(fresh, 'usual');
+		const { id } = await beginAsAnn(accounts);
+		const { passwordHash } = (await findCredential(accounts.db, id)) ?? { passwordHash: '' };
+		expect(passwordHash).toMatch(/^[0-9a-f]{32}:[0-9a-f]{128}$/);
+		const [salt = '', key] = passwordHash.split(':');
+		const cost = { N: 2 ** 14, r: 16, p: 1, maxmem: 2 ** 26 };
+		expect(scryptSync(password, salt, 64, cost).toString('hex')).toBe(key);
+		expect(await annSignsIn(accounts)).toMatchObject({ type: 'signedIn' });
+		for (const email of ['ann@example.org', 'nobody@example.org']) {
+			const from = process.cpuUsage();
+			expect(await annSignsIn(accounts, { ...wrong, email })).toEqual({ type: 'refused' });
+			// A quick hash takes less than one millisecond, and the rest a few.
+			expect(process.cpuUsage(from).user).toBeGreaterThan(20_000);
+		}
 	});
 
 	it('takes the right password in a known browser, whatever a stranger beside it tries', async () => {

@@ -64,7 +64,7 @@ onBothDatabases('the log of an attempt', (fresh) => {
 	});
 
 	it('takes one of 50 that come in groups, on PostgreSQL from three processes’ connections', async () => {
-		const place = await fresh.place();
+		const place = await fresh.tables();
 		const first = await fresh.open(place);
 		const others = fresh.dialect === 'postgres' ? [fresh.open(place), fresh.open(place)] : [];
 		await fill(first.db);

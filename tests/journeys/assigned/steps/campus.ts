@@ -30,7 +30,11 @@ export interface Campus {
 
 type Environment = Readonly<Record<string, string>>;
 
-const shared: Environment = { QUIZZES_DIR: 'tests/fixtures/modules', LOG_LEVEL: 'fatal' };
+const shared: Environment = {
+	...{ QUIZZES_DIR: 'tests/fixtures/modules', LOG_LEVEL: 'fatal' },
+	// Seconds that the server waits for its database. Usually ten; some journeys wait until it gives up.
+	DATABASE_TIMEOUT: '3'
+};
 
 /** A process that can be killed and started again where it was. */
 async function mortal(env: Environment) {

@@ -66,12 +66,6 @@ export async function sendsAgain({ page }: Sitting): Promise<void> {
 	}).toPass({ timeout: 30_000 });
 }
 
-/** Half a minute goes by: for a server that itself waits for a lock, which no clock of the page hurries. */
-export async function halfAMinute(): Promise<void> {
-	const end = Date.now() + 30_000;
-	await expect.poll(() => Date.now() >= end, { timeout: 40_000 }).toBe(true);
-}
-
 /** Writes to the database as a backup tool or another process might, and does not end. */
 export function holdTheLock({ store }: Campus): () => void {
 	const { raw } = store;

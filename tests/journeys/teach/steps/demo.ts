@@ -1,7 +1,6 @@
 import { test as base, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { serveReadback, temporaryFolder } from '../../../server/run-readback.ts';
+import { builtReadback, serveReadback, temporaryFolder } from '../../../server/run-readback.ts';
 
 /** A server with the class of `readback demo`, 30 learners who have handed in. */
 export interface Demo {
@@ -12,15 +11,16 @@ export interface Demo {
 	readonly assignment: string;
 }
 
-const readback = fileURLToPath(new URL('../../../../src/cli/readback.ts', import.meta.url));
-
 /** Tests that look at a full class: it is filled once a worker, and not changed but by what is added. */
 export const test = base.extend<object, { readonly demo: Demo }>({
 	demo: [
 		async ({ browserName: _ }, use) => {
 			const DATA_DIR = temporaryFolder();
 			const env = { ...process.env, DATA_DIR };
-			const said = execFileSync(process.execPath, [readback, 'demo'], { env, encoding: 'utf8' });
+			const said = execFileSync(process.execPath, [builtReadback, 'demo'], {
+				env,
+				encoding: 'utf8'
+			});
 			const server = await serveReadback({ DATA_DIR, LOG_LEVEL: 'warn' });
 			const [, password = ''] = /the password (\S+)/.exec(said) ?? [];
 			const [path = ''] = /\/teach\/assignments\/[\w-]+/.exec(said) ?? [];

@@ -7,7 +7,7 @@ import { watchChanges } from './watch-changes.ts';
 
 onBothDatabases('watching an assignment', (fresh) => {
 	test('hears that another process has appended and that somebody has finished', async () => {
-		const place = await fresh.place();
+		const place = await fresh.tables();
 		const [here, there] = [await fresh.open(place), await fresh.open(place)];
 		await fill(here.db);
 		let heard = 0;
