@@ -80,7 +80,7 @@ function draftFiles(making: Making, source: string): ModuleFiles {
 		...{ module: name, language: 'en', file, files: found.pictures },
 		report: () => undefined,
 		shown: new Map(),
-		svgs: { bytes: 0 }
+		svgs: { bytes: 0, work: 0 }
 	});
 	const info = {
 		title,

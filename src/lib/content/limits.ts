@@ -27,8 +27,10 @@ export const limits = {
 	sections: 500,
 	/** Bytes that the SVG figures of an article come to, each counted as often as it is shown. */
 	svgsBytes: 1024 * 1024,
-	/** Elements that a browser draws of an SVG, each counted as often as `use`, patterns and so on show it. */
-	svgDrawn: 20_000,
+	/** What a browser has to draw for one SVG figure, in plain shapes: see `svgDrawn`. */
+	svgWork: 2_500,
+	/** The same for all SVG figures of an article, each counted as often as it is shown. */
+	svgsWork: 6_000,
 	/** Marks of Markdown (`[`, `]`, `*`, `<`, `\\`, `@`, `://` …) from one blank line to the next. */
 	blockMarks: 1_000,
 	/** Runs of `*`, `_` and `~` from one blank line to the next: each is tried with each. */

@@ -3,7 +3,8 @@ import { decode, type Place, type TextFile } from '../text-file.ts';
 import type { Figure } from '../module.ts';
 import type { Report } from '../problem.ts';
 import { nearest, quoted, shortened } from '../words.ts';
-import { cleanSvg, svgDrawn } from './svg.ts';
+import { cleanSvg } from './svg.ts';
+import { svgDrawn } from './svg-drawn.ts';
 import { limits } from '../limits.ts';
 import { readImage, type RasterType } from './image-size.ts';
 
@@ -17,8 +18,8 @@ export interface FigureContext {
 	readonly report: Report;
 	/** Figures that were shown so far, by name; raster ones with their bytes. Added to. */
 	readonly shown: Map<string, Figure | undefined>;
-	/** Bytes of the SVG figures so far, each as often as it is shown. Added to. */
-	readonly svgs: { bytes: number };
+	/** What the SVG figures so far come to, each as often as it is shown. Added to. */
+	readonly svgs: { bytes: number; work: number };
 }
 
 const rasters: Readonly<Record<string, RasterType>> = {
@@ -115,7 +116,7 @@ function drawingOf(
 	if (extension === 'svg') {
 		shown.set(name, undefined);
 		svgs.bytes += bytes.byteLength;
-		if (svgs.bytes <= limits.svgsBytes) return svg(name, bytes, alt, prefix, place, report);
+		if (svgs.bytes <= limits.svgsBytes) return svg(name, bytes, alt, prefix, place, context);
 		if (svgs.bytes - bytes.byteLength <= limits.svgsBytes)
 			report('figures-too-large', place, `Up to here the drawings have ${svgs.bytes} bytes.`);
 		return undefined;
@@ -142,7 +143,7 @@ function svg(
 	alt: string,
 	prefix: string,
 	place: Place,
-	report: Report
+	{ report, svgs }: FigureContext
 ): Element | undefined {
 	const decoded = decode(`figures/${name}`, bytes);
 	if (decoded.type === 'not-utf8') {
@@ -160,8 +161,18 @@ function svg(
 			place,
 			drawn.type === 'cycle'
 				? `${quoted(name)} shows itself inside itself.`
-				: `A browser would draw more than ${limits.svgDrawn} elements for ${quoted(name)}.`
+				: `${quoted(name)} takes a browser more work than ${limits.svgWork} plain shapes.`
 		);
+		return undefined;
+	}
+	svgs.work += drawn.work;
+	if (svgs.work > limits.svgsWork) {
+		if (svgs.work - drawn.work <= limits.svgsWork)
+			report(
+				'figures-too-large',
+				place,
+				`Up to here the drawings take more work than ${limits.svgsWork} plain shapes.`
+			);
 		return undefined;
 	}
 	if (clean.dropped.length > 0) {

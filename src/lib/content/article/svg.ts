@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
-import { limits } from '../limits.ts';
 import { isTooDeep } from './markdown.ts';
+import { readPath } from './svg-path.ts';
 
 type CleanSvg =
 	| {
@@ -17,16 +17,19 @@ type CleanSvg =
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 
 /**
- * An SVG file as an element that may stand in our page: only what is listed as allowed, named by `alt`,
- * its ids (and what refers to them) begun with `prefix`, so that they are unique in the page.
+ * An SVG file as an element that may stand in our page: only what is listed as allowed, named by `alt`. Its
+ * ids become `prefix` with a number, each once, and what refers to an id is written anew: so a browser can
+ * follow no reference that was not understood here, nor one that leads into another figure.
  */
 export function cleanSvg(text: string, alt: string, prefix: string): CleanSvg {
 	const tree = parse(text);
 	if (!tree || isTooDeep(tree)) return { type: 'too-deep' };
 	const svg = tree.children.find((node) => node.type === 'element' && node.tagName === 'svg');
 	if (svg?.type !== 'element') return { type: 'broken' };
+	const ids = new Map<string, Id>();
+	gatherIds(svg, prefix, ids);
 	const dropped = new Set<string>();
-	const { properties, children } = cleanElement(svg, prefix, dropped);
+	const { properties, children } = cleanElement(svg, { ids, dropped });
 	const titleId = `${prefix}title`;
 	const title: Element = {
 		type: 'element',
@@ -37,6 +40,31 @@ export function cleanSvg(text: string, alt: string, prefix: string): CleanSvg {
 	const named = { ...properties, role: 'img', ariaLabelledBy: [titleId] };
 	const element: Element = { ...svg, properties: named, children: [title, ...children] };
 	return { type: 'svg', element, dropped: [...dropped].sort() };
+}
+
+/** What an id is in our page, and the element that has it: the first one, as browsers take it. */
+interface Id {
+	readonly written: string;
+	readonly element: Element;
+}
+
+interface Cleaning {
+	readonly ids: ReadonlyMap<string, Id>;
+	/** Added to. */
+	readonly dropped: Set<string>;
+}
+
+/** Of what may stay only. Trees are not deeper than `limits.treeDepth`. */
+function gatherIds(element: Element, prefix: string, ids: Map<string, Id>): void {
+	const { id } = element.properties;
+	if (typeof id === 'string' && !ids.has(id))
+		ids.set(id, { written: `${prefix}${ids.size + 1}`, element });
+	for (const child of element.children)
+		if (child.type === 'element' && mayStay(child)) gatherIds(child, prefix, ids);
+}
+
+function mayStay({ tagName }: Element): boolean {
+	return svgElements.has(tagName) && tagName !== 'svg';
 }
 
 /** `undefined` where elements nest so deeply that building the tree runs out of stack. */
@@ -57,50 +85,118 @@ function opensDeep(text: string): boolean {
 	return opened - closed > 1_000;
 }
 
-function cleanElement(element: Element, prefix: string, dropped: Set<string>): Element {
+function cleanElement(element: Element, cleaning: Cleaning): Element {
+	const { tagName } = element;
 	const properties: Element['properties'] = {};
+	const dashed = 'strokeDashArray' in element.properties;
 	for (const [name, value] of Object.entries(element.properties)) {
-		const clean = cleanValue(element.tagName, name, value, prefix, dropped);
-		if (clean !== undefined) properties[name] = clean;
+		const text = Array.isArray(value) ? value.join(' ') : String(value);
+		if (svgSilentAttributes.has(name)) continue;
+		if (name === 'id') {
+			const id = cleaning.ids.get(text);
+			if (id?.element === element) properties[name] = id.written;
+			continue;
+		}
+		if (name === 'className') {
+			const classes = cleanClasses(text, cleaning.dropped);
+			if (classes) properties[name] = classes;
+			continue;
+		}
+		// Dashes of the screen's own length come in a number that is not known here.
+		const clean =
+			dashed && name === 'vectorEffect' ? undefined : cleanValue(tagName, name, text, cleaning.ids);
+		if (clean === undefined) cleaning.dropped.add(name);
+		else if (name === 'xLinkHref') properties['href'] ??= clean;
+		else properties[name] = clean;
 	}
-	const children = element.children.flatMap((child) => cleanChild(child, prefix, dropped));
-	return { type: 'element', tagName: element.tagName, properties, children };
+	const children = element.children.flatMap((child) => cleanChild(child, cleaning));
+	return { type: 'element', tagName, properties, children };
 }
 
-function cleanChild(child: ElementContent, prefix: string, dropped: Set<string>): ElementContent[] {
+function cleanChild(child: ElementContent, cleaning: Cleaning): ElementContent[] {
 	if (child.type === 'text') return [{ type: 'text', value: child.value }];
 	if (child.type !== 'element' || svgSilent.has(child.tagName)) return [];
-	if (svgElements.has(child.tagName) && child.tagName !== 'svg')
-		return [cleanElement(child, prefix, dropped)];
-	dropped.add(`<${child.tagName}>`);
+	if (mayStay(child)) return [cleanElement(child, cleaning)];
+	cleaning.dropped.add(`<${child.tagName}>`);
 	return [];
 }
-
-type Value = Element['properties'][string];
 
 /** The value that may stay; `undefined` where the attribute goes. */
 function cleanValue(
 	tag: string,
 	name: string,
-	value: Value,
-	prefix: string,
-	dropped: Set<string>
-): Value | undefined {
-	const text = Array.isArray(value) ? value.join(' ') : String(value);
-	if (name === 'className') return cleanClasses(text, dropped);
-	if (name === 'id') return prefix + text;
-	if (svgSilentAttributes.has(name)) return undefined;
-	const isHref = name === 'href' || name === 'xLinkHref';
-	if (isHref && tag === 'use' && text.startsWith('#')) return `#${prefix}${text.slice(1)}`;
-	if (svgAttributes.has(name)) {
-		const local = /^url\(\s*["']?#([^"')\s]+)["']?\s*\)$/.exec(text);
-		if (local) return `url(#${prefix}${local[1]})`;
-		// A backslash can spell "url(" otherwise; nothing that is drawn needs one.
-		if (!/url\s*\(|\\|image/i.test(text)) return value;
+	text: string,
+	ids: Cleaning['ids']
+): string | undefined {
+	if (name === 'href' || name === 'xLinkHref') {
+		const id = tag === 'use' ? idOf(text, ids) : undefined;
+		return id && `#${id}`;
 	}
-	dropped.add(name);
-	return undefined;
+	if (!svgAttributes.has(name)) return undefined;
+	const inUrl = /^\s*url\(([^()\\]*)\)\s*$/i.exec(text)?.[1];
+	if (inUrl !== undefined) {
+		const quote = /^\s*(["'])(.*)\1\s*$/s.exec(inUrl);
+		const id = refers.has(name) ? idOf(quote?.[2] ?? inUrl, ids) : undefined;
+		return id && `url(#${id})`;
+	}
+	if (name === 'd') return text.slice(0, readPath(text).read);
+	if (name === 'strokeDashArray' && !canDash.has(tag)) return undefined;
+	return isPlain(text) ? text : undefined;
 }
+
+/** The id in our page that a reference means, read as browsers read it: `#%61 ` is `#a`. */
+function idOf(reference: string, ids: Cleaning['ids']): string | undefined {
+	// The blanks and control characters that browsers take off an address, and those that they take out of it.
+	const address = reference.replace(/^[\p{Cc} ]+|[\p{Cc} ]+$|[\t\n\r]/gu, '');
+	if (!address.startsWith('#')) return undefined;
+	const name = address.slice(1);
+	return (ids.get(name) ?? ids.get(decoded(name)))?.written;
+}
+
+function decoded(name: string): string {
+	try {
+		return decodeURIComponent(name);
+	} catch {
+		return name;
+	}
+}
+
+/**
+ * Words, numbers, and the functions of colours and transforms. No quotes, no backslash and no comment: they can
+ * spell `url(` otherwise.
+ */
+function isPlain(text: string): boolean {
+	return (
+		/^[\w\s.,%#+()/-]*$/.test(text) &&
+		(text.match(/[\w-]*\s*\(/g) ?? []).every((call) => functions.has(call.toLowerCase()))
+	);
+}
+
+const functions: ReadonlySet<string> = new Set(
+	[
+		'rgb',
+		'rgba',
+		'hsl',
+		'hsla',
+		'var',
+		'matrix',
+		'translate',
+		'scale',
+		'rotate',
+		'skewx',
+		'skewy'
+	].flatMap((name) => [`${name}(`, `${name} (`])
+);
+
+/** Attributes that may refer to an element of the figure with `url(#…)`. */
+const refers: ReadonlySet<string> = new Set([
+	...['fill', 'stroke', 'clipPath', 'mask', 'markerStart', 'markerMid', 'markerEnd']
+]);
+
+/** Shapes: dashes on a group or a text would go on to what no length is known of. */
+const canDash: ReadonlySet<string> = new Set([
+	...['path', 'circle', 'ellipse', 'line', 'rect', 'polygon', 'polyline']
+]);
 
 function cleanClasses(text: string, dropped: Set<string>): string[] | undefined {
 	const names = text.split(/\s+/).filter((name) => name !== '');
@@ -121,7 +217,7 @@ const svgSilent: ReadonlySet<string> = new Set(['title', 'desc', 'metadata']);
 
 export const svgAttributes: ReadonlySet<string> = new Set([
 	...['viewBox', 'preserveAspectRatio', 'width', 'height', 'x', 'y', 'x1', 'x2', 'y1', 'y2'],
-	...['cx', 'cy', 'r', 'rx', 'ry', 'fx', 'fy', 'd', 'points', 'pathLength', 'transform'],
+	...['cx', 'cy', 'r', 'rx', 'ry', 'fx', 'fy', 'd', 'points', 'transform'],
 	...['fill', 'fillOpacity', 'fillRule', 'opacity', 'vectorEffect', 'paintOrder'],
 	...['stroke', 'strokeWidth', 'strokeOpacity', 'strokeLineCap', 'strokeLineJoin'],
 	...['strokeMiterLimit', 'strokeDashArray', 'strokeDashOffset'],
@@ -152,84 +248,3 @@ export const svgClasses: ReadonlySet<string> = new Set([
 	...['fig-ink', 'fig-soft', 'fig-line', 'fig-fill', 'fig-accent', 'fig-wash', 'fig-mark'],
 	'fig-label'
 ]);
-
-type SvgDrawn =
-	| { readonly type: 'drawn'; readonly elements: number }
-	/** More than `limits.svgDrawn`. */
-	| { readonly type: 'too-many' }
-	/** Something in it shows what it is in. */
-	| { readonly type: 'cycle' };
-
-/** References in a row: a chain as long as that is nobody's drawing, and each takes a piece of the stack. */
-const longestChain = 200;
-
-class Refused extends Error {
-	readonly type: 'too-many' | 'cycle';
-
-	constructor(type: Refused['type']) {
-		super(type);
-		this.type = type;
-	}
-}
-
-/**
- * How many elements a browser draws for an SVG: each as often as `use` shows it and as `url(#…)` refers to it
- * (pattern, mask, clip path, gradient), and a marker once for each point of its path. Ten `use` of ten `use`
- * are a hundred: a few lines can stand for more than a browser can draw. Each element is counted once.
- */
-export function svgDrawn(svg: Element): SvgDrawn {
-	const byId = new Map<string, Element>();
-	gather(svg, byId);
-	const known = new Map<Element, number>();
-	const open = new Set<Element>();
-
-	const count = (element: Element, chain: number): number => {
-		const before = known.get(element);
-		if (before !== undefined) return before;
-		if (open.has(element)) throw new Refused('cycle');
-		if (chain > longestChain) throw new Refused('too-many');
-		open.add(element);
-		let sum = 1;
-		for (const child of element.children) if (child.type === 'element') sum += count(child, chain);
-		for (const { id, times } of references(element)) {
-			const target = byId.get(id);
-			if (target) sum += times * count(target, chain + 1);
-		}
-		if (sum > limits.svgDrawn) throw new Refused('too-many');
-		open.delete(element);
-		known.set(element, sum);
-		return sum;
-	};
-
-	try {
-		return { type: 'drawn', elements: count(svg, 0) };
-	} catch (error) {
-		if (error instanceof Refused) return { type: error.type };
-		throw error;
-	}
-}
-
-/** The first element of each id, as browsers take it. Trees are not deeper than `limits.treeDepth`. */
-function gather(element: Element, byId: Map<string, Element>): void {
-	const { id } = element.properties;
-	if (typeof id === 'string' && !byId.has(id)) byId.set(id, element);
-	for (const child of element.children) if (child.type === 'element') gather(child, byId);
-}
-
-function references({ properties }: Element): readonly { id: string; times: number }[] {
-	const found: { id: string; times: number }[] = [];
-	for (const [name, value] of Object.entries(properties)) {
-		if (typeof value !== 'string') continue;
-		if (value.startsWith('url(#')) {
-			const times = name.startsWith('marker') ? pointsOf(properties) : 1;
-			found.push({ id: value.slice('url(#'.length, -1), times });
-		} else if (value.startsWith('#') && (name === 'href' || name === 'xLinkHref'))
-			found.push({ id: value.slice(1), times: 1 });
-	}
-	return found;
-}
-
-/** At most so many points has a path: each takes a number, but for two at the ends. */
-function pointsOf({ d, points }: Element['properties']): number {
-	return 2 + (String(d ?? points ?? '').match(/[\d.]+/g)?.length ?? 0);
-}

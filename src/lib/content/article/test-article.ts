@@ -34,7 +34,7 @@ export function renderArticle(
 	const article = parseArticle({
 		...{ module: 'tea', language: 'en', file, files, report },
 		shown: new Map<string, Figure | undefined>(),
-		svgs: { bytes: 0 }
+		svgs: { bytes: 0, work: 0 }
 	});
 	const sections = article?.sections ?? [];
 	const at = () => ({ file, offset: 0 });

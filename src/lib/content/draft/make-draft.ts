@@ -99,7 +99,7 @@ function readArticle(
 	const shown = new Map<string, Figure | undefined>();
 	const article = parseArticle({
 		...{ module, language, file, files: figures, report, shown },
-		svgs: { bytes: 0 }
+		svgs: { bytes: 0, work: 0 }
 	});
 	if (article) reportUnusedFigures(figures, shown, report);
 	return article;
