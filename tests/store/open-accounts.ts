@@ -81,9 +81,9 @@ export function tokenIn(mail: string | undefined): string {
 }
 
 /** The first administrator, by the first link. */
-export async function beginAsAnn(accounts: Accounts) {
+export async function beginAsAnn(accounts: Accounts, chosen = password) {
 	const token = tokenOf(await firstLink(accounts, now));
-	const person = { name: 'Ann', email: 'Ann@Example.org', password };
+	const person = { name: 'Ann', email: 'Ann@Example.org', password: chosen };
 	const taken = await takeInvitation(accounts, { token, now, ...person });
 	if (taken.type !== 'taken') throw new Error('The first link was not taken.');
 	return {

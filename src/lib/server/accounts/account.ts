@@ -6,6 +6,7 @@ import { findEducator, listEducators, type Educator } from '../store/educators.t
 import { eraseEducator } from '../store/upkeep/erase.ts';
 import { exportEducator, type EducatorExport } from '../store/upkeep/export.ts';
 import type { Accounts } from './open-accounts.ts';
+import { unlessRefused } from './make-auth.ts';
 import { listSessions, type ListedSession } from './sessions.ts';
 import type { Who } from './who-asks.ts';
 
@@ -26,7 +27,7 @@ export async function viewAccount(
 	headers: Headers
 ): Promise<AccountView | { readonly type: 'forbidden' }> {
 	const educator = who.type === 'educator' ? await findEducator(accounts.db, who.id) : undefined;
-	const session = await accounts.auth.api.getSession({ headers });
+	const session = await unlessRefused(accounts.auth.api.getSession({ headers }));
 	const listed = await listSessions(accounts, who, headers);
 	if (!educator || !session || listed.type === 'forbidden') return { type: 'forbidden' };
 	const { name, email, administrator } = educator;
@@ -50,8 +51,8 @@ export async function changeName(
 	if (who.type !== 'educator') return { type: 'forbidden' };
 	const read = readName(typed);
 	if (read.type === 'unusable') return read;
-	await auth.api.updateUser({ body: { name: read.name }, headers });
-	return { type: 'changed' };
+	const answer = await unlessRefused(auth.api.updateUser({ body: { name: read.name }, headers }));
+	return { type: answer ? 'changed' : 'forbidden' };
 }
 
 type AccountErased =

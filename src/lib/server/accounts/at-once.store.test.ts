@@ -3,13 +3,23 @@ import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
 import { fillEducator, made } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import type { Database } from '../store/database/tables.ts';
-import { quickHashing } from '../../../../tests/store/open-accounts.ts';
+import {
+	annSignsIn,
+	asSent,
+	beginAsAnn,
+	now,
+	quickHashing,
+	whoIs
+} from '../../../../tests/store/open-accounts.ts';
 import { listEducators, setAdministrator } from '../store/educators.ts';
+import { keepOneLink } from '../store/mail-links.ts';
 import { changeRole } from './people.ts';
 import { eraseAccount } from './account.ts';
 import { firstLink } from './first-link.ts';
-import { openAccounts } from './open-accounts.ts';
+import { openAccounts, type Accounts } from './open-accounts.ts';
 import { takeInvitation } from './invitations.ts';
+import { changePassword, resetPassword } from './password.ts';
+import { hashToken } from './secrets.ts';
 import type { Educator } from './who-asks.ts';
 
 const password = 'correct horse battery';
@@ -104,6 +114,55 @@ onBothDatabases('accounts, two at once', (fresh) => {
 			return (await atOnce(...taking)).filter(({ type }) => type === 'taken').length;
 		}, 3);
 		expect(taken).toEqual([1, 1, 1]);
+	});
+
+	/** How many sign-ins with the old password are still good after each round of `renew` beside them. */
+	async function outliving(
+		accounts: readonly [Accounts, Accounts],
+		renew: (old: string, next: string) => Promise<{ readonly type: string }>
+	): Promise<readonly number[]> {
+		const [one, other] = accounts;
+		return race(async (round) => {
+			const [old, next] = [`${password} ${round}`, `${password} ${round + 1}`];
+			const signingIn = [one, other, one, other].map((accounts, index) => async () => {
+				const signedIn = await annSignsIn(accounts, {
+					password: old,
+					address: `10.0.${round}.${index}`
+				});
+				return signedIn.type === 'signedIn' ? asSent(signedIn.cookies) : undefined;
+			});
+			const renewing = async (): Promise<undefined> => {
+				expect((await renew(old, next)).type).toMatch(/^(reset|changed)$/);
+			};
+			const headers = await atOnce<Headers | undefined>(...signingIn, renewing);
+			const people = await Promise.all(headers.flatMap((each) => (each ? [whoIs(one, each)] : [])));
+			return people.filter(({ type }) => type === 'educator').length;
+		});
+	}
+
+	it('lets no sign-in with the old password outlive a reset', async () => {
+		const accounts = await openTwice(fresh);
+		const { id } = await beginAsAnn(accounts[0], `${password} 0`);
+		const alive = await outliving(accounts, async (_, next) => {
+			const link = { kind: 'reset', userId: id, nonce: 'nonce', createdAt: now } as const;
+			const tokenHash = hashToken(next);
+			await keepOneLink(
+				accounts[1].db,
+				{ ...link, tokenHash, expiresAt: '2026-11-23T09:00:00Z' },
+				now
+			);
+			return resetPassword(accounts[1], { token: next, password: next, now });
+		});
+		expect(alive).toEqual(new Array(rounds).fill(0));
+	});
+
+	it('lets no sign-in with the old password outlive a new one', async () => {
+		const accounts = await openTwice(fresh);
+		const { who } = await beginAsAnn(accounts[0], `${password} 0`);
+		const alive = await outliving(accounts, (present, next) =>
+			changePassword(accounts[1], who, { present, next, now, headers: new Headers() })
+		);
+		expect(alive).toEqual(new Array(rounds).fill(0));
 	});
 
 	it('takes an invitation once, however many send it at once', async () => {

@@ -1,6 +1,5 @@
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthEndpoint, isAPIError } from 'better-auth/api';
-import { setSessionCookie } from 'better-auth/cookies';
+import { createAuthEndpoint, isAPIError } from 'better-auth/api';
 import { object, string } from 'valibot';
 import type { Store } from '../store/database/open-store.ts';
 
@@ -23,33 +22,34 @@ export interface Hashing {
 /** Characters of a password, by NIST SP 800-63B-4 no rule on which ones. */
 export const passwordLength = { least: 10, most: 128 } as const;
 
-/** Days after which an educator who was not here signs in again. */
-const sessionDays = 14;
+/** Seconds after which an educator who was not here signs in again: 14 days. */
+export const sessionSeconds = 14 * 24 * 60 * 60;
 
 /** Sent with pages for educators only. */
 export const educatorCookie = 'readback_educator';
 
 /**
- * Begins a session of a user who has shown who they are. better-auth's own sign-in reads addresses by a
- * rule of its own and refuses some that other forms took: here `readEmail` alone says what an address is.
+ * The cookie of a session that `sessions.ts` began. better-auth's own sign-in checks the password and begins
+ * the session in two steps, between which the password may change. It also reads addresses by a rule of its
+ * own and refuses some that other forms took: here `readEmail` alone says what an address is.
  */
-const beginSession = createAuthEndpoint(
-	'/begin-session',
-	{ method: 'POST', body: object({ id: string() }), metadata: { scope: 'server' } },
+const sealSession = createAuthEndpoint(
+	'/seal-session',
+	{ method: 'POST', body: object({ token: string() }), metadata: { scope: 'server' } },
 	async (ctx) => {
-		const { internalAdapter } = ctx.context;
-		const user = await internalAdapter.findUserById(ctx.body.id);
-		if (!user) throw new APIError('UNAUTHORIZED');
-		const session = await internalAdapter.createSession(user.id);
-		await setSessionCookie(ctx, { session, user });
+		const { secret, authCookies, sessionConfig } = ctx.context;
+		const { name, attributes } = authCookies.sessionToken;
+		const lasting = { ...attributes, maxAge: sessionConfig.expiresIn };
+		await ctx.setSignedCookie(name, ctx.body.token, secret, lasting);
 		return null;
 	}
 );
 
 /**
  * better-auth on our store. Only its functions are called, from our form actions: none of its own addresses
- * is served, so nothing is open that no page of ours needs. It keeps sessions and hashes passwords; users are
- * made by invitation (`createUser`), and links by mail are ours (`mail-link.ts`).
+ * is served, so nothing is open that no page of ours needs. It reads sessions and hashes passwords; users are
+ * made by invitation (`createUser`), sessions begin in `sessions.ts`, and links by mail are ours
+ * (`mail-link.ts`).
  * It asks nothing of other machines, keeps no network address, and counts nothing itself: its limits belong
  * to its addresses, ours are in `store/limits.ts`.
  */
@@ -62,9 +62,9 @@ export function makeAuth({ store, secret, origin, hashing }: AuthSettings) {
 		telemetry: { enabled: false },
 		...(hashing ? { emailAndPassword: { enabled: false, password: hashing } } : {}),
 		logger: { level: 'error' },
-		plugins: [{ id: 'readback', endpoints: { beginSession } }],
+		plugins: [{ id: 'readback', endpoints: { sealSession } }],
 		rateLimit: { enabled: false, storage: 'database' },
-		session: { expiresIn: sessionDays * 24 * 60 * 60 },
+		session: { expiresIn: sessionSeconds },
 		advanced: {
 			// `Secure` is added to what is sent over https (hooks.server.ts), under one name.
 			useSecureCookies: false,
@@ -117,9 +117,17 @@ export function afterAnswer(delay: () => number, failed: (error: unknown) => voi
 	};
 }
 
-/** Whether better-auth refused what was asked, rather than failed. */
-export function isRefusal(error: unknown): boolean {
-	return isAPIError(error) && error.statusCode < 500;
+/**
+ * What better-auth answers; `undefined` where it refuses: who asks is signed out, maybe only since the
+ * request began. Throws when it fails.
+ */
+export async function unlessRefused<T>(answer: Promise<T>): Promise<T | undefined> {
+	try {
+		return await answer;
+	} catch (error) {
+		if (isAPIError(error) && error.statusCode < 500) return undefined;
+		throw error;
+	}
 }
 
 /** The `Set-Cookie` lines of a session; better-auth also takes away others, which nobody has. */

@@ -35,7 +35,8 @@ export function openAccounts({ store, env, dataDir, log, hashing }: Opening): Ac
 		auth: makeAuth({ store, secret, origin, ...(hashing ? { hashing } : {}) }),
 		...{ mail, origin, secret, onFailure, ...afterAnswer(delay, onFailure) },
 		newId: randomUUID,
-		newToken: () => randomBytes(32).toString('base64url')
+		newToken: () => randomBytes(32).toString('base64url'),
+		clock: Date.now
 	};
 }
 
@@ -52,6 +53,8 @@ export interface Accounts {
 	readonly newId: () => string;
 	/** 256 random bits, base64url. */
 	readonly newToken: () => string;
+	/** Milliseconds since 1970 by the clock of better-auth, which says when a session is over. */
+	readonly clock: () => number;
 	/** Does something after the answer, so that how long the answer takes does not tell what. */
 	readonly later: AfterAnswer['later'];
 	/** Does at once whatever waits for later; the process may end then. */

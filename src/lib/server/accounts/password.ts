@@ -1,14 +1,21 @@
 import { recordAudit } from '../store/audit.ts';
-import { transact } from '../store/database/transact.ts';
-import { findCredential, setPassword, findRecipient, findEducator } from '../store/educators.ts';
+import { hold, transact } from '../store/database/transact.ts';
+import {
+	findCredential,
+	findEducator,
+	findRecipient,
+	holdCredential,
+	setPassword
+} from '../store/educators.ts';
 import { succeeded, tryNow } from '../store/limits.ts';
 import { findLink, takeLink } from '../store/mail-links.ts';
 import { makeKnown } from './known-browser.ts';
 import { sendLink, mailKey } from './mail-link.ts';
-import { passwordLength, cookiesOf } from './make-auth.ts';
+import { passwordLength } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
 import { readEmail } from './read-email.ts';
 import { keyOf, hashToken } from './secrets.ts';
+import { sessionCookies, startSession } from './sessions.ts';
 import { crowdKey } from './sign-in.ts';
 import type { Who } from './who-asks.ts';
 
@@ -32,16 +39,23 @@ interface PasswordChange {
 	readonly headers: Headers;
 }
 
+const notPresent = {
+	type: 'unusable',
+	field: 'present',
+	reason: 'This is not your current password.'
+} as const;
+
 /** Whoever finds a browser signed in must not guess the present password at leisure. */
 const changeWaits = [...new Array<number>(10).fill(0), 10, 20, 40, 60];
 
 /** Changes an educator's password, and ends all their sessions but this one, and all links by mail. */
 export async function changePassword(
-	{ db, auth, newId, secret }: Accounts,
+	accounts: Accounts,
 	who: Who,
 	{ present, next, now, headers }: PasswordChange
 ): Promise<PasswordChanged> {
 	if (who.type !== 'educator') return { type: 'forbidden' };
+	const { db, auth, newId, secret } = accounts;
 	const wrong = passwordProblem(next);
 	if (wrong !== null) return { type: 'unusable', field: 'next', reason: wrong };
 	const { id } = who;
@@ -51,19 +65,20 @@ export async function changePassword(
 	const person = await findCredential(db, id);
 	const { hash, verify } = (await auth.$context).password;
 	if (!person || !(await verify({ hash: person.passwordHash, password: present })))
-		return { type: 'unusable', field: 'present', reason: 'This is not your present password.' };
+		return notPresent;
 	const changed = { id, passwordHash: await hash(next) };
-	await transact(db, async (tx) => {
+	const token = await transact(db, async (tx) => {
+		// Whoever knows the old password must not undo a change that was made meanwhile.
+		if (!(await holdCredential(tx, person, 'to change'))) return undefined;
 		await setPassword(tx, changed, now);
 		const deed = { actor: id, action: 'password.change', subject: id, detail: null };
 		await recordAudit(tx, { id: newId(), at: now, ...deed });
 		await succeeded(tx, [key]);
+		return startSession(accounts, tx, { userId: id, headers });
 	});
-	const answer = await auth.api.beginSession({ body: { id }, headers, returnHeaders: true });
-	return {
-		type: 'changed',
-		cookies: [...cookiesOf(answer.headers), makeKnown(changed, { secret, now })]
-	};
+	if (token === undefined) return notPresent;
+	const cookies = await sessionCookies(accounts, token);
+	return { type: 'changed', cookies: [...cookies, makeKnown(changed, { secret, now })] };
 }
 
 type ResetRequested =
@@ -121,6 +136,8 @@ export async function resetPassword(
 	if (id === undefined || !educator) return { type: 'gone' };
 	const person = { id, passwordHash: await (await auth.$context).password.hash(password) };
 	const type = await transact(db, async (tx) => {
+		// Before the link: whoever changes the password takes them in this order, too.
+		await hold(tx, 'user', [id], 'to change');
 		if (!(await takeLink(tx, opening))) return 'gone';
 		await setPassword(tx, person, now);
 		const deed = { actor: id, action: 'password.reset', subject: id, detail: null };

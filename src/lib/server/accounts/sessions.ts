@@ -1,14 +1,43 @@
-import { cookiesOf } from './make-auth.ts';
+import type { Database } from '../store/database/tables.ts';
+import { createSession } from '../store/educators.ts';
+import { cookiesOf, sessionSeconds, unlessRefused } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
 import type { Who } from './who-asks.ts';
 
-/** All sessions of the educator whose request this is, and which one asks. */
+/**
+ * Begins a session, whose token it gives. Only in a transaction that holds what shows who they are
+ * (`holdCredential`): else it could begin with a password that is another by now.
+ */
+export async function startSession(
+	{ newId, newToken, clock }: Pick<Accounts, 'newId' | 'newToken' | 'clock'>,
+	tx: Database,
+	{ userId, headers }: { readonly userId: string; readonly headers: Headers }
+): Promise<string> {
+	const token = newToken();
+	const at = clock();
+	await createSession(tx, {
+		...{ id: newId(), userId, token, userAgent: headers.get('user-agent') ?? '' },
+		...{ createdAt: new Date(at), expiresAt: new Date(at + sessionSeconds * 1000) }
+	});
+	return token;
+}
+
+/** The `Set-Cookie` lines of a session. */
+export async function sessionCookies(
+	{ auth }: Pick<Accounts, 'auth'>,
+	token: string
+): Promise<readonly string[]> {
+	const answer = await auth.api.sealSession({ body: { token }, returnHeaders: true });
+	return cookiesOf(answer.headers);
+}
+
+/** All sessions of the educator whose request this is, and which one asks; none where theirs is over. */
 async function sessionsOf({ auth }: Pick<Accounts, 'auth'>, headers: Headers) {
 	const [all, here] = await Promise.all([
-		auth.api.listSessions({ headers }),
-		auth.api.getSession({ headers })
+		unlessRefused(auth.api.listSessions({ headers })),
+		unlessRefused(auth.api.getSession({ headers }))
 	]);
-	return all.map((session) => ({ session, here: session.id === here?.session.id }));
+	return (all ?? []).map((session) => ({ session, here: session.id === here?.session.id }));
 }
 
 /** One browser in which an educator is signed in. */
@@ -50,7 +79,9 @@ export async function endSession(
 	if (who.type !== 'educator') return { type: 'forbidden' };
 	for (const { session, here } of await sessionsOf(accounts, headers)) {
 		if (!here && (which === 'others' || which === session.id))
-			await accounts.auth.api.revokeSession({ body: { token: session.token }, headers });
+			await unlessRefused(
+				accounts.auth.api.revokeSession({ body: { token: session.token }, headers })
+			);
 	}
 	return { type: 'ended' };
 }

@@ -1,6 +1,6 @@
 import { scryptSync } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
+import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import {
 	address,
 	after,
@@ -9,13 +9,19 @@ import {
 	now,
 	openEmpty,
 	password,
-	signedInHeaders
+	quickHashing,
+	signedInHeaders,
+	whoIs
 } from '../../../../tests/store/open-accounts.ts';
 import { listAudit } from '../store/audit.ts';
 import { findCredential } from '../store/educators.ts';
+import { keepOneLink } from '../store/mail-links.ts';
 import { countHit } from '../store/limits.ts';
+import type { Hashing } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
-import { changePassword } from './password.ts';
+import { eraseAccount } from './account.ts';
+import { changePassword, resetPassword } from './password.ts';
+import { hashToken } from './secrets.ts';
 import { recordFailure, crowdKey, type SigningIn } from './sign-in.ts';
 
 const wrong = { password: 'wrong password' };
@@ -36,6 +42,60 @@ async function knownBrowser(accounts: Accounts): Promise<Headers> {
 	const cookie = (await signedInHeaders(accounts)).get('cookie') ?? '';
 	return new Headers({ cookie: /readback_known=[^;]*/.exec(cookie)?.[0] ?? '' });
 }
+
+/** Ann, and what happens once, between that her password is found right and what follows from it. */
+async function openWithMeanwhile(fresh: Fresh) {
+	const waiting: (() => Promise<unknown>)[] = [];
+	const verify: Hashing['verify'] = async (given) => {
+		const right = await quickHashing.verify(given);
+		await waiting.pop()?.();
+		return right;
+	};
+	const { accounts } = await openEmpty(fresh, { ...quickHashing, verify });
+	const ann = await beginAsAnn(accounts);
+	const made = { kind: 'reset', userId: ann.id, nonce: 'nonce' } as const;
+	const times = { createdAt: now, expiresAt: after(60) };
+	await keepOneLink(accounts.db, { ...made, ...times, tokenHash: hashToken('token') }, now);
+	return { accounts, ...ann, meanwhile: (act: () => Promise<unknown>) => waiting.push(act) };
+}
+
+const next = 'another good password';
+
+onBothDatabases('signing in while something else happens', (fresh) => {
+	it('is refused as for a wrong password where the password is reset meanwhile', async () => {
+		const { accounts, meanwhile } = await openWithMeanwhile(fresh);
+		meanwhile(() => resetPassword(accounts, { token: 'token', password: next, now }));
+		expect(await annSignsIn(accounts)).toEqual({ type: 'refused' });
+		expect(await accounts.db.selectFrom('session').selectAll().execute()).toEqual([]);
+		const actions = (await listAudit(accounts.db, { limit: 9 })).map(({ action }) => action);
+		expect(actions).toContain('sign-in.failed');
+		expect(actions).not.toContain('sign-in');
+		expect(await annSignsIn(accounts, { password: next })).toMatchObject({ type: 'signedIn' });
+	});
+
+	it('is refused as for a wrong password where the password is changed meanwhile', async () => {
+		const { accounts, who, meanwhile } = await openWithMeanwhile(fresh);
+		const change = { present: password, next, now, headers: new Headers() };
+		meanwhile(() => changePassword(accounts, who, change));
+		expect(await annSignsIn(accounts)).toEqual({ type: 'refused' });
+		expect(await accounts.db.selectFrom('session').selectAll().execute()).toHaveLength(1);
+	});
+
+	it('is refused as for a wrong password where the account is erased meanwhile', async () => {
+		const { accounts, who, id, meanwhile } = await openWithMeanwhile(fresh);
+		meanwhile(() => eraseAccount(accounts.db, who, { id, now }));
+		expect(await annSignsIn(accounts)).toEqual({ type: 'refused' });
+	});
+
+	it('leaves the new password as it is where somebody changes the old one meanwhile', async () => {
+		const { accounts, who, meanwhile } = await openWithMeanwhile(fresh);
+		meanwhile(() => resetPassword(accounts, { token: 'token', password: next, now }));
+		const change = { present: password, next: 'a thief’s password', now, headers: new Headers() };
+		expect(await changePassword(accounts, who, change)).toMatchObject({ field: 'present' });
+		const headers = await signedInHeaders(accounts, { password: next });
+		expect(await whoIs(accounts, headers)).toMatchObject({ type: 'educator' });
+	});
+});
 
 onBothDatabases('signing in', (fresh) => {
 	it('answers a wrong password, an unknown address and no address alike', async () => {

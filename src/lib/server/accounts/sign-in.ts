@@ -1,5 +1,6 @@
 import { recordAudit } from '../store/audit.ts';
-import { findCredentialByEmail, type Credential } from '../store/educators.ts';
+import { transact } from '../store/database/transact.ts';
+import { findCredentialByEmail, holdCredential, type Credential } from '../store/educators.ts';
 import {
 	countHit,
 	hitsSoFar,
@@ -9,10 +10,11 @@ import {
 	type SlowDown
 } from '../store/limits.ts';
 import { knownAs, makeKnown } from './known-browser.ts';
-import { passwordLength, cookiesOf } from './make-auth.ts';
+import { passwordLength } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
 import { readEmail } from './read-email.ts';
 import { keyOf } from './secrets.ts';
+import { sessionCookies, startSession } from './sessions.ts';
 
 export interface SigningIn {
 	readonly email: string;
@@ -124,15 +126,23 @@ async function isRight({ auth }: Accounts, person: Credential | undefined, passw
 	return false;
 }
 
-async function begin(accounts: Accounts, person: Credential, asked: SigningIn): Promise<SignedIn> {
-	const { db, auth, newId, secret } = accounts;
-	const { now: at, headers } = asked;
+/** `undefined`: since the password was found right it has been changed, or the account erased. */
+async function begin(
+	accounts: Accounts,
+	person: Credential,
+	{ now: at, headers }: SigningIn
+): Promise<SignedIn | undefined> {
+	const { db, newId, secret } = accounts;
 	const { id } = person;
-	const answer = await auth.api.beginSession({ body: { id }, headers, returnHeaders: true });
-	const deed = { actor: id, action: 'sign-in', subject: id, detail: null };
-	await recordAudit(db, { id: newId(), at, ...deed });
+	const token = await transact(db, async (tx) => {
+		if (!(await holdCredential(tx, person, 'as it is'))) return undefined;
+		const deed = { actor: id, action: 'sign-in', subject: id, detail: null };
+		await recordAudit(tx, { id: newId(), at, ...deed });
+		return startSession(accounts, tx, { userId: id, headers });
+	});
+	if (token === undefined) return undefined;
 	const known = makeKnown(person, { secret, now: at });
-	return { type: 'signedIn', id, cookies: [...cookiesOf(answer.headers), known] };
+	return { type: 'signedIn', id, cookies: [...(await sessionCookies(accounts, token)), known] };
 }
 
 /**
@@ -151,12 +161,13 @@ export async function signIn(accounts: Accounts, asked: SigningIn): Promise<Sign
 			: countedAsKnown(accounts, known, now);
 	const retryAfter = await waitFor(accounts, counted.slowDowns);
 	if (retryAfter > 0) return { type: 'limited', retryAfter };
-	if (person && (await isRight(accounts, person, password))) {
+	const right = await isRight(accounts, person, password);
+	const begun = right && person ? await begin(accounts, person, asked) : undefined;
+	if (begun) {
 		await succeeded(db, counted.cleared);
 		for (const key of counted.shared) await takeBack(db, key);
-		return begin(accounts, person, asked);
+		return begun;
 	}
-	if (!person) await isRight(accounts, undefined, password);
 	if (counted.crowd !== undefined) await countHit(db, { key: counted.crowd, window: hour, now });
 	await recordFailure(accounts, { action: 'sign-in.failed', now });
 	return { type: 'refused' };

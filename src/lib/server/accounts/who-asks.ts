@@ -1,7 +1,7 @@
 import type { Database } from '../store/database/tables.ts';
 import { findEducator } from '../store/educators.ts';
 import { findLearnerSession } from '../store/learners.ts';
-import { educatorCookie, isRefusal, cookiesOf } from './make-auth.ts';
+import { cookiesOf, educatorCookie, unlessRefused } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
 import { hashToken } from './secrets.ts';
 
@@ -35,21 +35,15 @@ function audience(route: string | null): 'educator' | 'learner' | 'everybody' {
 
 async function educatorOf({ auth, db }: Accounts, headers: Headers): Promise<Asked> {
 	if (!headers.get('cookie')?.includes(`${educatorCookie}=`)) return noOne;
-	try {
-		const { headers: answer, response } = await auth.api.getSession({
-			headers,
-			returnHeaders: true
-		});
-		const cookies = cookiesOf(answer);
-		const educator = response ? await findEducator(db, response.user.id) : undefined;
-		if (!educator) return { who: nobody, cookies };
-		const { id, administrator } = educator;
-		const session = response?.session.id;
-		return { who: { type: 'educator', id, administrator }, session, cookies };
-	} catch (error) {
-		if (isRefusal(error)) return noOne;
-		throw error;
-	}
+	const found = await unlessRefused(auth.api.getSession({ headers, returnHeaders: true }));
+	if (!found) return noOne;
+	const { headers: answer, response } = found;
+	const cookies = cookiesOf(answer);
+	const educator = response ? await findEducator(db, response.user.id) : undefined;
+	if (!educator) return { who: nobody, cookies };
+	const { id, administrator } = educator;
+	const session = response?.session.id;
+	return { who: { type: 'educator', id, administrator }, session, cookies };
 }
 
 async function learnerOf(db: Database, token: string | undefined, now: string): Promise<Asked> {

@@ -1,6 +1,6 @@
 import { bit } from './database/columns.ts';
 import type { Database } from './database/tables.ts';
-import { transact } from './database/transact.ts';
+import { hold, transact } from './database/transact.ts';
 
 export interface Educator {
 	/** The id of their user. */
@@ -179,12 +179,54 @@ export async function findCredential(db: Database, id: string): Promise<Credenti
 	return credential(await credentials(db).where('user.id', '=', id).executeTakeFirst());
 }
 
-/** A new password. All that the old one had opened is over: each session, each link by mail. */
+/**
+ * Whether this still signs its user in. A password is checked before, which takes long, and outside of the
+ * transaction: meanwhile it may have been changed, or the user erased. Until the transaction ends, neither
+ * happens.
+ */
+export async function holdCredential(
+	tx: Database,
+	{ id, passwordHash }: Credential,
+	strength: 'as it is' | 'to change'
+): Promise<boolean> {
+	await hold(tx, 'user', [id], strength);
+	const row = await credentials(tx)
+		.where('user.id', '=', id)
+		.where('account.password', '=', passwordHash)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** A session as better-auth looks for it. */
+interface Session {
+	readonly id: string;
+	readonly userId: string;
+	/** Stands in the cookie, signed. */
+	readonly token: string;
+	/** What the browser says of itself; may be empty. */
+	readonly userAgent: string;
+	readonly createdAt: Date;
+	readonly expiresAt: Date;
+}
+
+export async function createSession(tx: Database, session: Session): Promise<void> {
+	await tx
+		.insertInto('session')
+		.values({ ...session, updatedAt: session.createdAt, ipAddress: '' })
+		.execute();
+}
+
+/**
+ * A new password. All that the old one had opened is over: each session, each link by mail. Whoever signs in
+ * with the old one meanwhile comes either before, and their session ends here, or after, and is refused
+ * (`holdCredential`).
+ */
 export async function setPassword(
 	tx: Database,
 	{ id, passwordHash: password }: Credential,
 	now: string
 ): Promise<void> {
+	await hold(tx, 'user', [id], 'to change');
 	await tx
 		.updateTable('account')
 		.set({ password, updatedAt: new Date(now) })
