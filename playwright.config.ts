@@ -37,7 +37,8 @@ export default defineConfig({
 	// Generous, for a machine of two slow cores that others use as well: nothing here waits for a time.
 	timeout: 60_000,
 	expect: { timeout: 15_000 },
-	reporter: [['list']],
+	// The second says what each took, for `npm run test:slowest`.
+	reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/tests/journeys.json' }]],
 	use: {
 		baseURL: library.url,
 		launchOptions: chromiumLaunch(process.env),

@@ -5,6 +5,8 @@ export interface Part {
 	readonly name: string;
 	/** Run one after the other; the part fails with the first that fails. */
 	readonly commands: readonly Command[];
+	/** Run in place of these in the quick loop, where something may be left to the whole run. */
+	readonly quick?: readonly Command[];
 	/** What it runs of files changed since a commit, as paths from the root; nothing: they do not touch it. */
 	readonly changed: (since: string, files: readonly string[]) => readonly Command[];
 	/** Whether it needs a Chromium. */
@@ -21,12 +23,18 @@ const code = (files: readonly string[]) => files.filter((file) => /\.(ts|js|svel
 
 function vitest(name: string, more: Pick<Part, 'chromium' | 'engines' | 'needs'> = {}): Part {
 	const run = ['vitest', 'run', '--project', name] as const;
+	// What each test took, for `npm run test:slowest`.
+	const times = `--outputFile.json=node_modules/.cache/tests/${name}.json`;
 	return {
-		...{ name, commands: [run], ...more },
+		...{ name, commands: [[...run, '--reporter=default', '--reporter=json', times]], ...more },
 		changed: (since, files) =>
 			code(files).length > 0 ? [[...run, '--changed', since, '--passWithNoTests']] : []
 	};
 }
+
+/** What was linted and has not changed since is not linted again; the types that it takes in may have. */
+const cache = ['--cache', '--cache-strategy', 'content', '--cache-location'] as const;
+const quickLint: Command = ['eslint', '.', ...cache, 'node_modules/.cache/eslint/'];
 
 const check: Command = ['node', 'src/cli/readback.ts', 'check'];
 const types: Command = ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'];
@@ -39,7 +47,7 @@ export const parts: readonly Part[] = [
 		changed: (_, files) => (code(files).length > 0 ? [build] : [])
 	},
 	{
-		...{ name: 'lint', commands: [['eslint', '.']] },
+		...{ name: 'lint', commands: [['eslint', '.']], quick: [quickLint] },
 		changed: (_, files) =>
 			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
