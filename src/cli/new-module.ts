@@ -12,10 +12,11 @@ import {
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { isTooMuch } from '../lib/content/article/markdown.ts';
 import { parseArticle } from '../lib/content/article/parse-article.ts';
 import { compile } from '../lib/content/compile.ts';
 import { decode, type ModuleFiles, textFile } from '../lib/content/text-file.ts';
-import { formatProblem } from '../lib/content/problem.ts';
+import { collectProblems, formatProblem } from '../lib/content/problem.ts';
 import { limits } from '../lib/content/limits.ts';
 import { adaptArticle, type AdaptedArticle } from './adapt-article.ts';
 import { draftQuiz } from './draft-quiz.ts';
@@ -49,6 +50,9 @@ export function newModule({ cwd, name, from, to }: NewModule): Outcome {
 	if (existsSync(folder)) return refused(`${shown} is there already, and stays as it is.`);
 	const decoded = decode(basename(path), readFileSync(path));
 	if (decoded.type === 'not-utf8') return refused(`${from} is not UTF-8: save it as UTF-8 first.`);
+	const { problems, report } = collectProblems();
+	if (isTooMuch(decoded.file, report))
+		return refused(problems.map((problem) => formatProblem(problem, dirname(from))).join('\n\n'));
 	const files = draftFiles({ name, folder, from: path, cwd }, decoded.file.text);
 	const compiled = compile(files);
 	if (compiled.type === 'problems') {

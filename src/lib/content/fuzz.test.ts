@@ -89,6 +89,28 @@ const article = fc
 	)
 	.map((parts) => `## A {#a}\n\n${parts.join('')}`);
 
+/** A table whose rows are short and get as many cells as the first one has, a few times over. */
+const wide = fc
+	.tuple(
+		fc.integer({ min: 1, max: 4_500 }),
+		fc.integer({ min: 1, max: 950 }),
+		fc.constantFrom('|a|\n', '|\n', 'a\n', '> |a|\n', '\u00a0\n', '|a|\r'),
+		fc.integer({ min: 1, max: 8 })
+	)
+	.map(([columns, rows, row, times]) =>
+		`## A\n\n|${'a|'.repeat(columns)}\n|${'-|'.repeat(columns)}\n${row.repeat(rows)}\n`.repeat(
+			times
+		)
+	);
+
+const lists = fc
+	.tuple(
+		fc.constantFrom('- a\n', '1. a\n', '-\n', '- - - a\n', '> - a\n', '* [ ] a\n', '  - a\n'),
+		fc.integer({ min: 1, max: 950 }),
+		fc.integer({ min: 1, max: 30 })
+	)
+	.map(([item, items, times]) => `## A {#a}\n\n${`${item.repeat(items)}\n`.repeat(times)}`);
+
 const quoted = (words: string): string => JSON.stringify(words);
 
 const quiz = fc.tuple(hostile, hostile, hostile, fc.integer({ min: 1, max: 400 })).map(
@@ -137,7 +159,18 @@ const svg = fc
 						times
 					)
 				),
-			hostile.map((words) => `<path d=${quoted(words)} ${words.slice(0, 500)}/>`)
+			hostile.map((words) => `<path d=${quoted(words)} ${words.slice(0, 500)}/>`),
+			fc
+				.tuple(
+					fc.constantFrom('#a', '#%61', ' #a\t', '#'),
+					fc.constantFrom('h.1.1', 'L1 2', '.1', 'a1 1 0 011 1', 'z'),
+					fc.nat(9),
+					fc.integer({ min: 1, max: 5_000 })
+				)
+				.map(
+					([reference, unit, id, times]) =>
+						`<g fill="url(${reference}${id})" marker-mid="url('${reference}${id}')"><path stroke-dasharray=".1" d="M0 0${unit.repeat(times)}"/></g>`
+				)
 		),
 		{ minLength: 1, maxLength: 6 }
 	)
@@ -173,7 +206,34 @@ const spoilt = fc
 		)
 	);
 
+/** Many quizzes, up to as large as a file may be; and a text of one unit that is folded or escaped. */
+const quizzes = fc
+	.tuple(quiz, fc.integer({ min: 1, max: 120 }), fc.boolean())
+	.map(([made, count, filled]) =>
+		Object.fromEntries(
+			Array.from({ length: count }, (_, at) => [
+				`z${at}.quiz.yaml`,
+				filled ? made.repeat(Math.ceil(250_000 / made.length)).slice(0, 250_000) : made
+			])
+		)
+	);
+
+const folded = fc
+	.tuple(
+		fc.constantFrom(['"', '"'], ["'", "'"], ['>\n', ''], ['|\n', ''], ['', '']),
+		fc.constantFrom('\\\n', '\n', ' a\n', ' \n', '\\n', '\\x41', "''", ' a\n\n', '#\n'),
+		fc.integer({ min: 1, max: 120_000 }),
+		fc.boolean()
+	)
+	.map(
+		([[open = '', close = ''], unit, times, closes]) =>
+			`title: ${open}${unit.repeat(times).slice(0, 250_000)}${closes ? close : ''}\n`
+	);
+
 const module = fc.oneof(
+	fc.oneof(wide, lists).map((made) => ({ 'article.md': made })),
+	quizzes,
+	folded.map((made) => ({ 'module.yaml': made })),
 	{ weight: 4, arbitrary: spoilt },
 	article.map((made) => ({ 'article.md': made })),
 	quiz.map((made) => ({ 'basics.quiz.yaml': made })),

@@ -23,9 +23,10 @@ const most = 5;
 
 describe('a hostile article', () => {
 	const depth = Array.from({ length: 600 }, (_, at) => `${'  '.repeat(at)}- a`).join('\n');
+	const wide = `## A\n\n|${'a|'.repeat(4_000)}\n|${'-|'.repeat(4_000)}\n${'|a|\n'.repeat(900)}`;
 	const html = '## A {#a}\n\n<script>go()</script>\n\nb <img src=x onerror=go()> c\n';
 	it.each([
-		['a line of 5 MB', `## A\n\n${filled('word ', 5e6)}`, 'line-too-long'],
+		['a line of half a megabyte', `## A\n\n${filled('word ', 5e5)}`, 'line-too-long'],
 		['10,000 block quotes', `## A\n\n${'>'.repeat(10_000)} a`, 'too-deep'],
 		['5,000 lists in one line', `## A\n\n${'- '.repeat(5_000)}a`, 'too-deep'],
 		['600 lists by indentation', `## A\n\n${depth}`, 'too-deep'],
@@ -42,7 +43,14 @@ describe('a hostile article', () => {
 		['headings apart', filled('## a\n\n', 40_000), 'file-too-large'],
 		['lone carriage returns', paragraphs('\r'), 'file-too-large'],
 		['ends of links', paragraphs(']('), 'too-deep'],
-		['table cells', paragraphs('| a '), 'unknown-section'],
+		['table cells', paragraphs('| a '), 'table-too-large'],
+		['cells that are filled up', wide, 'table-too-large'],
+		['many such tables', `${wide}\n`.repeat(5), 'table-too-large'],
+		['such a table in a quotation', wide.replaceAll('\n', '\n> '), 'table-too-large'],
+		['such a table with other blanks', wide.replaceAll('|a|\n', '\u00a0\n'), 'table-too-large'],
+		['such a table with carriage returns', wide.replaceAll('\n', '\r'), 'table-too-large'],
+		['lists', `## A\n\n${`${'- a\n'.repeat(950)}\n`.repeat(9)}`, 'too-many-items'],
+		['empty list items', `## A\n\n${`${'1.\n'.repeat(950)}\n`.repeat(9)}`, 'too-many-items'],
 		['sentences', paragraphs('中。'), 'too-many-problems'],
 		['raw HTML', html, 'raw-html'],
 		[
@@ -80,7 +88,9 @@ describe('a hostile YAML file', () => {
 		['a kind that is no word', kindOf('{ toString: 1 }'), 'unknown-kind'],
 		['20,000 keys', keys.join('\n'), 'unknown-key'],
 		['20,000 keys in a line', `{${keys.join(',')}}`, 'unknown-key'],
-		['one key over and over', filled('a: b\n'), 'duplicate-key'],
+		['one key over and over', filled('a: b\n', 90_000), 'duplicate-key'],
+		['lines', filled('#\n'), 'file-too-large'],
+		['escaped line ends', `title: "${filled('\\\n', 200_000)}"`, 'file-too-large'],
 		['faults over and over', filled('[]'), 'yaml-syntax'],
 		['tags', 'title: !!js/function "go()"\n', 'yaml-syntax'],
 		['keys that are lists', '? [a]\n: b\n', 'yaml-syntax'],
@@ -126,4 +136,17 @@ test('a drawing that is shown over and over ends in a problem', () => {
 	const compiled = compile(files);
 	const problems = compiled.type === 'problems' ? compiled.problems : [];
 	expect(problems.filter(({ code }) => code === 'figures-too-large')).toHaveLength(1);
+});
+
+test('a module of many large files ends in a problem', () => {
+	const quiz = `title: a\nintro: b\nquestions:\n${filled('  - { id: a, kind: choice }\n', 250_000)}`;
+	const files = editedModule(
+		Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`z${at}.quiz.yaml`, quiz]))
+	);
+	const before = process.cpuUsage();
+	const compiled = compile(files);
+	const { user, system } = process.cpuUsage(before);
+	const problems = compiled.type === 'problems' ? compiled.problems : [];
+	expect(problems.map(({ code }) => code)).toContain('module-too-large');
+	expect((user + system) / 1e6).toBeLessThan(most);
 });

@@ -5,6 +5,12 @@
 export const limits = {
 	/** Bytes of one YAML file. */
 	yamlBytes: 256 * 1024,
+	/** Lines of one YAML file. */
+	yamlLines: 20_000,
+	/** Bytes of all YAML files of a module and its article together. */
+	moduleTextBytes: 1024 * 1024,
+	/** Bytes of all figures of a module together. */
+	moduleFigureBytes: 64 * 1024 * 1024,
 	/** Bytes of an article: some 40,000 words. */
 	articleBytes: 256 * 1024,
 	/** Lines of an article. */
@@ -17,6 +23,10 @@ export const limits = {
 	files: 500,
 	/** Characters in one line of Markdown. */
 	lineLength: 20_000,
+	/** Cells of all tables of an article, where each row has as many as the widest: parsers fill them up. */
+	tableCells: 20_000,
+	/** Items of all lists of an article. */
+	listItems: 2_000,
 	/** Block quotes and lists inside each other. */
 	blockDepth: 12,
 	/** Characters from one blank line of Markdown to the next. */

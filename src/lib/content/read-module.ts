@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { limits } from './limits.ts';
-import type { ModuleFile, ModuleFiles } from './text-file.ts';
+import { isOverTotal, type ModuleBytes, type ModuleFile, type ModuleFiles } from './text-file.ts';
 
 /**
  * The files of a module's folder, as `compile` takes them. Reads plain files only (a link could lead
@@ -10,9 +10,10 @@ import type { ModuleFile, ModuleFiles } from './text-file.ts';
  */
 export function readModule(folder: string): ModuleFiles {
 	const paths = listPaths(folder).sort();
+	const sum: ModuleBytes = { text: 0, figures: 0 };
 	return {
 		id: basename(resolve(folder)),
-		files: paths.slice(0, limits.files).map((path) => readOne(folder, path))
+		files: paths.slice(0, limits.files).map((path) => readOne(folder, path, sum))
 	};
 }
 
@@ -28,12 +29,13 @@ function listPaths(folder: string): string[] {
 		);
 }
 
-function readOne(folder: string, path: string): ModuleFile {
+function readOne(folder: string, path: string, sum: ModuleBytes): ModuleFile {
 	const whole = join(folder, path);
 	try {
 		const stat = lstatSync(whole);
 		if (!stat.isFile()) return { type: 'unreadable', path, reason: 'it is not a plain file' };
 		if (stat.size > limitOf(path)) return { type: 'too-large', path, size: stat.size };
+		if (isOverTotal(sum, path, stat.size)) return { type: 'left-out', path };
 		return { type: 'file', path, bytes: new Uint8Array(readFileSync(whole)) };
 	} catch (error) {
 		return { type: 'unreadable', path, reason: error instanceof Error ? error.message : 'unknown' };

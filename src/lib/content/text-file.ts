@@ -1,3 +1,5 @@
+import { limits } from './limits.ts';
+
 /** A decoded file that can say where an offset of its text lies. */
 export interface TextFile {
 	readonly path: string;
@@ -52,6 +54,8 @@ export type ModuleFile =
 	| { readonly type: 'file'; readonly path: string; readonly bytes: Uint8Array }
 	/** Left unread: `size` in bytes is over the limit of its kind. */
 	| { readonly type: 'too-large'; readonly path: string; readonly size: number }
+	/** Left unread, because the module's files come to more bytes than the limit before it or with it. */
+	| { readonly type: 'left-out'; readonly path: string }
 	/** A link, a device, a file without permission: `reason` in words. */
 	| { readonly type: 'unreadable'; readonly path: string; readonly reason: string };
 
@@ -59,6 +63,22 @@ export interface ModuleFiles {
 	/** Name of the folder, which is the module's id. */
 	readonly id: string;
 	readonly files: readonly ModuleFile[];
+}
+
+/** Bytes of a module's files so far. */
+export interface ModuleBytes {
+	text: number;
+	figures: number;
+}
+
+/** Adds a file to the sum, and says whether the module is too large with it. */
+export function isOverTotal(sum: ModuleBytes, path: string, size: number): boolean {
+	if (path.startsWith('figures/')) {
+		sum.figures += size;
+		return sum.figures > limits.moduleFigureBytes;
+	}
+	sum.text += size;
+	return sum.text > limits.moduleTextBytes;
 }
 
 type Decoded =

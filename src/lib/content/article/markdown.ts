@@ -107,7 +107,18 @@ interface Block {
 	length: number;
 	marks: number;
 	emphasis: number;
+	/** Of the line with the most. */
+	pipes: number;
 }
+
+/** What the article comes to. */
+interface Whole {
+	items: number;
+	/** Of the blocks before this one. */
+	cells: number;
+}
+
+const newBlock = (): Block => ({ lines: 0, length: 0, marks: 0, emphasis: 0, pipes: 0 });
 
 /**
  * Whether the Markdown holds what nobody writes and what parsers take quadratic time or deep stacks for;
@@ -120,15 +131,22 @@ export function isTooMuch(file: TextFile, report: Report): boolean {
 		report('file-too-large', { file, offset: 0 }, `The article has ${lines} lines.`);
 		return true;
 	}
-	let block: Block = { lines: 0, length: 0, marks: 0, emphasis: 0 };
+	let block = newBlock();
+	const whole: Whole = { items: 0, cells: 0 };
 	for (const [at, offset] of file.lineStarts.entries()) {
 		const line = file.text.slice(offset, file.lineStarts[at + 1] ?? file.text.length);
-		if (line.trim() === '') block = { lines: 0, length: 0, marks: 0, emphasis: 0 };
-		block.lines += 1;
+		// Other blanks than these do not end a block of Markdown.
+		if (/^[ \t\r\n]*$/.test(line)) {
+			whole.cells += cellsOf(block);
+			block = newBlock();
+		}
+		block.lines += 1 + (line.match(/\r(?!\n)/g)?.length ?? 0);
 		block.length += line.length;
 		block.marks += line.match(/[[\]*_~`<&\\@]|:\/\/|www\./g)?.length ?? 0;
 		block.emphasis += line.match(/[*_~]+/g)?.length ?? 0;
-		const excess = excessOf(line, block);
+		block.pipes = Math.max(block.pipes, line.match(/\|/g)?.length ?? 0);
+		whole.items += line.match(itemMarks)?.[0].match(/[-*+]|\d+[.)]/g)?.length ?? 0;
+		const excess = excessOf(line, block, whole);
 		if (excess) {
 			report(excess.code, { file, offset }, excess.message);
 			return true;
@@ -137,12 +155,24 @@ export function isTooMuch(file: TextFile, report: Report): boolean {
 	return false;
 }
 
+/** What stands before the text of a line: blanks, quotations and marks of list items. */
+const itemMarks = /^(?:[ \t]|>|[-*+](?=[ \t\r\n]|$)|\d{1,9}[.)](?=[ \t\r\n]|$))*/;
+
+/**
+ * Cells that a parser may make of a block, if it is a table: every row gets as many as the row of hyphens has,
+ * so that a few bytes a row can stand for thousands of cells.
+ */
+function cellsOf({ lines, pipes }: Block): number {
+	return lines > 1 && pipes > 0 ? lines * (pipes + 1) : 0;
+}
+
 interface Excess {
-	readonly code: 'line-too-long' | 'too-deep';
+	readonly code: 'line-too-long' | 'too-deep' | 'table-too-large' | 'too-many-items';
 	readonly message: string;
 }
 
-function excessOf(line: string, { lines, length, marks, emphasis }: Block): Excess | undefined {
+function excessOf(line: string, block: Block, whole: Whole): Excess | undefined {
+	const { lines, length, marks, emphasis } = block;
 	if (line.length > limits.lineLength)
 		return { code: 'line-too-long', message: `The line has ${line.length} characters.` };
 	if (length > limits.blockLength)
@@ -153,6 +183,16 @@ function excessOf(line: string, { lines, length, marks, emphasis }: Block): Exce
 		return { code: 'too-deep', message: 'Lists or quotations are nested too deeply.' };
 	if (marks > limits.blockMarks || emphasis > limits.emphasisMarks)
 		return { code: 'too-deep', message: 'There are too many marks without a blank line.' };
+	if (whole.cells + cellsOf(block) > limits.tableCells)
+		return {
+			code: 'table-too-large',
+			message: `Up to here the tables have more than ${limits.tableCells} cells.`
+		};
+	if (whole.items > limits.listItems)
+		return {
+			code: 'too-many-items',
+			message: `Up to here the lists have more than ${limits.listItems} items.`
+		};
 	return undefined;
 }
 

@@ -4,6 +4,20 @@ import { append, article, basics, claims } from './small-module.ts';
 import type { articleCodes } from './article-codes.ts';
 
 const cases: Cases<keyof typeof articleCodes> = {
+	'table-too-large': {
+		edits: {
+			[article]: append(`\n|${'a|'.repeat(300)}\n|${'-|'.repeat(300)}\n${'|\n'.repeat(300)}`)
+		},
+		at: article,
+		here: '|',
+		says: 'more than 20000 cells'
+	},
+	'too-many-items': {
+		edits: { [article]: append(`\n${'- a\n'.repeat(900)}\n`.repeat(3)) },
+		at: article,
+		here: '- a',
+		says: 'more than 2000 items'
+	},
 	'text-before-heading': {
 		edits: { [article]: (text) => `Before.\n\n${text}` },
 		at: article,

@@ -23,6 +23,14 @@ export const articleCodes = {
 		remedy: 'Use fewer levels of lists, quotations, emphasis or groups.'
 	},
 	'line-too-long': { severity: 'error', remedy: 'Break the text into paragraphs.' },
+	'table-too-large': {
+		severity: 'error',
+		remedy: 'Split the table, or leave out columns and rows; each row counts with all columns.'
+	},
+	'too-many-items': {
+		severity: 'error',
+		remedy: 'Use fewer list items, or split the article into several modules.'
+	},
 	'raw-html': { severity: 'warning', remedy: 'Write it as Markdown; raw HTML is removed.' },
 	footnote: {
 		severity: 'error',

@@ -20,6 +20,14 @@ const cases: Cases<keyof typeof fileCodes> = {
 		here: '',
 		says: '9000000 bytes'
 	},
+	'module-too-large': {
+		edits: Object.fromEntries(
+			['u', 'v', 'w', 'x', 'y', 'z'].map((id) => [`${id}.quiz.yaml`, '#'.repeat(200_000)])
+		),
+		at: 'z.quiz.yaml',
+		here: '',
+		says: 'more than 1048576 bytes'
+	},
 	'file-unreadable': {
 		module: () => {
 			const { id, files } = editedModule({ [basics]: null });

@@ -9,6 +9,11 @@ export const fileCodes = {
 		remedy: 'Add the file; docs/format.md shows what is in it.'
 	},
 	'file-too-large': { severity: 'error', remedy: 'Split it, or make it smaller.' },
+	'module-too-large': {
+		severity: 'error',
+		remedy:
+			'Split the module into several, or make its files smaller; docs/format.md lists the limits.'
+	},
 	'file-unreadable': {
 		severity: 'error',
 		remedy: 'Replace it with a plain file that Readback may read.'

@@ -1,4 +1,4 @@
-import { decode, type ModuleFiles, textFile, type TextFile } from '../text-file.ts';
+import { decode, isOverTotal, type ModuleFiles, textFile, type TextFile } from '../text-file.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 
@@ -30,9 +30,16 @@ export function readFiles({ id, files }: ModuleFiles, report: Report): SortedFil
 		report('bad-module-id', start('module.yaml'), `The folder's name "${id}" is not an id.`);
 	if (files.length >= limits.files)
 		report('too-many-files', start('module.yaml'), `The folder has ${limits.files} files or more.`);
+	const sum = { text: 0, figures: 0 };
+	let over = false;
 	for (const file of files) {
 		const { path } = file;
-		if (file.type === 'too-large') {
+		const leftOut = file.type === 'file' && isOverTotal(sum, path, file.bytes.byteLength);
+		if (file.type === 'left-out' || leftOut) {
+			if (!over) report('module-too-large', start(path), overTotal(path));
+			over = true;
+			unread.add(path);
+		} else if (file.type === 'too-large') {
 			report('file-too-large', start(path), `The file has ${file.size} bytes.`);
 			unread.add(path);
 		} else if (file.type === 'unreadable') {
@@ -52,4 +59,10 @@ export function readFiles({ id, files }: ModuleFiles, report: Report): SortedFil
 		}
 	}
 	return { texts, figures, unread };
+}
+
+function overTotal(path: string): string {
+	return path.startsWith('figures/')
+		? `With this file the figures have more than ${limits.moduleFigureBytes} bytes.`
+		: `With this file the texts of the module have more than ${limits.moduleTextBytes} bytes.`;
 }

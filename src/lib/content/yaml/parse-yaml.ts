@@ -30,6 +30,10 @@ export interface YamlFile {
  * reported. Safe for hostile files: no tags, no deep nesting, no aliases that multiply.
  */
 export function parseYaml(file: TextFile, report: Report): YamlFile | undefined {
+	if (file.lineStarts.length > limits.yamlLines) {
+		report('file-too-large', { file, offset: 0 }, `The file has ${file.lineStarts.length} lines.`);
+		return undefined;
+	}
 	const tokens = opensTooMany(file.text) ? undefined : tokensOf(file.text);
 	if (!tokens || tokens.some(nestsTooDeep)) {
 		const message = `Mappings and lists nest deeper than ${limits.yamlDepth}.`;
