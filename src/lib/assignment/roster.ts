@@ -38,8 +38,13 @@ function bareName({ cells }: CsvRecord, delimiter: Delimiter): string {
 /** At a line, where nobody has typed into a field. */
 const inLine = {
 	empty: 'There is no name in this line.',
-	odd: 'There is a character in this line that cannot be shown.'
+	odd: 'This line has a character that cannot be shown, or too many accents on one letter.'
 } as const;
+
+function twinWords(name: string, twin: { readonly name: string; readonly line: number }): string {
+	if (name === twin.name) return `“${name}” is already in line ${twin.line}.`;
+	return `“${name}” counts as the same name as “${twin.name}” in line ${twin.line}.`;
+}
 
 /** The last of so many problems says how many more there are: a list of nothing but faults is not sent back thrice. */
 export const mostProblems = 20;
@@ -48,7 +53,7 @@ function atMost(problems: readonly RosterProblem[]): readonly RosterProblem[] {
 	const [next] = problems.slice(mostProblems);
 	if (!next) return problems;
 	const more = problems.length - mostProblems;
-	const message = `Something is wrong from here on in ${more} more ${more === 1 ? 'place' : 'places'}.`;
+	const message = `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} from here on.`;
 	return [...problems.slice(0, mostProblems), { line: next.line, message }];
 }
 
@@ -63,7 +68,7 @@ export function parseRoster(text: string): Roster {
 	const lines = new Map<string, { readonly name: string; readonly line: number }>();
 	const problems: RosterProblem[] = [];
 	if (openQuote !== null) {
-		problems.push({ line: openQuote, message: 'A quote opens here that nothing closes.' });
+		problems.push({ line: openQuote, message: 'A quotation mark opens here and is never closed.' });
 	}
 	for (const record of places ? records.slice(1) : records) {
 		const { line, cells } = record;
@@ -74,13 +79,14 @@ export function parseRoster(text: string): Roster {
 			continue;
 		}
 		const { name } = read;
-		const twin = lines.get(name.toLowerCase());
+		const key = nameKey(name);
+		const twin = lines.get(key);
 		if (twin) {
-			problems.push({ line, message: `“${name}” stands in line ${twin.line}, too.` });
+			problems.push({ line, message: twinWords(name, twin) });
 		} else if (lines.size === mostNames) {
-			problems.push({ line, message: `A class has at most ${mostNames} names.` });
+			problems.push({ line, message: `A class can have at most ${mostNames} names.` });
 			break;
-		} else lines.set(name.toLowerCase(), { name, line });
+		} else lines.set(key, { name, line });
 	}
 	return { names: [...lines.values()].map(({ name }) => name), problems: atMost(problems) };
 }
@@ -92,49 +98,81 @@ type NameRead =
 	/** One sentence for a person, to stand beside the field. */
 	| { readonly type: 'unusable'; readonly what: 'empty' | 'long' | 'odd'; readonly reason: string };
 
-/** Scripts whose words are spelt with joiners, which nobody sees elsewhere. */
-const joined = [
+function scripts(...names: readonly string[]): string {
+	return names.map((script) => `\\p{Script=${script}}`).join('');
+}
+
+/** Scripts in which a joiner changes how a word looks. */
+const joined = scripts(
 	...['Arabic', 'Syriac', 'Devanagari', 'Bengali', 'Gurmukhi', 'Gujarati', 'Oriya', 'Tamil'],
 	...['Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Khmer', 'Myanmar', 'Tibetan', 'Mongolian']
-]
-	.map((script) => `\\p{Script=${script}}`)
-	.join('');
+);
 
-/** Turn the text round that follows, on the whole page. */
+/** Change the direction of the text after them, on the whole page. */
 const turning = '\\u202A-\\u202E\\u2066-\\u2069';
 
-/** What takes no room and has no look of its own, but for joiners within the words that are spelt with them. */
+/** Format characters and others that take no room, but for joiners. */
 const invisible = new RegExp(
-	`(?<![${joined}])[\\u200C\\u200D]|[\\u200C\\u200D](?![${joined}])|(?![\\u200C\\u200D${turning}])\\p{Default_Ignorable_Code_Point}`,
+	`(?![${turning}\\u200C\\u200D])[\\p{Default_Ignorable_Code_Point}\\p{Cf}]`,
 	'gu'
 );
 
-/** Blanks, and the letters and signs that are drawn as a blank. */
-const blanks = /[\s\u2800\u{1D159}]+/gu;
+/** Joiners where they change nothing that anyone sees. */
+const idleJoiners = new RegExp(
+	`(?<![${joined}])[\\u200C\\u200D]|[\\u200C\\u200D](?![${joined}])`,
+	'gu'
+);
 
-/** Controls, halves of characters, what stands for a character that was lost, what no font has. */
+/** Spaces, and the letters and signs that are drawn as one: Braille, musical and hieroglyphic blanks. */
+const blanks = /(?:[\s\u2800\u{1D159}]|\u{13441}|\u{13442})+/gu;
+
+/** Controls, half characters, unassigned and private ones, and those that stand for something lost. */
 const odd = new RegExp(`[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\uFFFC\\uFFFD${turning}]`, 'u');
 
-/** A name has something to see: accents alone are none. */
-const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** These stack letters as marks: a syllable may need more of them than elsewhere. */
+const stacked = scripts('Tibetan', 'Myanmar', 'Khmer', 'Tai_Tham', 'Javanese', 'Balinese');
+
+/** More marks in a row than any language writes. They would cover the lines above and below. */
+const heaped = new RegExp(`(?:(?![${stacked}])\\p{M}){6}|\\p{M}{11}`, 'u');
+
+const visible = /[\p{L}\p{N}]/u;
 
 const reasons = {
-	empty: 'Write a name that can be seen.',
-	long: `A name has at most ${longestName} characters.`,
-	odd: 'There is a character in this name that cannot be shown. Type the name anew.'
+	empty: 'Enter a name with at least one letter or digit.',
+	long: `A name can have at most ${longestName} characters.`,
+	odd: 'This name has a character that cannot be shown, or too many accents on one letter. Type it again.'
 } as const;
 
 /**
- * The one reader of every name that a person types: of people, classes and learners, in a field, a list or a
- * file. Blanks are evened and what cannot be seen is left out, so that two names which look alike are alike; what
- * would spoil the page is refused.
+ * The one reader of every name that a person types: of people, classes and students, in a field, a list or a
+ * file. Evens spaces and drops what cannot be seen. Refuses a name without a letter or digit, and what would spoil
+ * the page.
  */
 export function readName(text: string): NameRead {
-	const name = text.replace(invisible, '').replace(blanks, ' ').trim().normalize('NFC');
+	const shown = text.replace(invisible, '').replace(idleJoiners, '');
+	const name = shown.replace(blanks, ' ').trim().normalize('NFC');
 	const unusable = (what: keyof typeof reasons): NameRead => ({
 		...{ type: 'unusable', what, reason: reasons[what] }
 	});
-	if (odd.test(name)) return unusable('odd');
+	if (odd.test(name) || heaped.test(name)) return unusable('odd');
 	if (!visible.test(name)) return unusable('empty');
 	return name.length > longestName ? unusable('long') : { type: 'name', name };
+}
+
+/**
+ * Two names with the same key are the same person: on a class's list, when joining, and for attempts that stay
+ * counted. Capitals, wide letters, joiners and how many spaces there are make no difference; a space does.
+ */
+export function nameKey(name: string): string {
+	const seen = (text: string): string =>
+		text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '').replace(blanks, ' ');
+	const small = seen(seen(name).normalize('NFKC').toLowerCase()).replaceAll('ς', 'σ');
+	return small.trim().normalize('NFKC');
+}
+
+/** Finds a name in a list by `nameKey`, in the list's spelling; the same spelling first. */
+export function findName(names: readonly string[], name: string): string | undefined {
+	if (names.includes(name)) return name;
+	const key = nameKey(name);
+	return names.find((one) => nameKey(one) === key);
 }

@@ -70,7 +70,9 @@ async function decide(db: Database, who: Who, beginning: Beginning): Promise<Dec
 	const begun = before.length + (await earlierAttempts(db, at));
 	const may = mayBegin(loaded.standing, exceptions, { begun, now });
 	if (may.type === 'no') return { type: 'refused', may };
-	return { type: 'new', work, attempt: { id, quizId: quiz, number: begun + 1, ...plan } };
+	// Where earlier attempts were given back, the numbers of these go on all the same.
+	const number = Math.max(begun, before.at(-1)?.number ?? 0) + 1;
+	return { type: 'new', work, attempt: { id, quizId: quiz, number, ...plan } };
 }
 
 async function create(

@@ -2,7 +2,7 @@ import { fromLetters, toLetters, capacity, numberOf } from '../../assignment/let
 import { keyOf } from '../accounts/secrets.ts';
 import { type Class, findClassByCode } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
-import { hit } from '../store/limits.ts';
+import { countHit, hit, hitsSoFar, limitedNow } from '../store/limits.ts';
 
 /** Random bytes of a class code. */
 export const codeBytes = 8;
@@ -26,9 +26,9 @@ export function parseClassCode(text: string): ParsedClassCode {
 	return read.type === 'number' ? { type: 'code', code: toLetters(read.value, letters) } : read;
 }
 
-/** Who looks for a class: counted by place, so that codes are not tried one after the other. */
+/** Who looks for a class. */
 export interface Place {
-	/** The visitor's network (`clientNetwork`); only a hash of it is counted, for a day. */
+	/** The visitor's network (`clientNetwork`); only a hash of it is kept, for at most two days. */
 	readonly address: string;
 	readonly secret: string;
 	readonly now: string;
@@ -43,18 +43,38 @@ type ClassFound =
 	| { readonly type: 'limited'; readonly retryAfter: number };
 
 /**
- * A whole lecture may come from one address, so there is room for 3,000 looks in ten minutes. Of 78
- * thousand million codes, a hundred of them classes, that finds one in five years.
+ * Codes without a class, by network. Of 78 thousand million codes, a hundred of them classes, this many find one
+ * in fifteen years. Typing mistakes are not among them: the check letters show those.
  */
-const looks = { window: 600, limit: 3000 };
+const wrongCodes = { window: 600, limit: 1000 };
 
-/** The class with a code as somebody typed it. Right and wrong codes are counted alike. */
+const day = 24 * 60 * 60;
+
+/** Whether this network has looked at this class, today or yesterday (UTC). */
+async function knows(db: Database, key: string, now: string): Promise<boolean> {
+	const yesterday = new Date(Date.parse(now) - day * 1000).toISOString();
+	const seen = (at: string) => hitsSoFar(db, { key, window: day, now: at });
+	return (await seen(now)) > 0 || (await seen(yesterday)) > 0;
+}
+
+/**
+ * The class with a code as someone typed it. Only wrong codes count. When a network has sent too many, it still
+ * sees the classes that it has seen before, but no others: so nobody can shut a class's page to their classmates.
+ */
 export async function lookUpClass(db: Database, typed: string, place: Place): Promise<ClassFound> {
 	const parsed = parseClassCode(typed);
 	if (parsed.type === 'unusable') return parsed;
-	const key = keyOf(place.secret, 'class-code-from', place.address);
-	const hitting = await hit(db, { ...looks, key, now: place.now });
-	if (hitting.type === 'limited') return hitting;
+	const { address, secret, now } = place;
+	const wrong = { ...wrongCodes, key: keyOf(secret, 'class-code-from', address), now };
 	const found = await findClassByCode(db, parsed.code);
-	return found?.archivedAt === null ? { type: 'found', class: found } : { type: 'missing' };
+	if (found?.archivedAt !== null) {
+		const hitting = await hit(db, wrong);
+		return hitting.type === 'limited' ? hitting : { type: 'missing' };
+	}
+	const known = keyOf(secret, 'class-seen-from', JSON.stringify([parsed.code, address]));
+	if (await knows(db, known, now)) return { type: 'found', class: found };
+	const waiting = await limitedNow(db, wrong);
+	if (waiting.type === 'limited') return waiting;
+	await countHit(db, { key: known, window: day, now });
+	return { type: 'found', class: found };
 }

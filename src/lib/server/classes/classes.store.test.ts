@@ -117,6 +117,50 @@ onBothDatabases('classes', (fresh) => {
 		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
 	});
 
+	it('counts wrong codes alone, which shut no class that the network has seen', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const look = (typed: string, address = place.address, now = made) =>
+			lookUpClass(db, typed, { ...place, address, now });
+		const wrong = classCode(new Uint8Array(8).fill(9));
+		for (let at = 0; at < 5; at++) expect((await look(code)).type).toBe('found');
+		const counts = () =>
+			db.selectFrom('rate_limits').select('count').where('key', 'like', 'class-code%').execute();
+		expect(await counts()).toEqual([]);
+
+		for (const address of [place.address, '198.51.100.1'])
+			expect(await look(wrong, address)).toEqual({ type: 'missing' });
+		expect(await counts()).toEqual([{ count: 1 }, { count: 1 }]);
+		await db
+			.updateTable('rate_limits')
+			.set({ count: 1000 })
+			.where('key', 'like', 'class-code%')
+			.execute();
+		expect(await look(wrong)).toMatchObject({ type: 'limited' });
+		expect((await look(code)).type).toBe('found');
+		// Of a network that guesses, it cannot be told whether it has guessed right.
+		expect(await look(code, '198.51.100.1')).toMatchObject({ type: 'limited' });
+		expect((await look(code, '203.0.113.1')).type).toBe('found');
+	});
+
+	it('remembers over midnight which classes a network has seen', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const [before, after] = ['2026-09-01T23:59:00Z', '2026-09-02T00:00:30Z'];
+		expect((await lookUpClass(db, code, { ...place, now: before })).type).toBe('found');
+		const wrong = classCode(new Uint8Array(8).fill(9));
+		await lookUpClass(db, wrong, { ...place, now: after });
+		await db
+			.updateTable('rate_limits')
+			.set({ count: 1000 })
+			.where('key', 'like', 'class-code%')
+			.execute();
+		expect(await lookUpClass(db, wrong, { ...place, now: after })).toMatchObject({
+			...{ type: 'limited' }
+		});
+		expect((await lookUpClass(db, code, { ...place, now: after })).type).toBe('found');
+	});
+
 	it('lets nobody in with an old code, or when it is archived', async () => {
 		const { db } = await fresh.open();
 		await make(db, 'pseudonym');

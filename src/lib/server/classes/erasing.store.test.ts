@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { made, tea } from '../../../../tests/store/fill.ts';
@@ -6,13 +7,17 @@ import { learnerWho, seedAssignment } from '../../../../tests/store/seed-assignm
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import { beginAttempt } from '../attempts/begin-attempt.ts';
 import { lookAtQuiz } from '../attempts/look-at-quiz.ts';
+import { nameKey } from '../../assignment/roster.ts';
+import { listAttempts } from '../store/attempts.ts';
 import { listAudit } from '../store/audit.ts';
+import { createLearner } from '../store/learners.ts';
 import { updateClass, listRoster, replaceRoster } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { classCode } from './class-code.ts';
 import { eraseOwn } from './own-record.ts';
-import { joinClass } from './join-class.ts';
+import { joinClass, type Joined } from './join-class.ts';
 import { namesLeft, removeLearners, type Removal } from './roster.ts';
+import { giveBack, viewUsedNames } from './used-names.ts';
 import { viewClass } from './view-class.ts';
 
 const secret = 's'.repeat(32);
@@ -31,25 +36,45 @@ async function seed(db: Database): Promise<void> {
 	await replaceRoster(db, 'class', ['Ada Byron', 'Zoë Winter']);
 }
 
-async function join(db: Database, label: string): Promise<Extract<Who, { type: 'learner' }>> {
-	const learnerId = next('joined');
-	const joined = await joinClass(db, {
+type Learner = Extract<Who, { type: 'learner' }>;
+
+function tryToJoin(db: Database, label: string, learnerId: string): Promise<Joined> {
+	return joinClass(db, {
 		...{ code, label, ticket: next('ticket-of-twenty-letters'), learnerId, leaving: undefined },
 		place: { address: '192.0.2.1', secret, now: made }
 	});
-	expect(joined).toMatchObject({ type: 'joined' });
-	return { type: 'learner', id: learnerId, classId: 'class' };
+}
+
+async function join(db: Database, label: string): Promise<Learner> {
+	const id = next('joined');
+	expect(await tryToJoin(db, label, id)).toMatchObject({ type: 'joined' });
+	return { type: 'learner', id, classId: 'class' };
+}
+
+async function begun(db: Database, who: Who): Promise<number> {
+	const look = await lookAtQuiz(db, who, { assignment: 'work', quiz, now: made });
+	return look.type === 'look' ? look.begun : -1;
+}
+
+async function usedNames(db: Database) {
+	const viewed = await viewUsedNames(db, educator, { classId: 'class', secret });
+	return viewed.type === 'names' ? viewed.names : viewed.type;
+}
+
+function give(db: Database, name: string, who: Who = educator) {
+	return giveBack(db, who, { ...moment(), classId: 'class', name, secret });
 }
 
 /** Begins an attempt; `handed in`, so that the next one is another. */
 async function take(db: Database, who: Who): Promise<string> {
 	const asked = { assignment: 'work', quiz, id: next('attempt'), seed: 'seed', now: made };
-	const begun = await beginAttempt(db, who, asked);
-	if (begun.type !== 'begun') return begun.type === 'refused' ? begun.may.reason : begun.type;
+	const started = await beginAttempt(db, who, asked);
+	if (started.type !== 'begun')
+		return started.type === 'refused' ? started.may.reason : started.type;
 	await db
 		.updateTable('attempts')
 		.set({ handed_in_at: made })
-		.where('id', '=', begun.attempt)
+		.where('id', '=', started.attempt)
 		.execute();
 	return 'begun';
 }
@@ -91,6 +116,89 @@ onBothDatabases('erasing oneself', (fresh) => {
 		expect(await take(db, await join(db, 'Zoë Summer'))).toBe('begun');
 	});
 
+	it('charges nobody whose name differs on the list, be it by a space', async () => {
+		const { db } = await fresh.open();
+		await seed(db);
+		await replaceRoster(db, 'class', ['Li Na', 'Lina']);
+		const first = await join(db, 'Li Na');
+		expect([await take(db, first), await take(db, first)]).toEqual(['begun', 'begun']);
+		await eraseOwn(db, first, { ...moment(), secret });
+		const other = await join(db, 'Lina');
+		expect(await begun(db, other)).toBe(0);
+		expect(await take(db, other)).toBe('begun');
+		expect(await begun(db, await join(db, 'li  NA'))).toBe(2);
+	});
+
+	it('counts all of two learners who had one name in two spellings, in whatever order they go', async () => {
+		const { db } = await fresh.open();
+		await seedAssignment(db, { attempts: 9 });
+		await updateClass(db, 'class', { code, naming: 'name' });
+		// Before names were compared by their key, both could join.
+		const both = ['Ada', 'ADA'].map((label) => ({ label, id: next('before') }));
+		for (const { id, label } of both) {
+			const recoveryHash = next('hash');
+			const ends = '2027-09-01T08:00:00Z';
+			const at = { createdAt: made, expiresAt: ends, recoveryHash };
+			await createLearner(db, { id, classId: 'class', label, ...at });
+		}
+		const [ada, shouted] = both.map(({ id }): Learner => ({ ...learnerWho, id }));
+		for (const who of [ada, ada, ada, shouted]) await take(db, who ?? learnerWho);
+		for (const who of [ada, shouted])
+			await eraseOwn(db, who ?? learnerWho, { ...moment(), secret });
+		expect(await begun(db, await join(db, 'Ada'))).toBe(4);
+	});
+
+	it('lets nobody else join under the name in another spelling, also at the same moment', async () => {
+		const { db } = await fresh.open();
+		await seed(db);
+		await replaceRoster(db, 'class', []);
+		const spellings = ['Zoë Winter', 'ZOË WINTER', 'zoë  winter', 'Zoe\u0308 Win\u200Dter'];
+		const all = await Promise.all(spellings.map((label) => tryToJoin(db, label, next('same'))));
+		expect(all.filter(({ type }) => type === 'joined')).toHaveLength(1);
+		expect(all.filter(({ type }) => type === 'unusable')).toHaveLength(3);
+	});
+
+	it('raises the attempts left by nothing but an act of the educator', async () => {
+		const { db } = await fresh.open();
+		await seedAssignment(db, { attempts: 'unlimited' });
+		await updateClass(db, 'class', { code, naming: 'name' });
+		const names = ['Ada', 'ADA', 'Li Na', 'Lina', 'li  na'];
+		const acts = ['use', 'use', 'erase', 'remove', 'undo', 'give back'] as const;
+		const orders = fc.array(fc.tuple(fc.constantFrom(...acts), fc.constantFrom(...names)), {
+			...{ minLength: 6, maxLength: 12 }
+		});
+		await fc.assert(
+			fc.asyncProperty(orders, async (order) => {
+				await db.deleteFrom('learners').execute();
+				await db.deleteFrom('used_attempts').execute();
+				const here = new Map<string, Learner>();
+				/** By key: all that counts, and the part of it that the learner who is here used. */
+				const counted = new Map<string, { all: number; own: number }>();
+				for (const [act, name] of order) {
+					const key = nameKey(name);
+					const who = here.get(key) ?? (await join(db, name));
+					here.set(key, who);
+					const { all, own } = counted.get(key) ?? { all: 0, own: 0 };
+					expect(await begun(db, who)).toBe(all);
+					if (act === 'use') await take(db, who);
+					if (act === 'erase') await eraseOwn(db, who, { ...moment(), secret });
+					if (act === 'remove') await remove(db, who.id, 'stay counted');
+					if (act === 'undo') await remove(db, who.id, 'do not count');
+					if (act === 'give back') await give(db, name);
+					if (act === 'erase' || act === 'remove' || act === 'undo') here.delete(key);
+					const after = {
+						...{ use: { all: all + 1, own: own + 1 }, erase: { all, own: 0 } },
+						...{ remove: { all, own: 0 }, undo: { all: 0, own: 0 }, 'give back': { all: own, own } }
+					}[act];
+					counted.set(key, after);
+				}
+				for (const [key, { all }] of counted)
+					expect(await begun(db, here.get(key) ?? (await join(db, key)))).toBe(all);
+			}),
+			{ numRuns: 12 }
+		);
+	});
+
 	it('strikes no name that the educator wrote', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
@@ -103,13 +211,14 @@ onBothDatabases('erasing oneself', (fresh) => {
 	it('is seen by the educator, by the day, and in the audit trail, without a word of who it was', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
-		const begun = await join(db, 'Zoë Winter');
-		await take(db, begun);
-		await eraseOwn(db, begun, { ...moment(), secret });
+		const zoe = await join(db, 'Zoë Winter');
+		await take(db, zoe);
+		await eraseOwn(db, zoe, { ...moment(), secret });
 		await eraseOwn(db, await join(db, 'Ada Byron'), { ...moment(), secret });
 		expect(await viewClass(db, educator, { classId: 'class', now: made })).toMatchObject({
 			erased: [{ day: '2026-09-01', learners: 2, begun: 1 }]
 		});
+		expect(await usedNames(db)).toEqual([{ name: 'Zoë Winter', attempts: 1 }]);
 		const entries = await listAudit(db, { limit: 10 });
 		const own = entries.filter(({ action }) => action === 'learner.erase.own');
 		expect(own).toMatchObject([
@@ -132,18 +241,65 @@ onBothDatabases('erasing oneself', (fresh) => {
 });
 
 onBothDatabases('removing a learner', (fresh) => {
-	it('keeps attempts counted; undoing a join does not count them, and frees the name', async () => {
+	it('keeps attempts counted', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
 		const zoe = await join(db, 'Zoë Winter');
 		await take(db, zoe);
 		expect(await remove(db, zoe.id, 'stay counted')).toEqual({ type: 'removed', learners: 1 });
-		const wrong = await join(db, 'Zoë Winter');
+		const again = await join(db, 'Zoë Winter');
+		expect([await take(db, again), await take(db, again)]).toEqual(['begun', 'noAttemptsLeft']);
+	});
+
+	it('undoes a join: the name is free with all attempts, also those that erased records had used', async () => {
+		const { db } = await fresh.open();
+		await seed(db);
+		for (const name of ['Zoë Winter', 'Ada Byron']) {
+			const stranger = await join(db, name);
+			await take(db, stranger);
+			await eraseOwn(db, stranger, { ...moment(), secret });
+		}
+		const wrong = await join(db, 'zoë winter');
 		expect(await take(db, wrong)).toBe('begun');
 		expect(await remove(db, wrong.id, 'do not count')).toEqual({ type: 'removed', learners: 1 });
 		expect(await namesLeft(db, 'class')).toEqual(['Ada Byron', 'Zoë Winter']);
+		expect(await usedNames(db)).toEqual([...[{ name: 'Ada Byron', attempts: 1 }]]);
 		const right = await join(db, 'Zoë Winter');
-		expect([await take(db, right), await take(db, right)]).toEqual(['begun', 'noAttemptsLeft']);
+		expect([await take(db, right), await take(db, right), await take(db, right)]).toEqual([
+			...['begun', 'begun', 'noAttemptsLeft']
+		]);
+		expect(await begun(db, await join(db, 'Ada Byron'))).toBe(1);
+		const actions = (await listAudit(db, { limit: 10 })).map(({ action }) => action);
+		expect(actions).toContain('learner.undo');
+	});
+
+	it('gives back what erased records used, to a name on the list and to whoever has joined under it', async () => {
+		const { db } = await fresh.open();
+		await seed(db);
+		const eraseOne = async (): Promise<void> => {
+			const stranger = await join(db, 'Zoë Winter');
+			await take(db, stranger);
+			await eraseOwn(db, stranger, { ...moment(), secret });
+		};
+		await eraseOne();
+		const outsider: Educator = { type: 'educator', id: 'stranger', administrator: true };
+		expect(await give(db, 'Zoë Winter', outsider)).toEqual({ type: 'forbidden' });
+		expect(await give(db, 'Ada Byron')).toMatchObject({ type: 'unusable' });
+		expect(await give(db, 'Zoë Winter')).toEqual({ type: 'given', attempts: 1 });
+		await eraseOne();
+		const zoe = await join(db, 'Zoë Winter');
+		expect([await take(db, zoe), await take(db, zoe)]).toEqual(['begun', 'noAttemptsLeft']);
+		expect(await usedNames(db)).toEqual([...[{ name: 'Zoë Winter', attempts: 1 }]]);
+		expect(await give(db, 'Zoë Winter')).toEqual({ type: 'given', attempts: 1 });
+		expect(await usedNames(db)).toEqual([]);
+		expect(await begun(db, zoe)).toBe(1);
+		expect([await take(db, zoe), await take(db, zoe)]).toEqual(['begun', 'noAttemptsLeft']);
+		expect((await listAttempts(db, 'work', zoe.id)).map(({ number }) => number)).toEqual([2, 3]);
+		const entries = await listAudit(db, { limit: 20 });
+		const given = { actor: 'educator', subject: 'class', detail: { attempts: 1 } };
+		expect(entries.filter(({ action }) => action === 'learner.giveBack')).toMatchObject([
+			...[given, given]
+		]);
 	});
 
 	it('is for educators of the class, and passes over who is not in it', async () => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/pseudonym.ts';
-import { readName } from '../../assignment/roster.ts';
+import { findName, readName } from '../../assignment/roster.ts';
 import { recoveryCode } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';
@@ -11,7 +11,8 @@ import {
 	endLearnerSession,
 	createLearner,
 	findLearnerByLabel,
-	findLearnerByRecovery
+	findLearnerByRecovery,
+	listLearners
 } from '../store/learners.ts';
 import { hit } from '../store/limits.ts';
 import { hold, transact } from '../store/database/transact.ts';
@@ -88,16 +89,16 @@ async function labelOf(
 	if (naming === 'pseudonym') {
 		const label = parsePseudonym(typed);
 		if (label !== null) return { type: 'label', label };
-		return { type: 'unusable', reason: 'In this class everybody goes by a name drawn here.' };
+		return { type: 'unusable', reason: 'This class uses random nicknames. Reload the page.' };
 	}
 	const read = readName(typed);
 	if (read.type === 'unusable') return read;
-	const { name: label } = read;
 	const roster = await listRoster(db, id);
 	// Keys belong to names of the list: without one, nobody has any.
 	const any = roster.length === 0 && joinKeySalt === null;
-	if (any || roster.includes(label)) return { type: 'label', label };
-	return { type: 'unusable', reason: 'This name is not on the list of the class.' };
+	const label = any ? read.name : findName(roster, read.name);
+	if (label !== undefined) return { type: 'label', label };
+	return { type: 'unusable', reason: 'This name is not on the class list.' };
 }
 
 /** The same form a moment ago: its answer may not have arrived. */
@@ -128,10 +129,17 @@ async function room(db: Database, { code }: Class, place: Place) {
 }
 
 const paused = 'Joining this class is paused. Ask your educator when you can join.';
-const usedPage = 'This page was used already. Open it anew.';
+const usedPage = 'This form was already sent. Reload the page.';
 
 const taken =
-	'Somebody joined with this name. If it was you, go on with your recovery code; if not, tell whoever leads the class.';
+	'Someone has already joined under this name. If it was you, use your recovery code. If not, tell your educator.';
+
+/** Whether a learner of the class has this name, however they spelled it. */
+async function isTaken(db: Database, classId: string, label: string): Promise<boolean> {
+	if (await findLearnerByLabel(db, classId, label)) return true;
+	const labels = (await listLearners(db, classId)).map((learner) => learner.label);
+	return findName(labels, label) !== undefined;
+}
 
 /** Whether somebody who has not joined yet may; counts the try where that is needed. */
 async function admit(
@@ -142,7 +150,7 @@ async function admit(
 ): Promise<Exclude<Joined, { type: 'joined' }> | { readonly type: 'admitted' }> {
 	const { id: classId, joinKeySalt: salt } = found;
 	if (found.joiningPausedAt !== null) return { type: 'unusable', reason: paused };
-	if (await findLearnerByLabel(db, classId, label)) return { type: 'unusable', reason: taken };
+	if (await isTaken(db, classId, label)) return { type: 'unusable', reason: taken };
 	if (salt !== null) {
 		const typed = asked.key ?? '';
 		const tried = await tryJoinKey(db, asked.place, { classId, salt, name: label, typed });
@@ -167,6 +175,7 @@ async function enter(
 	const { learnerId, leaving, place } = asked;
 	const { classId, label, tokenHash, recoveryHash } = as;
 	const { now: createdAt, secret } = place;
+	if (await isTaken(tx, classId, label)) return 'taken';
 	const created = await createLearner(tx, {
 		...{ id: learnerId, classId, label, recoveryHash, createdAt },
 		expiresAt: daysAfter(createdAt, learnerDays)
@@ -189,7 +198,7 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const found = await lookUpClass(db, asked.code, place);
 	if (found.type !== 'found') return found;
 	if (!/^[\w-]{20,100}$/.test(ticket))
-		return { type: 'unusable', reason: 'This page is damaged. Open it anew.' };
+		return { type: 'unusable', reason: 'This page is damaged. Reload it.' };
 	const labelled = await labelOf(db, found.class, asked.label);
 	if (labelled.type === 'unusable') return labelled;
 	const { id: classId } = found.class;
@@ -205,7 +214,8 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	// The same form, which came at once twice: the other one has joined meanwhile.
 	if (admitted.type !== 'admitted') return (await sent(db)) === 'now' ? joined : admitted;
 	return transact(db, async (tx) => {
-		await hold(tx, 'classes', [classId], 'as it is');
+		// One after the other: of two who spell one name in two ways, the second sees the first.
+		await hold(tx, 'classes', [classId], 'to change');
 		// Deleted, archived or paused since it was looked for.
 		const present = await findClass(tx, classId);
 		if (present?.archivedAt !== null) return { type: 'missing' };

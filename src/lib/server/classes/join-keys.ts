@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { capacity, fromLetters, toLetters, numberOf } from '../../assignment/letters.ts';
+import { nameKey } from '../../assignment/roster.ts';
 import { keyOf } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { type Class, listRoster } from '../store/classes.ts';
@@ -52,8 +53,7 @@ export async function tryJoinKey(
 	}
 ): Promise<KeyTried> {
 	const { classId, name } = asked;
-	if (asked.typed.trim() === '')
-		return { type: 'wrong', reason: 'Enter the key from the slip you were given.' };
+	if (asked.typed.trim() === '') return { type: 'wrong', reason: 'Enter the key from your slip.' };
 	const read = fromLetters(asked.typed, letters);
 	if (read.type === 'unusable') return { type: 'wrong', reason: read.reason };
 	const from = JSON.stringify([classId, name, place.address]);
@@ -93,9 +93,9 @@ export async function viewJoinKeys(
 		listRoster(db, classId),
 		listLearners(db, classId)
 	]);
-	const joined = new Set(learners.map(({ label }) => label));
+	const joined = new Set(learners.map(({ label }) => nameKey(label)));
 	const keys = roster.map((name) => ({
-		...{ name, key: joinKey(secret, { classId, salt, name }), joined: joined.has(name) }
+		...{ name, key: joinKey(secret, { classId, salt, name }), joined: joined.has(nameKey(name)) }
 	}));
 	return { type: 'keys', class: found.class, keys };
 }

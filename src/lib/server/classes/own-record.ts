@@ -1,4 +1,5 @@
 import { erasedOwn, record, type Moment } from './record.ts';
+import { nameKey } from '../../assignment/roster.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { findClass } from '../store/classes.ts';
@@ -104,12 +105,9 @@ export async function leaveOtherDevices(
 }
 
 /**
- * The same for the same class and name, however it is spelled: capitals, blanks and wide letters aside. A
- * hash with the server's secret, so that a copy of the database does not say who it was.
+ * The same for the same class and the same name (`nameKey`). A hash with the server's secret, so that a copy of
+ * the database does not say who it was.
  */
 export function personOf(secret: string): Person {
-	return ({ classId, label }) => {
-		const name = label.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');
-		return keyOf(secret, 'person', JSON.stringify([classId, name]));
-	};
+	return ({ classId, label }) => keyOf(secret, 'person', JSON.stringify([classId, nameKey(label)]));
 }

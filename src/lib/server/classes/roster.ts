@@ -1,10 +1,11 @@
-import { parseRoster, type RosterProblem } from '../../assignment/roster.ts';
+import { nameKey, parseRoster, type RosterProblem } from '../../assignment/roster.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { replaceRoster, listRoster } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { listLearners } from '../store/learners.ts';
 import { eraseLearner, holdLearners } from '../store/upkeep/erase.ts';
+import { giveBackAttempts } from '../store/used-attempts.ts';
 import { record, type Moment } from './record.ts';
 import { personOf } from './own-record.ts';
 import { taught } from './view-class.ts';
@@ -45,7 +46,8 @@ export interface Removal extends Moment {
 	readonly secret: string;
 	/**
 	 * `stay counted`: whoever joins under the name again has no more attempts left than before. `do not
-	 * count`: somebody joined under a name that is not theirs, and whose name it is has all attempts.
+	 * count`: someone joined under a name that is not theirs. Whose name it is has all attempts, also those
+	 * that erased records under the name had used.
 	 */
 	readonly attempts: 'stay counted' | 'do not count';
 }
@@ -75,9 +77,11 @@ export async function removeLearners(db: Database, who: Who, removal: Removal): 
 				type: 'unusable',
 				reason: 'Nobody was removed. They may have left the class already.'
 			};
-		const person = attempts === 'stay counted' ? personOf(secret) : undefined;
-		for (const { id } of here) await eraseLearner(tx, id, removal.now, person);
-		const action = attempts === 'stay counted' ? 'learner.erase' : 'learner.undo';
+		const of = personOf(secret);
+		const stay = attempts === 'stay counted';
+		for (const { id } of here) await eraseLearner(tx, id, removal.now, stay ? of : undefined);
+		if (!stay) await giveBackAttempts(tx, { persons: here.map(of), learners: [] });
+		const action = stay ? 'learner.erase' : 'learner.undo';
 		await record(tx, removal, {
 			...{ actor: found.by.id, action, subject: classId, detail: { learners: here.length } }
 		});
@@ -85,16 +89,13 @@ export async function removeLearners(db: Database, who: Who, removal: Removal): 
 	});
 }
 
-/**
- * The names of a class's list by which nobody has joined yet, for whoever has its code; `null` where it has
- * no list.
- */
+/** The free names of a class's list, for whoever has its code; `null` if there is no list. */
 export async function namesLeft(db: Database, classId: string): Promise<readonly string[] | null> {
 	const [roster, learners] = await Promise.all([
 		listRoster(db, classId),
 		listLearners(db, classId)
 	]);
 	if (roster.length === 0) return null;
-	const taken = new Set(learners.map(({ label }) => label));
-	return roster.filter((name) => !taken.has(name));
+	const taken = new Set(learners.map(({ label }) => nameKey(label)));
+	return roster.filter((name) => !taken.has(nameKey(name)));
 }

@@ -80,6 +80,13 @@ export async function hit(db: Database, { limit, ...counted }: Hit): Promise<Hit
 	return { type: 'limited', retryAfter: start + counted.window - seconds };
 }
 
+/** Whether the next hit would be over the limit; counts none. */
+export async function limitedNow(db: Database, { limit, ...counted }: Hit): Promise<Hitting> {
+	if ((await hitsSoFar(db, counted)) < limit) return { type: 'allowed' };
+	const { seconds, start } = windowAt(counted);
+	return { type: 'limited', retryAfter: start + counted.window - seconds };
+}
+
 /**
  * Tries that come slower the more of them fail, and are never refused for good. In `rate_limits`:
  * `window_start` is the last try, `count` how many came since the last success.

@@ -1,12 +1,14 @@
+import { sql } from 'kysely';
 import type { Database } from './database/tables.ts';
 import { findLearner } from './learners.ts';
 
 /**
- * How many attempts somebody has used who erased themselves. Nothing else is kept of them: they are counted
- * under a keyed hash, from which nobody without the key reads who it was. The count goes with its assignment.
+ * How many attempts someone had used who is erased. Nothing else is kept about them: the attempts are counted
+ * under a keyed hash, from which nobody without the key can read who it was. The count goes with its assignment.
  *
- * `used_attempts` holds it by person. Whoever joins under the same label is that person again, and has it as
- * `earlier_attempts` of theirs, so that taking a quiz needs no key.
+ * `used_attempts` holds it by person. Whoever joins under the same name is that person again, and has a copy in
+ * `earlier_attempts`, so that taking a quiz needs no key. Only an educator's act lowers it
+ * (`giveBackAttempts`).
  */
 export type Person = (learner: { readonly classId: string; readonly label: string }) => string;
 
@@ -20,8 +22,15 @@ export async function countAttempts(db: Database, learnerId: string): Promise<nu
 	return Number(count);
 }
 
-/** By assignment and quiz: what a learner has begun, and what they had used before. */
-async function usedBy(tx: Database, learnerId: string) {
+interface Used {
+	readonly assignment_id: string;
+	readonly quiz_id: string;
+	readonly own: number;
+	readonly earlier: number;
+}
+
+/** By assignment and quiz: what a learner has begun (`own`), and what they had used before (`earlier`). */
+async function usedBy(tx: Database, learnerId: string): Promise<readonly Used[]> {
 	const own = await tx
 		.selectFrom('attempts')
 		.select(['assignment_id', 'quiz_id', (row) => row.fn.countAll().as('attempts')])
@@ -33,34 +42,41 @@ async function usedBy(tx: Database, learnerId: string) {
 		.select(['assignment_id', 'quiz_id', 'attempts'])
 		.where('learner_id', '=', learnerId)
 		.execute();
-	const used = new Map<string, { assignment_id: string; quiz_id: string; attempts: number }>();
-	for (const { assignment_id, quiz_id, attempts } of [...own, ...earlier]) {
-		const place = JSON.stringify([assignment_id, quiz_id]);
-		const before = used.get(place)?.attempts ?? 0;
-		used.set(place, { assignment_id, quiz_id, attempts: before + Number(attempts) });
+	const used = new Map<string, Used>();
+	for (const { attempts, ...place } of own)
+		used.set(JSON.stringify(place), { ...place, own: Number(attempts), earlier: 0 });
+	for (const { attempts, ...place } of earlier) {
+		const key = JSON.stringify(place);
+		used.set(key, { ...place, own: used.get(key)?.own ?? 0, earlier: attempts });
 	}
 	return [...used.values()];
 }
 
-/** Keeps what a learner has used, before they are deleted. */
+/**
+ * Counts what a learner has used, before they are deleted. It is added to what is counted already: someone else
+ * of the same name may have been erased since this one joined.
+ */
 export async function keepUsedAttempts(
 	tx: Database,
 	learnerId: string,
 	personOf: Person
 ): Promise<void> {
 	const learner = await findLearner(tx, learnerId);
-	const used = learner ? await usedBy(tx, learnerId) : [];
-	if (!learner || used.length === 0) return;
+	if (!learner) return;
 	const person = personOf(learner);
-	await tx
-		.insertInto('used_attempts')
-		.values(used.map((row) => ({ ...row, person })))
-		.onConflict((conflict) =>
-			conflict
-				.columns(['assignment_id', 'person', 'quiz_id'])
-				.doUpdateSet((row) => ({ attempts: row.ref('excluded.attempts') }))
-		)
-		.execute();
+	for (const { own, earlier, ...place } of await usedBy(tx, learnerId)) {
+		const before = sql<number>`case when used_attempts.attempts > ${earlier}
+			then used_attempts.attempts else ${earlier} end`;
+		await tx
+			.insertInto('used_attempts')
+			.values({ ...place, person, attempts: earlier + own })
+			.onConflict((conflict) =>
+				conflict
+					.columns(['assignment_id', 'person', 'quiz_id'])
+					.doUpdateSet({ attempts: sql<number>`${before} + ${own}` })
+			)
+			.execute();
+	}
 }
 
 /** What `person` used before is what this learner used before. */
@@ -92,6 +108,52 @@ export async function earlierAttempts(
 		.where('quiz_id', '=', at.quizId)
 		.executeTakeFirst();
 	return row?.attempts ?? 0;
+}
+
+/** In a class: how many attempts erased learners used, in all quizzes together. */
+export async function listUsedAttempts(
+	db: Database,
+	classId: string
+): Promise<{
+	/** By the hash of the person. */
+	readonly ofPerson: ReadonlyMap<string, number>;
+	/** By the ID of the learner who has the name now. */
+	readonly ofLearner: ReadonlyMap<string, number>;
+}> {
+	const persons = await db
+		.selectFrom('used_attempts')
+		.innerJoin('assignments', 'assignments.id', 'used_attempts.assignment_id')
+		.select(['person as id', (row) => row.fn.sum('attempts').as('attempts')])
+		.where('class_id', '=', classId)
+		.groupBy('person')
+		.execute();
+	const learners = await db
+		.selectFrom('earlier_attempts')
+		.innerJoin('learners', 'learners.id', 'earlier_attempts.learner_id')
+		.select(['learners.id', (row) => row.fn.sum('attempts').as('attempts')])
+		.where('class_id', '=', classId)
+		.groupBy('learners.id')
+		.execute();
+	const counts = (rows: typeof persons) =>
+		new Map(rows.map(({ id, attempts }) => [id, Number(attempts)]));
+	return { ofPerson: counts(persons), ofLearner: counts(learners) };
+}
+
+/**
+ * Forgets the attempts that erased learners used under some names, so that they count no more: neither for
+ * whoever joins next nor for the learners who have these names now.
+ */
+export async function giveBackAttempts(
+	tx: Database,
+	{
+		persons,
+		learners
+	}: { readonly persons: readonly string[]; readonly learners: readonly string[] }
+): Promise<void> {
+	if (persons.length > 0)
+		await tx.deleteFrom('used_attempts').where('person', 'in', persons).execute();
+	if (learners.length > 0)
+		await tx.deleteFrom('earlier_attempts').where('learner_id', 'in', learners).execute();
 }
 
 /** That somebody was here and is gone: the random id that nothing else holds any more, and no word of them. */
