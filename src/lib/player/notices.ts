@@ -1,4 +1,4 @@
-/** What the page tells of an attempt when something happened to it: the words stand here and in kept-notices.ts. */
+/** What the page tells of an attempt when something happened to it: the words stand here and in saving/take-up.ts. */
 
 /** What can be done about a notice. */
 export type Choice = 'earlier' | 'this' | 'anew' | 'again' | 'here' | 'read';

@@ -3,7 +3,7 @@ import { replay } from '../attempt/replay.ts';
 import { tally } from '../attempt/tally.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { practicePrefix } from './saving/keys.ts';
-import { listKept } from './saving/list-kept.ts';
+import { listKept } from './saving/load-kept.ts';
 import { storagesOf } from './saving/storages.ts';
 import { hasProgress } from './has-progress.ts';
 

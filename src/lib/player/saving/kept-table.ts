@@ -1,5 +1,4 @@
-import { attemptKey, frameworkPrefix, outboxKey } from './keys.ts';
-import { days } from './expired.ts';
+import { attemptKey, frameworkPrefix, outboxKey, days } from './keys.ts';
 
 /** One kind of thing that a browser keeps for us, in words for the page on privacy. */
 export interface KeptRow {

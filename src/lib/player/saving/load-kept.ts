@@ -2,12 +2,11 @@
  * Reads what earlier pages kept. Apart from the shelf, because most who open a quiz have nothing there:
  * their page does not fetch this.
  */
-import { isExpired } from './expired.ts';
-import { listKept } from './list-kept.ts';
-import { readKept } from './read-kept.ts';
-import { placesOf, write, type ShelfOptions } from './shelf.ts';
-import type { KeptStorage, Storages } from './storages.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
+import { parseRecord, type ParsedRecord } from '../../attempt/parse-record.ts';
+import { isExpired, prefix } from './keys.ts';
+import { placesOf, write, type ShelfOptions } from './shelf.ts';
+import { type KeptStorage, type Storages, keysIn } from './storages.ts';
 
 export type Loaded =
 	| { readonly type: 'none' }
@@ -44,4 +43,37 @@ export function loadKept(options: ShelfOptions, today: string): Loaded {
 	const { module, quiz } = read.record;
 	if (module === options.module && quiz === options.quiz) return read;
 	return { type: 'unreadable', reason: 'It belongs to another quiz.' };
+}
+
+/** An attempt that is kept here. Without a record: one that cannot be read any more. */
+interface Kept {
+	readonly key: string;
+	readonly where: 'tab' | 'device';
+	readonly record: AttemptRecord | null;
+}
+
+function listIn(storage: KeptStorage | null, where: Kept['where']): readonly Kept[] {
+	if (!storage) return [];
+	return keysIn(storage, prefix).map((key) => {
+		const read = readKept(storage.getItem(key) ?? '');
+		return { key, where, record: read.type === 'record' ? read.record : null };
+	});
+}
+
+/** Everything that is kept in this tab and on this device. */
+export function listKept({ session, local }: Storages): readonly Kept[] {
+	return [...listIn(session, 'tab'), ...listIn(local, 'device')];
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+/** A record out of a storage's text. Storage can be written by anybody at the keyboard: not trusted. */
+function readKept(text: string): ParsedRecord {
+	return parseRecord(parseJson(text));
 }

@@ -1,132 +1,112 @@
 /**
- * The saving machine: gets the newest record to where it is kept, whatever the world does meanwhile.
- * It holds an outbox of one: a record is the whole attempt, so the newest one holds all before it.
+ * The saving machine: whether the attempt on screen is kept in this browser, and what stands in the way. Writing to
+ * storage is one synchronous call, so no state waits for it: who writes sends what came of it.
  */
-import { assign, fromPromise } from 'xstate';
+import { assign } from 'xstate';
 import { setup } from '../../attempt/set-up.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
 import type { KeepOutcome } from './shelf.ts';
 
+/** What was kept here, or was handed over by another tab, beside what is on screen. */
+export type Found =
+	/** Nothing that anybody would miss, or no more than what is on screen. */
+	| { readonly type: 'nothing' }
+	/** It goes on from there. */
+	| { readonly type: 'record'; readonly record: AttemptRecord }
+	/** The same, but of an earlier edition of the quiz. */
+	| { readonly type: 'outdated'; readonly record: AttemptRecord }
+	/** Both have answers: the learner says which one goes on. */
+	| { readonly type: 'two'; readonly record: AttemptRecord };
+
 export type SavingEvent =
-	| { readonly type: 'changed'; readonly record: AttemptRecord }
-	| { readonly type: 'online' }
-	| { readonly type: 'offline' }
+	/** The page's script runs, and this browser keeps nothing of ours. */
+	| { readonly type: 'start' }
+	/** The page's script runs; something is kept, perhaps of this quiz. */
+	| { readonly type: 'startAgain' }
+	| Found
+	/** What is needed to go on could not be fetched. */
+	| { readonly type: 'unfetched' }
+	/** What came of writing. */
+	| KeepOutcome
 	/** Another tab goes on with this quiz: what is kept is no longer ours to write. */
-	| { readonly type: 'takenOver' }
-	| { readonly type: 'takeBack' }
-	/** The learner deleted the answers: what waits here is dropped, too. */
-	| { readonly type: 'discard' }
-	| { readonly type: 'retryNow' };
+	| { readonly type: 'lost' }
+	/** What the learner wants to be done. */
+	| { readonly type: 'again' | 'earlier' | 'this' | 'here' };
 
 export interface SavingContext {
-	/** The newest record, kept or not; null before the first and after a discard. */
-	readonly newest: AttemptRecord | null;
-	/** The record that was sent last. */
-	readonly sent: AttemptRecord | null;
-	/** The record that is known to be kept. */
-	readonly kept: AttemptRecord | null;
-	/** Failures since the last success. */
-	readonly failures: number;
-	/** Why it was refused last. */
-	readonly reason: 'full' | 'blocked' | null;
+	/** What the attempt may go on from. */
+	readonly earlier: AttemptRecord | null;
 }
-
-/** Resolves when it is kept or refused; rejects when it is worth another try. */
-const send = fromPromise<KeepOutcome, AttemptRecord | null>(() =>
-	Promise.reject(new Error('Nothing to send with was provided.'))
-);
-
-/** The first wait and the longest, in milliseconds; each is twice the one before. */
-const firstWait = 1000;
-const longestWait = 60_000;
 
 /** Read by the compiler only. */
 const types: { context?: SavingContext; events?: SavingEvent } = {};
 
 const base = setup({
 	types,
-	actors: { send },
-	delays: {
-		backoff: ({ context }) => Math.min(firstWait * 2 ** (context.failures - 1), longestWait)
-	},
-	guards: {
-		isUnkept: ({ context }) => context.newest !== null && context.newest !== context.kept,
-		isKept: (_, { outcome }: { outcome: KeepOutcome }) => outcome.type === 'kept'
-	},
+	guards: { isOutdated: () => false },
 	actions: {
-		keepNewest: assign((_, { record }: { record: AttemptRecord }) => ({ newest: record })),
-		markSent: assign(({ context }) => ({ sent: context.newest })),
-		markKept: assign(({ context }) => ({ kept: context.sent, failures: 0, reason: null })),
-		markRefused: assign((_, { outcome }: { outcome: KeepOutcome }) => ({
-			reason: outcome.type === 'refused' ? outcome.reason : null
-		})),
-		// The other tab may have written over it.
-		doubtKept: assign({ kept: null }),
-		countFailure: assign(({ context }) => ({ failures: context.failures + 1 })),
-		forget: assign({ newest: null, sent: null, kept: null, failures: 0, reason: null })
+		note: assign((_, { record }: { readonly record: AttemptRecord }) => ({ earlier: record })),
+		/** Reads what was kept; sends what was found, or `unfetched`. */
+		read: () => undefined,
+		/** Brings the earlier attempt to today's edition; sends `record` or `unfetched`. */
+		renew: () => undefined,
+		/** Asks the other tab for its record; sends what was found. */
+		takeOver: () => undefined,
+		/** Shows the earlier attempt instead of the one on screen. */
+		resume: () => undefined,
+		/** Writes what is on screen; sends what came of it. */
+		write: () => undefined,
+		/** The same, if anything was done that would be missed. */
+		writeIfBegun: () => undefined
 	}
 });
 
-const idle = base.createStateConfig({
-	always: { guard: 'isUnkept', target: 'sending' },
-	on: { offline: 'offline' }
-});
+const note = {
+	type: 'note',
+	params: ({ event }: { readonly event: { readonly record: AttemptRecord } }) => ({
+		record: event.record
+	})
+} as const;
 
-const sending = base.createStateConfig({
-	entry: 'markSent',
-	invoke: {
-		src: 'send',
-		input: ({ context }) => context.newest,
-		onDone: [
-			{
-				guard: { type: 'isKept', params: ({ event }) => ({ outcome: event.output }) },
-				actions: 'markKept',
-				target: 'idle'
-			},
-			{
-				actions: { type: 'markRefused', params: ({ event }) => ({ outcome: event.output }) },
-				target: 'refused'
-			}
-		],
-		onError: { actions: 'countFailure', target: 'waiting' }
-	},
-	on: { offline: 'offline' }
-});
+const goOn = { actions: [note, 'resume', 'writeIfBegun'], target: 'kept' } as const;
 
-const waiting = base.createStateConfig({
-	after: { backoff: 'sending' },
-	on: { retryNow: 'sending', online: 'sending', offline: 'offline' }
-});
+const found = {
+	nothing: { actions: 'writeIfBegun', target: 'kept' },
+	record: goOn,
+	outdated: { actions: note, target: 'renewing' },
+	two: { actions: note, target: 'choosing' }
+} as const;
 
-const offline = base.createStateConfig({
-	on: { online: 'idle', retryNow: 'idle', discard: { actions: 'forget' } }
-});
-
-const refused = base.createStateConfig({
-	on: {
-		retryNow: 'sending',
-		// Room may have been made since: each new answer is a new try.
-		changed: {
-			actions: { type: 'keepNewest', params: ({ event }) => ({ record: event.record }) },
-			target: 'sending'
-		}
-	}
-});
-
-const elsewhere = base.createStateConfig({
-	on: { takeBack: { actions: 'doubtKept', target: 'idle' }, discard: { actions: 'forget' } }
+/** From here on everything is written as it changes. */
+const written = base.createStateConfig({
+	on: { kept: 'kept', refused: 'refused', overtaken: 'reading' }
 });
 
 export const savingMachine = base.createMachine({
 	id: 'saving',
-	initial: 'idle',
-	context: { newest: null, sent: null, kept: null, failures: 0, reason: null },
-	on: {
-		changed: {
-			actions: { type: 'keepNewest', params: ({ event }) => ({ record: event.record }) }
+	initial: 'page',
+	context: { earlier: null },
+	on: { lost: '.elsewhere' },
+	states: {
+		page: {
+			on: { start: { actions: 'writeIfBegun', target: 'kept' }, startAgain: 'reading' }
 		},
-		takenOver: '.elsewhere',
-		discard: { actions: 'forget', target: '.idle' }
-	},
-	states: { idle, sending, waiting, offline, refused, elsewhere }
+		// Until it is known what was kept, nothing is written over it.
+		reading: { entry: 'read', on: { ...found, unfetched: 'unfetched' } },
+		unfetched: { on: { again: 'reading' } },
+		choosing: {
+			on: {
+				earlier: [
+					{ guard: 'isOutdated', target: 'renewing' },
+					{ actions: ['resume', 'writeIfBegun'], target: 'kept' }
+				],
+				this: { actions: 'write', target: 'kept' }
+			}
+		},
+		renewing: { entry: 'renew', on: { record: goOn, unfetched: 'choosing' } },
+		kept: written,
+		refused: written,
+		elsewhere: { on: { here: 'takingOver' } },
+		takingOver: { entry: 'takeOver', on: { ...found, unfetched: 'elsewhere' } }
+	}
 });

@@ -3,13 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { anyRecord } from '../../../../tests/models/any-attempt.ts';
 import { memoryStorages, type MemoryStorage } from '../../../../tests/models/memory-storage.ts';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
-import { discardEverything } from './discard-everything.ts';
+import { discardEverything, keysIn, storagesOf, type Storages } from './storages.ts';
 import { KEPT } from './kept-table.ts';
 import { attemptKey, prefix } from './keys.ts';
-import { listKept } from './list-kept.ts';
-import { loadKept, type Loaded } from './load-kept.ts';
+import { listKept, loadKept, type Loaded } from './load-kept.ts';
 import { openShelf, type Shelf } from './shelf.ts';
-import { keysIn, storagesOf, type Storages } from './storages.ts';
 
 const key = attemptKey('nk-cells', 'basics');
 const record = sampleRecord();

@@ -5,14 +5,16 @@ import type { KeptStorage, Storages } from './storages.ts';
 export type KeepOutcome =
 	| { readonly type: 'kept' }
 	/** `full`: no room left. `blocked`: the browser lets this site keep nothing. */
-	| { readonly type: 'refused'; readonly reason: 'full' | 'blocked' };
+	| { readonly type: 'refused'; readonly reason: 'full' | 'blocked' }
+	/** Nothing was written: another tab has kept something since this one looked. */
+	| { readonly type: 'overtaken' };
 
 /** Where the attempt at one quiz is kept. No call throws. */
 export interface Shelf {
 	/** Keeps a record in place of the one before. When it returns, it is kept: it survives a crash. */
 	keep(record: AttemptRecord): KeepOutcome;
-	/** The text that is kept now, as it is; null where there is none. */
-	peek(): string | null;
+	/** Takes what is kept now as known, so that `keep` may write over it. */
+	look(): void;
 	discard(): void;
 }
 
@@ -49,15 +51,26 @@ export function placesOf({ keep, module, quiz, assignment, storage }: ShelfOptio
 	return keep === 'tab' ? { key, own: session, other: local } : { key, own: local, other: session };
 }
 
-/** The shelf of one quiz, in the tab or on the device. */
+/** The shelf of one quiz, in the tab or on the device; what is kept when it opens is known. */
 export function openShelf(options: ShelfOptions): Shelf {
 	const { key, own, other } = placesOf(options);
+	const peek = () => own?.getItem(key) ?? null;
+	let known = peek();
+	const look = () => {
+		known = peek();
+	};
 	return {
-		keep: (record) => write(own, key, JSON.stringify(record)),
-		peek: () => own?.getItem(key) ?? null,
+		keep(record) {
+			if (peek() !== known) return { type: 'overtaken' };
+			const outcome = write(own, key, JSON.stringify(record));
+			look();
+			return outcome;
+		},
+		look,
 		discard() {
 			own?.removeItem(key);
 			other?.removeItem(key);
+			look();
 		}
 	};
 }

@@ -1,3 +1,5 @@
+import { frameworkPrefix, prefix } from './keys.ts';
+
 /** The part of a `Storage` that is used here. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
@@ -28,4 +30,17 @@ export function keysIn(storage: KeptStorage, beginning: string): readonly string
 	return Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '').filter((name) =>
 		name.startsWith(beginning)
 	);
+}
+
+/** Deletes all that is kept in this tab and on this device. Returns how many attempts that were. */
+export function discardEverything({ session, local }: Storages): number {
+	let count = 0;
+	for (const key of session ? keysIn(session, frameworkPrefix) : []) session?.removeItem(key);
+	for (const storage of [session, local]) {
+		for (const key of storage ? keysIn(storage, prefix) : []) {
+			storage?.removeItem(key);
+			count += 1;
+		}
+	}
+	return count;
 }

@@ -1,9 +1,7 @@
 /** On the real Web Locks and BroadcastChannel, which Node has as well. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
-import { browserTabs } from './browser-tabs.ts';
-import type { Locks } from './hold-lock.ts';
-import { openTabs, type Channel, type Tabs, type TabsOptions } from './tabs.ts';
+import { type Locks, openTabs, type Channel, type Tabs, type TabsOptions } from './tabs.ts';
 
 const mine = sampleRecord({ events: [{ type: 'skip', question: 'one' }] });
 const theirs = sampleRecord({ events: [{ type: 'flag', question: 'one', on: true }] });
@@ -20,7 +18,7 @@ function tab(options: Partial<TabsOptions> = {}): Tab {
 	let lost = 0;
 	const tabs = openTabs({
 		name,
-		...browserTabs(),
+
 		current: () => mine,
 		lost: () => (lost += 1),
 		patience: 60,

@@ -3,10 +3,8 @@
  * record of the first. A duplicated tab is a second one, too. Held by Web Locks; pages that come over
  * plain HTTP have none: then the tabs ask each other. Where both are missing, every tab has it.
  */
-import { parseRecord } from '../../attempt/parse-record.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
-import { holdLock, type Hold, type Locks } from './hold-lock.ts';
-import { parseMessage, type TabMessage } from './tab-message.ts';
+import { parseRecord, isFields } from '../../attempt/parse-record.ts';
 
 /** The part of a `BroadcastChannel` that is used here. */
 export type Channel = Pick<
@@ -17,8 +15,10 @@ export type Channel = Pick<
 export interface TabsOptions {
 	/** Names the quiz: `attemptKey`. */
 	readonly name: string;
-	readonly locks: Locks | undefined;
-	readonly openChannel: ((name: string) => Channel) | undefined;
+	/** The browser's, where nothing else is given; none over plain HTTP. */
+	readonly locks?: Locks | undefined;
+	/** The browser's, where nothing else is given; none in old ones. */
+	readonly openChannel?: ((name: string) => Channel) | undefined;
 	/** The newest record of this tab, for the one that takes over. */
 	readonly current: () => AttemptRecord;
 	/** Another tab has taken over. */
@@ -74,6 +74,7 @@ class OpenTabs implements Tabs {
 	readonly #handover: number;
 	readonly #channel: Channel | undefined;
 	#hold: Hold = { type: 'elsewhere' };
+	#closed = false;
 
 	constructor(options: TabsOptions) {
 		this.#options = options;
@@ -86,7 +87,10 @@ class OpenTabs implements Tabs {
 	async claim(): Promise<'held' | 'elsewhere'> {
 		const { locks } = this.#options;
 		this.#hold = locks ? await this.#askFor(locks) : await this.#ask();
-		return this.#hold.type;
+		const { type } = this.#hold;
+		// Closed meanwhile: a page that has gone must not hold the quiz.
+		if (this.#closed) this.#letGo();
+		return type;
 	}
 
 	async takeOver(): Promise<AttemptRecord | null> {
@@ -100,6 +104,7 @@ class OpenTabs implements Tabs {
 	}
 
 	close(): void {
+		this.#closed = true;
 		this.#letGo();
 		this.#channel?.close();
 	}
@@ -148,5 +153,76 @@ const unlocked: Hold = { type: 'held', release: () => undefined };
 
 /** Opens the talk with other tabs that have the same quiz. */
 export function openTabs(options: TabsOptions): Tabs {
-	return new OpenTabs(options);
+	return new OpenTabs({ ...browserTabs(), ...options });
+}
+
+/** What this browser has for tabs to find each other: no locks over plain HTTP, no channels in old ones. */
+function browserTabs(): Pick<TabsOptions, 'locks' | 'openChannel'> {
+	return {
+		locks: 'locks' in navigator ? navigator.locks : undefined,
+		openChannel:
+			typeof BroadcastChannel === 'undefined' ? undefined : (name) => new BroadcastChannel(name)
+	};
+}
+
+/** The part of `navigator.locks` that is used here. */
+export interface Locks {
+	request(
+		name: string,
+		options: LockOptions,
+		granted: (lock: Lock | null) => Promise<void> | void
+	): Promise<unknown>;
+}
+
+/** How a lock was got, or that it was not. */
+export type Hold = { readonly type: 'held'; release(): void } | { readonly type: 'elsewhere' };
+
+/**
+ * Asks for a lock (Web Locks) and holds it until `release`. `elsewhere` where it is not granted: give
+ * `ifAvailable` or a `signal`. `lost` is called when another tab steals it later.
+ */
+export function holdLock(
+	locks: Locks,
+	name: string,
+	options: LockOptions,
+	lost: () => void
+): Promise<Hold> {
+	return new Promise((resolve) => {
+		let held = false;
+		const granted = (lock: Lock | null): Promise<void> | void => {
+			if (!lock) return resolve({ type: 'elsewhere' });
+			held = true;
+			return new Promise((release) => resolve({ type: 'held', release }));
+		};
+		locks.request(name, options, granted).catch(() => {
+			if (held) lost();
+			else resolve({ type: 'elsewhere' });
+		});
+	});
+}
+
+/** What tabs with the same quiz say to each other. A record is parsed by the tab that receives it. */
+export type TabMessage =
+	/** Who has this quiz? */
+	| { readonly type: 'who' }
+	/** I have. */
+	| { readonly type: 'here' }
+	/** I go on with it: hand it over. */
+	| { readonly type: 'give' }
+	/** There it is; I have it no longer. */
+	| { readonly type: 'given'; readonly record: unknown };
+
+/** A message of ours out of whatever came; `null` for anything else, such as a later version's. */
+export function parseMessage(data: unknown): TabMessage | null {
+	if (!isFields(data)) return null;
+	switch (data.type) {
+		case 'who':
+		case 'here':
+		case 'give':
+			return { type: data.type };
+		case 'given':
+			return { type: 'given', record: data.record };
+		default:
+			return null;
+	}
 }

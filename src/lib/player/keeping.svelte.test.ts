@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AttemptRecord } from '../attempt/events.ts';
+import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
+import { Keeping } from './keeping.svelte.ts';
+import { Taking } from './taking.svelte.ts';
+
+const key = 'readback:attempt:nk:testing';
+const kept = (): AttemptRecord => JSON.parse(sessionStorage.getItem(key) ?? 'null');
+
+/** A page with the quiz, as it is when its script runs; its attempt goes by `id`. */
+function open(id: string, edition = fresh.edition) {
+	const record = { ...fresh, id, edition };
+	const taking = new Taking(practiceQuestions, record, null);
+	const keeping = new Keeping({
+		module: { id: 'nk', care: { keep: 'tab' } },
+		quiz: 'testing',
+		...{ taking, fresh: record }
+	});
+	const close = keeping.start(window, '2026-11-23');
+	const answer = (option: string) => keeping.act('answer', form([['chosen', option]]));
+	const told = () => keeping.notices.map(({ id }) => id);
+	const choose = async (choice: 'earlier' | 'this') => {
+		const [notice] = keeping.notices;
+		if (notice) await keeping.settle(notice, choice);
+	};
+	return { taking, keeping, close, answer, told, choose };
+}
+
+/** A page that answered and was closed. */
+function leave(id: string, edition?: string): void {
+	const page = open(id, edition);
+	page.answer('debated');
+	page.close();
+}
+
+beforeEach(() => {
+	sessionStorage.clear();
+	vi.restoreAllMocks();
+});
+
+describe('Keeping', () => {
+	it('has kept an answer before the next line runs', () => {
+		const { answer, keeping, taking } = open('first');
+		answer('debated');
+		expect(kept()).toEqual(taking.record);
+		expect(keeping.status).toBe('kept');
+	});
+
+	it('says when there is no room, tries again with every answer and when asked', () => {
+		const { answer, keeping, taking } = open('first');
+		const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+			throw new DOMException('No room.', 'QuotaExceededError');
+		});
+		answer('debated');
+		expect([keeping.status, sessionStorage.getItem(key)]).toEqual(['refused', null]);
+		keeping.retry();
+		expect(keeping.status).toBe('refused');
+		full.mockRestore();
+		keeping.retry();
+		expect([keeping.status, kept()]).toEqual(['kept', taking.record]);
+	});
+
+	it('takes up what was kept, and says so', async () => {
+		leave('first');
+		const { taking, keeping, told } = open('second');
+		expect(keeping.status).toBe('page');
+		await vi.waitFor(() => expect(keeping.status).toBe('kept'));
+		expect([taking.record.id, told()]).toEqual(['first', ['resumed']]);
+	});
+
+	it('keeps two attempts with answers until the learner says which goes on', async () => {
+		leave('first');
+		const { answer, taking, keeping, told, choose } = open('second');
+		answer('debated');
+		await vi.waitFor(() => expect(told()).toEqual(['two']));
+		expect([kept().id, keeping.status]).toEqual(['first', 'page']);
+		await choose('earlier');
+		expect([taking.record.id, kept().id, told()]).toEqual(['first', 'first', []]);
+	});
+
+	it('writes over the earlier attempt when this one goes on', async () => {
+		leave('first');
+		const { answer, told, choose, keeping } = open('second');
+		answer('debated');
+		await vi.waitFor(() => expect(told()).toEqual(['two']));
+		await choose('this');
+		expect([kept().id, keeping.status]).toEqual(['second', 'kept']);
+	});
+
+	it('brings an attempt at an earlier edition to the edition of today', async () => {
+		leave('first', 'of-last-week');
+		const { taking, keeping } = open('second');
+		await vi.waitFor(() => expect(keeping.status).toBe('kept'));
+		expect([taking.record.id, taking.record.edition]).toEqual(['first', fresh.edition]);
+	});
+
+	it('takes up what another tab has kept since, instead of writing over it', async () => {
+		const [one, other] = [open('one'), open('other')];
+		other.answer('debated');
+		one.answer('debated');
+		expect(kept().id).toBe('other');
+		await vi.waitFor(() => expect(one.told()).toEqual(['two']));
+	});
+
+	it('deletes what is kept when asked, and begins anew', () => {
+		const { answer, keeping, taking } = open('first');
+		answer('debated');
+		keeping.discard();
+		expect([sessionStorage.length, taking.record.events.length]).toEqual([0, fresh.events.length]);
+		answer('debated');
+		expect(kept()).toEqual(taking.record);
+	});
+});

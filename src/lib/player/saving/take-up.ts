@@ -1,0 +1,81 @@
+/**
+ * What is kept here from earlier, beside the attempt on screen; with the words for who comes back to it. Apart from
+ * the rest of saving, because most who open a quiz have nothing here: their page does not fetch this.
+ */
+import type { AttemptRecord } from '../../attempt/events.ts';
+import { renew } from '../../attempt/renew.ts';
+import { hasProgress } from '../has-progress.ts';
+import type { Notice } from '../notices.ts';
+import { loadKept } from './load-kept.ts';
+import type { Found } from './saving-machine.ts';
+import type { ShelfOptions } from './shelf.ts';
+
+/** The attempt on screen, and a new one at the quiz as it is today. */
+interface Pair {
+	readonly here: AttemptRecord;
+	readonly fresh: AttemptRecord;
+}
+
+/** Reads what was kept. Deletes what is past its time; `today` is an ISO 8601 date. Does not throw. */
+export function takeUp(
+	place: ShelfOptions,
+	today: string,
+	pair: Pair
+): { readonly found: Found; readonly notice: Notice | null } {
+	const loaded = loadKept(place, today);
+	if (loaded.type === 'unreadable')
+		return { found: { type: 'nothing' }, notice: unreadable(loaded.reason) };
+	const found = compare(loaded.type === 'record' ? loaded.record : null, pair);
+	const anew = found.type === 'record' && found.record.id !== pair.here.id;
+	return { found, notice: anew ? RESUMED : null };
+}
+
+/** What to do about another attempt at the same quiz, whether it was kept here or handed over. */
+export function compare(record: AttemptRecord | null | undefined, { here, fresh }: Pair): Found {
+	if (!record || !hasProgress(record)) return { type: 'nothing' };
+	if (record.id === here.id) {
+		if (record.events.length <= here.events.length) return { type: 'nothing' };
+	} else if (hasProgress(here)) return { type: 'two', record };
+	return { type: record.edition === fresh.edition ? 'record' : 'outdated', record };
+}
+
+/** An attempt at an earlier edition of the quiz, on today's. */
+export function renewKept(
+	earlier: AttemptRecord | null,
+	fresh: AttemptRecord
+): { readonly record: AttemptRecord; readonly notice: Notice } {
+	const { record, edited } = renew(earlier ?? fresh, fresh);
+	return { record, notice: edited > 0 ? EDITED : RESUMED };
+}
+
+const READ = { id: 'read', text: 'All right' } as const;
+const ANEW = { id: 'anew', text: 'Begin again' } as const;
+
+const EDITED: Notice = {
+	id: 'edited',
+	text: 'The quiz was edited since you began. Questions that changed are asked again; your other answers stand.',
+	choices: [READ]
+};
+
+const RESUMED: Notice = {
+	id: 'resumed',
+	text: 'You are where you left this quiz. Nothing you answered was lost.',
+	choices: [ANEW]
+};
+
+export const TWO: Notice = {
+	id: 'two',
+	text: 'There is an earlier attempt at this quiz here, with answers. Which one goes on?',
+	choices: [
+		{ id: 'earlier', text: 'The earlier one' },
+		{ id: 'this', text: 'This one; the earlier one is deleted' }
+	]
+};
+
+function unreadable(reason: string): Notice {
+	return {
+		id: 'unreadable',
+		text: `What was kept of this quiz could not be read, so it begins anew. ${reason}`,
+		choices: [READ]
+	};
+}
