@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
 import { listKinds } from './scripts/vite/list-kinds.ts';
+import { quizChunks } from './scripts/vite/quiz-chunks.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
 
 const component = 'src/**/*.svelte.test.ts';
@@ -12,28 +13,15 @@ const browser = '{src,tests/models}/**/*.browser.test.ts';
 const store = 'src/**/*.store.test.ts';
 
 /**
- * What every page needs before the first question can be answered, in one file: each file of its own costs
- * a request and is compressed without knowing the others. What is fetched later stays outside.
- */
-const core = {
-	name: 'core',
-	test: /node_modules.(?!valibot)|rolldown.runtime|preload-helper|src.lib.(attempt.(machine|context|shuffle|step|replay|question-standing)|questions.(kinds|responses|marking|decimal|ask|in-order|Options)|player.(saving.(keys|storages|discard-every|shelf)|words|has-progress|chance|Leave|Asking|Explained|Overview|Kept|taking)|taking.(take|shown-question)|reader.(PassageLink|ArticleSlot|slot|way-back-context)|ui)|src.routes.\+(layout|error).svelte/
-};
-
-/**
  * On the server a page waits for its result at the top of its module (`Player.svelte`). What both use must
  * not lie in the page's own file, or each waits for the other for ever.
  */
 const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
 
-/** The rest of the quiz page, which no other page needs: one file, for the same reason. */
-const quiz = {
-	name: 'quiz',
-	test: /src.lib.player.(Player|Practice|drawing|keeping|backing)|src.routes.learn..module...quiz..\+page.svelte/
-};
+const quiz = quizChunks();
 
 export default defineConfig(({ isSsrBuild, command }) => ({
-	plugins: [sveltekit(), watchModules(), listKinds()],
+	plugins: [sveltekit(), watchModules(), listKinds(), quiz.plugin],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
 	// be two classes, and `instanceof` would fail. A body that was too large got a 500.
@@ -48,7 +36,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		rolldownOptions: {
 			// The framework has a class for custom elements that every page would carry and none uses.
 			treeshake: { moduleSideEffects: (id) => !id.endsWith('/elements/custom-element.js') },
-			output: { codeSplitting: { groups: isSsrBuild ? [result] : [core, quiz] } }
+			output: { codeSplitting: { groups: isSsrBuild ? [result] : [quiz.group] } }
 		}
 	},
 	test: {

@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AttemptRecord } from '../attempt/events.ts';
+import { parseRecord } from '../attempt/parse-record.ts';
 import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
 import { Keeping } from './keeping.svelte.ts';
 import { Taking } from './taking.svelte.ts';
 
 const key = 'readback:attempt:nk:testing';
-const kept = (): AttemptRecord => JSON.parse(sessionStorage.getItem(key) ?? 'null');
+const kept = (): AttemptRecord => {
+	const parsed = parseRecord(JSON.parse(sessionStorage.getItem(key) ?? 'null'));
+	if (parsed.type !== 'record') throw new Error('Nothing readable is kept.');
+	return parsed.record;
+};
 
 /** A page with the quiz, as it is when its script runs; its attempt goes by `id`. */
 function open(id: string, edition = fresh.edition) {

@@ -81,7 +81,11 @@ export class Keeping implements Backing {
 				return this.#state;
 			case 'takingOver':
 				return 'elsewhere';
-			default:
+			case 'page':
+			case 'reading':
+			case 'unfetched':
+			case 'choosing':
+			case 'renewing':
 				return 'page';
 		}
 	}

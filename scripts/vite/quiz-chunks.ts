@@ -1,0 +1,71 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/** Each file of its own costs a request, and is compressed without knowing the others. */
+const everyPage = [
+	'/runtime/client/entry.js',
+	'/src/routes/+layout.svelte',
+	'/src/routes/+error.svelte'
+];
+const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
+const player = '/src/lib/player/Player.svelte';
+
+const ours = /\/src\/(lib|routes)\//;
+
+/** What the quiz page must not carry from the start, and what does that work instead. */
+const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
+	[/\/node_modules\/valibot\//, 'what reads what was kept is fetched when something was'],
+	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
+	[/\/src\/lib\/player\/(Result|sending\/)/, 'imported when it is shown'],
+	[/\/src\/lib\/questions\/(sort|match|numeric)\//, '`asking.ts` imports the kinds of the page'],
+	[/\/src\/lib\/(server|content|analysis|assignment|teach|forms)\//, 'no learner’s page needs it']
+];
+
+/**
+ * The scripts of the quiz page in two files, by what imports them: `quiz`, which only pages that show a quiz need, and
+ * `core`, the rest. The build fails when the page imports what is to be fetched later.
+ */
+export function quizChunks(): {
+	readonly plugin: Plugin;
+	readonly group: Rolldown.CodeSplittingGroup;
+} {
+	const chunks = new Map<string, 'core' | 'quiz'>();
+	return {
+		plugin: {
+			name: 'readback:quiz-chunks',
+			apply: 'build',
+			buildEnd(error) {
+				if (error || this.environment.name !== 'client') return;
+				const ids = [...this.getModuleIds()];
+				const importedBy = (end: string) => {
+					const from = ids.find((id) => id.endsWith(end));
+					if (from === undefined)
+						return this.error(`Scripts are grouped by ${end}, which has moved.`);
+					const found = new Map([[from, 'the page itself']]);
+					for (const id of found.keys())
+						for (const next of this.getModuleInfo(id)?.importedIds ?? [])
+							if (!found.has(next)) found.set(next, id);
+					return found;
+				};
+				const quiz = importedBy(quizPage);
+				const withoutQuiz = [...everyPage, ...ids.filter((id) => id.endsWith('/+page.svelte'))]
+					.map(importedBy)
+					.filter((imported) => ![...imported.keys()].some((id) => id.endsWith(player)))
+					.flatMap((imported) => [...imported.keys()]);
+				for (const [id, by] of quiz) {
+					const later = fetchedLater.find(([part]) => part.test(id));
+					if (later)
+						this.error(`The quiz page must not load ${id}, which ${by} imports: ${later[1]}.`);
+				}
+				// Libraries compress best together; most of them are in `core` anyway.
+				const core = new Set([...withoutQuiz, ...[...quiz.keys()].filter((id) => !ours.test(id))]);
+				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
+				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
+					chunks.set(id, 'core');
+			}
+		},
+		group: {
+			debugName: 'the quiz page', // The bundler's own helpers are no module yet when the imports are read.
+			name: (id) => chunks.get(id) ?? (id.startsWith('\0rolldown') ? 'core' : null)
+		}
+	};
+}
