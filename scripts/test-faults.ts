@@ -4,7 +4,7 @@
  * number or with that word in their name. Exit code 1 when one is not caught, or cannot be played.
  */
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +25,8 @@ type Played =
 /** The working tree in a folder of its own, with what is not committed yet; packages are linked, not copied. */
 function copyTree(): string {
 	const folder = mkdtempSync(join(tmpdir(), 'readback-faults-'));
+	// PostgreSQL runs as a user of its own, from the packages in it.
+	chmodSync(folder, 0o755);
 	const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], {
 		cwd: root,
 		encoding: 'utf8'

@@ -235,6 +235,6 @@ export const faults: readonly Fault[] = [
 		name: 'importers: a quote that stands twice is taken for its first place',
 		from: "if (second >= 0) return { type: 'repeated', starts: [start, second] };",
 		to: '',
-		...{ part: 'unit', test: ['codes/question-codes.test.ts'] }
+		...{ part: 'unit', test: ['codes/article-codes.test.ts'] }
 	}
 ];
