@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
-import { fill, expiry } from '../../../../tests/store/fill.ts';
-import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
+import { expiry, fill, fillEducator } from '../../../../tests/store/fill.ts';
+import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import {
 	beginAsAnn,
 	now,
 	openEmpty,
 	password,
+	quickHashing,
 	signedInHeaders,
 	tokenIn,
 	tokenOf,
@@ -13,13 +14,70 @@ import {
 } from '../../../../tests/store/open-accounts.ts';
 import { listAudit } from '../store/audit.ts';
 import { createLearnerSession } from '../store/learners.ts';
+import { eraseAccount } from './account.ts';
+import type { Accounts } from './open-accounts.ts';
 import { changePassword } from './password.ts';
-import { changeRole } from './people.ts';
+import { changeRole, listPeople } from './people.ts';
 import { endSession, listSessions } from './sessions.ts';
 import { firstLink } from './first-link.ts';
 import { hashToken } from './secrets.ts';
-import { invite, takeInvitation } from './invitations.ts';
-import { whoAsks } from './who-asks.ts';
+import { findInvitation, invite, takeInvitation } from './invitations.ts';
+import type { Hashing } from './make-auth.ts';
+import { whoAsks, type Educator } from './who-asks.ts';
+
+/** Bob, an administrator, invites Cy as one; `meanwhile` happens once while Cy's password is hashed. */
+async function openInvited(fresh: Fresh) {
+	const waiting: (() => Promise<unknown>)[] = [];
+	const hash: Hashing['hash'] = async (given) => {
+		await waiting.pop()?.();
+		return quickHashing.hash(given);
+	};
+	const { accounts, mails } = await openEmpty(fresh, { ...quickHashing, hash });
+	const ann = await beginAsAnn(accounts);
+	await fillEducator(accounts.db, 'bob', true);
+	const bob = { type: 'educator', id: 'bob', administrator: true } as const;
+	const asked = { email: 'cy@example.org', administrator: true, now };
+	expect(await invite(accounts, bob, asked)).toMatchObject({ type: 'invited' });
+	const taking = { token: tokenIn(mails[0]), name: 'Cy', email: '', password, now };
+	const take = () => takeInvitation(accounts, taking);
+	return { accounts, ...ann, bob, token: taking.token, take, waiting };
+}
+
+type Leaving = (accounts: Accounts, who: Educator) => Promise<{ readonly type: string }>;
+
+/** How somebody ceases to be an administrator. */
+const leaving: readonly (readonly [string, Leaving])[] = [
+	[
+		'demoted',
+		(accounts, who) => changeRole(accounts, who, { id: 'bob', administrator: false, now })
+	],
+	['erased', ({ db }, who) => eraseAccount(db, who, { id: 'bob', now })]
+];
+
+onBothDatabases('an invitation', (fresh) => {
+	it.each(leaving)('is void once who invited is %s, and is not listed', async (_, leave) => {
+		const { accounts, who, take, token } = await openInvited(fresh);
+		expect(await findInvitation(accounts, token, now)).toMatchObject({ administrator: true });
+		expect((await leave(accounts, who)).type).toMatch(/^(changed|erased)$/);
+		expect(await findInvitation(accounts, token, now)).toBeUndefined();
+		expect(await take()).toEqual({ type: 'gone' });
+		expect(await listPeople(accounts.db, who, now)).toMatchObject({ invitations: [] });
+	});
+
+	it.each(leaving)('is void where who invited is %s while it is taken', async (_, leave) => {
+		const { accounts, who, take, waiting } = await openInvited(fresh);
+		waiting.push(() => leave(accounts, who));
+		expect(await take()).toEqual({ type: 'gone' });
+		expect(waiting).toEqual([]);
+	});
+
+	it.each(leaving)('cannot be made by somebody who is %s meanwhile', async (_, leave) => {
+		const { accounts, who, bob } = await openInvited(fresh);
+		await leave(accounts, who);
+		const asked = { email: 'di@example.org', administrator: false, now };
+		expect(await invite(accounts, bob, asked)).toEqual({ type: 'forbidden' });
+	});
+});
 
 onBothDatabases('accounts', (fresh) => {
 	it('makes the first administrator once, by the last link only', async () => {

@@ -17,7 +17,7 @@ import { changeRole } from './people.ts';
 import { eraseAccount } from './account.ts';
 import { firstLink } from './first-link.ts';
 import { openAccounts, type Accounts } from './open-accounts.ts';
-import { takeInvitation } from './invitations.ts';
+import { invite, takeInvitation } from './invitations.ts';
 import { changePassword, resetPassword } from './password.ts';
 import { hashToken } from './secrets.ts';
 import type { Educator } from './who-asks.ts';
@@ -114,6 +114,29 @@ onBothDatabases('accounts, two at once', (fresh) => {
 			return (await atOnce(...taking)).filter(({ type }) => type === 'taken').length;
 		}, 3);
 		expect(taken).toEqual([1, 1, 1]);
+	});
+
+	it('lets nobody in by an invitation from somebody who is demoted beside it', async () => {
+		const [one, other] = await openTwice(fresh);
+		await fillEducator(one.db, 'ann', true);
+		await fillEducator(one.db, 'bob');
+		const types = await race(async (round) => {
+			await setAdministrator(one.db, 'bob', true);
+			const email = `cy${round}@example.org`;
+			const links: (string | null)[] = [];
+			const inviting = async (): Promise<void> => {
+				const asked = { email, administrator: true, now: made };
+				const invited = await invite(one, administrator('bob'), asked);
+				if (invited.type === 'invited') links.push(invited.link);
+			};
+			await atOnce<unknown>(inviting, () =>
+				changeRole(other, administrator('ann'), { id: 'bob', administrator: false, now: made })
+			);
+			const token = links[0]?.split('/').at(-1) ?? '';
+			const person = { name: 'Cy', email, password };
+			return (await takeInvitation(one, { token, now: made, ...person })).type;
+		}, 5);
+		expect(types).toEqual(new Array(5).fill('gone'));
 	});
 
 	/** How many sign-ins with the old password are still good after each round of `renew` beside them. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isoSeconds } from '../store/database/columns.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
 import { hasAdministrator } from '../store/educators.ts';
-import { createInvitation, deleteInvitation, listInvitations } from '../store/invitations.ts';
+import { createInvitation, deleteFirstInvitations } from '../store/invitations.ts';
 import { invitationDays } from './invitations.ts';
 import type { Accounts } from './open-accounts.ts';
 import { hashToken } from './secrets.ts';
@@ -18,8 +18,7 @@ export async function firstLink(accounts: Accounts, now: string): Promise<string
 	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
 	return transact(accounts.db, async (tx) => {
 		await holdAdministrators(tx);
-		const earlier = await listInvitations(tx);
-		for (const { id, email } of earlier) if (email === '') await deleteInvitation(tx, id);
+		await deleteFirstInvitations(tx);
 		if (await hasAdministrator(tx)) return null;
 		await createInvitation(tx, {
 			...{ id: newId(), email: '', administrator: true, invitedBy: null },

@@ -3,7 +3,7 @@ import { recordAudit } from '../store/audit.ts';
 import { isoSeconds } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
-import { findEducatorByEmail, createUser } from '../store/educators.ts';
+import { createUser, findEducator, findEducatorByEmail } from '../store/educators.ts';
 import {
 	createInvitation,
 	findOpenInvitation,
@@ -53,14 +53,21 @@ export async function invite(
 		return { type: 'unusable', reason: 'Somebody here already has this address.' };
 	const [id, token] = [newId(), newToken()];
 	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
-	await createInvitation(db, {
-		...{ id, email, administrator, invitedBy: who.id, tokenHash: hashToken(token) },
-		...{ createdAt: now, expiresAt }
+	const made = await transact(db, async (tx) => {
+		await holdAdministrators(tx);
+		// They may have been demoted or erased since they were asked who they are.
+		if (!(await findEducator(tx, who.id))?.administrator) return false;
+		await createInvitation(tx, {
+			...{ id, email, administrator, invitedBy: who.id, tokenHash: hashToken(token) },
+			...{ createdAt: now, expiresAt }
+		});
+		await recordAudit(tx, {
+			...{ id: newId(), at: now, actor: who.id, action: 'invitation.create', subject: id },
+			detail: { administrator }
+		});
+		return true;
 	});
-	await recordAudit(db, {
-		...{ id: newId(), at: now, actor: who.id, action: 'invitation.create', subject: id },
-		detail: { administrator }
-	});
+	if (!made) return { type: 'forbidden' };
 	const link = `${origin}/teach/invitation/${token}`;
 	const sent = await delivered(accounts, email, link, expiresAt);
 	return { type: 'invited', email, link: sent ? null : link };
@@ -74,7 +81,7 @@ interface Offer {
 	readonly administrator: boolean;
 }
 
-/** `undefined`: there is none, it was taken, or it is over. */
+/** `undefined`: there is none, it was taken, it is over, or who invited is no administrator any more. */
 export async function findInvitation(
 	{ db }: Pick<Accounts, 'db'>,
 	token: string,
@@ -95,7 +102,7 @@ interface Taking {
 
 type Taken =
 	| { readonly type: 'taken'; readonly id: string; readonly email: string }
-	/** There is none, it was taken, or it is over. */
+	/** There is none, it was taken, it is over, or who invited is no administrator any more. */
 	| { readonly type: 'gone' }
 	| {
 			readonly type: 'unusable';

@@ -125,6 +125,34 @@ onBothDatabases('a link for a new password', (fresh) => {
 		expect((await resetPassword(accounts, sent)).type).toBe('reset');
 	});
 
+	it('is had at once beside somebody in the same network who asks and asks for others', async () => {
+		const { accounts, mails } = await openConfirmed(fresh);
+		const stranger = async (each: number): Promise<void> => {
+			const asked = { address, now: after(Math.floor(each / 4)) };
+			await requestReset(accounts, { ...asked, email: `nobody${each}@example.org` });
+			await requestReset(accounts, { ...asked, email: 'nobody@example.org' });
+		};
+		for (let each = 0; each < 120; each++) await stranger(each);
+		expect(await ask(accounts, { now: after(30) })).toEqual({ type: 'requested' });
+		expect(mails).toHaveLength(1);
+		const keys = await accounts.db.selectFrom('rate_limits').select('key').execute();
+		const those = keys.filter(({ key }) => key.startsWith('reset-'));
+		expect(those.every(({ key }) => /^reset-from:[\w-]{43}:[\w-]{3}$/.test(key))).toBe(true);
+	});
+
+	it('was sent where the same network asks for this address again and again; each wait ends', async () => {
+		const { accounts, mails } = await openConfirmed(fresh);
+		for (const _ of [1, 2, 3]) expect(await ask(accounts)).toEqual({ type: 'requested' });
+		expect(mails).toHaveLength(1);
+		for (const second of [0, 5, 10, 14])
+			expect(await ask(accounts, { now: after(second) })).toEqual({
+				...{ type: 'wait', retryAfter: 15 - second }
+			});
+		expect(await ask(accounts, { now: after(15) })).toEqual({ type: 'requested' });
+		const elsewhere = { address: '198.51.100.7', now: after(16) };
+		expect(await ask(accounts, elsewhere)).toEqual({ type: 'requested' });
+	});
+
 	it('is over after an hour, with each new password, and where a clock was ahead', async () => {
 		const { accounts, mails, who } = await openConfirmed(fresh);
 		await ask(accounts, { now: after(86_400) });

@@ -85,13 +85,22 @@ type ResetRequested =
 	/** Whether there is such an address, or a message is sent, is not said. */
 	{ readonly type: 'requested' } | { readonly type: 'wait'; readonly retryAfter: number };
 
-/** Seconds between requests from one network, which may be a whole school. */
-const resetWaits = [...new Array<number>(20).fill(0), 15, 30, 60];
+/** Seconds between requests from one network for one address. */
+const resetWaits = [0, 0, 0, 15, 30, 60] as const;
+
+/**
+ * What requests from one network for one address are counted under. Of the address's hash only 16 bits
+ * count: whoever invents addresses fills 65,536 rows at most, and meets a given address by chance alone.
+ */
+function resetKey(secret: string, network: string, email: string): string {
+	return `${keyOf(secret, 'reset-from', network)}:${keyOf(secret, 'reset-to', email).slice(-3)}`;
+}
 
 /**
  * Sends a link for a new password to the address, if it is a confirmed one of an educator here. Nothing is
- * looked up before the answer, which is the same for every address and takes as long. Only the network of
- * who asks is slowed down: a stranger uses up nobody else's requests.
+ * looked up before the answer, which is the same for every address and takes as long. Whoever asks for
+ * other addresses, or from other networks, uses up nobody's requests. Whoever asks for this one from the
+ * same network has had the link sent that a later request would send.
  */
 export async function requestReset(
 	accounts: Accounts,
@@ -99,11 +108,11 @@ export async function requestReset(
 ): Promise<ResetRequested> {
 	const { db, secret, later } = accounts;
 	const { now } = asked;
-	const key = keyOf(secret, 'reset-from', asked.address);
+	const email = readEmail(asked.email);
+	const key = resetKey(secret, asked.address, email ?? asked.email);
 	const slowed = await tryNow(db, { key, now, waits: resetWaits, forget: 60 * 60 });
 	if (slowed.type === 'wait') return slowed;
 	later(async () => {
-		const email = readEmail(asked.email);
 		const found = email === null ? undefined : await findRecipient(db, email);
 		// An address that nobody has confirmed may be somebody else's: mistyped, it must open nothing.
 		if (found?.confirmed) await sendLink(accounts, 'reset', { ...found, now });

@@ -2,7 +2,7 @@ import { recordAudit } from '../store/audit.ts';
 import type { Database } from '../store/database/tables.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
 import { listEducators, type Educator, setAdministrator } from '../store/educators.ts';
-import { listInvitations, type Invitation } from '../store/invitations.ts';
+import { listOpenInvitations, type Invitation } from '../store/invitations.ts';
 import type { Accounts } from './open-accounts.ts';
 import type { Who } from './who-asks.ts';
 
@@ -20,8 +20,10 @@ export async function listPeople(
 	now: string
 ): Promise<People | { readonly type: 'forbidden' }> {
 	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
-	const [educators, all] = await Promise.all([listEducators(db), listInvitations(db)]);
-	const invitations = all.filter(({ usedAt, expiresAt }) => usedAt === null && expiresAt > now);
+	const [educators, invitations] = await Promise.all([
+		listEducators(db),
+		listOpenInvitations(db, now)
+	]);
 	return { type: 'people', educators, invitations };
 }
 

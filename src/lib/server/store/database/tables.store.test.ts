@@ -40,7 +40,7 @@ import {
 	createInvitation,
 	deleteInvitation,
 	findOpenInvitation,
-	listInvitations,
+	listOpenInvitations,
 	takeInvitation
 } from '../invitations.ts';
 import {
@@ -80,19 +80,21 @@ onBothDatabases('people', (fresh) => {
 
 	it('are invited once: of ten that take one invitation one has it', async () => {
 		const { db } = await fresh.open();
+		await fillEducator(db, 'first', true);
 		const invitation = {
-			...{ id: 'i', email: 'new@example.org', administrator: true, invitedBy: null },
+			...{ id: 'i', email: 'new@example.org', administrator: true, invitedBy: 'first' },
 			...{ createdAt: made, expiresAt: expiry }
 		};
 		await createInvitation(db, { ...invitation, tokenHash: 'hash' });
 		expect(await findOpenInvitation(db, 'hash', expiry)).toBeUndefined();
-		expect(await findOpenInvitation(db, 'hash', later)).toEqual({ ...invitation, usedAt: null });
+		expect(await findOpenInvitation(db, 'hash', later)).toEqual(invitation);
+		expect(await listOpenInvitations(db, later)).toEqual([invitation]);
 		const taking = Array.from({ length: 10 }, () => takeInvitation(db, 'i', later));
 		expect((await Promise.all(taking)).filter((taken) => taken)).toHaveLength(1);
 		expect(await findOpenInvitation(db, 'hash', later)).toBeUndefined();
-		expect(await listInvitations(db)).toEqual([{ ...invitation, usedAt: later }]);
+		expect(await listOpenInvitations(db, later)).toEqual([]);
 		await deleteInvitation(db, 'i');
-		expect(await listInvitations(db)).toEqual([]);
+		expect(await db.selectFrom('invitations').selectAll().execute()).toEqual([]);
 	});
 
 	it('are learners, no two of one label in a class', async () => {
