@@ -120,7 +120,7 @@ export const faults: readonly Fault[] = [
 		name: 'permissions: every educator may see every class',
 		from: 'const found = member && (await findClass(db, classId));',
 		to: "const found = (member ?? who.type === 'educator') ? await findClass(db, classId) : undefined;",
-		...{ part: 'store', test: ['classes/classes.store.test.ts'] }
+		...{ part: 'store', test: ['classes/flooding.store.test.ts', 'are for educators of the class'] }
 	},
 	{
 		name: 'permissions: a learner may answer in the attempt of another',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { expiry, fill, fillEducator } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import {
+	after,
 	beginAsAnn,
 	now,
 	openEmpty,
@@ -171,11 +172,15 @@ onBothDatabases('accounts', (fresh) => {
 		await fill(accounts.db);
 		const session = { tokenHash: hashToken('token'), learnerId: 'learner', createdAt: now };
 		await createLearnerSession(accounts.db, { ...session, expiresAt: expiry });
+		// Over sooner than its learner.
+		const short = { ...session, tokenHash: hashToken('short'), expiresAt: after(60) };
+		await createLearnerSession(accounts.db, short);
 		const asking = { route: '/class', headers: new Headers(), learnerToken: 'token' };
 		const known = { type: 'learner', id: 'learner', classId: 'class' };
 		expect((await whoAsks(accounts, { ...asking, now })).who).toEqual(known);
 		for (const other of [
 			{ ...asking, now: expiry },
+			{ ...asking, now: after(60), learnerToken: 'short' },
 			{ ...asking, now, learnerToken: 'other' },
 			{ ...asking, now, route: '/learn/[module]' },
 			{ ...asking, now, route: '/teach' }
