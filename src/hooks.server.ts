@@ -3,7 +3,7 @@ import { guardRequest } from '$lib/server/http/guard-request';
 import { insertArticle } from '$lib/server/http/article-html';
 import { commitsOf } from '$lib/server/attempts/commits-of';
 import { failurePage } from '$lib/server/http/failure-page';
-import { loggableError, makeLog, notesOf } from '$lib/server/http/log';
+import { loggableError, makeLog, notesOf, say } from '$lib/server/http/log';
 import { storeMetrics } from '$lib/server/http/store-metrics';
 import { openLibrary } from '$lib/server/catalogue/open-library';
 import { learnerCookie } from '$lib/server/accounts/learner-cookie';
@@ -56,7 +56,6 @@ export const init: ServerInit = async () => {
 	if (building) return;
 	if (!dev) openLibrary();
 	const place = storePlace(process.env);
-	const say = (line: string): void => console.log(line);
 	const { dataDir } = place;
 	const opening = { env: process.env, dataDir, log: say };
 	const store = await openTheStore(place);

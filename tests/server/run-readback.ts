@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,8 @@ export interface Running {
 	/** What it has said so far. */
 	readonly output: () => string;
 	readonly errors: () => string;
+	/** Reads no more of what it says, as a program that collects logs might, until the function that is returned is called. */
+	stopReading(): () => void;
 }
 
 export interface Serving extends Running {
@@ -29,6 +31,8 @@ export interface Serving extends Running {
 export interface Program {
 	readonly args: readonly string[];
 	readonly cwd?: string;
+	/** A file that gets its standard output; without it, a pipe. */
+	readonly log?: string;
 }
 
 /** The built program, as it is packed: it starts in half the time of the source, and hashes nothing. */
@@ -42,22 +46,31 @@ export function temporaryFolder(): string {
 }
 
 /** Starts it on any free port, with a data folder of its own. */
-export function runReadback(env: Environment = {}, { args, cwd }: Program = serve): Running {
+export function runReadback(
+	env: Environment = {},
+	{ args = serve.args, cwd, log }: Partial<Program> = serve
+): Running {
+	const file = log === undefined ? undefined : openSync(log, 'a');
 	const child = spawn(process.execPath, args, {
 		...(cwd === undefined ? {} : { cwd }),
 		env: { ...process.env, PORT: '0', DATA_DIR: temporaryFolder(), ...env },
-		stdio: ['ignore', 'pipe', 'pipe']
+		stdio: ['ignore', file ?? 'pipe', 'pipe']
 	});
+	if (file !== undefined) closeSync(file);
 	let output = '';
 	let errors = '';
-	child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+	child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
 	const ended = once(child, 'close').then(() => child.exitCode);
 	return {
 		ended,
 		pid: child.pid ?? 0,
-		output: () => output,
+		output: () => (log === undefined ? output : readFileSync(log, 'utf8')),
 		errors: () => errors,
+		stopReading: () => {
+			child.stdout?.pause();
+			return () => void child.stdout?.resume();
+		},
 		signal: (signal) => void child.kill(signal),
 		stop: (signal = 'SIGTERM') => {
 			child.kill(signal);
@@ -69,7 +82,7 @@ export function runReadback(env: Environment = {}, { args, cwd }: Program = serv
 /** Starts it and waits until it says where it listens. */
 export async function serveReadback(
 	env: Environment = {},
-	program: Program = serve
+	program: Partial<Program> = serve
 ): Promise<Serving> {
 	const running = runReadback(env, program);
 	const deadline = performance.now() + 30_000;

@@ -53,6 +53,39 @@ const limits = {
 	maxHeaderSize: 16 * 1024
 };
 
+/** Bytes of a body that are still read after the answer, so that the connection can be used again. */
+const mostLeft = 16 * 1024 * 1024;
+
+/**
+ * Reads what is left of a body that nobody wants any more. The framework stops reading where it refuses a
+ * form, and then the next request on the connection, which may be another person's behind the same proxy,
+ * would never be read. A longer body costs its sender the connection.
+ */
+function drain(request: IncomingMessage): void {
+	if (request.complete || request.destroyed) return;
+	let left = mostLeft;
+	request.removeAllListeners('data');
+	request.on('data', (chunk: Buffer) => {
+		left -= chunk.length;
+		if (left < 0) request.destroy();
+	});
+	request.resume();
+}
+
+/** A name, an IPv4 or an IPv6 address, and perhaps a port: whatever browsers put into `Host`. */
+const hostForm = /^([\w.-]{1,253}|\[[\da-f:.]{2,45}\])(:\d{1,5})?$/i;
+
+/** Pages write this into links, so it must be one. False: it is, and nothing was answered. */
+function refuseHost({ headers }: IncomingMessage, response: ServerResponse): boolean {
+	if (hostForm.test(headers.host ?? '')) return false;
+	response.writeHead(400, {
+		'content-type': 'text/plain; charset=utf-8',
+		'cache-control': 'no-store'
+	});
+	response.end('The Host header must be the name of a host, such as learn.example.org.\n');
+	return true;
+}
+
 /** A request that has been answered: all that is logged and counted of it. */
 export interface Answered {
 	readonly id: string;
@@ -91,6 +124,7 @@ function watch(
 	// On a connection from before: whoever has it shall ask again elsewhere.
 	if (life.stopping) response.setHeader('connection', 'close');
 	underWay.add(response);
+	response.on('finish', () => drain(request));
 	response.on('close', () => {
 		underWay.delete(response);
 		const milliseconds = Math.round((clock() - began) * 100) / 100;
@@ -109,6 +143,7 @@ export function makeServer(application: Handler, surroundings: Surroundings): Se
 		request.headers[protocolHeader] = 'http';
 		for (const [name, value] of answerHeaders) response.setHeader(name, value);
 		if (answerHealth(request, response, surroundings.life)) return;
+		if (refuseHost(request, response)) return;
 		// Where nothing else is said: keep it, and ask each time whether it is still so.
 		response.setHeader('cache-control', 'no-cache');
 		compress.handle(request, response, () => {

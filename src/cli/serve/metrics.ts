@@ -1,5 +1,6 @@
 import { type ServerResponse, createServer, type Server, type IncomingMessage } from 'node:http';
 import { collectDefaultMetrics, Counter, Gauge, Histogram } from 'prom-client';
+import { logLines } from '../../lib/server/http/log-lines.ts';
 import { metricsRegistry } from '../../lib/server/http/store-metrics.ts';
 import { isEventStream } from './is-event-stream.ts';
 import type { Answered, Handler } from './make-server.ts';
@@ -30,6 +31,14 @@ export function httpMetrics(underWay: ReadonlySet<ServerResponse>): (answered: A
 		help: 'Event streams that are open.',
 		collect() {
 			this.set([...underWay].filter(isEventStream).length);
+		}
+	});
+	new Counter({
+		...{ registers, name: 'readback_log_lines_dropped_total' },
+		help: 'Log lines that were dropped because they could not be written.',
+		collect() {
+			this.reset();
+			this.inc(logLines().dropped());
 		}
 	});
 	return ({ method, route, status, milliseconds, stream }) => {

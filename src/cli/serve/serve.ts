@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
-import { makeLog } from '../../lib/server/http/log.ts';
+import { makeLog, say } from '../../lib/server/http/log.ts';
 import { groupSettings } from '../../lib/server/reports/open-report.ts';
 import { type Life, httpMetrics, metricsServer } from './metrics.ts';
 import {
@@ -28,7 +28,6 @@ export interface Serving {
 }
 
 const metricsSettings = 'METRICS_PORT or METRICS_HOST';
-const say = (line: string): void => console.log(line);
 
 /**
  * Serves the built application until a signal ends it. Settings are environment variables (docs/running.md).

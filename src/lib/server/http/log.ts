@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { pino, stdTimeFunctions, type Logger } from 'pino';
+import { logLines } from './log-lines.ts';
 
 export type Log = Logger;
 
@@ -7,16 +8,23 @@ export type Log = Logger;
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /**
- * A log of JSON lines on standard output, written before the call returns, so that the last line before an
- * end is there. What is logged is listed where it is logged: no address, header, form or name is ever given.
+ * A log of JSON lines on standard output, written before the call returns if it can be, so that the last line
+ * before an end is there. What is logged is listed where it is logged: no address, header, form or name is ever
+ * given.
  */
 export function makeLog(level: string | undefined): Log {
-	return pino({
+	const settings = {
 		level: level || 'info',
 		base: { pid: process.pid },
 		timestamp: stdTimeFunctions.isoTime,
-		formatters: { level: (label) => ({ level: label }) }
-	});
+		formatters: { level: (label: string) => ({ level: label }) }
+	};
+	return pino(settings, logLines());
+}
+
+/** A plain line among the log's. */
+export function say(line: string): void {
+	logLines().write(`${line}\n`);
 }
 
 /** What of an error may stand in the log. */
