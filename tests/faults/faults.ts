@@ -91,12 +91,9 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'saving: a page that is reloaded begins again',
-		from: 'peek: () => own?.getItem(key) ?? null,',
-		to: 'peek: () => null,',
-		...{
-			part: 'journeys',
-			test: ['tests/journeys/kept.spec.ts', 'an edit elsewhere in the module keeps every answer']
-		}
+		from: "if (text === null) return { type: 'none' };",
+		to: "if (text !== undefined) return { type: 'none' };",
+		...{ part: 'unit', test: ['saving/shelf.test.ts', 'a new page finds what the last one kept'] }
 	},
 	{
 		name: 'keys: an option says whether it is right before the answer',
