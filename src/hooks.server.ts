@@ -12,6 +12,7 @@ import { openAccounts } from '$lib/server/accounts/open-accounts';
 import { printFirstLink } from '$lib/server/accounts/first-link';
 import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
 import { isAway } from '$lib/server/store/database/is-away';
+import { isDamaged } from '$lib/server/store/database/sqlite';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Store } from '$lib/server/store/database/open-store';
 import { purgeDaily } from '$lib/server/store/upkeep/purge';
@@ -162,7 +163,7 @@ function logFailure(event: RequestEvent, error: unknown, status: number): string
 	const { method } = event.request;
 	log.error(
 		{ requestId: id, method, route: event.route.id, status, error: loggableError(error) },
-		isAway(error) ? 'database away' : 'unexpected'
+		isAway(error) ? 'database away' : isDamaged(error) ? 'database damaged' : 'unexpected'
 	);
 	// Whoever writes the page sees what was thrown, message and all.
 	if (dev) console.error(error);

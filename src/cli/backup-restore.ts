@@ -18,40 +18,40 @@ const useTheirTools =
 	'DATABASE_URL is set: this database is PostgreSQL. Use pg_dump and pg_restore; docs/store.md says how.';
 
 /** `readback backup FILE`: the database as it stands, while the server runs. */
-export function backupDatabase(
+export async function backupDatabase(
 	{ cwd, dataDir, databaseUrl }: DatabasePlace,
 	file: string
-): Outcome {
+): Promise<Outcome> {
 	if (databaseUrl) return refused(useTheirTools);
 	const target = resolve(cwd, file);
-	const written = backup(resolve(cwd, dataDir, databaseFile), target);
+	const written = await backup(resolve(cwd, dataDir, databaseFile), target);
 	switch (written.type) {
 		case 'refused':
 			return refused(`No backup was made: ${written.reason}.`);
 		case 'done':
 			return done(
-				`${relative(cwd, target)}: ${written.bytes} bytes, looked through and whole. It holds what learners did: keep it as safe as the database, and no longer than that.`
+				`${relative(cwd, target)}: ${written.bytes} bytes, checked. It holds what learners did: keep it as safe as the database, and no longer.`
 			);
 	}
 }
 
 /** `readback restore FILE`: a backup in the place of the database, while no server runs. */
-export function restoreDatabase(
+export async function restoreDatabase(
 	{ cwd, dataDir, databaseUrl }: DatabasePlace,
 	file: string,
 	replace: boolean
-): Outcome {
+): Promise<Outcome> {
 	if (databaseUrl) return refused(useTheirTools);
 	const target = resolve(cwd, dataDir, databaseFile);
-	const restored = restore(resolve(cwd, file), target, replace);
+	const restored = await restore(resolve(cwd, file), target, replace);
 	switch (restored.type) {
 		case 'refused':
 			return refused(`Nothing was changed: ${restored.reason}.`);
 		case 'done':
 			return done(
 				restored.tombstones === 'carried over'
-					? `${target} is restored. Who was erased since the backup is erased again at the next start.`
-					: `${target} is restored. There was no database to learn from who was erased since the backup.`
+					? `${target} is restored. Anyone erased since the backup will be erased again at the next start.`
+					: `${target} is restored. There was no database to replace, so nobody erased since the backup will be erased again.`
 			);
 	}
 }

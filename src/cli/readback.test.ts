@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function readback(...args: readonly string[]): Outcome {
+function readback(...args: readonly string[]): Promise<Outcome> {
 	return run(args, { cwd: folder, library: 'quizzes', dataDir: 'data' });
 }
 
@@ -53,9 +53,9 @@ function replace(path: string, from: string, to: string): void {
 }
 
 describe('readback check', () => {
-	it('prints the coverage of each module of a library', () => {
+	it('prints the coverage of each module of a library', async () => {
 		library();
-		const { code, out } = readback('check', 'library', '--passages');
+		const { code, out } = await readback('check', 'library', '--passages');
 		expect(code).toBe(0);
 		expect(out.replace(/edition \w{16}/, 'edition E')).toBe(`tea: edition E
 
@@ -73,11 +73,11 @@ describe('readback check', () => {
 1 module, 0 errors, 0 warnings`);
 	});
 
-	it('prints what is wrong as a compiler does, and ends with 1', () => {
+	it('prints what is wrong as a compiler does, and ends with 1', async () => {
 		library((tea) =>
 			replace(join(tea, 'basics.quiz.yaml'), 'quote: The leaves hold', 'quote: The leaf holds')
 		);
-		const { code, out } = readback('check', 'library');
+		const { code, out } = await readback('check', 'library');
 		expect(code).toBe(1);
 		expect(out).toContain(
 			[
@@ -91,16 +91,16 @@ describe('readback check', () => {
 		expect(out).toContain('1 module, 1 error, 0 warnings');
 	});
 
-	it('takes one module, and a warning alone ends with 0', () => {
+	it('takes one module, and a warning alone ends with 0', async () => {
 		library((tea) => writeFileSync(join(tea, 'more.txt'), ''));
-		const { code, out } = readback('check', 'library/tea');
+		const { code, out } = await readback('check', 'library/tea');
 		expect(code).toBe(0);
 		expect(out).toContain('library/tea/more.txt:1:1: warning file-unexpected:');
 	});
 
-	it('gives machines the same as JSON', () => {
+	it('gives machines the same as JSON', async () => {
 		library((tea) => replace(join(tea, 'basics.quiz.yaml'), '        key: true\n', ''));
-		const { code, out } = readback('check', 'library', '--json');
+		const { code, out } = await readback('check', 'library', '--json');
 		expect(code).toBe(1);
 		expect(JSON.parse(out)).toMatchObject({
 			...{ format: 1, errors: 3, warnings: 0 },
@@ -117,10 +117,10 @@ describe('readback check', () => {
 		});
 	});
 
-	it('looks into "quizzes" where nothing is said', () => {
+	it('looks into "quizzes" where nothing is said', async () => {
 		library();
 		cpSync(join(folder, 'library'), join(folder, 'quizzes'), { recursive: true });
-		expect(readback('check')).toMatchObject({ code: 0 });
+		expect(await readback('check')).toMatchObject({ code: 0 });
 	});
 
 	it.each([
@@ -132,25 +132,30 @@ describe('readback check', () => {
 		[['new', 'tea'], 'A name and an article'],
 		[['new', 'Tea!', '--from', 'a.md'], 'is not a name'],
 		[['new', 'tea', '--from', 'nowhere.md'], 'no file nowhere.md']
-	])('ends with 2 for %j', (args, says) => {
-		const { code, out, error } = readback(...args);
+	])('ends with 2 for %j', async (args, says) => {
+		const { code, out, error } = await readback(...args);
 		expect([code, out]).toEqual([2, '']);
 		expect(error).toContain(says);
 	});
 
-	it('says how it is used', () => {
-		for (const { code, out } of [readback(), readback('--help'), readback('help')])
+	it('says how it is used', async () => {
+		for (const { code, out } of [
+			await readback(),
+			await readback('--help'),
+			await readback('help')
+		])
 			expect([code, out.split('\n')[0]]).toEqual([0, expect.stringContaining('readback serve')]);
 	});
 });
 
 describe('the program', () => {
-	it('prints what came of a command, and ends with its code', () => {
+	it('prints what came of a command, and ends with its code', async () => {
 		library((tea) => replace(join(tea, 'basics.quiz.yaml'), '        key: true\n', ''));
 		const program = [join(root, 'src/cli/readback.ts')];
+		const checked = await readback('check', 'library');
 		expect(spawned(program, ['check', 'library'])).toEqual({
-			...readback('check', 'library'),
-			out: `${readback('check', 'library').out}\n`
+			...checked,
+			out: `${checked.out}\n`
 		});
 		const { code, out, error } = spawned(program, ['chek']);
 		expect([code, out, error.split('\n')[0]]).toEqual([2, '', 'There is no command "chek".']);
@@ -183,14 +188,14 @@ Tea <b>is</b> made of leaves. ![inline](pics/a.png) It has *caffeine: some*.
 `;
 
 describe('readback new', () => {
-	it('makes a module that compiles from any article, with a draft for each section', () => {
+	it('makes a module that compiles from any article, with a draft for each section', async () => {
 		mkdirSync(join(folder, 'pics'));
 		writeFileSync(
 			join(folder, 'pics', 'cup.svg'),
 			'<svg viewBox="0 0 1 1"><path d="M0 0h1"/></svg>'
 		);
 		writeFileSync(join(folder, 'article.md'), article);
-		const made = readback('new', 'tea', '--from', 'article.md', '--to', 'library');
+		const made = await readback('new', 'tea', '--from', 'article.md', '--to', 'library');
 		expect(made).toMatchObject({ code: 0, error: '' });
 		expect(made.out).toContain('to fill in: 3.');
 		expect(readdirSync(join(folder, 'library'))).toEqual(['tea']);
@@ -200,7 +205,7 @@ describe('readback new', () => {
 			'module.yaml',
 			'questions.quiz.yaml'
 		]);
-		const { code, out } = readback('check', 'library', '--json');
+		const { code, out } = await readback('check', 'library', '--json');
 		expect(code, out).toBe(0);
 		expect(JSON.parse(out)).toMatchObject({
 			errors: 0,
@@ -214,20 +219,20 @@ describe('readback new', () => {
 		);
 	});
 
-	it('takes the one first-level heading at the top as the title', () => {
+	it('takes the one first-level heading at the top as the title', async () => {
 		writeFileSync(join(folder, 'a.md'), 'On tea\n======\n\nFirst.\n\n## More\n\nSecond.\n');
-		expect(readback('new', 'tea', '--from', 'a.md', '--to', '.')).toMatchObject({ code: 0 });
+		expect(await readback('new', 'tea', '--from', 'a.md', '--to', '.')).toMatchObject({ code: 0 });
 		expect(readFileSync(join(folder, 'tea', 'article.md'), 'utf8')).toBe(
 			'## Introduction {#introduction}\n\nFirst.\n\n## More {#more}\n\nSecond.\n'
 		);
 		expect(readFileSync(join(folder, 'tea', 'module.yaml'), 'utf8')).toContain('title: On tea');
 	});
 
-	it('writes over nothing', () => {
+	it('writes over nothing', async () => {
 		mkdirSync(join(folder, 'library', 'tea'), { recursive: true });
 		writeFileSync(join(folder, 'library', 'tea', 'mine.txt'), 'mine');
 		writeFileSync(join(folder, 'a.md'), article);
-		const { code, error } = readback('new', 'tea', '--from', 'a.md', '--to', 'library');
+		const { code, error } = await readback('new', 'tea', '--from', 'a.md', '--to', 'library');
 		expect([code, error]).toEqual([1, expect.stringContaining('is there already')]);
 		expect(readdirSync(join(folder, 'library', 'tea'))).toEqual(['mine.txt']);
 	});
@@ -237,9 +242,9 @@ describe('readback new', () => {
 		['a line of 30,000 words', `## A\n\n${'word '.repeat(30_000)}`, 'line-too-long'],
 		['no UTF-8', Uint8Array.from([0x61, 0xff]), 'not UTF-8'],
 		['5 MB', 'word\n\n'.repeat(900_000), 'bytes']
-	])('writes nothing of an article with %s', (_what, content, says) => {
+	])('writes nothing of an article with %s', async (_what, content, says) => {
 		writeFileSync(join(folder, 'a.md'), content);
-		const { code, error } = readback('new', 'tea', '--from', 'a.md', '--to', 'library');
+		const { code, error } = await readback('new', 'tea', '--from', 'a.md', '--to', 'library');
 		expect([code, error]).toEqual([1, expect.stringContaining(says)]);
 		expect(existsSync(join(folder, 'library'))).toBe(false);
 	});

@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sqliteModule } from '../lib/server/store/database/sqlite.ts';
-import { notUnderstood, refused, type Outcome, run, usage } from './run.ts';
+import { notUnderstood, type Outcome, run, usage } from './run.ts';
 
 /** The package: the same distance from `src/cli` and from `build/cli`. */
 const home = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,9 +18,8 @@ function libraryToShow(): string {
 	return process.env['QUIZZES_DIR'] || existsSync(own) ? own : join(home, 'quizzes');
 }
 
-/** Asked for when it is needed: it takes a database, which the Node that runs a check may not have. */
+/** Imported when it runs: it needs a database, which the Node that runs a check may not have. */
 async function runDemo(args: readonly string[]): Promise<Outcome> {
-	if (!sqliteModule()) return refused('No demo was made: Node 24 or later is needed.');
 	const { demo } = await import('./demo/demo.ts');
 	return demo(args, { ...around, library: libraryToShow() });
 }

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { backupDatabase, restoreDatabase } from './backup-restore.ts';
 import { check } from './check.ts';
 import { newModule } from './new-module.ts';
 
@@ -35,7 +34,9 @@ readback restore FILE [--replace]
 readback demo
     Fills the database with a class of 30 that has worked with a module, and an educator to sign in as.`;
 
-const commands: Readonly<Record<string, (args: string[], around: Surroundings) => Outcome>> = {
+const commands: Readonly<
+	Record<string, (args: string[], around: Surroundings) => Outcome | Promise<Outcome>>
+> = {
 	check: (args, { cwd, library }) => {
 		const { values, positionals } = parseArgs({
 			args,
@@ -57,14 +58,15 @@ const commands: Readonly<Record<string, (args: string[], around: Surroundings) =
 			return notUnderstood(`A name and an article, please.\n\n${usage}`);
 		return newModule({ cwd, name, from: values.from, to: values.to ?? library });
 	},
-	backup: (args, { cwd, dataDir, databaseUrl }) => {
+	backup: async (args, { cwd, dataDir, databaseUrl }) => {
 		const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
 		const [file, ...others] = positionals;
 		if (file === undefined || others.length > 0)
 			return notUnderstood(`One file, please.\n\n${usage}`);
+		const { backupDatabase } = await import('./backup-restore.ts');
 		return backupDatabase({ cwd, dataDir, databaseUrl }, file);
 	},
-	restore: (args, { cwd, dataDir, databaseUrl }) => {
+	restore: async (args, { cwd, dataDir, databaseUrl }) => {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
@@ -73,20 +75,24 @@ const commands: Readonly<Record<string, (args: string[], around: Surroundings) =
 		const [file, ...others] = positionals;
 		if (file === undefined || others.length > 0)
 			return notUnderstood(`One file, please.\n\n${usage}`);
+		const { restoreDatabase } = await import('./backup-restore.ts');
 		return restoreDatabase({ cwd, dataDir, databaseUrl }, file, values.replace ?? false);
 	},
 	help: () => done(usage)
 };
 
-/** One command of the tool; says what came of it and prints nothing. */
-export function run(args: readonly string[], around: Surroundings): Outcome {
+/**
+ * One command of the tool; says what came of it and prints nothing. What needs a database is imported only
+ * when it runs: the Node that runs a check may have none.
+ */
+export async function run(args: readonly string[], around: Surroundings): Promise<Outcome> {
 	const [name = 'help', ...rest] = args;
 	const command = Object.hasOwn(commands, name.replace(/^--?h(?:elp)?$/, 'help'))
 		? commands[name.replace(/^--?h(?:elp)?$/, 'help')]
 		: undefined;
 	if (!command) return notUnderstood(`There is no command "${name}".\n\n${usage}`);
 	try {
-		return command(rest, around);
+		return await command(rest, around);
 	} catch (error) {
 		if (isArgumentError(error)) return notUnderstood(`${error.message}\n\n${usage}`);
 		throw error;

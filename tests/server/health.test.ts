@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openSqlite } from '../../src/lib/server/store/database/sqlite.ts';
@@ -159,15 +157,6 @@ describe('a start with a database that cannot be used', () => {
 			'DATABASE_URL is not an address like postgres://user:password@host:5432/readback.',
 			'With DATABASE_URL, SECRET is needed: at least 32 random characters.'
 		]);
-	});
-
-	test('says in one line that the file is no database', async () => {
-		const dataDir = temporaryFolder();
-		writeFileSync(join(dataDir, 'readback.db'), 'Not a database. '.repeat(100));
-		expect(await refusal({ DATA_DIR: dataDir })).toEqual([
-			`The database ${dataDir}/readback.db cannot be used: file is not a database. Set DATA_DIR to another.`
-		]);
-		rmSync(dataDir, { recursive: true });
 	});
 
 	test('says in one line that a later Readback made it, and changes nothing', async () => {

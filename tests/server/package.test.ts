@@ -83,7 +83,7 @@ describe('the packed package', () => {
 		const readback = (...args: readonly string[]): Run =>
 			run(process.execPath, [installed(), ...args], empty);
 		expect(readback('demo').out).toContain('A class of 30');
-		expect(readback('backup', 'saved.db').out).toContain('looked through and whole');
+		expect(readback('backup', 'saved.db').out).toContain('bytes, checked');
 		expect(readback('restore', 'saved.db', '--replace').out).toContain('is restored');
 	});
 });

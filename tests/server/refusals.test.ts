@@ -1,9 +1,10 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { openStore } from '../../src/lib/server/store/database/open-store.ts';
 import { runReadback, temporaryFolder } from './run-readback.ts';
 
 const quizzes = fileURLToPath(new URL('../../quizzes', import.meta.url));
@@ -77,6 +78,19 @@ describe('a start that cannot be', () => {
 		const [line, ...more] = await refusal({ DATA_DIR: '/proc/readback' });
 		expect(line).toContain('The data folder /proc/readback cannot be written');
 		expect(more).toEqual([]);
+	});
+
+	test('says in one line that the database is damaged, and what to do', async () => {
+		const folder = temporaryFolder();
+		const database = join(folder, 'readback.db');
+		await (await openStore({ dataDir: folder })).close();
+		const bytes = readFileSync(database);
+		// A page in the middle, as a disk loses it.
+		writeFileSync(database, bytes.fill(0xa5, 9 * 4096, 10 * 4096));
+		const found = 'Tree 10 page 10: btreeInitPage() returns error code 11';
+		expect(await refusal({ DATA_DIR: folder })).toEqual([
+			`The database ${database} is damaged (${found}). Keep a copy of it, put a backup in its place (readback restore FILE --replace), and start again.`
+		]);
 	});
 
 	test('says in one line that there is no folder of modules', async () => {

@@ -40,7 +40,10 @@ export function refusal(
 	return `Cannot listen on ${host}, port ${port}: ${reasonOf(error)}. Set ${settings} to another.`;
 }
 
-type Check = { readonly type: 'fine' } | { readonly type: 'refused'; readonly line: string };
+type Check =
+	/** `notice`: a line to say all the same. */
+	| { readonly type: 'fine'; readonly notice?: string }
+	| { readonly type: 'refused'; readonly line: string };
 
 /** Makes the folder where it is missing and writes a file to be sure: permissions alone can lie. */
 export function checkDataFolder(folder: string): Check {
@@ -96,10 +99,17 @@ async function checkDatabase(databaseUrl: string | undefined, dataDir: string): 
 	const setting = databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
 	const probed = await probeStore(place);
 	switch (probed.type) {
-		case 'fine':
-			return probed;
+		case 'fine': {
+			if (probed.leftOut.length === 0) return { type: 'fine' };
+			const notice = `The database ${name} is large: ${probed.leftOut.join(', ')} was not checked for damage. "readback backup" checks everything.`;
+			return { type: 'fine', notice };
+		}
 		case 'newer': {
 			const line = `The database ${name} was made by a later Readback (${probed.steps.join(', ')}); nothing was changed. Start that one, or set ${setting} to another.`;
+			return { type: 'refused', line };
+		}
+		case 'damaged': {
+			const line = `The database ${name} is damaged (${probed.found}). Keep a copy of it, put a backup in its place (readback restore FILE --replace), and start again.`;
 			return { type: 'refused', line };
 		}
 		case 'unusable': {

@@ -65,6 +65,7 @@ async function check(settings: Settings, cwd: string): Promise<string[]> {
 		// Without its folder there is nothing to be said of the database in it.
 		...(folder.type === 'fine' ? await checkStore(process.env, dataDir) : [])
 	];
+	for (const one of checks) if (one.type === 'fine' && one.notice) say(one.notice);
 	return checks.flatMap((one) => (one.type === 'refused' ? [one.line] : []));
 }
 

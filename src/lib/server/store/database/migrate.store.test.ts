@@ -1,5 +1,6 @@
 import { getMigrations } from 'better-auth/db/migration';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
@@ -10,12 +11,13 @@ import { recordStatements } from '../../../../../tests/store/record-statements.t
 import { readAssignmentEvents } from '../assignments.ts';
 import { exportEducator, exportLearner } from '../upkeep/export.ts';
 import { findEdition } from '../editions.ts';
+import { inspectFile } from '../upkeep/inspect-file.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { stepNames } from '../migrations/step-names.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './open-store.ts';
-import type { StorePlace } from './store-place.ts';
+import { databaseFile, type StorePlace } from './store-place.ts';
 
 const folder = fileURLToPath(new URL('../../../../../tests/fixtures/databases/', import.meta.url));
 
@@ -68,7 +70,10 @@ onBothDatabases('bringing a database up to date', (fresh) => {
 	it.each(dumps)('brings %s up to date with all that it holds', async (name) => {
 		const place = await fresh.place();
 		await load(place, readFileSync(folder + name, 'utf8'));
+		const file = join(place.dataDir, databaseFile);
+		if (fresh.dialect === 'sqlite') expect(await inspectFile(file)).toEqual({ type: 'fine' });
 		const store = await fresh.open(place);
+		if (fresh.dialect === 'sqlite') expect(await inspectFile(file)).toEqual({ type: 'fine' });
 		expect(await shape(store)).toEqual(await shape(await fresh.open()));
 		const { db } = store;
 		expect(await exportLearner(db, 'learner')).toMatchObject({

@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { fillAll } from '../../../../../tests/store/fill-all.ts';
 import { onBothDatabases } from '../../../../../tests/store/on-both-databases.ts';
+import { probeStore } from './open-store.ts';
+import { databaseFile } from './store-place.ts';
 
 const program = fileURLToPath(
 	new URL('../../../../../tests/store/open-and-close.ts', import.meta.url)
@@ -44,5 +49,58 @@ onBothDatabases('opening the store', (fresh) => {
 			db
 		);
 		await expect(fresh.open(place)).rejects.toThrow('later Readback (9999-later)');
+	});
+});
+
+onBothDatabases('looking at a database before a start', (fresh) => {
+	it('finds nothing wrong with one that is whole', async () => {
+		const place = await fresh.place();
+		await fillAll((await fresh.open(place)).db);
+		expect(await probeStore(place)).toEqual({ type: 'fine', leftOut: [] });
+	});
+
+	describe.runIf(fresh.dialect === 'sqlite')('in a file', () => {
+		/** Where a table begins, in bytes. */
+		async function damagedAt(table: string) {
+			const place = await fresh.place();
+			const store = await fresh.open(place);
+			await fillAll(store.db);
+			const named = sql<{
+				page: number;
+			}>`select rootpage as page from sqlite_schema where name = ${table}`;
+			const page = (await named.execute(store.db)).rows[0]?.page ?? 0;
+			await store.close();
+			const file = join(place.dataDir, databaseFile);
+			const bytes = readFileSync(file);
+			expect(page).toBeGreaterThan(1);
+			writeFileSync(file, bytes.fill(0x41, (page - 1) * 4096, page * 4096));
+			return place;
+		}
+
+		it.each(['learners', 'classes', 'user', 'editions', 'attempts', 'session', 'audit'])(
+			'says that a page of %s is damaged, in a large file too',
+			async (table) => {
+				const place = await damagedAt(table);
+				for (const most of [undefined, 4096]) {
+					const probed = await probeStore(place, most);
+					expect(probed.type).toBe('damaged');
+					expect(probed.type === 'damaged' && probed.found).toMatch(/^[^\n]+$/);
+				}
+			}
+		);
+
+		it('does not read the answers of a large file, and says so', async () => {
+			const place = await damagedAt('attempt_events');
+			expect(await probeStore(place)).toMatchObject({ type: 'damaged' });
+			const leftOut = ['attempt_events'];
+			expect(await probeStore(place, 4096)).toEqual({ type: 'fine', leftOut });
+		});
+
+		it('says that a file of words is no database', async () => {
+			const place = await fresh.place();
+			writeFileSync(join(place.dataDir, databaseFile), 'words '.repeat(1000));
+			const found = 'file is not a database';
+			expect(await probeStore(place)).toEqual({ type: 'damaged', found });
+		});
 	});
 });

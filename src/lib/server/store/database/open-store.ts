@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { migrate, unknownSteps } from './migrate.ts';
 import { postgresDialect, postgresPool } from './postgres.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
-import { openSqlite } from './sqlite.ts';
+import { checkQuickly, isDamaged, openSqlite, quicklyChecked } from './sqlite.ts';
 import type { Database, Dialect } from './tables.ts';
 
 /** The connection below Kysely, e.g. for LISTEN. */
@@ -74,23 +74,33 @@ export async function openStore(place: StorePlace): Promise<Store> {
 }
 
 type Probed =
-	| { readonly type: 'fine' }
+	/** `leftOut`: tables of a large SQLite file that were not read. */
+	| { readonly type: 'fine'; readonly leftOut: readonly string[] }
 	/** Made by a later Readback than this one. */
 	| { readonly type: 'newer'; readonly steps: readonly string[] }
-	/** It cannot be reached, or is no database; `error` is what the system said. */
+	/** An SQLite file that is not whole; `found` is what SQLite says about it, on one line. */
+	| { readonly type: 'damaged'; readonly found: string }
+	/** It cannot be reached or used; `error` is what the system said. */
 	| { readonly type: 'unusable'; readonly error: unknown };
 
-/** Whether a store could be opened there. Brings no table up to date. */
-export async function probeStore(place: StorePlace): Promise<Probed> {
+/**
+ * Whether a store could be opened there. Brings no table up to date. Reads an SQLite file once; of one with
+ * more than `most` bytes, all but the largest tables.
+ */
+export async function probeStore(place: StorePlace, most = quicklyChecked): Promise<Probed> {
 	try {
-		const { db } = connect(place);
+		const { db, raw } = connect(place);
 		try {
+			const { found, leftOut } =
+				raw.type === 'sqlite' ? checkQuickly(raw.database, most) : { found: null, leftOut: [] };
+			if (found !== null) return { type: 'damaged', found };
 			const steps = await unknownSteps(db);
-			return steps.length > 0 ? { type: 'newer', steps } : { type: 'fine' };
+			return steps.length > 0 ? { type: 'newer', steps } : { type: 'fine', leftOut };
 		} finally {
 			await db.destroy();
 		}
 	} catch (error) {
+		if (isDamaged(error)) return { type: 'damaged', found: error.message };
 		return { type: 'unusable', error };
 	}
 }

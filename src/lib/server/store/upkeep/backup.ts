@@ -1,8 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync, closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import { sqliteModule } from '../database/sqlite.ts';
-import { inspectFile } from './inspect-file.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { inspectFile, inspectPath } from './inspect-file.ts';
 
 type BackedUp =
 	| { readonly type: 'done'; readonly bytes: number }
@@ -11,22 +10,21 @@ type BackedUp =
 
 /**
  * Writes the SQLite database `source` as it stands into `file`, which must not be there yet; servers may
- * run on it meanwhile. Written beside, looked through, and then given its name: a backup that is there is
- * whole.
+ * run on it meanwhile. Written beside, checked as `restore` would, and then given its name: a backup that
+ * is there can be restored.
  */
-export function backup(source: string, file: string): BackedUp {
-	const inspected = inspectFile(source);
+export async function backup(source: string, file: string): Promise<BackedUp> {
+	const inspected = inspectPath(source);
 	if (inspected.type === 'refused')
 		return { type: 'refused', reason: `${source} ${inspected.reason}` };
 	if (existsSync(file)) return { type: 'refused', reason: `${file} is there already` };
-	const sqlite = sqliteModule();
-	if (!sqlite) return { type: 'refused', reason: 'Node 24 or later is needed' };
 	const part = `${file}.part`;
-	const database = new sqlite.DatabaseSync(source, { readOnly: true, timeout: 5000 });
+	const database = new DatabaseSync(source, { readOnly: true, timeout: 5000 });
 	try {
+		database.exec('PRAGMA trusted_schema = OFF');
 		copyDatabase(database, part);
-		const copy = inspectFile(part);
-		if (copy.type === 'refused') return { type: 'refused', reason: `the copy ${copy.reason}` };
+		const copy = await inspectFile(part);
+		if (copy.type === 'refused') return { type: 'refused', reason: `${source} ${copy.reason}` };
 		renameSync(part, file);
 		syncPath(dirname(resolve(file)));
 		return { type: 'done', bytes: statSync(file).size };

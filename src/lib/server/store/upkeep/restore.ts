@@ -1,9 +1,17 @@
-import { inspectFile } from './inspect-file.ts';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+	chmodSync,
+	constants,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { dirname } from 'node:path';
-import type * as Sqlite from 'node:sqlite';
-import { sqliteModule } from '../database/sqlite.ts';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { copyDatabase, syncPath } from './backup.ts';
+import { inspectFile, inspectPath, type Inspected } from './inspect-file.ts';
 
 type Restored =
 	/** `tombstones`: whether those who were erased since the backup will be erased again. */
@@ -11,7 +19,7 @@ type Restored =
 	/** Nothing was changed; `reason` is a sentence without its stop. */
 	| { readonly type: 'refused'; readonly reason: string };
 
-type Rows = ReturnType<Sqlite.StatementSync['all']>;
+type Rows = ReturnType<StatementSync['all']>;
 
 interface Tombstones {
 	readonly type: 'read';
@@ -21,7 +29,7 @@ interface Tombstones {
 }
 
 /** Earlier versions counted none. */
-function countsAttempts(database: Sqlite.DatabaseSync): boolean {
+function countsAttempts(database: DatabaseSync): boolean {
 	const named = "SELECT 1 FROM sqlite_schema WHERE name = 'used_attempts'";
 	return database.prepare(named).get() !== undefined;
 }
@@ -34,12 +42,10 @@ function isBusy(error: unknown): boolean {
  * The tombstones of the database that is to be replaced. Leaving WAL needs it for oneself alone, so a
  * server that runs on it is noticed; and no WAL is left behind that would be read into the new file.
  */
-function readTombstones(
-	sqlite: typeof Sqlite,
-	target: string
-): Tombstones | { readonly type: 'busy' | 'unreadable' } {
-	const database = new sqlite.DatabaseSync(target);
+function readTombstones(target: string): Tombstones | { readonly type: 'busy' | 'unreadable' } {
+	const database = new DatabaseSync(target, { defensive: true });
 	try {
+		database.exec('PRAGMA trusted_schema = OFF');
 		database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
 		const used = 'SELECT assignment_id, person, quiz_id, attempts FROM used_attempts';
 		return {
@@ -58,10 +64,12 @@ function readTombstones(
 const insertUsed = `INSERT INTO used_attempts SELECT a.id, ?2, ?3, ?4 FROM assignments a WHERE a.id = ?1
 	ON CONFLICT DO UPDATE SET attempts = max(attempts, excluded.attempts)`;
 
-function carryOver(sqlite: typeof Sqlite, file: string, { rows, used }: Tombstones): void {
-	const database = new sqlite.DatabaseSync(file);
+function carryOver(file: string, { rows, used }: Tombstones): void {
+	const database = new DatabaseSync(file);
 	try {
-		const insert = database.prepare('INSERT OR IGNORE INTO tombstones VALUES (?, ?, ?)');
+		const insert = database.prepare(
+			'INSERT OR IGNORE INTO tombstones (id, kind, at) VALUES (?, ?, ?)'
+		);
 		database.exec('BEGIN');
 		for (const { id = null, kind = null, at = null } of rows) insert.run(id, kind, at);
 		if (countsAttempts(database)) {
@@ -75,42 +83,75 @@ function carryOver(sqlite: typeof Sqlite, file: string, { rows, used }: Tombston
 	}
 }
 
-function copyBeside(sqlite: typeof Sqlite, file: string, beside: string): void {
-	const source = new sqlite.DatabaseSync(file, { readOnly: true });
+/** A copy made by reading every row: no free pages and no file mode come along. */
+function copyRows(file: string, beside: string): void {
+	const source = new DatabaseSync(file, { readOnly: true, defensive: true });
 	try {
+		source.exec('PRAGMA trusted_schema = OFF');
 		copyDatabase(source, beside);
 	} finally {
 		source.close();
 	}
 }
 
+/** SQLite would read these into a database that lies beside them. */
+const companions = ['-wal', '-shm', '-journal'];
+
+function inspectSource(file: string): Inspected {
+	const path = inspectPath(file);
+	if (path.type === 'refused') return path;
+	const left = companions.find(
+		(rest) => (statSync(file + rest, { throwIfNoEntry: false })?.size ?? 0) > 0
+	);
+	if (left === undefined) return path;
+	const reason = `has ${file}${left} beside it, so "readback backup" did not write it`;
+	return { type: 'refused', reason };
+}
+
+function remove(file: string): void {
+	for (const rest of ['', ...companions]) rmSync(file + rest, { force: true });
+}
+
+/** Puts the checked copy in its place. */
+function putInPlace(beside: string, target: string): Restored {
+	const old = existsSync(target) ? readTombstones(target) : { type: 'unreadable' as const };
+	if (old.type === 'busy')
+		return { type: 'refused', reason: `a server runs on ${target}; stop it first` };
+	if (old.type === 'read') carryOver(beside, old);
+	syncPath(beside);
+	for (const rest of companions) rmSync(target + rest, { force: true });
+	renameSync(beside, target);
+	syncPath(dirname(target));
+	return { type: 'done', tombstones: old.type === 'read' ? 'carried over' : 'none to read' };
+}
+
 /**
  * Puts the backup `file` in the place of the SQLite database `target`, on which no server may run. What is
- * there is replaced only when that is said. Written beside and renamed: at every moment there is the old
- * database or the new one. The tombstones of the old one come along, so that `purge` erases again whom
- * the backup brings back, and the attempts that stay counted of them.
+ * there is replaced only when that is said, and only by a file that holds nothing but what Readback makes
+ * (`inspectFile`). Written beside and renamed: at every moment there is the old database or the new one.
+ * The tombstones of the old one come along, so that `purge` erases again whom the backup brings back,
+ * and the attempts that stay counted of them.
  */
-export function restore(file: string, target: string, replace: boolean): Restored {
+export async function restore(file: string, target: string, replace: boolean): Promise<Restored> {
 	const refused = (reason: string): Restored => ({ type: 'refused', reason });
-	const inspected = inspectFile(file);
-	if (inspected.type === 'refused') return refused(`${file} ${inspected.reason}`);
-	const sqlite = sqliteModule();
-	if (!sqlite) return refused('Node 24 or later is needed');
-	const there = existsSync(target);
-	if (there && !replace) return refused(`${target} is there already; --replace replaces it`);
-	const beside = `${target}.restoring`;
+	const source = inspectSource(file);
+	if (source.type === 'refused') return refused(`${file} ${source.reason}`);
+	if (existsSync(target) && !statSync(target).isFile())
+		return refused(`${target} is not a regular file`);
+	if (existsSync(target) && !replace)
+		return refused(`${target} is there already; --replace replaces it`);
+	// Our own copy is checked: whoever can write the file cannot change it afterwards.
+	const [given, beside] = [`${target}.given`, `${target}.restoring`];
 	mkdirSync(dirname(target), { recursive: true });
 	try {
-		copyBeside(sqlite, file, beside);
-		const old = there ? readTombstones(sqlite, target) : { type: 'unreadable' as const };
-		if (old.type === 'busy') return refused(`a server runs on ${target}; stop it first`);
-		if (old.type === 'read') carryOver(sqlite, beside, old);
-		syncPath(beside);
-		for (const rest of ['-wal', '-shm', '-journal']) rmSync(target + rest, { force: true });
-		renameSync(beside, target);
-		syncPath(dirname(target));
-		return { type: 'done', tombstones: old.type === 'read' ? 'carried over' : 'none to read' };
+		for (const each of [given, beside]) remove(each);
+		copyFileSync(file, given, constants.COPYFILE_EXCL);
+		chmodSync(given, 0o600);
+		const inspected = await inspectFile(given);
+		if (inspected.type === 'refused') return refused(`${file} ${inspected.reason}`);
+		copyRows(given, beside);
+		return putInPlace(beside, target);
 	} finally {
-		rmSync(beside, { force: true });
+		for (const each of [given, beside]) remove(each);
 	}
 }
