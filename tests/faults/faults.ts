@@ -74,8 +74,7 @@ export const faults: readonly Fault[] = [
 		name: 'saving: a failure is tried again after the same time each time',
 		from: 'firstWait * 2 ** (context.failures - 1)',
 		to: 'firstWait * 1 ** (context.failures - 1)',
-		file: 'src/**/saving-machine.ts',
-		...{ part: 'unit', test: ['saving/saving-machine.test.ts'] }
+		...{ part: 'unit', test: ['sending/sending-machine.test.ts'] }
 	},
 	{
 		name: 'saving: an attempt kept on the device never expires',
@@ -224,8 +223,8 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'importers: a drawing may hold whatever its file has',
-		from: "if (svgElements.has(child.tagName) && child.tagName !== 'svg')",
-		to: "if (child.tagName !== 'svg')",
+		from: "return svgElements.has(tagName) && tagName !== 'svg';",
+		to: "return tagName !== 'svg';",
 		...{ part: 'unit', test: ['article/svg.test.ts', 'leaves nothing that is not listed'] }
 	},
 	{
