@@ -4,6 +4,7 @@
  * the event, where it is kept.
  */
 import * as v from 'valibot';
+import { isFields } from '../attempt/parse-record.ts';
 import { editionSchema, instantSchema, settingsSchema } from './settings-schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -37,27 +38,41 @@ export type AssignmentEvent =
 	| { readonly type: 'archive'; readonly at: string }
 	| { readonly type: 'restore'; readonly at: string };
 
+type EventOf<T> = Extract<AssignmentEvent, { readonly type: T }>;
+
 function bare<const T extends AssignmentEvent['type']>(type: T) {
 	return v.object({ type: v.literal(type), at: instantSchema });
 }
 
-const eventSchema: v.GenericSchema<unknown, AssignmentEvent> = v.variant('type', [
-	...(
-		['publish', 'time', 'begun', 'close', 'reopen', 'release', 'archive', 'restore'] as const
-	).map(bare),
-	v.object({ type: v.literal('change'), at: instantSchema, settings: settingsSchema }),
-	v.object({
-		type: v.literal('adopt'),
-		at: instantSchema,
+/** The shape of every event: one that is missing here does not compile, else logs with it could not be read. */
+const shapes: {
+	readonly [T in AssignmentEvent['type']]: v.GenericSchema<unknown, EventOf<T>>;
+} = {
+	publish: bare('publish'),
+	time: bare('time'),
+	begun: bare('begun'),
+	change: v.object({ ...bare('change').entries, settings: settingsSchema }),
+	adopt: v.object({
+		...bare('adopt').entries,
 		edition: editionSchema,
 		for: v.picklist(['all', 'fromNowOn'])
-	})
-]);
+	}),
+	close: bare('close'),
+	reopen: bare('reopen'),
+	release: bare('release'),
+	archive: bare('archive'),
+	restore: bare('restore')
+};
 
 /** An event out of JSON, by its shape alone: whether it may happen, only the machine can say. */
 export function parseEvent(value: unknown): AssignmentEvent | null {
-	const result = v.safeParse(eventSchema, value);
+	if (!isFields(value) || !isType(value['type'])) return null;
+	const result = v.safeParse(shapes[value['type']], value);
 	return result.success ? result.output : null;
+}
+
+function isType(type: unknown): type is AssignmentEvent['type'] {
+	return typeof type === 'string' && Object.hasOwn(shapes, type);
 }
 
 const inputSchema: v.GenericSchema<unknown, AssignmentInput> = v.object({

@@ -3,10 +3,9 @@
  * on the way, not dishonesty: whoever can change the file can make a new checksum.
  */
 import type { AttemptRecord } from '../attempt/events.ts';
-import { parseRecord } from '../attempt/parse-record.ts';
+import { parseRecord, isFields, type Fields } from '../attempt/parse-record.ts';
 import { fromLetters, toLetters } from './letters.ts';
 import { readName } from './roster.ts';
-import { isFields, type Fields } from './settings-schema.ts';
 import { shortHash } from './short-hash.ts';
 
 export interface HandIn {

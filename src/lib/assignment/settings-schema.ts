@@ -1,5 +1,6 @@
 /** The shape of settings and exceptions out of JSON, with a sentence for a person at each field. */
 import * as v from 'valibot';
+import { isFields, type Fields } from '../attempt/parse-record.ts';
 import {
 	handInLevels,
 	type Exceptions,
@@ -195,12 +196,6 @@ export function parseSettings(value: unknown, module: Assignable): ParsedSetting
 	const settings = result.output;
 	const quizzes = module.quizzes.map(({ id }) => id).filter((id) => settings.quizzes.includes(id));
 	return { type: 'settings', settings: { ...settings, quizzes } };
-}
-
-export type Fields = Readonly<Record<string, unknown>>;
-
-export function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The first problem of each field: a second would mostly say the same in other words. */

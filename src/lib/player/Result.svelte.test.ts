@@ -103,6 +103,6 @@ describe('Result', () => {
 
 	it('never praises and never blames', () => {
 		show(wrongValue, ['retry'], wrongValue);
-		expect(document.body).not.toHaveTextContent(/wrong|well done|great|excellent|fail|score/i);
+		expect(document.body.textContent).not.toMatch(/wrong|well done|great|excellent|fail|score/i);
 	});
 });

@@ -1,3 +1,4 @@
+import { isFields } from '../../attempt/parse-record.ts';
 import { createHash } from 'node:crypto';
 import { nextLook, smallestGroup, type NextLook } from '../../analysis/looks.ts';
 import { reportOf } from '../../analysis/report.ts';
@@ -145,10 +146,6 @@ type Group = readonly string[];
 /** What was shown, as it is kept, with all groups so far. */
 function keepShown(shown: ShownReport, groups: readonly Group[]): unknown {
 	return { format, shown, groups };
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }
 
 /** Only we write it, under its format; of which module and edition it is, is checked. */

@@ -1,3 +1,4 @@
+import { isFields } from '../../attempt/parse-record.ts';
 import type { Module } from '../../content/module.ts';
 import type { Database } from './database/tables.ts';
 
@@ -23,10 +24,6 @@ export async function findEdition(db: Database, edition: string): Promise<Module
 		.where('edition', '=', edition)
 		.executeTakeFirst();
 	return row && thawModule(row.content, edition);
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }
 
 /**

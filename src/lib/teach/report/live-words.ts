@@ -1,3 +1,4 @@
+import { isFields } from '../../attempt/parse-record.ts';
 import type { ShownCount } from '../../analysis/counts.ts';
 import type { Discrimination, Facility, Reading } from '../../analysis/figures.ts';
 import type { NotAvailable, Statistic } from '../../analysis/statistic.ts';
@@ -27,10 +28,6 @@ export function placeWords(place: LivePlace): string {
 		case 'finished':
 			return 'finished';
 	}
-}
-
-function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === 'object' && value !== null;
 }
 
 function isLive(value: unknown): value is LiveShown {

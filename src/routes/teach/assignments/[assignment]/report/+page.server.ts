@@ -38,7 +38,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			locals.article = articleOf(report, sentences);
 			return {
 				...{ type: report.type, assignment: params.assignment, className, title: module.title },
-				...{ learners, quizzes, earlier, sentences },
+				...{ learners, quizzes, earlier, sentences, smallest: groups.smallest },
 				...{ moduleId: module.id, language: module.language }
 			};
 		}
