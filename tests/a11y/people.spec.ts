@@ -34,7 +34,7 @@ test('axe finds nothing, and nothing is lost, on the page of people', async ({
 
 	await invite('a-rather-long-address.of-somebody@department.university.example.org');
 	await page.locator('summary').click();
-	await expect(page.getByRole('button', { name: 'Erase Bob' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Delete the account of Bob' })).toBeVisible();
 	expect(await faults(page, 'everything')).toEqual([]);
 	expect(await everyWay(page)).toEqual([]);
 });

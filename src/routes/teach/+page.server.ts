@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { asksToConfirm } from '$lib/server/accounts/mail-link';
 import { field } from '$lib/server/accounts/read-email';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { answerOffer, listOffers } from '$lib/server/classes/class-educators';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const listed = await listClasses(db, locals.who);
 	if (listed.type === 'forbidden') redirect(303, '/teach/sign-in');
 	return {
+		unconfirmed: await asksToConfirm(theAccounts(), locals.who),
 		offers: await listOffers(db, locals.who, locals.now),
 		classes: listed.classes.map(({ id, name, code, archivedAt }) => ({
 			...{ id, name, code },

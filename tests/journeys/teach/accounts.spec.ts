@@ -13,7 +13,7 @@ test('an educator is invited, and an invitation taken back opens nothing @nojs',
 	await page.getByRole('button', { name: 'Begin' }).click();
 
 	await page.goto(`${url}/teach/account`);
-	const here = page.getByRole('listitem').filter({ hasText: ', here' });
+	const here = page.getByRole('listitem').filter({ hasText: ', this browser' });
 	await expect(here.locator('span').first()).toHaveText('Chrome on Windows');
 
 	await page.getByRole('link', { name: 'People' }).click();
@@ -102,7 +102,7 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	await page.getByRole('button', { name: 'Make the class' }).click();
 	await page.getByLabel('One name per line').fill('Nkechi Obi\nnkechi obi');
 	await page.getByRole('button', { name: 'Save the list' }).click();
-	await expect(page.getByRole('alert')).toContainText('stands in line 1, too');
+	await expect(page.getByRole('alert')).toContainText('as “Nkechi Obi” in line 1');
 	await expect(page.getByLabel('One name per line')).toHaveValue('Nkechi Obi\nnkechi obi');
 
 	const rows = 'First name;Surname;Number\nZoë;Winter;7\n;;8\nNkechi;Obi;9\n';

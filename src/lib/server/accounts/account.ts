@@ -86,11 +86,14 @@ export async function eraseAccount(
 		const may = asks && (who.id === id || asks.administrator);
 		if (!may || !all.some((one) => one.id === id)) return { type: 'forbidden' };
 		if (isLastAdministrator(all, id))
-			return { type: 'unusable', reason: 'Make somebody else an administrator first.' };
+			return {
+				type: 'unusable',
+				reason: 'This is the only administrator. Make someone else an administrator first.'
+			};
 		const erased = await eraseEducator(tx, id, now);
 		if (erased.type !== 'alone') return { type: 'erased' };
 		const which = await names(tx, erased.classes);
-		const reason = `Nobody else teaches ${which}. Add an educator there, or delete it, first.`;
+		const reason = `Nobody else teaches ${which}. First add another educator there, or delete it.`;
 		return { type: 'unusable', reason };
 	});
 }

@@ -48,9 +48,9 @@ export async function invite(
 	const { db, newId, newToken, origin } = accounts;
 	const { administrator, now } = asked;
 	const email = readEmail(asked.email);
-	if (email === null) return { type: 'unusable', reason: 'This is no address for e-mail.' };
+	if (email === null) return { type: 'unusable', reason: 'This is not an e-mail address.' };
 	if (await findEducatorByEmail(db, email))
-		return { type: 'unusable', reason: 'Somebody here already has this address.' };
+		return { type: 'unusable', reason: 'There is already an account with this address.' };
 	const [id, token] = [newId(), newToken()];
 	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
 	const made = await transact(db, async (tx) => {
@@ -146,7 +146,7 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 	if (read.type === 'unusable') return unusable('name', read.reason);
 	const { name } = read;
 	const email = offer.email || readEmail(asked.email);
-	if (email === null) return unusable('email', 'This is no address for e-mail.');
+	if (email === null) return unusable('email', 'This is not an e-mail address.');
 	const wrong = passwordProblem(password);
 	if (wrong !== null) return unusable('password', wrong);
 	const passwordHash = await (await auth.$context).password.hash(password);
@@ -164,7 +164,7 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 		});
 	} catch (error) {
 		if (!(error instanceof AddressTaken)) throw error;
-		return unusable('email', 'Somebody here already has this address. Sign in instead.');
+		return unusable('email', 'There is already an account with this address. Sign in instead.');
 	}
 }
 

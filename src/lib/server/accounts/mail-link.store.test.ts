@@ -15,8 +15,8 @@ import {
 } from '../../../../tests/store/open-accounts.ts';
 import { confirmEmail } from '../store/educators.ts';
 import type { Accounts } from './open-accounts.ts';
-import { changePassword, requestReset, resetPassword } from './password.ts';
-import { confirmAddress, sendConfirmation } from './mail-link.ts';
+import { changePassword, isResetOpen, requestReset, resetPassword } from './password.ts';
+import { asksToConfirm, confirmAddress, sendConfirmation } from './mail-link.ts';
 import { viewAccount } from './account.ts';
 
 const next = 'a password of today';
@@ -46,6 +46,7 @@ onBothDatabases('a link for a new password', (fresh) => {
 		const before = await signedInHeaders(accounts);
 		expect(await ask(accounts)).toEqual({ type: 'requested' });
 		const token = tokenIn(mails[0]);
+		for (const _ of [1, 2]) expect(await isResetOpen(accounts, { token, now })).toBe(true);
 		const short = { token, password: 'short', now };
 		expect(await resetPassword(accounts, short)).toMatchObject({ type: 'unusable' });
 		const reset = await resetPassword(accounts, { token, password: next, now });
@@ -53,6 +54,8 @@ onBothDatabases('a link for a new password', (fresh) => {
 		expect(await resetPassword(accounts, { token, password: next, now })).toEqual({
 			...{ type: 'gone' }
 		});
+		expect(await isResetOpen(accounts, { token, now })).toBe(false);
+		expect(await isResetOpen(accounts, { token: 'zzz', now })).toBe(false);
 		expect(await whoIs(accounts, before)).toEqual({ type: 'nobody' });
 		for (let each = 0; each < 7; each++) await annSignsIn(accounts, { password });
 		const headers = asSent(reset.cookies);
@@ -161,6 +164,8 @@ onBothDatabases('a link for a new password', (fresh) => {
 		await ask(accounts);
 		const token = tokenIn(mails[1]);
 		expect(token).not.toBe(ahead.token);
+		expect(await isResetOpen(accounts, { token, now: after(3599) })).toBe(true);
+		expect(await isResetOpen(accounts, { token, now: after(3600) })).toBe(false);
 		expect(await resetPassword(accounts, { token, password: next, now: after(3600) })).toEqual({
 			...{ type: 'gone' }
 		});
@@ -183,6 +188,17 @@ onBothDatabases('a link for a new password', (fresh) => {
 });
 
 onBothDatabases('a link that confirms an address', (fresh) => {
+	it('is offered where mail is sent, until the address is confirmed', async () => {
+		const { accounts } = await openEmpty(fresh);
+		const { who } = await beginAsAnn(accounts);
+		expect(await asksToConfirm(accounts, who)).toBe(true);
+		const mail = { type: 'log', send: () => Promise.resolve() } as const;
+		expect(await asksToConfirm({ ...accounts, mail }, who)).toBe(false);
+		expect(await asksToConfirm(accounts, { type: 'nobody' })).toBe(false);
+		await confirmEmail(accounts.db, who.id, now);
+		expect(await asksToConfirm(accounts, who)).toBe(false);
+	});
+
 	it('works once, for the one it was sent for, and not after a new password', async () => {
 		const { accounts, mails } = await openEmpty(fresh);
 		const { who } = await beginAsAnn(accounts);

@@ -1,7 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { isoSeconds } from '../store/database/columns.ts';
 import { transact } from '../store/database/transact.ts';
-import { findRecipient, findEducator, confirmEmail } from '../store/educators.ts';
+import {
+	confirmEmail,
+	findConfirmedEmail,
+	findEducator,
+	findRecipient
+} from '../store/educators.ts';
 import { takeBack, tryNow } from '../store/limits.ts';
 import { keepOneLink, type LinkKind, findLink, takeLink } from '../store/mail-links.ts';
 import { confirmationMessage, resetMessage } from './mail.ts';
@@ -64,6 +69,18 @@ export async function sendLink(
 		throw error;
 	}
 	return { type: 'sent' };
+}
+
+/**
+ * Whether to ask somebody to confirm their address: until they do, no link for a new password is sent there.
+ * Never where no mail is sent at all.
+ */
+export async function asksToConfirm(
+	{ db, mail }: Pick<Accounts, 'db' | 'mail'>,
+	who: Who
+): Promise<boolean> {
+	if (who.type !== 'educator' || mail.type === 'log') return false;
+	return (await findConfirmedEmail(db, who.id)) === undefined;
 }
 
 type ConfirmationSent =

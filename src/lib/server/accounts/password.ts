@@ -120,10 +120,21 @@ export async function requestReset(
 	return { type: 'requested' };
 }
 
+/**
+ * Whether a link for a new password still works; spends nothing. A link that was used, one that has expired
+ * and one that never was are looked up and answered alike.
+ */
+export async function isResetOpen(
+	{ db }: Pick<Accounts, 'db'>,
+	{ token, now }: { readonly token: string; readonly now: string }
+): Promise<boolean> {
+	return (await findLink(db, { kind: 'reset', tokenHash: hashToken(token), now })) !== undefined;
+}
+
 type PasswordReset =
 	/** `cookies`: this browser is known, so that whoever tries passwords elsewhere does not slow it down. */
 	| { readonly type: 'reset'; readonly cookies: readonly string[] }
-	/** The link was used or replaced, or its hour is over. */
+	/** The link was used or replaced, or has expired. */
 	| { readonly type: 'gone' }
 	| { readonly type: 'unusable'; readonly reason: string };
 
@@ -160,6 +171,6 @@ export async function resetPassword(
 /** What is wrong with a new password, in one sentence; `null`: nothing. */
 export function passwordProblem(password: string): string | null {
 	const { least, most } = passwordLength;
-	if (password.length < least) return `A password has at least ${least} characters.`;
-	return password.length > most ? `A password has at most ${most} characters.` : null;
+	if (password.length < least) return `Your password must have at least ${least} characters.`;
+	return password.length > most ? `Your password must have at most ${most} characters.` : null;
 }

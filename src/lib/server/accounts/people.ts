@@ -51,7 +51,10 @@ export async function changeRole(
 		if (!asks?.administrator || !all.some((one) => one.id === id)) return { type: 'forbidden' };
 		const others = all.filter((one) => one.administrator && one.id !== id);
 		if (!administrator && others.length === 0)
-			return { type: 'unusable', reason: 'There is no other administrator.' };
+			return {
+				type: 'unusable',
+				reason: 'This is the only administrator. Make someone else an administrator first.'
+			};
 		await setAdministrator(tx, id, administrator);
 		await recordAudit(tx, {
 			...{ id: newId(), at: now, actor: who.id, action: 'role.change', subject: id },

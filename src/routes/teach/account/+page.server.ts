@@ -25,6 +25,12 @@ function done(place: string, words: string) {
 	return { place, problem: null, done: words };
 }
 
+function sentWords(mail: 'smtp' | 'log'): string {
+	return mail === 'smtp'
+		? 'We have sent you a link. Open it in this browser within half an hour.'
+		: 'The link is now in the server’s log. Open it in this browser within half an hour.';
+}
+
 export const actions = {
 	name: async ({ request, locals }) => {
 		const name = field(await request.formData(), 'name');
@@ -32,21 +38,21 @@ export const actions = {
 		const changed = await changeName(theAccounts(), locals.who, { name, headers });
 		if (changed.type === 'forbidden') error(404, nothing);
 		if (changed.type === 'unusable') return refused('name', changed.reason);
-		return done('name', 'Your name is changed.');
+		return done('name', 'Your name has been changed.');
 	},
 	confirm: async ({ locals }) => {
 		const sent = await sendConfirmation(theAccounts(), locals.who, locals.now);
 		switch (sent.type) {
 			case 'sent':
-				return done('confirm', 'We sent you a link. Open it in this browser within half an hour.');
+				return done('confirm', sentWords(theAccounts().mail.type));
 			case 'wait': {
 				const minutes = Math.ceil(sent.retryAfter / 60);
 				const again = minutes === 1 ? 'one minute' : `${minutes} minutes`;
-				const words = `We sent you a link a moment ago. You can ask for another in ${again}.`;
+				const words = `We have already sent you a link. You can ask for another in ${again}.`;
 				return refused('confirm', words, 429);
 			}
 			case 'failed':
-				return refused('confirm', 'The message could not be sent. Try again later.', 503);
+				return refused('confirm', 'We could not send the e-mail. Try again later.', 503);
 			case 'forbidden':
 				return error(404, nothing);
 		}
@@ -68,13 +74,13 @@ export const actions = {
 		const asked = { which, headers: request.headers };
 		const ended = await endSession(theAccounts(), locals.who, asked);
 		if (ended.type === 'forbidden') error(404, nothing);
-		return done('sessions', 'Ended.');
+		return done('sessions', 'Signed out.');
 	},
 	erase: async ({ request, locals }) => {
 		const form = await request.formData();
 		if (locals.who.type !== 'educator') error(404, nothing);
 		if (field(form, 'sure') !== 'yes')
-			return refused('erase', 'Nothing was deleted: say that you are sure first.');
+			return refused('erase', 'Your account was not deleted. Tick the box first to confirm.');
 		const { id } = locals.who;
 		const erased = await eraseAccount(theAccounts().db, locals.who, { id, now: locals.now });
 		if (erased.type === 'forbidden') error(404, nothing);

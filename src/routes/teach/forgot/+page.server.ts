@@ -16,6 +16,7 @@ export const actions = {
 		const requested = await requestReset(theAccounts(), asked);
 		if (requested.type === 'requested') return { sent: true };
 		event.setHeaders({ 'retry-after': String(requested.retryAfter) });
-		return fail(429, { email, problem: waitWords(requested.retryAfter) });
+		const sent = 'We have had several requests for this address, so check your e-mail first.';
+		return fail(429, { email, problem: `${sent} ${waitWords(requested.retryAfter)}` });
 	}
 } satisfies Actions;

@@ -1,10 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { field } from '$lib/server/accounts/read-email';
-import { resetPassword } from '$lib/server/accounts/password';
+import { isResetOpen, resetPassword } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
+export const load: PageServerLoad = async ({ url, locals }) => {
+	const token = url.searchParams.get('token') ?? '';
+	return { token, open: await isResetOpen(theAccounts(), { token, now: locals.now }) };
+};
 
 export const actions = {
 	default: async ({ request, locals }) => {
@@ -14,7 +17,7 @@ export const actions = {
 		switch (reset.type) {
 			case 'reset':
 				locals.setCookies.push(...reset.cookies);
-				return redirect(303, '/teach/sign-in');
+				return redirect(303, '/teach/sign-in?reset=done');
 			case 'gone':
 				return fail(400, { gone: true, token: '', problem: null });
 			case 'unusable':

@@ -13,7 +13,7 @@ function destination(to: string | null): string {
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.who.type === 'educator') redirect(303, destination(url.searchParams.get('to')));
-	return { mail: theAccounts().mail.type };
+	return { reset: url.searchParams.get('reset') === 'done' };
 };
 
 export const actions = {

@@ -7,8 +7,7 @@ import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const gone = {
-	message:
-		'This invitation was used already, or its time is over. Whoever invited you can send another.',
+	message: 'This invitation has expired, or has been used or withdrawn. Ask for a new one.',
 	code: 'no-invitation'
 };
 
