@@ -1,5 +1,6 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { visit, SKIP } from 'unist-util-visit';
+import { placeholders } from '../lib/content/placeholders.ts';
 import { freeSlugs } from '../lib/content/article/parse-article.ts';
 import { parseMarkdown } from '../lib/content/article/markdown.ts';
 
@@ -113,7 +114,7 @@ function figureText(url: string, alt: string, figures: Map<string, string>): str
 	)?.[1];
 	if (name === undefined || (figures.has(name) && figures.get(name) !== url)) return escaped(alt);
 	figures.set(name, url);
-	const said = alt.trim() === '' ? 'Say here what the figure shows' : alt;
+	const said = alt.trim() === '' ? placeholders.figure : alt;
 	return `![${escaped(said)}](<figures/${name}>)`;
 }
 

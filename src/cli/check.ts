@@ -71,8 +71,8 @@ function asText({ id, folder, edition, coverage, problems }: Checked, passages: 
 	return [...parts, head, ...(coverage ? [coverageTable(coverage, passages)] : [])].join('\n\n');
 }
 
-function numbered(count: number, word: string): string {
-	return `${count} ${word}${count === 1 ? '' : 's'}`;
+function numbered(count: number, one: string, many = `${one}s`): string {
+	return `${count} ${count === 1 ? one : many}`;
 }
 
 const heads = ['section', 'sentences', 'questions', 'right', 'wrong', 'never asked', 'only right'];
@@ -94,7 +94,7 @@ function coverageTable({ quizzes, sections }: Coverage, passages: boolean): stri
 		`  ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}`;
 	const total = quizzes.reduce((sum, { questions }) => sum + questions, 0);
 	const drafts = quizzes.reduce((sum, quiz) => sum + quiz.drafts, 0);
-	const sum = `  ${total} questions in ${quizzes.length} quizzes${drafts > 0 ? `, and ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}` : ''}`;
+	const sum = `  ${numbered(total, 'question')} in ${numbered(quizzes.length, 'quiz', 'quizzes')}${drafts > 0 ? `, and ${numbered(drafts, 'draft')}` : ''}`;
 	return [sum, '', line(heads), ...rows.map(line), ...(passages ? listed(sections) : [])].join(
 		'\n'
 	);

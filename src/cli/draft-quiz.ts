@@ -1,11 +1,12 @@
 import type { ParsedSection } from '../lib/content/article/parse-article.ts';
+import { placeholders } from '../lib/content/placeholders.ts';
 import { findPassage } from '../lib/content/find-passage.ts';
 
 /** A quiz as it is written to YAML, with one draft question for each section that has a sentence to quote. */
 export function draftQuiz(title: string, sections: readonly ParsedSection[]): object {
 	return {
 		title: `Questions on ${title}`,
-		intro: 'Say in a sentence what this quiz is about.',
+		intro: placeholders.intro,
 		book: 'open',
 		behaviour: 'practice',
 		order: 'fixed',
@@ -29,16 +30,16 @@ function draftQuestion(section: ParsedSection): readonly object[] {
 			options: [
 				{
 					id: 'right',
-					text: 'Write here what it says',
+					text: placeholders.right,
 					key: true,
-					chosen: 'The article says so: write why this is what it says.',
-					missed: 'Write why this is what the article says.',
+					chosen: placeholders.rightChosen,
+					missed: placeholders.rightMissed,
 					explains
 				},
 				{
 					id: 'wrong',
-					text: 'Write here what it does not say',
-					chosen: 'Write why this is not what the article says.',
+					text: placeholders.wrong,
+					chosen: placeholders.wrongChosen,
 					explains
 				}
 			]

@@ -17,6 +17,7 @@ import { parseArticle } from '../lib/content/article/parse-article.ts';
 import { compile } from '../lib/content/compile.ts';
 import { decode, type ModuleFiles, textFile } from '../lib/content/text-file.ts';
 import { collectProblems, formatProblem } from '../lib/content/problem.ts';
+import { placeholders } from '../lib/content/placeholders.ts';
 import { limits } from '../lib/content/limits.ts';
 import { adaptArticle, type AdaptedArticle } from './adapt-article.ts';
 import { draftQuiz } from './draft-quiz.ts';
@@ -88,9 +89,9 @@ function draftFiles(making: Making, source: string): ModuleFiles {
 	});
 	const info = {
 		title,
-		description: 'Say in one or two sentences what the module is about.',
+		description: placeholders.description,
 		language: 'en',
-		licence: 'Name the licence here',
+		licence: placeholders.licence,
 		quizzes: ['questions']
 	};
 	const texts = {

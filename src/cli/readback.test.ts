@@ -1,3 +1,4 @@
+import { placeholders } from '../lib/content/placeholders.ts';
 import { spawnSync } from 'node:child_process';
 import {
 	cpSync,
@@ -188,6 +189,21 @@ Tea <b>is</b> made of leaves. ![inline](pics/a.png) It has *caffeine: some*.
 `;
 
 describe('readback new', () => {
+	it('leaves placeholders that check warns about, and counts one of a thing as one', async () => {
+		writeFileSync(join(folder, 'one.md'), '## Tea\n\nTea has caffeine.\n\n![](cup.png)\n');
+		expect((await readback('new', 'one', '--from', 'one.md', '--to', 'library')).code).toBe(0);
+		const file = join(folder, 'library', 'one', 'questions.quiz.yaml');
+		writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *draft: true\n/m, ''));
+		const { out } = await readback('check', 'library');
+		const found = [...out.matchAll(/placeholder-left: Nobody has replaced "(.*)"\./g)];
+		expect(found.map(([, text]) => text).sort()).toEqual(
+			Object.values(placeholders)
+				.filter((text) => text !== placeholders.figure)
+				.sort()
+		);
+		expect(out).toContain('1 question in 1 quiz');
+	});
+
 	it('makes a module that compiles from any article, with a draft for each section', async () => {
 		mkdirSync(join(folder, 'pics'));
 		writeFileSync(

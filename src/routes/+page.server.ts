@@ -1,11 +1,18 @@
+import { isPlaceholder } from '$lib/content/placeholders';
 import { listModules } from '$lib/server/catalogue/catalogue';
 import type { PageServerLoad } from './$types';
+
+/** A module with a placeholder of `readback new` is not finished: the list says so, and does not show it. */
+const describe = ({ description, licence }: { description: string; licence: string }) => ({
+	description: isPlaceholder(description) ? undefined : description,
+	draft: isPlaceholder(description) || isPlaceholder(licence)
+});
 
 export const load: PageServerLoad = async () => ({
 	modules: (await listModules()).map((module) => ({
 		id: module.id,
 		title: module.title,
-		description: module.description,
+		...describe(module),
 		language: module.language,
 		sections: module.sections.length,
 		quizzes: module.quizzes.length,

@@ -60,6 +60,15 @@ describe('the packed package', () => {
 		expect(licences).not.toContain('licence not named');
 	});
 
+	test('has every file that its README links to', () => {
+		const own = join(folder, 'node_modules', 'readback');
+		const links = [...readFileSync(join(own, 'README.md'), 'utf8').matchAll(/\]\(([^)#]+)/g)]
+			.map(([, target = '']) => target)
+			.filter((target) => !/^[a-z]+:/.test(target));
+		expect(links.length).toBeGreaterThan(10);
+		expect(links.filter((target) => !existsSync(join(own, target)))).toEqual([]);
+	});
+
 	test('says in one line that the Node which runs it is too old for a command', () => {
 		const older = `Object.defineProperty(process, 'versions', { value: { node: '20.20.2' } })`;
 		const args = ['--import', `data:text/javascript,${older}`, installed(), 'serve'];

@@ -106,7 +106,7 @@ describe('compile', () => {
 		);
 		expect(html).toContain('<title id="in-tea-f1-title">Two cups: the one on the left');
 		expect(html).toContain('<figcaption>Caffeine in a cup of coffee');
-		expect(html).toContain('<use href="#in-tea-f1-dot" x="20" y="30">');
+		expect(html).toContain('<use href="#in-tea-f1-1" x="20" y="30">');
 	});
 
 	it('serves a raster figure from the module, with its size', () => {

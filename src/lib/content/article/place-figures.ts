@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { decode, type Place, type TextFile } from '../text-file.ts';
 import type { Figure } from '../module.ts';
+import { isPlaceholder } from '../placeholders.ts';
 import type { Report } from '../problem.ts';
 import { nearest, quoted, shortened } from '../words.ts';
 import { cleanSvg } from './svg.ts';
@@ -75,6 +76,12 @@ function figure(image: Element, prefix: string, context: FigureContext): Element
 			'alt-missing',
 			placeOf(image, context.file),
 			'The figure has no alternative text.'
+		);
+	if (isPlaceholder(text))
+		context.report(
+			'placeholder-left',
+			placeOf(image, context.file),
+			`Nobody has replaced "${text}".`
 		);
 	const drawing = drawingOf(image, text, prefix, context);
 	const children: ElementContent[] = drawing ? [drawing] : [];

@@ -1,6 +1,7 @@
 import { editedModule, swap } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { reportEach, type Cases } from './report-each.ts';
 import { append, article, basics, evidence, info } from './small-module.ts';
+import { placeholders } from '../placeholders.ts';
 import type { fileCodes } from './file-codes.ts';
 
 const cases: Cases<keyof typeof fileCodes> = {
@@ -97,10 +98,22 @@ const cases: Cases<keyof typeof fileCodes> = {
 		says: '"licence" is missing'
 	},
 	'bad-value': {
-		edits: { [info]: swap('keep: tab', 'keep: always') },
+		edits: { [info]: swap('quickExit: true', 'quickExit: maybe') },
 		at: info,
-		here: 'always',
-		says: '"tab", "device"'
+		here: 'maybe',
+		says: 'must be true or false'
+	},
+	'unknown-value': {
+		edits: { [info]: swap('keep: tab', 'keep: devise') },
+		at: info,
+		here: 'devise',
+		says: 'must be one of "tab", "device", not "devise" in care. Did you mean "device"?'
+	},
+	'placeholder-left': {
+		edits: { [info]: swap('licence: CC-BY-4.0', `licence: ${placeholders.licence}`) },
+		at: info,
+		here: placeholders.licence,
+		says: placeholders.licence
 	},
 	'empty-text': {
 		edits: { [info]: swap('title: Tea and sleep', 'title: " "') },

@@ -44,6 +44,11 @@ export const fileCodes = {
 		severity: 'error',
 		remedy: 'Write the kind of value that is expected; text that looks like a number needs quotes.'
 	},
+	'unknown-value': { severity: 'error', remedy: 'Write one of the values that are allowed here.' },
+	'placeholder-left': {
+		severity: 'warning',
+		remedy: 'Write your own words: this text was put there by "readback new".'
+	},
 	'empty-text': { severity: 'error', remedy: 'Write the text.' },
 	'text-too-long': {
 		severity: 'error',

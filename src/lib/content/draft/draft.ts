@@ -66,6 +66,8 @@ export type DraftMisconception = NonNullable<ClaimsYaml['misconceptions']>[numbe
 export interface Draft {
 	readonly id: string;
 	readonly info: ModuleYaml | undefined;
+	/** Where a part of module.yaml is written. */
+	readonly infoPlace: PlaceOf;
 	/** Whether the rules about English words apply. */
 	readonly english: boolean;
 	readonly article: ParsedArticle | undefined;

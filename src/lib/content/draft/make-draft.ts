@@ -3,7 +3,7 @@ import { markTerms } from '../article/mark-terms.ts';
 import { parseArticle } from '../article/parse-article.ts';
 import type { Figure } from '../module.ts';
 import { glossarySchema, moduleSchema, type ModuleYaml, notesSchema } from '../shape.ts';
-import { textFile } from '../text-file.ts';
+import { textFile, type Place } from '../text-file.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { parseYaml, type YamlFile } from '../yaml/parse-yaml.ts';
 import type { Draft, DraftClaim } from './draft.ts';
@@ -33,6 +33,7 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 	return {
 		id,
 		info,
+		infoPlace: infoYaml ? placeOf(infoYaml, []) : () => startOf('module.yaml'),
 		english: /^en(-|$)/i.test(language),
 		article,
 		bodies: marked.bodies,
@@ -62,7 +63,11 @@ function need(
 }
 
 function reportMissing(path: string, report: Report): void {
-	report('file-missing', { file: textFile(path, ''), offset: 0 }, `There is no ${path}.`);
+	report('file-missing', startOf(path), `There is no ${path}.`);
+}
+
+function startOf(path: string): Place {
+	return { file: textFile(path, ''), offset: 0 };
 }
 
 /** The module's language where the platform can segment it, else English. */

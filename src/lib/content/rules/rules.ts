@@ -26,6 +26,7 @@ import {
 	numberOfKeys,
 	numberOfOptions
 } from './options.ts';
+import { placeholdersLeft } from './placeholders-left.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule there is. Their order does not matter: problems are sorted by place. */
@@ -51,5 +52,6 @@ export const rules: readonly Rule[] = [
 	sensitiveInARow,
 	reading,
 	sectionWithoutQuestion,
-	unusedTerms
+	unusedTerms,
+	placeholdersLeft
 ];

@@ -71,6 +71,16 @@ function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report
 	} else if (isProblemCode(issue.message)) {
 		const message = codeMessages[issue.message]?.(quoted(issue.input)) ?? issue.message;
 		report(issue.message, yaml.valuePlace(path), message.replace(/\.$/, `${where}.`));
+	} else if (issue.type === 'picklist') {
+		const message = `"${name}" must be ${wanted(issue)}, not ${quoted(issue.input)}${where}.`;
+		const allowed = (issue.expected ?? '').match(/(?<=")[^"]+(?=")/g) ?? [];
+		const close = typeof issue.input === 'string' ? nearest(issue.input, allowed) : undefined;
+		report(
+			'unknown-value',
+			yaml.valuePlace(path),
+			message,
+			close ? [`Did you mean "${close}"?`] : []
+		);
 	} else {
 		const message = `"${name}" must be ${wanted(issue)}, not ${quoted(issue.input)}${where}.`;
 		report('bad-value', yaml.valuePlace(path), message);

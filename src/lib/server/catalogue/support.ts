@@ -8,7 +8,7 @@ import { parseYaml } from '../../content/yaml/parse-yaml.ts';
 
 const fileName = 'support.yaml';
 
-/** Where nobody has written the file: says so, and has an exit that leads to the weather. */
+/** Where nobody has written the file: says so, and has an exit that leads to a page about nothing in particular. */
 const unwritten: Support = {
 	placeholder: true,
 	region: 'any region',
@@ -18,7 +18,7 @@ const unwritten: Support = {
 		contacts: []
 	},
 	groups: [],
-	exit: { url: 'https://www.bbc.com/weather', label: 'the weather' }
+	exit: { url: 'https://www.wikipedia.org/', label: 'the front page of Wikipedia' }
 };
 
 interface SupportReading {

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '$lib/content/placeholders';
 import { error } from '@sveltejs/kit';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { articleHtml } from '$lib/server/http/article-html';
@@ -8,7 +9,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
 	locals.article = articleHtml(module);
 	return {
-		description: module.description,
+		description: isPlaceholder(module.description) ? undefined : module.description,
 		licence: module.licence,
 		credits: module.credits ?? null,
 		sections: module.sections.map(({ id, title }) => ({ id, title })),
