@@ -90,6 +90,7 @@ describe('a hostile YAML file', () => {
 		['20,000 keys in a line', `{${keys.join(',')}}`, 'unknown-key'],
 		['one key over and over', filled('a: b\n', 90_000), 'duplicate-key'],
 		['lines', filled('#\n'), 'file-too-large'],
+		['commas', `{a: {a${filled(',')}`, 'file-too-large'],
 		['escaped line ends', `title: "${filled('\\\n', 200_000)}"`, 'file-too-large'],
 		['faults over and over', filled('[]'), 'yaml-syntax'],
 		['tags', 'title: !!js/function "go()"\n', 'yaml-syntax'],

@@ -7,6 +7,8 @@ export const limits = {
 	yamlBytes: 256 * 1024,
 	/** Lines of one YAML file. */
 	yamlLines: 20_000,
+	/** Commas of one YAML file: the parser takes seconds for a file of nothing else. */
+	yamlCommas: 30_000,
 	/** Bytes of all YAML files of a module and its article together. */
 	moduleTextBytes: 1024 * 1024,
 	/** Bytes of all figures of a module together. */

@@ -34,6 +34,11 @@ export function parseYaml(file: TextFile, report: Report): YamlFile | undefined 
 		report('file-too-large', { file, offset: 0 }, `The file has ${file.lineStarts.length} lines.`);
 		return undefined;
 	}
+	const commas = file.text.match(/,/g)?.length ?? 0;
+	if (commas > limits.yamlCommas) {
+		report('file-too-large', { file, offset: 0 }, `The file has ${commas} commas.`);
+		return undefined;
+	}
 	const tokens = opensTooMany(file.text) ? undefined : tokensOf(file.text);
 	if (!tokens || tokens.some(nestsTooDeep)) {
 		const message = `Mappings and lists nest deeper than ${limits.yamlDepth}.`;
