@@ -57,7 +57,7 @@ interface QuestionHead {
  * Why a figure is not there: `few`: "n results so far"; `alike`: all, or nearly all, answered the same, so
  * any figure would tell what each of them answered.
  */
-export type Standing = 'shown' | 'few' | 'alike';
+export type Visibility = 'shown' | 'few' | 'alike';
 
 export type QuestionFigures =
 	| (QuestionHead & { readonly type: 'few' | 'alike' })

@@ -7,7 +7,7 @@ export function smallestGroup(configured = SMALLEST_GROUP): number {
 }
 
 /** People of one quiz, by what earlier looks have made of them. */
-export interface Standing {
+export interface PeopleSoFar {
 	/** Whether there is a look that can go on being shown. */
 	readonly shown: boolean;
 	/** How many stand in groups of earlier looks of which nobody has been erased. */
@@ -31,7 +31,7 @@ export type NextLook =
  * reports is never less than a group.
  */
 export function nextLook(
-	{ shown, whole, fresh }: Standing,
+	{ shown, whole, fresh }: PeopleSoFar,
 	{ smallest, closed = false }: { readonly smallest?: number; readonly closed?: boolean } = {}
 ): NextLook {
 	const least = smallestGroup(smallest);

@@ -16,7 +16,7 @@ export interface Cell {
 }
 
 /** What is answered as one: a part of the question; where several options may be chosen, each option is one. */
-export interface Part {
+export interface AnsweredPart {
 	/** Id of the part, or of the option; '' of a question that is one part. */
 	readonly id: string;
 	readonly cells: readonly Cell[];
@@ -25,7 +25,7 @@ export interface Part {
 const fits = { against: [], misconception: null } as const;
 
 /** Who takes a wrong option goes against its sentence and against that of the right one, left out. */
-function oneOf(id: string, options: readonly Option[]): Part {
+function oneOf(id: string, options: readonly Option[]): AnsweredPart {
 	const missed = options.filter(({ key }) => key).flatMap(({ passage }) => passage.sentences);
 	return {
 		id,
@@ -41,7 +41,7 @@ function oneOf(id: string, options: readonly Option[]): Part {
 	};
 }
 
-function chosenOrNot(option: Option): Part {
+function chosenOrNot(option: Option): AnsweredPart {
 	const against = {
 		against: [...option.passage.sentences],
 		misconception: option.key ? null : (option.misconception ?? null)
@@ -55,7 +55,7 @@ function chosenOrNot(option: Option): Part {
 	};
 }
 
-export function partsOf(question: Question): readonly Part[] {
+export function partsOf(question: Question): readonly AnsweredPart[] {
 	return question.parts.flatMap(({ id, options }) =>
 		isOf('some', question.kind) ? options.map(chosenOrNot) : [oneOf(id, options)]
 	);
@@ -64,7 +64,7 @@ export function partsOf(question: Question): readonly Part[] {
 /** Places of the cells that a response falls into, one for each part; `null` where it does not fit the question. */
 export function cellsOf(
 	question: Question,
-	parts: readonly Part[],
+	parts: readonly AnsweredPart[],
 	response: Response
 ): readonly number[] | null {
 	const picks = picksOf(question, response);

@@ -1,7 +1,7 @@
 import type { Module } from '../content/module.ts';
 import type { Question } from '../questions/question.ts';
 import { countedQuestions, type First, type FirstResponses } from './first-responses.ts';
-import { cellsOf, partsOf, type Part } from './parts.ts';
+import { cellsOf, partsOf, type AnsweredPart } from './parts.ts';
 
 /**
  * What a coarse column does not say of some people: they stand in `rep`, but up to `total` of them may in
@@ -16,7 +16,7 @@ export interface Loose {
 
 /** The answers to one part: a cell's place for each person, null of who did not answer. */
 export interface Column {
-	readonly part: Part;
+	readonly part: AnsweredPart;
 	readonly cells: readonly (number | null)[];
 	/** Empty where every cell is exact. */
 	readonly loose: readonly Loose[];

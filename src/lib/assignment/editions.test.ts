@@ -3,7 +3,7 @@ import { editedModule, swap, type Edit } from '../../../tests/fixtures/modules/e
 import { compile } from '../content/compile.ts';
 import type { Quiz } from '../content/module.ts';
 import type { Option } from '../questions/question.ts';
-import { compareEditions, type Part } from './editions.ts';
+import { compareEditions, type ChangedPart } from './editions.ts';
 
 const basics = 'basics.quiz.yaml';
 
@@ -30,7 +30,7 @@ test('what is gone comes last, what is new in its place', () => {
 });
 
 /** What changed in the first question when its first option did, as the compiler would hash it. */
-function changed(change: Partial<Option>): readonly Part[] {
+function changed(change: Partial<Option>): readonly ChangedPart[] {
 	const [question] = before.questions;
 	const [part] = question?.parts ?? [];
 	const [option, ...others] = part?.options ?? [];
@@ -45,7 +45,7 @@ function changed(change: Partial<Option>): readonly Part[] {
 const [option] = first?.parts[0]?.options ?? [];
 if (!option) throw new Error('It has an option.');
 
-test.each<[string, Partial<Option>, readonly Part[]]>([
+test.each<[string, Partial<Option>, readonly ChangedPart[]]>([
 	['the text of an option', { text: 'Another' }, ['options']],
 	['which one is right', { key: !option.key }, ['key']],
 	['what is said', { chosen: 'Another reason.' }, ['feedback']],

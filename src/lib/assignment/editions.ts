@@ -4,12 +4,12 @@ import type { AssignmentContext } from './context.ts';
 import { isBefore } from './wall-time.ts';
 
 /** What of a question a learner or a mark depends on. */
-export type Part = 'kind' | 'stem' | 'options' | 'key' | 'feedback' | 'passages';
+export type ChangedPart = 'kind' | 'stem' | 'options' | 'key' | 'feedback' | 'passages';
 
 export type QuestionChange =
 	| { readonly type: 'same'; readonly question: string }
 	/** `parts` is never empty: these are what the question's hash is over. */
-	| { readonly type: 'changed'; readonly question: string; readonly parts: readonly Part[] }
+	| { readonly type: 'changed'; readonly question: string; readonly parts: readonly ChangedPart[] }
 	| { readonly type: 'new'; readonly question: string }
 	| { readonly type: 'gone'; readonly question: string };
 
@@ -45,11 +45,11 @@ function ofBoth(
 }
 
 /** What of a question reads otherwise. */
-function changedParts(before: Question, after: Question): readonly Part[] {
+function changedParts(before: Question, after: Question): readonly ChangedPart[] {
 	const said = ({ chosen, missed }: Option): unknown => [chosen, missed];
 	const place = ({ passage }: Option): unknown => [passage.section, passage.exact];
 	const accepted = ({ accepts }: Option): unknown => accepts;
-	const sides: Readonly<Record<Part, readonly [unknown, unknown]>> = {
+	const sides: Readonly<Record<ChangedPart, readonly [unknown, unknown]>> = {
 		kind: [before.kind, after.kind],
 		stem: [before.stem, after.stem],
 		options: [offered(before), offered(after)],

@@ -6,7 +6,7 @@ import type { Sentence } from '../passages/passage.ts';
 import type { Question } from '../questions/question.ts';
 
 /** One of the three closing lines of a section: what is known, not known, debated. */
-export interface Standing {
+export interface WhatIsKnown {
 	readonly known: string;
 	readonly notKnown: string;
 	readonly debated: string;
@@ -27,7 +27,7 @@ export interface Section {
 	readonly text: string;
 	readonly sentences: readonly Sentence[];
 	/** Rendered by the page, not part of `html` or `text`; absent where the author wrote none. */
-	readonly standing?: Standing;
+	readonly standing?: WhatIsKnown;
 	/** Ids of notes that stand beside this section. */
 	readonly notes: readonly string[];
 }

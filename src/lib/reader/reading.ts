@@ -1,4 +1,4 @@
-import type { Module, Note, Standing } from '../content/module.ts';
+import type { Module, Note, WhatIsKnown } from '../content/module.ts';
 
 /** What the pages show of an article: listed field by field, so that claims and tags stay home. */
 export interface Reading {
@@ -10,7 +10,7 @@ export interface ReadingSection {
 	readonly title: string;
 	readonly level: number;
 	readonly html: string;
-	readonly standing: Standing | null;
+	readonly standing: WhatIsKnown | null;
 	readonly notes: readonly ReadingNote[];
 }
 

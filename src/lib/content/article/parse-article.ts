@@ -6,7 +6,7 @@ import type { Heading, Root as Markdown } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { collapse } from '../../passages/collapse.ts';
 import { limits } from '../limits.ts';
-import type { Figure, Standing } from '../module.ts';
+import type { Figure, WhatIsKnown } from '../module.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile, Place } from '../text-file.ts';
 import {
@@ -208,7 +208,7 @@ export interface ParsedSection {
 	/** `text` with its newlines as spaces: offsets are the same, and quotes are looked for here. */
 	readonly searchText: string;
 	readonly sentences: readonly ParsedSentence[];
-	readonly standing?: Standing;
+	readonly standing?: WhatIsKnown;
 }
 
 export interface ParsedArticle {

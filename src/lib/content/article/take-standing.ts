@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { collapse } from '../../passages/collapse.ts';
-import type { Standing } from '../module.ts';
+import type { WhatIsKnown } from '../module.ts';
 
 export type TakenStanding =
-	| { readonly type: 'standing'; readonly standing: Standing; readonly rest: ElementContent[] }
+	| { readonly type: 'standing'; readonly standing: WhatIsKnown; readonly rest: ElementContent[] }
 	/** The last list has some of the three items, and not exactly them. */
 	| { readonly type: 'incomplete'; readonly offset: number }
 	| { readonly type: 'none' };

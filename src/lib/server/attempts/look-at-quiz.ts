@@ -14,7 +14,7 @@ import { remarked } from './remarked.ts';
 import { viewAttempt } from './view-attempt.ts';
 
 /** A quiz of an assignment as it stands for the learner who opens it. */
-export interface Look {
+export interface QuizOnServer {
 	readonly type: 'look';
 	readonly assignment: string;
 	/** What their educator knows them by. */
@@ -37,7 +37,7 @@ export interface Look {
 	readonly remarked: Remarked | null;
 }
 
-type LookedAt = Look | { readonly type: 'forbidden' } | { readonly type: 'missing' };
+type LookedAt = QuizOnServer | { readonly type: 'forbidden' } | { readonly type: 'missing' };
 
 interface Asked {
 	readonly assignment: string;

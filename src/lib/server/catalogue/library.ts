@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 import { readSupport, type Support } from './support.ts';
 
 /** One folder of the library. */
-export interface Shelf {
+export interface LibraryEntry {
 	/** Path of the folder; the problems' files are relative to it. */
 	readonly folder: string;
 	/** Of the files as they were last compiled. */
@@ -21,7 +21,7 @@ export interface Shelf {
 export interface Library {
 	readonly folder: string;
 	/** Every module's shelf, by name; compiles what has changed since the last call, and only that. */
-	read(): readonly Shelf[];
+	read(): readonly LibraryEntry[];
 }
 
 /**
@@ -29,8 +29,8 @@ export interface Library {
  * itself cannot be listed; what is wrong in a module is a problem on its shelf.
  */
 export function makeLibrary(library: string, compile: (folder: string) => Compiled): Library {
-	let shelves: ReadonlyMap<string, Shelf> = new Map();
-	const fill = (folder: string): Shelf => {
+	let shelves: ReadonlyMap<string, LibraryEntry> = new Map();
+	const fill = (folder: string): LibraryEntry => {
 		const known = shelves.get(folder);
 		const current = fingerprint(folder);
 		if (known?.fingerprint === current) return known;

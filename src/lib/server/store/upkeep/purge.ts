@@ -145,13 +145,13 @@ export async function purgeDaily(
 /** What can be done with the database just now; `readable`: it takes nothing (locked, read only, disk full). */
 export type Reach = 'writable' | 'readable' | 'away';
 
-interface Look {
+interface Probing {
 	readonly reads: Promise<boolean>;
 	readonly writes: Promise<boolean>;
 }
 
 /** The look under way. A database that hangs is not asked again by each who wants to know. */
-const looks = new WeakMap<Database, Look>();
+const looks = new WeakMap<Database, Probing>();
 
 async function succeeds(asking: Promise<unknown>): Promise<boolean> {
 	return asking.then(
@@ -169,7 +169,7 @@ function write(db: Database, now: string): Promise<unknown> {
 		.execute();
 }
 
-function look(db: Database, now: string): Look {
+function look(db: Database, now: string): Probing {
 	const known = looks.get(db);
 	if (known) return known;
 	const made = {

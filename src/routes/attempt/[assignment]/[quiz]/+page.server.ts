@@ -6,7 +6,7 @@ import { closedWords } from '$lib/player/sending/notices';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';
 import { givenIn } from '$lib/questions/responses';
 import { completeQuiz } from '$lib/server/attempts/complete-quiz';
-import type { Look } from '$lib/server/attempts/look-at-quiz';
+import type { QuizOnServer } from '$lib/server/attempts/look-at-quiz';
 import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
 import { theStore } from '$lib/server/store/the-store';
@@ -17,7 +17,7 @@ import { devicePage, deviceRecord } from './on-device.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What every state of the page shows of its module and its quiz. */
-function head({ module, quiz, ...look }: Look) {
+function head({ module, quiz, ...look }: QuizOnServer) {
 	const { handIn: _, ...care } = module.care;
 	const { id, title, language, edition } = module;
 	const at = module.quizzes.findIndex((each) => each.id === quiz.id);
@@ -39,7 +39,7 @@ function head({ module, quiz, ...look }: Look) {
 }
 
 /** Below the level of answers the page marks itself, as in open practice, and none of it comes here. */
-function onDevice(found: Look) {
+function onDevice(found: QuizOnServer) {
 	const { completing, completed, newest: _, assignment } = found;
 	const closed = completing.type === 'no' ? closedWords(completing) : null;
 	return {

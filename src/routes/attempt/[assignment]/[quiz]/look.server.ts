@@ -1,5 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
-import { lookAtQuiz, type Look } from '$lib/server/attempts/look-at-quiz';
+import { lookAtQuiz, type QuizOnServer } from '$lib/server/attempts/look-at-quiz';
 import { theStore } from '$lib/server/store/the-store';
 
 /** The quiz for the learner who asks; `null` for nobody. What is not theirs is nowhere. */
@@ -9,7 +9,7 @@ export async function look({
 }: Pick<
 	RequestEvent<{ assignment: string; quiz: string }>,
 	'locals' | 'params'
->): Promise<Look | null> {
+>): Promise<QuizOnServer | null> {
 	if (locals.who.type === 'nobody') return null;
 	const { db } = await theStore();
 	const looked = await lookAtQuiz(db, locals.who, { ...params, now: locals.now });

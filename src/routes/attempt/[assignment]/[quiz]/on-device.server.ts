@@ -2,14 +2,14 @@ import { startRecord } from '$lib/attempt/start';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
 import { quizPageOf, type QuizPage } from '$lib/taking/quiz-page';
-import type { Look } from '$lib/server/attempts/look-at-quiz';
+import type { QuizOnServer } from '$lib/server/attempts/look-at-quiz';
 
 /** The page of a quiz whose answers stay on the learner's device: it marks itself, so it has its key. */
-export function devicePage({ module, quiz }: Look): QuizPage {
+export function devicePage({ module, quiz }: QuizOnServer): QuizPage {
 	return { ...quizPageOf(module, quiz), next: null };
 }
 
 /** A new attempt, which is kept nowhere here. */
-export function deviceRecord({ module, quiz }: Look): AttemptRecord {
+export function deviceRecord({ module, quiz }: QuizOnServer): AttemptRecord {
 	return startRecord({ module: module.id, edition: module.edition, quiz, ...chance() });
 }
