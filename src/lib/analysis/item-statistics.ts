@@ -1,6 +1,5 @@
 import {
 	mean,
-	SMALLEST_GROUP,
 	tooFew,
 	value,
 	type Statistic,
@@ -9,6 +8,7 @@ import {
 	covariance,
 	notAvailable
 } from './statistic.ts';
+import { SMALLEST_GROUP } from './smallest-group.ts';
 
 /**
  * Facility p = mean of the first scores, 0 to 1. Needs 10 people.

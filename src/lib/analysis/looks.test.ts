@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextLook, smallestGroup, usableLooks } from './looks.ts';
+import { nextLook, usableLooks } from './looks.ts';
+import { smallestGroup } from './smallest-group.ts';
 
 const none = { shown: false, whole: 0 };
 const ten = { shown: true, whole: 10 };

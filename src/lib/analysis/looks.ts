@@ -1,10 +1,5 @@
+import { smallestGroup } from './smallest-group.ts';
 import { SMALLEST_BATCH } from './coarsen.ts';
-import { SMALLEST_GROUP } from './statistic.ts';
-
-/** The threshold in force: configuration may raise it, never lower it. */
-export function smallestGroup(configured = SMALLEST_GROUP): number {
-	return Math.max(SMALLEST_GROUP, Number.isFinite(configured) ? Math.ceil(configured) : 0);
-}
 
 /** People of one quiz, by what earlier looks have made of them. */
 export interface PeopleSoFar {

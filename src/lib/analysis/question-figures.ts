@@ -29,12 +29,12 @@ import {
 	SMALLEST_FOR_CORRELATION,
 	rounded,
 	wilson,
-	SMALLEST_GROUP,
 	notAvailable,
 	tooFew,
 	value,
 	type Statistic
 } from './statistic.ts';
+import { SMALLEST_GROUP } from './smallest-group.ts';
 
 /** The people who answered an item, and their marks. */
 interface Answers {

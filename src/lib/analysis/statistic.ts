@@ -16,9 +16,6 @@ export type Statistic =
  * defined for marks of 0 and 1 only.
  */
 export type NotAvailable = 'noVariance' | 'coarse' | 'noDistractors' | 'partialMarks';
-
-/** Fewer people than this, and nothing about answers is said (content brief 3.3 and 3.5). */
-export const SMALLEST_GROUP = 10;
 /** Correlations and reliability below this many people say more about chance than about questions. */
 export const SMALLEST_FOR_CORRELATION = 30;
 /** Up to this many people a correlation is provisional. */

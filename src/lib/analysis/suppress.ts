@@ -1,7 +1,8 @@
 import { isOf } from '../questions/kinds.ts';
 import { coarsen } from './coarsen.ts';
 import type { Figures, QuestionFigures } from './figures.ts';
-import { smallestGroup, usableLooks } from './looks.ts';
+import { usableLooks } from './looks.ts';
+import { smallestGroup } from './smallest-group.ts';
 import type { Hidden } from './misread.ts';
 import { scoreOfCells } from './parts.ts';
 import { figuresOf, type Outline, type Report } from './report.ts';

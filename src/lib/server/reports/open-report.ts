@@ -1,4 +1,4 @@
-import { smallestGroup } from '../../analysis/looks.ts';
+import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';

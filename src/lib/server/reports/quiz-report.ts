@@ -1,6 +1,7 @@
 import { isFields } from '../../attempt/parse-record.ts';
 import { createHash } from 'node:crypto';
-import { nextLook, smallestGroup, type NextLook } from '../../analysis/looks.ts';
+import { nextLook, type NextLook } from '../../analysis/looks.ts';
+import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { reportOf } from '../../analysis/report.ts';
 import { suppress, type ShownReport } from '../../analysis/suppress.ts';
 import type { Quiz, Module } from '../../content/module.ts';
