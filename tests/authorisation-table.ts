@@ -126,6 +126,8 @@ const classes: readonly Row[] = [
 	...rows('/teach/classes/[class]', itsEducators, ['removeLearner', 'undoJoin'], {
 		form: { learner: 'spareLearner' }
 	}),
+	// No attempts count under this name: the form is sent back.
+	...rows('/teach/classes/[class]', itsEducators, ['giveBack'], { form: { name: 'Nobody' } }),
 	...rows('/teach/classes/[class]/joins', itsEducators, ['open', 'choose']),
 	...rows('/teach/classes/[class]/joins', itsEducators, ['remove'], {
 		form: { learner: 'spareLearner' }

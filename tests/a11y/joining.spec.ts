@@ -67,7 +67,7 @@ async function joinWithKeys(page: Page, { link, keys }: School, name: string): P
 	await tabTo(page, page.getByLabel('Your key'));
 	await page.keyboard.type(keys.get(name) ?? '');
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('You are in');
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('You have joined');
 }
 
 test('axe finds nothing, and nothing is lost, on the pages of join keys and of who joined', async ({
@@ -86,7 +86,7 @@ test('axe finds nothing, and nothing is lost, on the pages of join keys and of w
 	await lookAt(learner);
 	await learner.getByLabel('Your key').fill(school.keys.get(longName) ?? '');
 	await learner.getByRole('button', { name: 'Join' }).click();
-	await expect(learner.getByRole('heading', { level: 1 })).toContainText('You are in');
+	await expect(learner.getByRole('heading', { level: 1 })).toContainText('You have joined');
 	await lookAt(learner);
 	await learner.context().close();
 
@@ -96,8 +96,9 @@ test('axe finds nothing, and nothing is lost, on the pages of join keys and of w
 	await lookAt(page);
 	await page.goto(`${school.classPage}/joins?idle=yes`);
 	await lookAt(page);
+	await page.getByRole('button', { name: 'Tick all 1 shown' }).click();
 	await page.getByRole('button', { name: /^Remove the ticked/ }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove 1 learner?');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove 1 student?');
 	await lookAt(page);
 });
 
@@ -119,13 +120,15 @@ test('a learner joins with a key, and an educator undoes a join and removes many
 		await joinWithKeys(learner, school, name);
 	await learner.context().close();
 	await page.goto(`${school.classPage}/joins`);
-	await pressOn(page, page.getByRole('checkbox', { name: /^Only learners/ }), 'Space');
+	await pressOn(page, page.getByRole('checkbox', { name: /^Only students/ }), 'Space');
 	await pressOn(page, page.getByRole('button', { name: 'Show them' }));
+	await expect(page.getByRole('checkbox', { name: 'Ada Byron' })).not.toBeChecked();
+	await pressOn(page, page.getByRole('button', { name: 'Tick all 3 shown' }));
 	await expect(page.getByRole('checkbox', { name: 'Ada Byron' })).toBeChecked();
 	await pressOn(page, page.getByRole('checkbox', { name: 'Zoë Winter' }), 'Space');
 	await pressOn(page, page.getByRole('button', { name: /^Remove the ticked/ }));
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove 2 learners?');
-	await pressOn(page, page.getByRole('button', { name: 'Remove 2 learners' }));
-	await expect(page.getByText('2 learners removed.')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove 2 students?');
+	await pressOn(page, page.getByRole('button', { name: 'Remove 2 students' }));
+	await expect(page.getByText('2 students removed.')).toBeVisible();
 	await expect(page.getByRole('checkbox', { name: 'Zoë Winter' })).toBeVisible();
 });

@@ -66,7 +66,7 @@ test('axe finds nothing, and nothing is lost, on the pages of a class and of who
 }) => {
 	await signIn(page, demo);
 	await page.getByRole('link', { name: /Midwifery/ }).click();
-	await expect(page.getByRole('heading', { name: '30 learners' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '30 students' })).toBeVisible();
 	expect(await faults(page, 'everything')).toEqual([]);
 	const link = (await page.getByRole('link', { name: /\/join\// }).getAttribute('href')) ?? '';
 	expect(await everyWay(page)).toEqual([]);

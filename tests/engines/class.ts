@@ -17,8 +17,8 @@ export async function joinsAndHandsIn(page: Page, { db }: Store): Promise<void> 
 		.executeTakeFirstOrThrow();
 	await page.goto(`/join/${code}`);
 	await page.press('button', 'Join');
-	await page.shows('heading', 'You are in Year 9');
-	await page.press('link', 'Go on to your class');
+	await page.shows('heading', 'You have joined Year 9');
+	await page.press('link', 'Go to your class');
 	await page.press('link', `${quiz.title}…`);
 	await page.press('button', 'Begin');
 	await page.shows('button', 'Check answer');

@@ -14,7 +14,7 @@ import {
 import { renewRecovery } from '$lib/server/classes/come-back';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, request }) => {
+export const load: PageServerLoad = async ({ locals, request, cookies }) => {
 	const { db } = theAccounts();
 	const own = await viewOwn(db, locals.who);
 	const list = await listWork(db, locals.who, { now: locals.now });
@@ -22,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 	if (own.type === 'own' && list.type === 'work') return { own, others, work: list.work };
 	// The receipt of what was erased is for somebody who is nobody any more.
 	if (request.method === 'POST') return { own: null, others: 0, work: [] };
-	redirect(303, '/join');
+	// This device was in a class. Why it no longer is, nobody knows here.
+	redirect(303, cookies.get(learnerCookie) === undefined ? '/join' : '/join?signed-out');
 };
 
 function forget({ cookies, url }: Pick<RequestEvent, 'cookies' | 'url'>): void {

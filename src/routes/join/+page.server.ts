@@ -14,9 +14,11 @@ function placeOf(event: RequestEvent): Place {
 	return { address: clientNetwork(event), secret: theAccounts().secret, now };
 }
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const own = await viewOwn(theAccounts().db, locals.who);
-	return { own: own.type === 'own' ? { label: own.label, className: own.className } : null };
+	if (own.type === 'own')
+		return { own: { label: own.label, className: own.className }, signedOut: false };
+	return { own: null, signedOut: url.searchParams.has('signed-out') };
 };
 
 export const actions = {
@@ -27,7 +29,10 @@ export const actions = {
 			case 'found':
 				return redirect(303, `/join/${found.class.code}`);
 			case 'missing':
-				return fail(404, { code, problem: 'No class has this code now.' });
+				return fail(404, {
+					code,
+					problem: 'We can’t find a class with this code. Ask your educator for the current code.'
+				});
 			case 'unusable':
 				return fail(400, { code, problem: found.reason });
 			case 'limited':
@@ -46,7 +51,10 @@ export const actions = {
 				cookies.set(learnerCookie, token, learnerCookieOptions(url));
 				return redirect(303, '/class');
 			case 'missing':
-				return fail(404, { recovery, lost: 'Nobody here goes by this code.' });
+				return fail(404, {
+					recovery,
+					lost: 'We can’t find this recovery code. If you copied it correctly, ask your educator.'
+				});
 			case 'unusable':
 				return fail(400, { recovery, lost: back.reason });
 			case 'limited':

@@ -62,7 +62,7 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 		await page.getByLabel('Invite an educator').fill(email);
 		await page.getByRole('button', { name: 'Invite them' }).click();
 		await expect(page.getByRole('status')).toHaveText(
-			`Invited. If ${email} belongs to an educator here, we send them a message. They can accept on their page of classes.`
+			`Invited. If ${email} belongs to an educator here, we send them a message. They can accept on their classes page.`
 		);
 		await expect(
 			page.getByRole('button', { name: `Withdraw the invitation of ${email}` })
@@ -113,5 +113,5 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	const mended = { ...csv, buffer: Buffer.from(rows.replace(';;8\n', '')) };
 	await page.getByLabel('Or a CSV file').setInputFiles(mended);
 	await page.getByRole('button', { name: 'Save the list' }).click();
-	await expect(page.getByText('Learners with the code choose from 2 names')).toBeVisible();
+	await expect(page.getByText('Students with the code choose from 2 names')).toBeVisible();
 });

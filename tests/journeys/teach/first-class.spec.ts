@@ -47,19 +47,19 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Year 9');
 	await bob.getByLabel('One name per line').fill('Nkechi Obi\nZoë Winter');
 	await press(bob, 'Save the list');
-	await expect(bob.getByText('Learners with the code choose from 2 names')).toBeVisible();
+	await expect(bob.getByText('Students with the code choose from 2 names')).toBeVisible();
 	await expect(bob.getByRole('img', { name: 'QR code' })).toBeVisible();
 	const link = await bob.getByRole('link', { name: /\/join\// }).getAttribute('href');
 	const code = link?.split('/').at(-1) ?? '';
 
 	const learner = await another(browser, scripts);
 	await learner.goto(`${url}/join`);
-	await learner.getByLabel('Code of the class').fill(code.toLowerCase().replaceAll('-', ' '));
+	await learner.getByLabel('Class code').fill(code.toLowerCase().replaceAll('-', ' '));
 	await press(learner, 'Find the class');
 	await learner.getByLabel('Choose your name').selectOption('Zoë Winter');
 	await press(learner, 'Join');
 	const recovery = (await learner.getByText(/^([A-Z]{4}-){4}[A-Z]{4}$/).textContent()) ?? '';
-	await learner.getByRole('link', { name: 'Go on to your class' }).click();
+	await learner.getByRole('link', { name: 'Go to your class' }).click();
 	await expect(learner.getByText('You appear here as Zoë Winter')).toBeVisible();
 	const cookies = await learner.context().cookies();
 	expect(cookies).toMatchObject([{ name: 'readback_learner', httpOnly: true, sameSite: 'Lax' }]);
@@ -67,18 +67,16 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	const device = await another(browser, scripts);
 	await device.goto(`${url}/join`);
 	await device.getByLabel('Recovery code').fill(recovery.toLowerCase());
-	await press(device, 'Go on where you were');
+	await press(device, 'Continue your work');
 	await expect(device.getByText('You appear here as Zoë Winter')).toBeVisible();
 
 	await bob.reload();
-	await expect(bob.getByRole('heading', { name: '1 learner' })).toBeVisible();
+	await expect(bob.getByRole('heading', { name: '1 student' })).toBeVisible();
 	expect((await page.goto(bob.url()))?.status()).toBe(404);
 
-	await device.getByRole('checkbox', { name: 'Delete all that I did' }).check();
-	await press(device, 'Delete everything of mine');
-	await expect(device.getByRole('heading', { level: 1 })).toHaveText(
-		'Everything of yours is deleted'
-	);
+	await device.getByRole('checkbox', { name: 'Delete everything I did' }).check();
+	await press(device, 'Delete my data');
+	await expect(device.getByRole('heading', { level: 1 })).toHaveText('Your data is deleted');
 	expect(await device.context().cookies()).toEqual([]);
 	await learner.reload();
 	await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Join a class');

@@ -51,46 +51,62 @@ test('a class with join keys: a wrong key, a join undone, an erasure seen, joini
 	await learner.getByLabel('Choose your name').selectOption('Zoë Winter');
 	await learner.getByLabel('Your key').fill((keys.get('Zoë Winter') ?? '').toLowerCase());
 	await press(learner, 'Join');
-	await expect(learner.getByRole('heading', { name: 'You are in Year 9' })).toBeVisible();
+	await expect(learner.getByRole('heading', { name: 'You have joined Year 9' })).toBeVisible();
 
-	// Somebody else had the slip: the educator frees the name.
+	// Someone else had the slip: the educator frees the name.
 	await educator.goto(classPage);
 	await educator.getByRole('listitem').filter({ hasText: 'Zoë Winter' }).locator('summary').click();
 	await press(educator, 'Undo this join');
 	await expect(educator.getByText('Nobody has joined yet.')).toBeVisible();
 	await expect(educator.getByLabel('One name per line')).toHaveValue(/Zoë Winter/);
+	await learner.goto(new URL('/class', link ?? '').href);
+	await expect(learner.getByRole('alert')).toContainText('no longer signed in to a class');
+	await learner.goto(new URL('/join', link ?? '').href);
+	await expect(learner.getByRole('alert')).toHaveCount(0);
 	await join('Zoë Winter', keys.get('Zoë Winter') ?? '');
-	await learner.getByRole('link', { name: 'Go on to your class' }).click();
-	await expect(learner.getByText('Attempts you have used stay counted')).toBeVisible();
-	await learner.getByRole('checkbox', { name: 'Delete all that I did' }).check();
-	await press(learner, 'Delete everything of mine');
+	await learner.getByRole('link', { name: 'Go to your class' }).click();
+	await expect(learner.getByText('attempts you have used still count')).toBeVisible();
+	await learner.getByRole('checkbox', { name: 'Delete everything I did' }).check();
+	await press(learner, 'Delete my data');
 
 	await educator.goto(classPage);
-	await expect(educator.getByRole('heading', { name: 'Deleted their own data' })).toBeVisible();
-	await expect(educator.getByText('1 learner, before beginning a quiz')).toBeVisible();
+	await expect(
+		educator.getByRole('heading', { name: 'Students who deleted their data' })
+	).toBeVisible();
+	await expect(educator.getByText('1 student, before starting a quiz')).toBeVisible();
+	await press(educator, 'Make a new code');
+	await expect(educator.getByText('the old ones show the old address')).toBeVisible();
+	const newLink = await educator.getByRole('link', { name: /\/join\// }).getAttribute('href');
+	expect(newLink).not.toBe(link);
 	await press(educator, 'Turn join keys off');
 	await press(educator, 'Pause joining');
 	await expect(educator.getByText('Joining is paused')).toBeVisible();
-	await learner.goto(link ?? '');
+	await learner.goto(newLink ?? '');
 	await expect(learner.getByText('Joining this class is paused')).toBeVisible();
-	await press(educator, 'Let learners join again');
+	await press(educator, 'Let students join again');
 	for (const name of ['Ada Byron', 'Nkechi Obi']) {
-		await learner.goto(link ?? '');
+		await learner.goto(newLink ?? '');
 		await learner.getByLabel('Choose your name').selectOption(name);
 		await press(learner, 'Join');
-		await expect(learner.getByRole('heading', { name: 'You are in Year 9' })).toBeVisible();
+		await expect(learner.getByRole('heading', { name: 'You have joined Year 9' })).toBeVisible();
 	}
 
 	await educator.goto(`${classPage.split('?')[0]}/joins`);
-	await educator.getByRole('checkbox', { name: 'Only learners who have not' }).check();
+	await educator.getByRole('checkbox', { name: 'Only students who have not' }).check();
 	await press(educator, 'Show them');
-	await expect(educator.getByRole('checkbox', { name: 'Ada Byron' })).toBeChecked();
-	await educator.getByRole('checkbox', { name: 'Nkechi Obi' }).uncheck();
-	await press(educator, 'Remove the ticked learners');
-	await expect(educator.getByRole('heading', { level: 1 })).toHaveText('Remove 1 learner?');
-	await expect(educator.getByText('None of them has begun or finished a quiz.')).toBeVisible();
-	await press(educator, 'Remove 1 learner');
-	await expect(educator.getByText('1 learner removed.')).toBeVisible();
-	await expect(educator.getByRole('heading', { name: '1 learner, newest first' })).toBeVisible();
+	await expect(educator.getByRole('checkbox', { checked: true })).toHaveCount(1);
+	await press(educator, 'Tick all 2 shown');
+	await press(educator, 'Remove the ticked students');
+	await expect(educator.getByRole('heading', { level: 1 })).toHaveText('Remove 2 students?');
+	await expect(educator.getByRole('listitem')).toHaveText(['Nkechi Obi', 'Ada Byron']);
+	await educator.getByRole('link', { name: 'Go back' }).click();
+	await expect(educator.getByRole('checkbox', { name: 'Only students' })).toBeChecked();
+	await educator.getByRole('checkbox', { name: 'Ada Byron' }).check();
+	await press(educator, 'Remove the ticked students');
+	await expect(educator.getByRole('heading', { level: 1 })).toHaveText('Remove 1 student?');
+	await expect(educator.getByText('They have not started a quiz.')).toBeVisible();
+	await press(educator, 'Remove 1 student');
+	await expect(educator.getByText('1 student removed.')).toBeVisible();
+	await expect(educator.getByRole('heading', { name: '1 student, newest first' })).toBeVisible();
 	await context.close();
 });

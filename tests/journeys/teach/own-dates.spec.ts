@@ -22,7 +22,7 @@ test('a later date for one learner is seen by that learner, and holds after the 
 	await expect(teaching.getByText(/Closed since/)).toBeVisible();
 
 	await page.goto('/class');
-	await expect(page.getByText('Arranged for you alone: the dates above.')).toBeVisible();
+	await expect(page.getByText('For you alone: the dates above.')).toBeVisible();
 	await expect(page.getByText('Due on 2 June 2031 at 18:00 UTC.')).toBeVisible();
 	await sitting.begin();
 	await sitting.answer(1, 'right');
@@ -31,6 +31,6 @@ test('a later date for one learner is seen by that learner, and holds after the 
 	await teaching.getByRole('button', { name: /Take back/ }).click();
 	await expect(teaching.getByRole('button', { name: /Take back/ })).toHaveCount(0);
 	await page.goto('/class');
-	await expect(page.getByText('Arranged for you alone')).toHaveCount(0);
+	await expect(page.getByText('For you alone')).toHaveCount(0);
 	await expect(page.getByText(/This assignment was closed/)).toBeVisible();
 });

@@ -36,7 +36,7 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await press(teaching, 'Release feedback');
 	await expect(teaching.getByRole('button', { name: 'Reopen' })).toHaveCount(0);
 	await page.goto('/class');
-	await expect(page.getByText('The feedback is out.')).toBeVisible();
+	await expect(page.getByText('The feedback has been released.')).toBeVisible();
 	await sitting.open();
 	await expect(page.getByText('answered in line with the article.').first()).toBeVisible();
 	await expect(page.getByText('Feedback comes when')).toHaveCount(0);

@@ -65,7 +65,7 @@ export function closedWords({
 		case 'timeIsUp':
 			return `The time for this attempt was up${when}.`;
 		case 'noAttemptsLeft':
-			return 'You have used all attempts that you have at this quiz.';
+			return 'You have used all your attempts at this quiz. If you think that is wrong, ask your educator.';
 		case 'nothingAsked':
 			return 'Nothing is handed in here.';
 	}

@@ -8,6 +8,8 @@ export interface ListedAssignment {
 	readonly loaded: LoadedAssignment;
 	/** Of the module, as its present edition has it. */
 	readonly title: string;
+	/** All quizzes of that edition. */
+	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** All of a class, newest first, each as it stands now. Asks nobody's leave. */
@@ -24,8 +26,9 @@ export async function loadAssignments(
 	const listed: ListedAssignment[] = [];
 	for (const row of rows) {
 		const loaded = foldAssignment(row, logs.get(row.id) ?? [], now);
-		const { title } = await frozenModule(db, presentEdition(loaded.snapshot.context));
-		listed.push({ loaded, title });
+		const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
+		const quizzes = module.quizzes.map(({ id, title }) => ({ id, title }));
+		listed.push({ loaded, title: module.title, quizzes });
 	}
 	return listed;
 }

@@ -29,6 +29,9 @@ export interface OwnQuiz {
 export interface OwnWork {
 	readonly id: string;
 	readonly title: string;
+	readonly createdAt: string;
+	/** At each quiz, for this learner. */
+	readonly attempts: Settings['attempts'];
 	/** Whether it can be taken now, attempts left aside. */
 	readonly open: May;
 	/** Whether feedback that waited for the educator is out. */
@@ -65,6 +68,10 @@ function awaitsRelease({ behaviour }: Settings): boolean {
 	return behaviour.type === 'deferred' && behaviour.release === 'byEducator';
 }
 
+function attemptsFor({ attempts }: Settings, { extraAttempts = 0 }: Exceptions) {
+	return attempts === 'unlimited' ? attempts : attempts + extraAttempts;
+}
+
 async function ownWork(
 	db: Database,
 	{ loaded, title }: ListedAssignment,
@@ -82,6 +89,7 @@ async function ownWork(
 	if (state === 'archived' && quizzes.every(({ handedIn }) => handedIn.length === 0)) return null;
 	return {
 		...{ id: assignment.id, title, handIn: settings.handIn, exceptions },
+		...{ createdAt: assignment.createdAt, attempts: attemptsFor(settings, exceptions) },
 		open: mayBegin(standing, exceptions, { begun: 0, now }),
 		released: standing.released && awaitsRelease(settings),
 		dates: datesFor(settings, exceptions),

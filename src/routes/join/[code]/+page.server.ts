@@ -18,7 +18,7 @@ function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Plac
 }
 
 const missing = {
-	message: 'No class has this code now. Ask whoever leads the class for the present one.',
+	message: 'No class has this code now. Ask your educator for the current code.',
 	code: 'no-class'
 };
 

@@ -108,7 +108,7 @@ export class Sitting {
 	/** From the page of joining, with the code for another device, back to the quiz. */
 	async comeBack(): Promise<void> {
 		await this.page.getByLabel('Recovery code').fill(this.seat.seeded.recovery);
-		await press(this.page, 'Go on where you were');
+		await press(this.page, 'Continue your work');
 		await this.page.getByRole('link', { name: this.seat.quiz.title }).click();
 	}
 

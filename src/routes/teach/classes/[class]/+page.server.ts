@@ -11,7 +11,9 @@ import {
 	removeEducator
 } from '$lib/server/classes/class-educators';
 import { putRoster, rosterBytes, removeLearners, type Removal } from '$lib/server/classes/roster';
+import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
 import { viewClass } from '$lib/server/classes/view-class';
+import { assignmentLines } from '$lib/teach/assignment-lines';
 import { drawQr } from '$lib/server/http/draw-qr';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -19,28 +21,28 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
-	const { db } = theAccounts();
+	const { db, secret } = theAccounts();
 	const asked = { classId: params.class, now: locals.now };
 	const view = await viewClass(db, locals.who, asked);
 	const listed = await listAssignments(db, locals.who, asked);
-	if (view.type === 'forbidden' || listed.type === 'forbidden') error(404, nothing);
+	const used = await viewUsedNames(db, locals.who, { classId: params.class, secret });
+	if (view.type === 'forbidden' || listed.type === 'forbidden' || used.type === 'forbidden')
+		error(404, nothing);
 	const link = `${url.origin}/join/${view.class.code}`;
 	return {
 		...{ id: view.class.id, name: view.class.name, code: view.class.code },
 		...{ naming: view.class.naming, archived: view.class.archivedAt !== null },
-		...{ link, qr: drawQr(link), owner: view.owner },
+		...{ link, joinAt: `${url.host}/join`, qr: drawQr(link), owner: view.owner },
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		...{ educators: view.educators, invitations: view.invitations },
 		...{ roster: view.roster, learners: view.learners },
-		erased: view.erased,
+		...{ erased: view.erased, used: used.names },
 		paused: view.class.joiningPausedAt,
 		joinKeys: view.class.joinKeySalt !== null,
 		/** More than this, and the page says that many are joining. */
 		lately: view.learners.filter(({ createdAt }) => createdAt > tenMinutesBefore(locals.now))
 			.length,
-		assignments: listed.assignments.map(({ loaded, title }) => ({
-			...{ id: loaded.assignment.id, title, state: loaded.standing.state }
-		}))
+		assignments: assignmentLines(listed.assignments)
 	};
 };
 
@@ -92,7 +94,11 @@ export const actions = {
 		const name = field(await event.request.formData(), 'name');
 		return change(event, { type: 'rename', name }, 'name');
 	},
-	newCode: (event) => change(event, { type: 'newCode', bytes: randomBytes(codeBytes) }, 'code'),
+	newCode: async (event) => {
+		const bytes = randomBytes(codeBytes);
+		const changed = await change(event, { type: 'newCode', bytes }, 'code');
+		return 'status' in changed ? changed : { ...changed, newCode: true };
+	},
 	pauseJoining: (event) => change(event, { type: 'pauseJoining' }, 'code'),
 	resumeJoining: (event) => change(event, { type: 'resumeJoining' }, 'code'),
 	joinKeys: (event) =>
@@ -133,6 +139,14 @@ export const actions = {
 	},
 	removeLearner: (event) => remove(event, 'stay counted'),
 	undoJoin: (event) => remove(event, 'do not count'),
+	giveBack: async (event) => {
+		const name = field(await event.request.formData(), 'name');
+		const { db, who, at } = acting(event);
+		const { secret } = theAccounts();
+		const given = await giveBack(db, who, { ...at, name, secret });
+		if (given.type !== 'given') return answer(given, 'used');
+		return { place: 'used', problems: [], given: { name, attempts: given.attempts } };
+	},
 	delete: async (event) => {
 		const sure = field(await event.request.formData(), 'sure') === 'yes';
 		const { db, who, at } = acting(event);

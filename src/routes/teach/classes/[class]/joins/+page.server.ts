@@ -16,6 +16,13 @@ function askedIn({ searchParams }: URL) {
 	return { zone, from, to, idle: searchParams.get('idle') === 'yes' };
 }
 
+/** What the list is narrowed to, for the address of a form; begins with `&` or is empty. */
+function narrowedTo({ zone, from, to, idle }: ReturnType<typeof askedIn>): string {
+	if (!idle && from === '' && to === '') return '';
+	const kept = new URLSearchParams({ from, to, zone, ...(idle ? { idle: 'yes' } : {}) });
+	return `&${kept.toString()}`;
+}
+
 /** The last second of a minute: who names a minute means all of it. */
 function endOf(instant: string | null): string | undefined {
 	return instant?.replace(/:00Z$/, ':59Z');
@@ -38,7 +45,9 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	if (viewed.type === 'forbidden') error(404, nothing);
 	return {
 		...{ id: viewed.class.id, name: viewed.class.name, found: viewed.found, zones: zones() },
-		...{ asked, narrowed: idle || from !== '' || to !== '' },
+		...{ asked, narrowed: narrowedTo(asked) },
+		/** Whether “Tick all” was pressed. */
+		ticked: url.searchParams.get('tick') === 'all',
 		joins: viewed.joins.map((one) => ({ ...one, when: dayAndTime(one.at, zone) }))
 	};
 };
@@ -53,13 +62,13 @@ async function ticked({ params, locals, request }: RequestEvent) {
 }
 
 export const actions = {
-	/** Says what would be removed, and asks once more. */
+	/** Lists who would be removed, and asks once more. */
 	choose: async (event) => {
 		const chosen = await ticked(event);
-		if (chosen.length === 0) return fail(400, { problem: 'Tick at least one learner first.' });
+		if (chosen.length === 0) return fail(400, { problem: 'Tick at least one student first.' });
 		const worked = chosen.filter((one) => one.worked).length;
 		const ids = chosen.map(({ id }) => id);
-		return { chosen: { ids, worked, labels: chosen.slice(0, 5).map(({ label }) => label) } };
+		return { chosen: { ids, worked, labels: chosen.map(({ label }) => label) } };
 	},
 	remove: async (event) => {
 		const { params, locals } = event;
