@@ -15,7 +15,7 @@ import { isAway } from '$lib/server/store/database/is-away';
 import { isDamaged } from '$lib/server/store/database/sqlite';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Store } from '$lib/server/store/database/open-store';
-import { purgeDaily } from '$lib/server/store/upkeep/purge';
+import { noteNoRoom, purgeDaily } from '$lib/server/store/upkeep/purge';
 import { storePlace } from '$lib/server/store/database/store-place';
 import { closeTheStore, openTheStore } from '$lib/server/store/the-store';
 import { answerHeaders, barePolicy, pageHeaders } from '$lib/server/http/security-headers';
@@ -161,6 +161,7 @@ const codes: Readonly<Record<number, string>> = {
 function logFailure(event: RequestEvent, error: unknown, status: number): string {
 	const id = notesOf(event.platform?.req)?.id ?? randomUUID();
 	const { method } = event.request;
+	noteNoRoom(error, isoSeconds(new Date()));
 	log.error(
 		{ requestId: id, method, route: event.route.id, status, error: loggableError(error) },
 		isAway(error) ? 'database away' : isDamaged(error) ? 'database damaged' : 'unexpected'

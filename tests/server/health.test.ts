@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openSqlite } from '../../src/lib/server/store/database/sqlite.ts';
 import { openStore } from '../../src/lib/server/store/database/open-store.ts';
+import { freshDatabase } from './fresh-database.ts';
 import { runReadback, serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 /** The address at which a server says that its metrics are. */
@@ -107,6 +108,64 @@ describe('a server that cannot do its work', () => {
 		await rename('back');
 		await expect.poll(status, { timeout: 10_000 }).toBe(200);
 		expect(await server.stop()).toBe(0);
+	});
+});
+
+describe('readiness with PostgreSQL', () => {
+	let server: Serving;
+	let master: Client;
+	const role = `health_role_${process.pid}`;
+	beforeAll(async () => {
+		const address = await freshDatabase(inject('postgresUrl'));
+		master = new Client({ connectionString: address });
+		await master.connect();
+		await master.query(`create role ${role} superuser login password 'before'`);
+		const url = address.replace('postgres:password@', `${role}:before@`);
+		server = await serveReadback({ DATABASE_URL: url, SECRET: 'x'.repeat(32) });
+	});
+	afterAll(async () => {
+		await server.stop('SIGKILL');
+		await master.end();
+	});
+
+	const ready = async () => (await fetch(`${server.url}/readyz`)).text();
+	const signIn = (): Promise<Response> =>
+		fetch(`${server.url}/teach/sign-in`, {
+			...{ method: 'POST', headers: { origin: server.url, accept: 'text/html' } },
+			body: new URLSearchParams({ email: 'a@example.org', password: 'a-long-passphrase' })
+		});
+	const cannot = 'database cannot be written\n';
+
+	test.each(['learners', 'attempts', 'attempt_events'])(
+		'is missing while %s is locked',
+		async (table) => {
+			await master.query(`begin; lock table ${table} in share mode`);
+			expect(await ready()).toBe(cannot);
+			await master.query('rollback');
+			expect(await ready()).toBe('ready\n');
+		}
+	);
+
+	test('is missing while its password is another, and whoever asks is told to come again', async () => {
+		const cut = `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`;
+		await master.query(`alter role ${role} password 'after'`);
+		await master.query(cut);
+		expect(await ready()).toBe('no database\n');
+		const refused = await signIn();
+		expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+		await master.query(`alter role ${role} password 'before'`);
+		expect(await ready()).toBe('ready\n');
+	});
+
+	test('is missing after a write for which there was no room, although the probe finds some', async () => {
+		await master.query(`
+			create function full_disk() returns trigger language plpgsql as $$
+				begin raise exception 'no room' using errcode = 'disk_full'; end $$;
+			create trigger full_disk before insert on rate_limits for each row
+				when (new.key <> 'readyz') execute function full_disk()`);
+		expect(await ready()).toBe('ready\n');
+		expect((await signIn()).status).toBe(503);
+		expect(await ready()).toBe(cannot);
 	});
 });
 

@@ -2,10 +2,13 @@ import { noAnswer } from './postgres.ts';
 
 /**
  * PostgreSQL's words for "not now". Connections: class 08, 57P, too many (53300), no such database, not yet
- * ready. No room or no right to write: the rest of class 53, 58030 (the disk fails), 25006 (read only). Took
- * too long, or waited too long for somebody else: 57014, 55P03, 25P03 and 25P04.
+ * ready. No room or no right to write: the rest of class 53, 58030 (the disk fails), 25006 (read only), 42501
+ * (a right was taken away). It lets us in no more, as after a change of password: class 28. Took too long, or
+ * waited too long for somebody else: 57014, 55P03, 25P03 and 25P04. Others were in the way each time that it
+ * was tried: 40001 and 40P01.
  */
-const postgresCodes = /^(08...|53...|57P0[1-5]|57014|3D000|55000|55P03|25006|25P0[34]|58030)$/;
+const postgresCodes =
+	/^(08...|28...|53...|57P0[1-5]|57014|3D000|55000|55P03|25006|25P0[34]|58030|42501|40001|40P01)$/;
 
 const systemCodes = [
 	...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'],
@@ -39,6 +42,13 @@ function sqliteCode(error: unknown): number | undefined {
 /** Whether another connection holds the SQLite file just now. */
 export function isBusy(error: unknown): boolean {
 	return sqliteCode(error) === sqlite.busy;
+}
+
+/** Whether a write failed because the database has no room: PostgreSQL's 53100, SQLite's full. */
+export function hasNoRoom(error: unknown): boolean {
+	if (!(error instanceof Error)) return false;
+	if ('code' in error && error.code === '53100') return true;
+	return sqliteCode(error) === sqlite.full || hasNoRoom(error.cause);
 }
 
 /**

@@ -26,6 +26,10 @@ const brokenWords = /^(Connection terminated|Client (has encountered|was closed)
  * process. So one listener stays on for good. The statement that was under way fails by itself, and its
  * failure names what broke the connection.
  *
+ * Every transaction, and a statement by itself, runs at `read committed`, whatever the server's own default is:
+ * our locks and our counting in one statement are made for that level. At a stricter one, PostgreSQL would
+ * refuse what comes at once.
+ *
  * PostgreSQL itself gives up a statement after `patience` milliseconds, and lets go of the locks of a process
  * that went silent in a transaction. When it cannot even say so (it is frozen, or the line swallows
  * everything), the connection is ended from here, since nobody can use it any more.
@@ -64,10 +68,14 @@ function ready(client: PoolClient, patience: number): void {
 		const name = typeof text === 'string' ? preparedName(text) : undefined;
 		return ask(name === undefined ? text : { name, text }, rest);
 	});
-	if (!Number.isFinite(patience)) return;
-	const limits = `set statement_timeout = ${patience}; set idle_in_transaction_session_timeout = ${2 * patience}`;
-	// The first statement waits behind this one. When it fails, so does the connection.
-	client.query(limits).catch(() => undefined);
+	const settings = ["set default_transaction_isolation = 'read committed'"];
+	if (Number.isFinite(patience))
+		settings.push(
+			`set statement_timeout = ${patience}`,
+			`set idle_in_transaction_session_timeout = ${2 * patience}`
+		);
+	// The first statement waits behind these. When they fail, so does the connection.
+	client.query(settings.join('; ')).catch(() => undefined);
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { fillEducator } from '../../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../../tests/store/on-both-databases.ts';
+import { countHit } from '../limits.ts';
 import type { Database } from './tables.ts';
 import { hold, pausing, transact } from './transact.ts';
 
@@ -81,6 +82,19 @@ onBothDatabases('a transaction', (fresh) => {
 			return 'made';
 		});
 		expect([id, runs]).toEqual(fresh.dialect === 'postgres' ? ['taken', 2] : ['made', 1]);
+	});
+});
+
+onBothDatabases('what comes at once', (fresh) => {
+	it('is counted each, whatever isolation the server has by default', async () => {
+		const place = await fresh.tables();
+		const strict = '?options=-c%20default_transaction_isolation%3Drepeatable%5C%20read';
+		const databaseUrl =
+			place.databaseUrl === undefined ? {} : { databaseUrl: place.databaseUrl + strict };
+		const { db } = await fresh.open({ ...place, ...databaseUrl });
+		const counted = { key: 'all', window: 3600, now: '2026-11-23T08:00:00Z' };
+		const hits = await Promise.all(Array.from({ length: 40 }, () => countHit(db, counted)));
+		expect(hits.toSorted((one, other) => one - other)).toEqual(hits.map((_, at) => at + 1));
 	});
 });
 

@@ -28,16 +28,10 @@ function isInTheWay(error: unknown): boolean {
 	return error instanceof Error && 'code' in error && inTheWay.test(String(error.code));
 }
 
-async function once<T>(db: Database, body: (tx: Database) => Promise<T>): Promise<T> {
-	const several = db.getExecutor().adapter instanceof PostgresAdapter;
-	// What is said of locks below holds at this level, whatever the server's own default is.
-	const begun = several ? db.transaction().setIsolationLevel('read committed') : db.transaction();
-	return begun.execute(body);
-}
-
 /**
  * All of it or nothing. Within a transaction already: part of that one, so that functions of the store
- * can be put together to a larger whole.
+ * can be put together to a larger whole. On PostgreSQL at `read committed`, as every connection is set (postgres.ts):
+ * what is said of locks below holds at that level.
  *
  * `body` may be run several times, each time in a new transaction, when others were in the way: it must do
  * nothing outside `tx`. Throws what the last try threw.
@@ -50,12 +44,12 @@ export async function transact<T>(
 	if (db.isTransaction) return body(db);
 	for (let failed = 1; failed < most; failed += 1)
 		try {
-			return await once(db, body);
+			return await db.transaction().execute(body);
 		} catch (error) {
 			if (!isInTheWay(error)) throw error;
 			await pause(failed);
 		}
-	return once(db, body);
+	return db.transaction().execute(body);
 }
 
 /**
