@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '../../src/lib/server/store/database/open-store.ts';
-import { runReadback, temporaryFolder } from './run-readback.ts';
+import { runReadback, serveReadback, temporaryFolder } from './run-readback.ts';
 
 const quizzes = fileURLToPath(new URL('../../quizzes', import.meta.url));
 
@@ -30,18 +30,23 @@ describe('a start that cannot be', () => {
 		]);
 	});
 
-	test('says in one line each that secret, mail, waiting and the small-group rule cannot be used', async () => {
+	test('says in one line each every setting that cannot be used, whatever it belongs to', async () => {
 		const mail = {
-			SMTP_URL: 'smtp://',
+			...{ PORT: 'x', BODY_SIZE_LIMIT: 'foo', XFF_DEPTH: '0', SMTP_URL: 'smtp://' },
 			SECRET: 'short',
 			SMALLEST_GROUP: '5',
 			DATABASE_TIMEOUT: '0'
 		};
 		expect((await refusal(mail)).toSorted()).toEqual([
+			'BODY_SIZE_LIMIT is "foo": a number of bytes such as 300000, 256K or 1M is needed.',
 			'DATABASE_TIMEOUT is "0": a whole number of seconds from 1 to 999 is needed.',
+			'PORT is "x": a whole number from 0 to 65535 is needed.',
 			'SECRET is too short: at least 32 random characters are needed.',
 			'SMALLEST_GROUP is "5": a whole number from 10 to 9999 is needed; it may be raised, never lowered.',
-			'SMTP_URL is not an address like smtp://user:password@mail.example.org:587.'
+			'SMTP_URL is not an address like smtp://user:password@mail.example.org:587.',
+			'With SMTP_URL, MAIL_FROM is needed: the sender, e.g. readback@example.org.',
+			'With SMTP_URL, ORIGIN is needed: links in messages lead there.',
+			'XFF_DEPTH is "0": a whole number from 1 to 99 is needed.'
 		]);
 	});
 
@@ -100,19 +105,40 @@ describe('a start that cannot be', () => {
 		]);
 	});
 
-	test('names file, line, code and what is wrong of a broken module, and nothing else', async () => {
+	test('names file, line, code and what is wrong of a broken module, and that this kept it from starting', async () => {
 		const folder = temporaryFolder();
 		cpSync(quizzes, folder, { recursive: true });
 		const broken = join(folder, 'nk-cells-and-miscarriage/module.yaml');
 		writeFileSync(broken, 'title: Broken\ncolour: red\n', { flag: 'a' });
 		const lines = await refusal({ QUIZZES_DIR: folder });
+		expect(lines.pop()).toBe(
+			'Readback did not start: module nk-cells-and-miscarriage has errors (above). Mend it or move it away.'
+		);
 		expect(lines.length).toBeGreaterThan(0);
 		for (const line of lines) expect(line).toMatch(/^\S+\.(yaml|md):\d+:\d+: error [a-z-]+: .+/);
 		expect(lines.join('\n')).toContain('module.yaml:');
 	});
 
+	test('says in one line that the folder is a module itself', async () => {
+		const folder = join(quizzes, 'nk-cells-and-miscarriage');
+		expect(await refusal({ QUIZZES_DIR: folder })).toEqual([
+			`The folder ${folder} is a module, not a folder of modules. Did you mean the folder above, ${quizzes}?`
+		]);
+	});
+
 	test('says everything that is wrong at once', async () => {
 		const lines = await refusal({ DATA_DIR: join(file(), 'data'), HOST: '192.0.2.1' });
 		expect(lines).toHaveLength(2);
+	});
+});
+
+describe('a start', () => {
+	test.each([
+		['the modules it found', 'tests/fixtures/modules', /^[1-9] modules?: .*\w/m],
+		['that there is no module', temporaryFolder(), /^There is no module in it: each is a folder/m]
+	])('says %s', async (_what, folder, words) => {
+		const server = await serveReadback({ QUIZZES_DIR: folder });
+		expect(server.output()).toMatch(words);
+		expect(await server.stop()).toBe(0);
 	});
 });

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
-import { mailSettings } from '../../lib/server/accounts/mail.ts';
+import { basename, dirname, join } from 'node:path';
+import { isModuleFolder } from '../../lib/content/read-module.ts';
 import { readSecret } from '../../lib/server/accounts/secrets.ts';
 import { compileFolder, makeLibrary, readHoldings } from '../../lib/server/catalogue/library.ts';
 import { probeStore } from '../../lib/server/store/database/open-store.ts';
-import { databaseFile, storePatience } from '../../lib/server/store/database/store-place.ts';
+import { databaseFile } from '../../lib/server/store/database/store-place.ts';
+import { problemsOf } from './read-settings.ts';
 
 /** Names of the two settings of an address. */
 type AddressSettings = 'PORT or HOST' | 'METRICS_PORT or METRICS_HOST';
@@ -40,7 +41,7 @@ export function refusal(
 	return `Cannot listen on ${host}, port ${port}: ${reasonOf(error)}. Set ${settings} to another.`;
 }
 
-type Check =
+export type Check =
 	/** `notice`: a line to say all the same. */
 	| { readonly type: 'fine'; readonly notice?: string }
 	| { readonly type: 'refused'; readonly line: string };
@@ -66,17 +67,50 @@ function makeFolder(folder: string): void {
 	mkdirSync(folder);
 }
 
+/** What the modules are called, and what keeps the server from starting with them. */
+interface ModulesFound {
+	readonly titles: readonly string[];
+	readonly checks: readonly Check[];
+}
+
+/** `module a has errors`, `modules a and b have errors`. */
+function faulty(names: readonly string[]): string {
+	const [last = '', ...others] = names.toReversed();
+	if (others.length === 0) return `module ${last} has`;
+	return `modules ${others.toReversed().join(', ')} and ${last} have`;
+}
+
 /** Compiles every module: an error in one is found before anybody waits for a build. */
-export function checkModules(library: string, cwd: string): Check[] {
+export function checkModules(folder: string, cwd: string): ModulesFound {
+	const refused = (...lines: readonly string[]): ModulesFound => ({
+		titles: [],
+		checks: lines.map((line) => ({ type: 'refused', line }))
+	});
+	if (isModuleFolder(folder))
+		return refused(
+			`The folder ${folder} is a module, not a folder of modules. Did you mean the folder above, ${dirname(folder)}?`
+		);
 	try {
-		const { errors } = readHoldings(makeLibrary(library, compileFolder), cwd);
-		return errors.map(({ line }) => ({ type: 'refused', line }));
+		const library = makeLibrary(folder, compileFolder);
+		const { errors, modules } = readHoldings(library, cwd);
+		if (errors.length === 0) return { titles: modules.map(({ title }) => title), checks: [] };
+		const wrong = library
+			.read()
+			.filter(({ problems }) => problems.some(({ severity }) => severity === 'error'))
+			.map((shelf) => basename(shelf.folder));
+		const [what, whither] =
+			wrong.length > 0
+				? [faulty(wrong), `Mend ${wrong.length > 1 ? 'them or move them' : 'it or move it'} away`]
+				: ['support.yaml has', 'Mend it'];
+		const sentence = `Readback did not start: ${what} errors (above). ${whither}.`;
+		return refused(...errors.map(({ line }) => line), sentence);
 	} catch (error) {
 		// Only what the system says of the folder; anything else is a fault of ours, with its stack.
 		if (!(error instanceof Error && 'errno' in error)) throw error;
 		const reason = reasonOf(error);
-		const line = `The folder of modules ${library} cannot be read: ${reason}. Set QUIZZES_DIR to another.`;
-		return [{ type: 'refused', line }];
+		return refused(
+			`The folder of modules ${folder} cannot be read: ${reason}. Set QUIZZES_DIR to another.`
+		);
 	}
 }
 
@@ -120,23 +154,11 @@ async function checkDatabase(databaseUrl: string | undefined, dataDir: string): 
 	}
 }
 
-/** A setting whose reader throws one line for a person. */
-export function checkSetting(read: () => unknown): Check {
-	try {
-		read();
-		return { type: 'fine' };
-	} catch (error) {
-		return { type: 'refused', line: error instanceof Error ? error.message : String(error) };
-	}
-}
-
-/** Whether the database can be used, and what signs cookies and sends mail is set. */
+/** Whether the database can be used, and what signs cookies is set. */
 export async function checkStore(env: Environment, dataDir: string): Promise<Check[]> {
 	return [
 		await checkDatabase(env['DATABASE_URL'] || undefined, dataDir),
-		checkSetting(() => storePatience(env)),
-		checkSetting(() => readSecret(env, dataDir)),
-		checkSetting(() => mailSettings(env))
+		...problemsOf(() => readSecret(env, dataDir)).map((line): Check => ({ type: 'refused', line }))
 	];
 }
 

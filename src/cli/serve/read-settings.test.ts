@@ -14,7 +14,9 @@ describe('the settings', () => {
 				dataDir: '/app/data',
 				quizzesDir: '/app/quizzes',
 				metrics: undefined,
-				logLevel: 'info'
+				logLevel: 'info',
+				bodySizeLimit: '256K',
+				xffDepth: '1'
 			}
 		});
 	});
@@ -45,7 +47,7 @@ describe('the settings', () => {
 	});
 
 	test('are refused when the log is to be of a level that there is not', () => {
-		expect(readSettings({ LOG_LEVEL: 'loud', METRICS_PORT: '-1' }, places)).toEqual({
+		expect(readSettings({ LOG_LEVEL: 'loud', METRICS_PORT: '-1' }, places)).toMatchObject({
 			type: 'unusable',
 			lines: [
 				'METRICS_PORT is "-1": a whole number from 0 to 65535 is needed.',
@@ -56,12 +58,22 @@ describe('the settings', () => {
 
 	test('are refused with one line for each that cannot be used', () => {
 		const reading = readSettings({ PORT: '65536', ORIGIN: 'https://a.example/' }, places);
-		expect(reading).toEqual({
+		expect(reading).toMatchObject({
 			type: 'unusable',
 			lines: [
 				'PORT is "65536": a whole number from 0 to 65535 is needed.',
 				'ORIGIN is "https://a.example/": an address like https://learn.example.org is needed.'
 			]
 		});
+	});
+
+	test.each([
+		['BODY_SIZE_LIMIT', ['foo', '0', '-1', '1T', '1.5M'], ['300000', '256K', '10M']],
+		['XFF_DEPTH', ['0', '-1', 'two', '100'], ['1', '3']],
+		['PORT', ['-1', '1e3', '65536', ' 80'], ['0', '80', '65535']]
+	])('of %s are refused and taken by what they are', (name, unusable, usable) => {
+		const typeOf = (value: string) => readSettings({ [name]: value }, places).type;
+		expect(unusable.map(typeOf)).toEqual(unusable.map(() => 'unusable'));
+		expect(usable.map(typeOf)).toEqual(usable.map(() => 'settings'));
 	});
 });

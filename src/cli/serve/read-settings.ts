@@ -1,5 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
+import { mailSettings } from '../../lib/server/accounts/mail.ts';
 import { logLevels } from '../../lib/server/http/log.ts';
+import { groupSettings } from '../../lib/server/reports/open-report.ts';
+import { storePatience } from '../../lib/server/store/database/store-place.ts';
 
 export interface Settings {
 	readonly port: number;
@@ -13,11 +16,16 @@ export interface Settings {
 	/** Where metrics are served; nowhere unless METRICS_PORT is set. */
 	readonly metrics: { readonly host: string; readonly port: number } | undefined;
 	readonly logLevel: string;
+	/** Bytes, perhaps with K, M or G after the number. */
+	readonly bodySizeLimit: string;
+	/** How many proxies add to `x-forwarded-for`. */
+	readonly xffDepth: string;
 }
 
 export type Reading =
 	| { readonly type: 'settings'; readonly settings: Settings }
-	| { readonly type: 'unusable'; readonly lines: readonly string[] };
+	/** `settings`: with the defaults in the place of what cannot be used, to check what else is wrong. */
+	| { readonly type: 'unusable'; readonly lines: readonly string[]; readonly settings: Settings };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,45 +39,95 @@ export interface Places {
 	readonly cwd: string;
 }
 
+/** A setting that is read as it stands. */
+interface Setting {
+	/** What counts where nothing is set. */
+	readonly fallback: string;
+	/** What counts where something unusable is set, to check the rest; else the fallback. */
+	readonly instead?: string;
+	readonly fits: (written: string) => boolean;
+	/** What is needed, for `NAME is "…": … is needed.` */
+	readonly needed: string;
+}
+
+const port = {
+	fits: (written: string) => /^\d{1,5}$/.test(written) && Number(written) <= 65535,
+	needed: 'a whole number from 0 to 65535'
+};
+
+const table = {
+	PORT: { ...port, fallback: '3000', instead: '0' },
+	METRICS_PORT: { ...port, fallback: '0' },
+	ORIGIN: {
+		fallback: 'http://localhost',
+		fits: isOrigin,
+		needed: 'an address like https://learn.example.org'
+	},
+	LOG_LEVEL: {
+		fallback: 'info',
+		fits: (written) => logLevels.some((level) => level === written),
+		needed: `one of ${logLevels.join(', ')}`
+	},
+	// Room for an attempt's log that a page without JavaScript carries in its form, and no more.
+	BODY_SIZE_LIMIT: {
+		fallback: '256K',
+		fits: (written) => /^[1-9]\d{0,11}[KMG]?$/.test(written),
+		needed: 'a number of bytes such as 300000, 256K or 1M'
+	},
+	XFF_DEPTH: {
+		fallback: '1',
+		fits: (written) => /^[1-9]\d?$/.test(written),
+		needed: 'a whole number from 1 to 99'
+	}
+} satisfies Readonly<Record<string, Setting>>;
+
+/** Settings that belong together or to a part of the application; each throws one line a problem. */
+const readers: readonly ((env: Environment) => unknown)[] = [
+	storePatience,
+	mailSettings,
+	groupSettings
+];
+
+/** What a reader says, one line a problem; nothing if all is well. */
+export function problemsOf(read: () => unknown): readonly string[] {
+	try {
+		read();
+		return [];
+	} catch (error) {
+		return (error instanceof Error ? error.message : String(error)).split('\n');
+	}
+}
+
 /** Reads the settings from the environment: all of them, or one line for each that cannot be used. */
 export function readSettings(env: Environment, places: Places): Reading {
 	const lines: string[] = [];
-	const portOf = (name: string, fallback: string): number => {
+	const read = (name: keyof typeof table): string => {
+		const { fallback, instead, fits, needed }: Setting = table[name];
 		const written = env[name] || fallback;
-		const port = Number(written);
-		if (!/^\d{1,5}$/.test(written) || port > 65535)
-			lines.push(`${name} is "${written}": a whole number from 0 to 65535 is needed.`);
-		return port;
+		if (fits(written)) return written;
+		lines.push(`${name} is "${written}": ${needed} is needed.`);
+		return instead ?? fallback;
 	};
-	const port = portOf('PORT', '3000');
-	const metrics = env['METRICS_PORT']
-		? { host: env['METRICS_HOST'] || '127.0.0.1', port: portOf('METRICS_PORT', '') }
-		: undefined;
-	const logLevel = env['LOG_LEVEL'] || 'info';
-	if (!logLevels.some((level) => level === logLevel))
-		lines.push(`LOG_LEVEL is "${logLevel}": one of ${logLevels.join(', ')} is needed.`);
-	const origin = env['ORIGIN'] || undefined;
-	if (origin !== undefined && !isOrigin(origin)) {
-		lines.push(`ORIGIN is "${origin}": an address like https://learn.example.org is needed.`);
-	}
-	if (lines.length > 0) return { type: 'unusable', lines };
 	const folder = (name: string, fallback: string): string => {
 		const given = env[name];
 		if (given === undefined || given === '') return fallback;
 		return isAbsolute(given) ? given : resolve(places.cwd, given);
 	};
-	return {
-		type: 'settings',
-		settings: {
-			port,
-			host: env['HOST'] || '0.0.0.0',
-			origin,
-			dataDir: folder('DATA_DIR', places.dataDir),
-			quizzesDir: folder('QUIZZES_DIR', places.quizzesDir),
-			metrics,
-			logLevel
-		}
+	const settings = {
+		port: Number(read('PORT')),
+		host: env['HOST'] || '0.0.0.0',
+		metrics: env['METRICS_PORT']
+			? { host: env['METRICS_HOST'] || '127.0.0.1', port: Number(read('METRICS_PORT')) }
+			: undefined,
+		logLevel: read('LOG_LEVEL'),
+		origin: env['ORIGIN'] ? read('ORIGIN') : undefined,
+		bodySizeLimit: read('BODY_SIZE_LIMIT'),
+		xffDepth: read('XFF_DEPTH'),
+		dataDir: folder('DATA_DIR', places.dataDir),
+		quizzesDir: folder('QUIZZES_DIR', places.quizzesDir)
 	};
+	lines.push(...readers.flatMap((reader) => problemsOf(() => reader(env))));
+	return lines.length > 0 ? { type: 'unusable', lines, settings } : { type: 'settings', settings };
 }
 
 function isOrigin(text: string): boolean {

@@ -3,15 +3,14 @@ import { existsSync } from 'node:fs';
 import type { Server, ServerResponse } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { makeLog, say } from '../../lib/server/http/log.ts';
-import { groupSettings } from '../../lib/server/reports/open-report.ts';
 import { type Life, httpMetrics, metricsServer } from './metrics.ts';
 import {
 	checkAddress,
 	refusal,
 	type Address,
+	type Check,
 	checkDataFolder,
 	checkModules,
-	checkSetting,
 	checkStore
 } from './checks.ts';
 import { logAnswered } from './log-answered.ts';
@@ -35,15 +34,20 @@ const metricsSettings = 'METRICS_PORT or METRICS_HOST';
  */
 export async function serve({ places, handler, prepare }: Serving): Promise<void> {
 	const reading = readSettings(process.env, places);
-	if (reading.type === 'unusable') return refuse(...reading.lines);
 	const { settings } = reading;
-	const refusals = await check(settings, places.cwd);
+	const modules = checkModules(settings.quizzesDir, places.cwd);
+	const checks = [...(await check(settings)), ...modules.checks];
+	for (const one of checks) if (one.type === 'fine' && one.notice) say(one.notice);
+	const refusals = [
+		...(reading.type === 'unusable' ? reading.lines : []),
+		...checks.flatMap((one) => (one.type === 'refused' ? [one.line] : []))
+	];
 	if (refusals.length > 0) return refuse(...refusals);
 	hand(settings);
 	if (prepare && !prepare()) return refuse('The build failed; what is wrong stands above.');
 	if (!existsSync(handler))
 		return refuse('Readback is not built: run "npm run build" in its folder first.');
-	listen(settings, await load(handler));
+	listen(settings, await load(handler), modules.titles);
 }
 
 /** One clear line for each thing that is wrong; the exit code tells scripts. */
@@ -52,32 +56,30 @@ function refuse(...lines: readonly string[]): void {
 	process.exitCode = 1;
 }
 
-/** One line for each thing that keeps it from starting. */
-async function check(settings: Settings, cwd: string): Promise<string[]> {
-	const { dataDir, quizzesDir, metrics } = settings;
+/** What it needs of the machine and the database. */
+async function check({ dataDir, metrics, ...settings }: Settings): Promise<readonly Check[]> {
 	const folder = checkDataFolder(dataDir);
-	const checks = [
+	return [
 		folder,
 		await checkAddress(settings),
 		...(metrics ? [await checkAddress(metrics, metricsSettings)] : []),
-		...checkModules(quizzesDir, cwd),
-		checkSetting(() => groupSettings(process.env)),
 		// Without its folder there is nothing to be said of the database in it.
 		...(folder.type === 'fine' ? await checkStore(process.env, dataDir) : [])
 	];
-	for (const one of checks) if (one.type === 'fine' && one.notice) say(one.notice);
-	return checks.flatMap((one) => (one.type === 'refused' ? [one.line] : []));
 }
 
 /** The built application reads its settings from the environment. */
 function hand(settings: Settings): void {
 	process.env['DATA_DIR'] = settings.dataDir;
 	process.env['QUIZZES_DIR'] = settings.quizzesDir;
-	// Room for an attempt's log that a page without JavaScript carries in its form, and no more.
-	process.env['BODY_SIZE_LIMIT'] ??= '256K';
+	process.env['BODY_SIZE_LIMIT'] = settings.bodySizeLimit;
+	process.env['XFF_DEPTH'] = settings.xffDepth;
 	// Without ORIGIN the framework would take every address for https and refuse every form. Behind a
 	// proxy that ends TLS, ORIGIN (or the proxy's own PROTOCOL_HEADER) says what the public address is.
-	if (settings.origin === undefined) process.env['PROTOCOL_HEADER'] ??= protocolHeader;
+	if (settings.origin !== undefined) return;
+	// Empty, the framework would read it as an address.
+	delete process.env['ORIGIN'];
+	process.env['PROTOCOL_HEADER'] ||= protocolHeader;
 }
 
 /** What adapter-node makes. */
@@ -90,7 +92,14 @@ async function load(handler: string): Promise<Handler> {
 	return { handle: built.handler };
 }
 
-function listen(settings: Settings, application: Handler): void {
+/** `3 modules: A; B; C`, so that a wrong folder is seen at once. */
+function listed(titles: readonly string[]): string {
+	if (titles.length === 0)
+		return 'There is no module in it: each is a folder with module.yaml and article.md.';
+	return `${titles.length === 1 ? '1 module' : `${titles.length} modules`}: ${titles.join('; ')}`;
+}
+
+function listen(settings: Settings, application: Handler, titles: readonly string[]): void {
 	const { host, port, origin, logLevel, metrics, quizzesDir } = settings;
 	const log = makeLog(logLevel);
 	const life: Life = { stopping: false };
@@ -110,6 +119,7 @@ function listen(settings: Settings, application: Handler): void {
 		stopOnSignal(server, { life, underWay }, say);
 		const known = origin === undefined ? '' : ` (known as ${origin})`;
 		say(`Modules are read from ${quizzesDir}`);
+		say(listed(titles));
 		say(`Readback listens at ${address(host, portOf(server, port))}${known}`);
 	});
 }

@@ -17,24 +17,33 @@ import { readEmail } from './read-email.ts';
 import { hashToken } from './secrets.ts';
 import type { Who } from './who-asks.ts';
 
+type Delivery = 'sent' | 'none' | 'failed';
+
 type Invited =
 	| {
 			readonly type: 'invited';
 			/** To be handed over by whoever invites, where no mail was sent; else `null`. */
 			readonly link: string | null;
 			readonly email: string;
+			/** `none`: there is no mail server. `failed`: it could not be reached, or refused the message. */
+			readonly mail: Delivery;
 	  }
 	| { readonly type: 'forbidden' }
 	/** One sentence for a person. */
 	| { readonly type: 'unusable'; readonly reason: string };
 
 /** Mail when there is a server for it and it takes the message. */
-async function delivered({ mail }: Accounts, to: string, link: string, until: string) {
+async function deliver(
+	{ mail, onFailure }: Accounts,
+	to: string,
+	message: ReturnType<typeof invitationMessage>
+): Promise<Delivery> {
 	try {
-		await mail.send({ to, ...invitationMessage(link, until) });
-		return mail.type === 'smtp';
-	} catch {
-		return false;
+		await mail.send({ to, ...message });
+		return mail.type === 'smtp' ? 'sent' : 'none';
+	} catch (error) {
+		onFailure(error);
+		return 'failed';
 	}
 }
 
@@ -69,8 +78,8 @@ export async function invite(
 	});
 	if (!made) return { type: 'forbidden' };
 	const link = `${origin}/teach/invitation/${token}`;
-	const sent = await delivered(accounts, email, link, expiresAt);
-	return { type: 'invited', email, link: sent ? null : link };
+	const mail = await deliver(accounts, email, invitationMessage(link, expiresAt));
+	return { type: 'invited', email, mail, link: mail === 'sent' ? null : link };
 }
 
 /** What an invitation offers to whoever holds its link. */

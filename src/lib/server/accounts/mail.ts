@@ -41,20 +41,34 @@ export function openMail({ smtpUrl, from }: MailSettings, log: (line: string) =>
 	};
 }
 
+/**
+ * Why a message could not be sent, for the log: the code of what failed, what the mail server said, and no
+ * address, which servers like to repeat.
+ */
+export function mailFailure(error: unknown): string {
+	if (!(error instanceof Error)) return 'unknown';
+	const code = 'code' in error && typeof error.code === 'string' ? `${error.code}: ` : '';
+	return `${code}${error.message}`
+		.replaceAll(/[^\s<>"'(),;:]*@[^\s<>"'(),;:]*/g, '…')
+		.replaceAll(/\s+/g, ' ');
+}
+
 function isSmtp(url: string): boolean {
 	return /^smtps?:\/\//.test(url) && URL.canParse(url) && new URL(url).hostname !== '';
 }
 
-/** Where mail goes, by the environment. Throws one line for a person. */
+/** Where mail goes, by the environment. Throws one line for each problem. */
 export function mailSettings(env: Readonly<Record<string, string | undefined>>): MailSettings {
 	const smtpUrl = env['SMTP_URL'] || undefined;
 	if (smtpUrl !== undefined) {
+		const problems: string[] = [];
 		if (!isSmtp(smtpUrl))
-			throw new Error('SMTP_URL is not an address like smtp://user:password@mail.example.org:587.');
+			problems.push('SMTP_URL is not an address like smtp://user:password@mail.example.org:587.');
 		if (!/.@./.test(env['MAIL_FROM'] ?? ''))
-			throw new Error('With SMTP_URL, MAIL_FROM is needed: the sender, e.g. readback@example.org.');
+			problems.push('With SMTP_URL, MAIL_FROM is needed: the sender, e.g. readback@example.org.');
 		if (!env['ORIGIN'])
-			throw new Error('With SMTP_URL, ORIGIN is needed: links in messages lead there.');
+			problems.push('With SMTP_URL, ORIGIN is needed: links in messages lead there.');
+		if (problems.length > 0) throw new Error(problems.join('\n'));
 	}
 	return { smtpUrl, from: env['MAIL_FROM'] || 'readback@localhost' };
 }

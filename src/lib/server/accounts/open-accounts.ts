@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Store } from '../store/database/open-store.ts';
 import type { Database } from '../store/database/tables.ts';
-import { mailSettings, openMail, type Mail } from './mail.ts';
+import { mailFailure, mailSettings, openMail, type Mail } from './mail.ts';
 import {
 	afterAnswer,
 	makeAuth,
@@ -29,7 +29,7 @@ export function openAccounts({ store, env, dataDir, log, hashing }: Opening): Ac
 	const mail = openMail(mailSettings(env), log);
 	const origin = publicOrigin(env);
 	const onFailure = (error: unknown): void =>
-		log(`A message could not be sent: ${error instanceof Error ? error.message : String(error)}`);
+		log(`A message could not be sent. ${mailFailure(error)}`);
 	return {
 		db: store.db,
 		auth: makeAuth({ store, secret, origin, ...(hashing ? { hashing } : {}) }),

@@ -8,6 +8,8 @@ import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
+const unsent = 'We could not reach the mail server, or it refused the message. Try again later.';
+
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 export const load: PageServerLoad = async ({ locals, request }) => {
@@ -52,7 +54,7 @@ export const actions = {
 				return refused('confirm', words, 429);
 			}
 			case 'failed':
-				return refused('confirm', 'We could not send the e-mail. Try again later.', 503);
+				return refused('confirm', unsent, 503);
 			case 'forbidden':
 				return error(404, nothing);
 		}

@@ -38,7 +38,7 @@ export const actions = {
 		const invited = await invite(theAccounts(), locals.who, asked);
 		switch (invited.type) {
 			case 'invited':
-				return { invited: { email: invited.email, link: invited.link } };
+				return { invited: { email: invited.email, link: invited.link, mail: invited.mail } };
 			case 'unusable':
 				return fail(400, { email, emailProblem: invited.reason });
 			case 'forbidden':

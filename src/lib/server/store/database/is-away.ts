@@ -44,11 +44,10 @@ export function isBusy(error: unknown): boolean {
 	return sqliteCode(error) === sqlite.busy;
 }
 
-/** Whether a write failed because the database has no room: PostgreSQL's 53100, SQLite's full. */
+/** Whether PostgreSQL refused a write because it has no room. SQLite's log grows with each write, so a probe sees it. */
 export function hasNoRoom(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
-	if ('code' in error && error.code === '53100') return true;
-	return sqliteCode(error) === sqlite.full || hasNoRoom(error.cause);
+	return ('code' in error && error.code === '53100') || hasNoRoom(error.cause);
 }
 
 /**
