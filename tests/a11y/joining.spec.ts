@@ -28,7 +28,7 @@ async function withKeys(page: Page, firstLink: string): Promise<School> {
 	await page
 		.getByLabel('Name of the class')
 		.fill('Midwifery and reproductive immunology, second year');
-	await page.getByRole('radio', { name: 'their name' }).check();
+	await page.getByRole('radio', { name: 'Their name' }).check();
 	await press('Make the class');
 	const [classPage = ''] = page.url().split('?');
 	await page.getByLabel('One name per line').fill(`Ada Byron\n${longName}\nZoë Winter`);

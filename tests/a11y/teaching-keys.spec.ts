@@ -15,13 +15,13 @@ test('a module is assigned with keys alone', async ({ page, demo }) => {
 	await signIn(page, demo);
 	await page.goto(`${demo.url}/teach/assign/nk-cells-and-miscarriage`);
 	await eachStopIsSeen(page, 15);
-	await tabTo(page, page.getByRole('radio', { name: /That a quiz was finished/ }));
+	await tabTo(page, page.getByRole('radio', { name: /Completion only/ }));
 	await page.keyboard.press('ArrowDown');
-	await expect(page.getByRole('radio', { name: /Answers under a pseudonym/ })).toBeChecked();
+	await expect(page.getByRole('radio', { name: /Answers by nickname/ })).toBeChecked();
 	await tabTo(page, page.getByRole('button', { name: 'Assign', exact: true }));
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('status')).toHaveText('It is assigned.');
-	await expect(page.getByText('Answers under a pseudonym')).toBeVisible();
+	await expect(page.getByRole('status')).toHaveText('Assigned.');
+	await expect(page.getByText('Answers by nickname')).toBeVisible();
 });
 
 test('the report leads to the worst sentence and back with keys alone', async ({ page, demo }) => {

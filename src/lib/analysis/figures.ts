@@ -11,7 +11,7 @@ export type Facility =
 	| { readonly type: 'between'; readonly least: number; readonly most: number }
 	| Missing;
 
-/** What the content brief says of r: below 0, below 0.20, 0.30, 0.40, above. */
+/** docs/statistics.md, for r: below 0, below 0.20, 0.30, 0.40, above. */
 export type Reading = 'checkKey' | 'poor' | 'fair' | 'good' | 'veryGood';
 
 export type Discrimination =

@@ -54,7 +54,7 @@ export function discriminativeEfficiency(
 
 /**
  * r of "chose this option" (0 or 1) with the rest score. A right option wants it above 0; a wrong option
- * above 0 is ambiguous, or the key is wrong. Needs 30 people. Source: content brief 3.3.
+ * above 0 is ambiguous, or the key is wrong. Needs 30 people. Source: docs/statistics.md.
  */
 export function optionDiscrimination(
 	chose: readonly boolean[],
@@ -83,7 +83,7 @@ export function functions({ least, most }: Range, answered: number): boolean | n
 
 /**
  * Functioning distractors of all distractors, in per cent. Needs 30 people; not available where a range
- * leaves open whether one functions. Source: content brief 3.3 (BMC Med. Educ. 2024, PMID 38658912).
+ * leaves open whether one functions. Source: docs/statistics.md (BMC Med. Educ. 2024, PMID 38658912).
  */
 export function distractorEfficiency(distractors: readonly Range[], answered: number): Statistic {
 	if (distractors.length === 0) return notAvailable('noDistractors');
@@ -93,7 +93,7 @@ export function distractorEfficiency(distractors: readonly Range[], answered: nu
 	return value((100 * known.filter((each) => each === true).length) / distractors.length);
 }
 
-/** A wrong option that fewer than this share choose does nothing (content brief 3.3). */
+/** A wrong option that fewer than this share choose does nothing (docs/statistics.md). */
 const FUNCTIONING = 0.05;
 
 /** Share of those who answered that chose this option at the first try. Needs 30 people. */
@@ -104,7 +104,7 @@ export function distractorShare(chose: number, answered: number): Statistic {
 
 /**
  * People who chose any option that shows the misconception, of those who answered a question with such
- * an option. Each person counts once. Needs 10 people. Source: content brief 3.3.
+ * an option. Each person counts once. Needs 10 people. Source: docs/statistics.md.
  */
 export function misconceptionRate(showed: number, couldShow: number): Statistic {
 	if (couldShow < SMALLEST_GROUP) return tooFew(couldShow, SMALLEST_GROUP);

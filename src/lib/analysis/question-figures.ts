@@ -87,7 +87,7 @@ function facilityOf(item: Item, scores: readonly number[]): Facility {
 	return { type: 'value', value, interval: wilson(value, scores.length) };
 }
 
-/** In the words of the content brief, 3.3. */
+/** In the words of docs/statistics.md. */
 export function readingOf(r: number): Reading {
 	if (r < 0) return 'checkKey';
 	if (r < 0.2) return 'poor';

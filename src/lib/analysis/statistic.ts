@@ -88,7 +88,7 @@ export interface Interval {
 	readonly high: number;
 }
 
-/** Two-sided 95 % of the normal distribution, as the content brief has it. */
+/** Two-sided 95 % of the normal distribution. */
 const Z = 1.96;
 
 /**

@@ -100,7 +100,7 @@ function shownFigures(outline: Outline, sheet: Sheet, gated: readonly Gated[]): 
 }
 
 /**
- * What of a report may be shown (content brief 3.5; docs/statistics.md has the rules and why). Every
+ * What of a report may be shown (docs/statistics.md has the rules and why). Every
  * figure is made anew of answers that were coarsened first, so none of them, nor all together, can say
  * more than the coarse answers do.
  */

@@ -75,7 +75,7 @@ it('reads codes a line each, and says which line is none or is somebody else’s
 	const rows = readCodeLines(`Ada, ${code}\n\nBabbage; ${code}\nCarl\nDora, ABC`, known);
 	expect(rows).toMatchObject([
 		{ label: 'Ada', quiz: quiz.id, answered: 1, remark: '' },
-		{ label: 'Babbage', remark: 'It was made for another name.' },
+		{ label: 'Babbage', remark: 'Made for another name.' },
 		{ label: 'Carl', answered: null, remark: 'Write a name, a comma and the code.' },
 		{ label: 'Dora', answered: null }
 	]);

@@ -40,9 +40,9 @@ export async function readHandInFile(
 	const { label, quiz, edition, given } = parsed.handIn;
 	const found = module.quizzes.find(({ id }) => id === quiz);
 	if (parsed.handIn.module !== module.id || !found) {
-		return { ...nothing, label, quiz, remark: 'It is about another module or quiz.' };
+		return { ...nothing, label, quiz, remark: 'This file is for another module or quiz.' };
 	}
-	const remark = edition === module.edition ? '' : 'It is of another edition of the module.';
+	const remark = edition === module.edition ? '' : 'Made with another edition of the module.';
 	if (given.level === 'completion') {
 		const answered = given.of === 0 ? 0 : given.answered / given.of;
 		return { label, quiz, answered, inLine: null, remark };
@@ -78,8 +78,8 @@ function readLine(line: string, { quizzes, edition }: Known): CameIn {
 	const read = readCompletionCode(code, { quizzes, edition, label });
 	if (read.type === 'unusable') return { ...nothing, remark: read.reason };
 	const remarks = [
-		...(read.sameLabel ? [] : ['It was made for another name.']),
-		...(read.sameEdition ? [] : ['It is of another edition of the module.'])
+		...(read.sameLabel ? [] : ['Made for another name.']),
+		...(read.sameEdition ? [] : ['Made with another edition of the module.'])
 	];
 	const { quiz, answered } = read;
 	return { label, quiz, answered, inLine: null, remark: remarks.join(' ') };
@@ -111,21 +111,20 @@ export function finishedRecord(record: AttemptRecord): FinishedRecord | null {
 export const handInWords: Readonly<Record<HandInLevel, { name: string; leaves: string }>> = {
 	nothing: {
 		name: 'Nothing',
-		leaves: 'Nothing leaves the learner’s device: you see neither who began nor who has finished.'
+		leaves: 'Nothing leaves the student’s device. You do not see who started or finished.'
 	},
 	completion: {
-		name: 'That a quiz was finished',
+		name: 'Completion only',
 		leaves:
-			'Which quizzes a learner has finished, and when, leaves the device; the answers stay on it.'
+			'You see which quizzes a student finished, and when. Answers stay on their device, so there is no report.'
 	},
 	pseudonym: {
-		name: 'Answers under a pseudonym',
+		name: 'Answers by nickname',
 		leaves:
-			'Every answer leaves the device as it is given, under a made-up name that says nothing of who it is.'
+			'Each answer is sent as it is given, under a random nickname that does not say who it is.'
 	},
 	name: {
 		name: 'Answers by name',
-		leaves:
-			'Every answer leaves the device as it is given, and you can read it with the learner’s name.'
+		leaves: 'Each answer is sent as it is given, and you can read it with the student’s name.'
 	}
 };

@@ -9,18 +9,18 @@ export interface Row {
 	readonly text: string;
 }
 
-const countsWords = { best: 'the best', last: 'the last', first: 'the first' } as const;
-const bookWords = { asQuiz: 'As each quiz has it', open: 'Can be read', closed: 'Closed' } as const;
+const countsWords = { best: 'best', last: 'last', first: 'first' } as const;
+const bookWords = { asQuiz: 'As set in each quiz', open: 'Open', closed: 'Closed' } as const;
 const orderWords = {
-	asQuiz: 'As each quiz has it',
-	shuffled: 'Another for each learner',
-	fixed: 'The same for all'
+	asQuiz: 'As set in each quiz',
+	shuffled: 'Shuffled for each student',
+	fixed: 'Same for everyone'
 } as const;
 
 function attemptsWords({ attempts, counts }: Settings): string {
 	if (attempts === 1) return 'One';
-	const number = attempts === 'unlimited' ? 'As many as a learner likes' : `Up to ${attempts}`;
-	return `${number}; ${countsWords[counts]} counts`;
+	const number = attempts === 'unlimited' ? 'Unlimited' : `Up to ${attempts}`;
+	return `${number}; the ${countsWords[counts]} counts`;
 }
 
 function behaviourWords({ behaviour }: Settings): string {
@@ -31,7 +31,7 @@ function behaviourWords({ behaviour }: Settings): string {
 			return 'After each answer, one try';
 		case 'deferred':
 			return behaviour.release === 'onFinish'
-				? 'When a learner has finished the quiz'
+				? 'When each student finishes the quiz'
 				: 'When you release it, after closing';
 	}
 }
@@ -46,22 +46,22 @@ export function settingsWords(
 	const limit = timeLimit === 1 ? 'One minute' : `${timeLimit} minutes`;
 	return [
 		{ term: 'Quizzes', text: settings.quizzes.map((id) => titles.get(id) ?? id).join(', ') },
-		{ term: 'Handed in', text: handInWords[settings.handIn].name },
+		{ term: 'Students hand in', text: handInWords[settings.handIn].name },
 		{ term: 'Opens', text: opens ? write(opens) : 'As soon as it is published' },
 		{ term: 'Due', text: due ? write(due) : 'No date' },
 		{ term: 'Late work', text: lateUntil ? `Until ${write(lateUntil)}` : 'None' },
 		{ term: 'Attempts at each quiz', text: attemptsWords(settings) },
 		{ term: 'Feedback', text: behaviourWords(settings) },
-		{ term: 'The article while answering', text: bookWords[settings.book] },
-		{ term: 'Order of the questions', text: orderWords[settings.order] },
+		{ term: 'Article during the quiz', text: bookWords[settings.book] },
+		{ term: 'Question order', text: orderWords[settings.order] },
 		{
-			term: 'Questions on loss or blame',
-			text: settings.sensitive === 'ask' ? 'Asked; they can be skipped' : 'Left out'
+			term: 'Questions about loss or blame',
+			text: settings.sensitive === 'ask' ? 'Asked; students can skip them' : 'Left out'
 		},
 		{ term: 'Pass mark', text: passMark === null ? 'None' : `${passMark} %` },
 		{
 			term: 'Time limit',
-			text: timeLimit === null ? 'None' : `${limit}, which each learner may lengthen`
+			text: timeLimit === null ? 'None' : `${limit}, which each student can extend`
 		}
 	];
 }
@@ -126,19 +126,19 @@ export function stateWords(
 	const closes = closesAt(settings);
 	switch (state) {
 		case 'draft':
-			return 'A draft: learners do not see it yet.';
+			return 'Draft: students do not see it yet.';
 		case 'scheduled':
 			return settings.opens === null
 				? 'Published.'
-				: `Published: it opens on ${write(settings.opens)}.`;
+				: `Published. Opens on ${write(settings.opens)}.`;
 		case 'open':
-			return closes === null ? 'Open, until you close it.' : `Open, until ${write(closes)}.`;
+			return closes === null ? 'Open until you close it.' : `Open until ${write(closes)}.`;
 		case 'closed':
 			return closedAt === null ? 'Closed.' : `Closed since ${write(closedAt)}.`;
 		case 'released':
-			return 'Closed, and the feedback is out.';
+			return 'Closed. Feedback is released.';
 		case 'archived':
-			return 'Archived: learners find only what they handed in.';
+			return 'Archived. Students see only what they handed in.';
 	}
 }
 

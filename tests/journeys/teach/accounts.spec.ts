@@ -98,7 +98,7 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	await page.getByLabel('A password').fill('correct horse battery');
 	await page.getByRole('button', { name: 'Begin' }).click();
 	await page.getByLabel('Name of the class').fill('Year 9');
-	await page.getByRole('radio', { name: 'their name' }).check();
+	await page.getByRole('radio', { name: 'Their name' }).check();
 	await page.getByRole('button', { name: 'Make the class' }).click();
 	await page.getByLabel('One name per line').fill('Nkechi Obi\nnkechi obi');
 	await page.getByRole('button', { name: 'Save the list' }).click();

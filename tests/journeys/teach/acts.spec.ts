@@ -13,7 +13,7 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await page.getByRole('radio', { name: 'A new class' }).check();
 	await page.getByLabel('Name of the new class').fill('Year 9');
 	await press('Keep as a draft');
-	await expect(page.getByText('A draft: learners do not see it yet.')).toBeVisible();
+	await expect(page.getByText('Draft: students do not see it yet.')).toBeVisible();
 
 	await page.getByRole('link', { name: 'Change', exact: true }).click();
 	await page.getByText('More settings').click();
@@ -26,19 +26,19 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await page.getByLabel('Opens').fill('');
 	await page.getByLabel('Attempts at each quiz').fill('3');
 	await press('Save');
-	await expect(page.getByRole('heading', { name: 'What is set' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
 
 	await press('Publish');
-	await expect(page.getByText('Open, until you close it.')).toBeVisible();
+	await expect(page.getByText('Open until you close it.')).toBeVisible();
 	await press('Close');
 	await expect(page.getByText(/Closed since/)).toBeVisible();
 	await press('Reopen');
-	await expect(page.getByText('Open, until you close it.')).toBeVisible();
+	await expect(page.getByText('Open until you close it.')).toBeVisible();
 	await press('Close');
 	await press('Archive');
-	await expect(page.getByText('Archived: learners find only what they handed in.')).toBeVisible();
-	await press('Take back');
+	await expect(page.getByText('Archived. Students see only what they handed in.')).toBeVisible();
+	await press('Restore');
 	await expect(page.getByText(/Closed since/)).toBeVisible();
 	await press('Duplicate');
-	await expect(page.getByText('A draft: learners do not see it yet.')).toBeVisible();
+	await expect(page.getByText('Draft: students do not see it yet.')).toBeVisible();
 });

@@ -17,7 +17,7 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await page.goto(`${url}/learn/nk-cells-and-miscarriage`);
 	await page.getByRole('link', { name: 'assign to a class' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assign to a class');
-	await expect(page.getByRole('radio', { name: /That a quiz was finished/ })).toBeChecked();
+	await expect(page.getByRole('radio', { name: /Completion only/ })).toBeChecked();
 	await expect(page.getByRole('radio', { name: /Answers by name/ })).toBeDisabled();
 	await page.getByLabel('Due').fill('2020-01-01T10:00');
 	await page.getByLabel('Name of the new class').fill('Year 9');
@@ -27,8 +27,8 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await page.getByLabel('Due').fill('');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
 
-	await expect(page.getByRole('status')).toHaveText('It is assigned.');
-	await expect(page.getByText('Open, until you close it.')).toBeVisible();
+	await expect(page.getByRole('status')).toHaveText('Assigned.');
+	await expect(page.getByText('Open until you close it.')).toBeVisible();
 	const [address = ''] = page.url().split('?');
 	const other = await page.context().newPage();
 	await other.goto(address);

@@ -41,11 +41,11 @@ async function handIn(sitting: Sitting): Promise<void> {
 
 /** Sees what is different, and takes it up. */
 async function adopt(page: Page, whom: 'For all' | 'From now on'): Promise<void> {
-	await expect(page.getByRole('heading', { name: 'There is a newer edition' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'A newer edition is available' })).toBeVisible();
 	await page.getByRole('link', { name: 'See what is different' }).click();
 	await page.getByRole('radio', { name: whom }).check();
 	await press(page, /^Take up edition/);
-	await expect(page.getByText(/Edition \w{8} was taken up on/)).toBeVisible();
+	await expect(page.getByText(/Edition \w{8} was adopted on/)).toBeVisible();
 }
 
 async function adoptionsOf({ seat: { campus, seeded } }: Sitting) {

@@ -9,12 +9,12 @@ test('times for one learner are entered and shown in the zone of who writes them
 }) => {
 	await signIn(page, demo);
 	await page.goto(`${demo.assignment}/exceptions`);
-	const zone = page.getByLabel('Time zone of the times here');
+	const zone = page.getByLabel('Time zone');
 	await expect(zone).toHaveValue('Europe/Berlin');
 	await page.getByLabel('Due', { exact: true }).fill('2031-06-02T18:00');
-	await page.getByLabel('More attempts').fill('2');
+	await page.getByLabel('Extra attempts').fill('2');
 	await page.getByRole('button', { name: 'Save' }).click();
-	const row = page.getByRole('listitem').filter({ hasText: 'Take back' });
+	const row = page.getByRole('listitem').filter({ hasText: 'Remove' });
 	await expect(row).toContainText('Due Mon, 2 Jun 2031, 18:00 (Europe/Berlin); 2 more attempts');
 
 	await row.getByRole('link', { name: /Change/ }).click();
@@ -23,6 +23,6 @@ test('times for one learner are entered and shown in the zone of who writes them
 	await page.getByRole('button', { name: 'Save' }).click();
 	// The same digits now mean another instant: two hours later in summer.
 	await expect(row).toContainText('Due Mon, 2 Jun 2031, 20:00 (Europe/Berlin)');
-	await row.getByRole('button', { name: /Take back/ }).click();
+	await row.getByRole('button', { name: /Remove/ }).click();
 	await expect(row).toHaveCount(0);
 });

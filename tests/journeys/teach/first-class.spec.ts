@@ -42,7 +42,7 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	const bob = await another(browser, scripts);
 	await begin(bob, url + invitation, 'Bob');
 	await bob.getByLabel('Name of the class').fill('Year 9');
-	await bob.getByRole('radio', { name: 'their name' }).check();
+	await bob.getByRole('radio', { name: 'Their name' }).check();
 	await press(bob, 'Make the class');
 	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Year 9');
 	await bob.getByLabel('One name per line').fill('Nkechi Obi\nZoë Winter');

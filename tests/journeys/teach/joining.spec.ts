@@ -21,7 +21,7 @@ test('a class with join keys: a wrong key, a join undone, an erasure seen, joini
 	await educator.getByLabel('A password').fill(password);
 	await press(educator, 'Begin');
 	await educator.getByLabel('Name of the class').fill('Year 9');
-	await educator.getByRole('radio', { name: 'their name' }).check();
+	await educator.getByRole('radio', { name: 'Their name' }).check();
 	await press(educator, 'Make the class');
 	const classPage = educator.url();
 	await educator.getByLabel('One name per line').fill('Ada Byron\nNkechi Obi\nZoë Winter');

@@ -14,9 +14,9 @@ test('a later date for one learner is seen by that learner, and holds after the 
 	const assignment = teaching.url();
 	await teaching.goto(`${assignment}/exceptions`);
 	await teaching.getByLabel('Due', { exact: true }).fill('2031-06-02T18:00');
-	await teaching.getByLabel('Time zone of the times here').selectOption('UTC');
+	await teaching.getByLabel('Time zone').selectOption('UTC');
 	await press(teaching, 'Save');
-	await expect(teaching.getByRole('listitem').filter({ hasText: 'Take back' })).toHaveCount(1);
+	await expect(teaching.getByRole('listitem').filter({ hasText: 'Remove' })).toHaveCount(1);
 	await teaching.goto(assignment);
 	await press(teaching, 'Close');
 	await expect(teaching.getByText(/Closed since/)).toBeVisible();
@@ -28,8 +28,8 @@ test('a later date for one learner is seen by that learner, and holds after the 
 	await sitting.answer(1, 'right');
 
 	await teaching.goto(`${assignment}/exceptions`);
-	await teaching.getByRole('button', { name: /Take back/ }).click();
-	await expect(teaching.getByRole('button', { name: /Take back/ })).toHaveCount(0);
+	await teaching.getByRole('button', { name: /Remove/ }).click();
+	await expect(teaching.getByRole('button', { name: /Remove/ })).toHaveCount(0);
 	await page.goto('/class');
 	await expect(page.getByText('For you alone')).toHaveCount(0);
 	await expect(page.getByText(/This assignment was closed/)).toBeVisible();

@@ -9,7 +9,7 @@ export function problemsInClass(
 	{ handIn }: Pick<Settings, 'handIn'>,
 	{ archivedAt, naming }: Pick<Class, 'archivedAt' | 'naming'>
 ): readonly FieldProblem[] {
-	const archived = 'This class is archived. Choose another, or take it back first.';
+	const archived = 'This class is archived. Choose another, or restore it first.';
 	if (archivedAt !== null) return [{ field: 'class', message: archived }];
 	if (handIn === 'pseudonym' && naming === 'name')
 		return [{ field: 'handIn', message: underNames }];
@@ -18,6 +18,6 @@ export function problemsInClass(
 }
 
 const underNames =
-	'This class goes by names, so answers would stand under them. Choose less, or a class that goes by pseudonyms.';
+	'This class uses real names, so answers cannot be anonymous. Choose another kind of hand-in, or a class that uses nicknames.';
 const unnamed =
-	'This class goes by pseudonyms, so nobody’s name is known. Choose answers under a pseudonym, or a class that goes by names.';
+	'This class uses nicknames, so answers have no names. Choose answers by nickname, or a class that uses real names.';

@@ -139,7 +139,7 @@ function cells(cell: GradeCell): readonly Cell[] {
 
 /**
  * The gradebook as rows of a table, heads first: who has finished, and nothing of how. No grades by name leave
- * (content brief R10), and beside a pseudonym there are none.
+ * (docs/reports.md), and beside a pseudonym there are none.
  */
 export function gradebookRows(book: Gradebook): readonly (readonly Cell[])[] {
 	const columns = ['state', 'at', 'late'];

@@ -177,5 +177,5 @@ export function discriminationWords(discrimination: Discrimination): string {
 export function standingWords(type: 'few' | 'alike', n: number): string {
 	return type === 'few'
 		? `${n} ${n === 1 ? 'result' : 'results'} so far`
-		: 'nearly all alike: not said';
+		: 'hidden: almost everyone answered alike';
 }
