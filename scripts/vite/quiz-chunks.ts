@@ -56,8 +56,16 @@ export function quizChunks(): {
 					if (later)
 						this.error(`The quiz page must not load ${id}, which ${by} imports: ${later[1]}.`);
 				}
+				// The page's own file waits at its top for what draws its questions. What that imports must not lie in
+				// the same file, or each waits for the other for ever.
+				const later = [...quiz.keys()].flatMap((id) =>
+					(this.getModuleInfo(id)?.dynamicallyImportedIds ?? []).flatMap((next) => [
+						...importedBy(next).keys()
+					])
+				);
 				// Libraries compress best together; most of them are in `core` anyway.
-				const core = new Set([...withoutQuiz, ...[...quiz.keys()].filter((id) => !ours.test(id))]);
+				const libraries = [...quiz.keys()].filter((id) => !ours.test(id));
+				const core = new Set([...withoutQuiz, ...later, ...libraries]);
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');
