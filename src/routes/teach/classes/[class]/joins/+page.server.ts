@@ -68,7 +68,7 @@ export const actions = {
 		if (chosen.length === 0) return fail(400, { problem: 'Tick at least one student first.' });
 		const worked = chosen.filter((one) => one.worked).length;
 		const ids = chosen.map(({ id }) => id);
-		return { chosen: { ids, worked, labels: chosen.map(({ label }) => label) } };
+		return { chosen: { ids, worked, labels: chosen.map(({ label }) => label).toSorted() } };
 	},
 	remove: async (event) => {
 		const { params, locals } = event;
