@@ -2,6 +2,9 @@ import { isPlaceholder } from '$lib/content/placeholders';
 import { listModules } from '$lib/server/catalogue/catalogue';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 /** A module with a placeholder of `readback new` is not finished: the list says so, and does not show it. */
 const describe = ({ description, licence }: { description: string; licence: string }) => ({
 	description: isPlaceholder(description) ? undefined : description,

@@ -14,6 +14,9 @@ import {
 import { renewRecovery } from '$lib/server/classes/come-back';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals, request, cookies }) => {
 	const { db } = theAccounts();
 	const own = await viewOwn(db, locals.who);

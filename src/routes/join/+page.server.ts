@@ -9,6 +9,9 @@ import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 function placeOf(event: RequestEvent): Place {
 	const { now } = event.locals;
 	return { address: clientNetwork(event), secret: theAccounts().secret, now };

@@ -9,6 +9,9 @@ import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ locals }) => {
 	const { db } = theAccounts();
 	const listed = await listClasses(db, locals.who);

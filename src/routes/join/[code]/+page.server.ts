@@ -12,6 +12,9 @@ import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Place {
 	const { now } = event.locals;
 	return { address: clientNetwork(event), secret: theAccounts().secret, now };

@@ -8,6 +8,9 @@ import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 const unsent = 'We could not reach the mail server, or it refused the message. Try again later.';
 
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };

@@ -6,6 +6,9 @@ import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = () => ({ mail: theAccounts().mail.type });
 
 export const actions = {

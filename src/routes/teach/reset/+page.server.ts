@@ -4,6 +4,9 @@ import { isResetOpen, resetPassword } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const token = url.searchParams.get('token') ?? '';
 	return { token, open: await isResetOpen(theAccounts(), { token, now: locals.now }) };

@@ -6,6 +6,9 @@ import { clientNetwork } from '$lib/server/http/client-network';
 import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 /** A page of educators to go on to; nothing else can be named. */
 function destination(to: string | null): string {
 	return to !== null && /^\/teach(\/[\w/-]*)?$/.test(to) ? to : '/teach';

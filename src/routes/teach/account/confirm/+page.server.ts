@@ -4,6 +4,9 @@ import { field } from '$lib/server/accounts/read-email';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 /** Opening the link does nothing yet: programs that read mail open links, too. */
 export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
 

@@ -18,6 +18,9 @@ import { drawQr } from '$lib/server/http/draw-qr';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {

@@ -6,6 +6,9 @@ import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 const gone = {
 	message: 'This invitation has expired, or has been used or withdrawn. Ask for a new one.',
 	code: 'no-invitation'

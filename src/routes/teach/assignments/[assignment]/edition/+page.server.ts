@@ -7,6 +7,9 @@ import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { answer, expectedIn, notHere, open } from '../open.server.ts';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async (event) => {
 	const { loaded, module } = await open(event);
 	const { assignment, snapshot, position } = loaded;

@@ -4,6 +4,9 @@ import { groupSettings, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const { assignment } = params;

@@ -11,6 +11,9 @@ import { groupSettings } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 function articleOf({ module }: ClassReport, sentences: readonly MisreadSentence[]): string {
 	const marks = sentences.flatMap(({ id, quizzes: [first] }) =>
 		first ? [[id, markOf(first.figures)] as const] : []

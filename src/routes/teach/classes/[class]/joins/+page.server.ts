@@ -6,6 +6,9 @@ import { viewJoins } from '$lib/server/classes/join-keys';
 import { ownZone, zones } from '$lib/teach/write-times';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 /** What the address asks for: `from` and `to` as wall times in `zone`, and only those without work. */

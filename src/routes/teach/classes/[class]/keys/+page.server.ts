@@ -3,6 +3,9 @@ import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { viewJoinKeys } from '$lib/server/classes/join-keys';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { db, secret } = theAccounts();
 	const viewed = await viewJoinKeys(db, locals.who, { classId: params.class, secret });

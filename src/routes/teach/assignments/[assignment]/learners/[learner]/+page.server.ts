@@ -3,6 +3,9 @@ import { learnerPage } from '$lib/server/reports/learner-page';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const { assignment, learner } = params;

@@ -7,6 +7,9 @@ import { actionsInForm } from '../../../../../act-in-form.server';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 import { notHere, open } from '../../open.server.ts';
 
+/** Nothing here needs a script. */
+export const csr = false;
+
 type Asked = Pick<PageServerLoadEvent, 'params' | 'locals'>;
 
 /** The quiz as it is assigned, in the frozen edition; with its key, which its educator may see. */
