@@ -42,8 +42,10 @@ export function newModule({ cwd, name, from, to }: NewModule): Outcome {
 	if (!/^[a-z][a-z0-9-]*$/.test(name))
 		return notUnderstood(`"${name}" is not a name: use lower-case words joined by hyphens.`);
 	const path = resolve(cwd, from);
-	const size = statSync(path, { throwIfNoEntry: false })?.size;
-	if (size === undefined) return notUnderstood(`There is no file ${from}.`);
+	const found = statSync(path, { throwIfNoEntry: false });
+	if (!found) return notUnderstood(`There is no file ${from}.`);
+	if (!found.isFile()) return notUnderstood(`${from} is not a file.`);
+	const { size } = found;
 	if (size > limits.articleBytes)
 		return refused(`${from} has ${size} bytes; ${limits.articleBytes} is the most.`);
 	const shown = join(to, name);

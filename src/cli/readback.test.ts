@@ -1,5 +1,5 @@
 import { placeholders } from '../lib/content/placeholders.ts';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
 	cpSync,
 	existsSync,
@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { teaFolder } from '../../tests/fixtures/modules/edited-module.ts';
-import { type Outcome, run } from './run.ts';
+import { type Outcome, run, usage } from './run.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -127,16 +127,30 @@ describe('readback check', () => {
 	it.each([
 		[['check', 'nowhere'], 'no folder nowhere'],
 		[['check', '.'], 'no module in .'],
-		[['check', 'a', 'b'], 'One folder'],
+		[['check', 'a', 'b'], 'one folder'],
 		[['check', '--jsn'], '--jsn'],
 		[['chek'], 'no command "chek"'],
-		[['new', 'tea'], 'A name and an article'],
+		[['new', 'tea'], 'a name and an article'],
 		[['new', 'Tea!', '--from', 'a.md'], 'is not a name'],
 		[['new', 'tea', '--from', 'nowhere.md'], 'no file nowhere.md']
 	])('ends with 2 for %j', async (args, says) => {
 		const { code, out, error } = await readback(...args);
 		expect([code, out]).toEqual([2, '']);
 		expect(error).toContain(says);
+		// One line, and where to read more.
+		expect(error.split('\n').length).toBeLessThanOrEqual(2);
+		expect(error).toContain('"readback help');
+	});
+
+	it('says how one command is used', async () => {
+		for (const args of [
+			['help', 'restore'],
+			['restore', '--help']
+		]) {
+			const { code, out } = await readback(...args);
+			expect([code, out.split('\n')[0]]).toEqual([0, 'readback restore FILE [--replace]']);
+			expect(out).not.toContain('readback backup');
+		}
 	});
 
 	it('says how it is used', async () => {
@@ -159,7 +173,57 @@ describe('the program', () => {
 			out: `${checked.out}\n`
 		});
 		const { code, out, error } = spawned(program, ['chek']);
-		expect([code, out, error.split('\n')[0]]).toEqual([2, '', 'There is no command "chek".']);
+		expect([code, out, error.split('\n')[0]]).toEqual([
+			2,
+			'',
+			'There is no command "chek". "readback help" lists all.'
+		]);
+	});
+});
+
+/** Arguments that no command can do anything with, made in `folder`. */
+const bad: readonly (readonly string[])[] = [
+	...[[], ['one', 'two', 'three'], ['--nonsense'], ['--from'], ['--json=x']],
+	...[['nowhere/x.db'], ['nowhere'], ['folder'], ['pipe'], ['words.txt'], ['words.txt/x.db']],
+	...[['x'.repeat(300)], ['tea', '--from', 'nowhere.md'], ['tea', '--from', 'folder']],
+	...[
+		['tea', '--from', 'pipe'],
+		['tea', '--from', 'a.md', '--to', 'words.txt']
+	],
+	['nobody@example.org']
+];
+
+describe('every command', () => {
+	it('answers to every bad argument in a line or two, and never with a stack', async () => {
+		mkdirSync(join(folder, 'folder'));
+		mkdirSync(join(folder, 'data'));
+		writeFileSync(join(folder, 'a.md'), '# Tea\n\n## Leaves\n\nTea leaves hold caffeine.\n');
+		for (const name of ['words.txt', 'data/readback.db'])
+			writeFileSync(join(folder, name), 'words '.repeat(1000));
+		execFileSync('mkfifo', [join(folder, 'pipe')]);
+		const names = [...usage.matchAll(/^readback ([a-z-]+)/gm)].map(([, name = '']) => name);
+		expect(names).toContain('password-link');
+		for (const name of names.filter((one) => one !== 'serve' && one !== 'help'))
+			for (const args of bad) {
+				const { code, out, error } = await readback(name, ...args);
+				expect([name, args, code === 1 || code === 2, out]).toEqual([name, args, true, '']);
+				expect([name, args, error]).toEqual([name, args, expect.stringMatching(/^.+(\n.+)?$/)]);
+			}
+	}, 30_000);
+
+	it('says in one line that a folder has only drafts for a demo', async () => {
+		writeFileSync(join(folder, 'a.md'), '# Tea\n\n## Leaves\n\nTea leaves hold caffeine.\n');
+		expect(await readback('new', 'tea', '--from', 'a.md')).toMatchObject({ code: 0 });
+		const { code, error } = await readback('demo');
+		expect([code, error.split('\n').length]).toEqual([1, 1]);
+		expect(error).toContain('has questions that are not drafts');
+		expect(existsSync(join(folder, 'data'))).toBe(false);
+	});
+
+	it('says which version it is', () => {
+		const program = [join(root, 'src/cli/readback.ts')];
+		expect(spawned(program, ['--version'])).toMatchObject({ code: 0, error: '' });
+		expect(spawned(program, ['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/);
 	});
 });
 

@@ -1,20 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { defaultSettings } from '../../lib/assignment/settings.ts';
+import { parseSettings } from '../../lib/assignment/settings-schema.ts';
 import { compile } from '../../lib/content/compile.ts';
 import type { Module } from '../../lib/content/module.ts';
 import { readModule } from '../../lib/content/read-module.ts';
 import { isoSeconds } from '../../lib/server/store/database/columns.ts';
 import { openStore } from '../../lib/server/store/database/open-store.ts';
 import { moduleFolders } from '../module-folders.ts';
-import { done, notUnderstood, refused, type Outcome, type Surroundings } from '../run.ts';
+import { done, refused, type Outcome, type Surroundings } from '../run.ts';
+import { checkDatabase, checkDataFolder } from '../serve/checks.ts';
 import { demoEmail, fillDemo } from './fill-demo.ts';
 
-/** The first module of the library that compiles and whose answers may be handed in. */
+/** Settings under which a class of pseudonyms may hand in its answers. */
+function canBeAssigned(module: Module): boolean {
+	const settings = { ...defaultSettings(module), handIn: 'pseudonym' };
+	return parseSettings(settings, module).type !== 'problems';
+}
+
+/** The first module of the library that compiles, has questions, and whose answers may be handed in. */
 function moduleOf({ cwd, library }: Surroundings): Module | undefined {
 	for (const folder of moduleFolders(resolve(cwd, library)) ?? []) {
 		const compiled = compile(readModule(folder));
 		if (compiled.type !== 'module') continue;
-		if (['pseudonym', 'name'].includes(compiled.module.care.handIn.most)) return compiled.module;
+		if (canBeAssigned(compiled.module)) return compiled.module;
 	}
 	return undefined;
 }
@@ -23,13 +32,19 @@ function moduleOf({ cwd, library }: Surroundings): Module | undefined {
  * `readback demo`: a class of 30 that has worked with a module, so that every page can be seen full. Says
  * once how to sign in. Where there is a demo already, nothing is done.
  */
-export async function demo(args: readonly string[], around: Surroundings): Promise<Outcome> {
-	if (args.length > 0) return notUnderstood('readback demo takes nothing more.');
+export async function demo(around: Surroundings): Promise<Outcome> {
+	const { cwd, library, databaseUrl } = around;
 	const module = moduleOf(around);
-	if (!module) return refused('There is no module whose answers may be handed in.');
-	const { cwd, dataDir, databaseUrl } = around;
+	if (!module)
+		return refused(
+			`No demo was made: no module in ${library} compiles, has questions that are not drafts, and lets answers be handed in. Set QUIZZES_DIR to a folder with such a module.`
+		);
+	const dataDir = resolve(cwd, around.dataDir);
+	const folder = checkDataFolder(dataDir);
+	const checked = folder.type === 'fine' ? await checkDatabase(databaseUrl, dataDir) : folder;
+	if (checked.type === 'refused') return refused(checked.line);
 	const store = await openStore({
-		dataDir: resolve(cwd, dataDir),
+		dataDir,
 		...(databaseUrl === undefined ? {} : { databaseUrl })
 	});
 	try {

@@ -6,6 +6,7 @@ import { readSecret } from '../../lib/server/accounts/secrets.ts';
 import { compileFolder, makeLibrary, readHoldings } from '../../lib/server/catalogue/library.ts';
 import { probeStore } from '../../lib/server/store/database/open-store.ts';
 import { databaseFile } from '../../lib/server/store/database/store-place.ts';
+import { reasonOf } from '../reason-of.ts';
 import { problemsOf } from './read-settings.ts';
 
 /** Names of the two settings of an address. */
@@ -123,7 +124,11 @@ function placeOf(databaseUrl: string): string {
 	return `${host}${pathname}`;
 }
 
-async function checkDatabase(databaseUrl: string | undefined, dataDir: string): Promise<Check> {
+/** Whether the database can be used: the one of `databaseUrl`, or else the file in `dataDir`. */
+export async function checkDatabase(
+	databaseUrl: string | undefined,
+	dataDir: string
+): Promise<Check> {
 	if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
 		const line = 'DATABASE_URL is not an address like postgres://user:password@host:5432/readback.';
 		return { type: 'refused', line };
@@ -160,34 +165,4 @@ export async function checkStore(env: Environment, dataDir: string): Promise<Che
 		await checkDatabase(env['DATABASE_URL'] || undefined, dataDir),
 		...problemsOf(() => readSecret(env, dataDir)).map((line): Check => ({ type: 'refused', line }))
 	];
-}
-
-/** What the system says, for a person: `permission denied` rather than a stack. */
-const words: Readonly<Record<string, string>> = {
-	EACCES: 'permission denied',
-	EPERM: 'not permitted',
-	EROFS: 'the file system is read-only',
-	ENOSPC: 'the disk is full',
-	ENOENT: 'there is no such file or folder',
-	EEXIST: 'a file is in its place',
-	ENOTDIR: 'a part of its path is a file',
-	EADDRINUSE: 'it is in use',
-	EADDRNOTAVAIL: 'this machine has no such address',
-	ENOTFOUND: 'no such host',
-	EAI_AGAIN: 'no such host',
-	ECONNREFUSED: 'nothing listens there',
-	ECONNRESET: 'the connection was cut',
-	ETIMEDOUT: 'it does not answer',
-	EHOSTUNREACH: 'there is no way to that machine',
-	// Of PostgreSQL (its appendix A).
-	'28P01': 'user or password is wrong',
-	'28000': 'user or password is wrong',
-	'3D000': 'there is no database of that name',
-	'53300': 'it has too many connections'
-};
-
-function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-	return words[code] ?? error.message;
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { expiry, fill, fillEducator } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
@@ -16,11 +18,11 @@ import {
 import { listAudit } from '../store/audit.ts';
 import { createLearnerSession } from '../store/learners.ts';
 import { eraseAccount } from './account.ts';
-import type { Accounts } from './open-accounts.ts';
+import { openAccounts, type Accounts } from './open-accounts.ts';
 import { changePassword } from './password.ts';
 import { changeRole, listPeople } from './people.ts';
 import { endSession, listSessions } from './sessions.ts';
-import { firstLink } from './first-link.ts';
+import { firstLink, printFirstLink } from './first-link.ts';
 import { hashToken } from './secrets.ts';
 import { findInvitation, invite, takeInvitation } from './invitations.ts';
 import type { Hashing } from './make-auth.ts';
@@ -186,5 +188,23 @@ onBothDatabases('accounts', (fresh) => {
 			{ ...asking, now, route: '/teach' }
 		])
 			expect((await whoAsks(accounts, other)).who).toEqual({ type: 'nobody' });
+	});
+});
+
+onBothDatabases('the file with the first link', (fresh) => {
+	it('is there until the link is used, and no longer', async () => {
+		const { dataDir, databaseUrl } = await fresh.place();
+		const store = await fresh.open({ dataDir, ...(databaseUrl && { databaseUrl }) });
+		const env = { SECRET: 'x'.repeat(40) };
+		const opening = { store, env, dataDir, log: () => undefined, hashing: quickHashing };
+		const accounts = openAccounts(opening);
+		await printFirstLink(accounts, { dataDir, now, log: () => undefined });
+		const file = join(dataDir, 'first-link');
+		const token = tokenOf(readFileSync(file, 'utf8').trim());
+		const taking = { token, name: 'Ann', email: 'ann@example.org', now };
+		const refused = await takeInvitation(accounts, { ...taking, password: 'short' });
+		expect([refused.type, existsSync(file)]).toEqual(['unusable', true]);
+		const taken = await takeInvitation(accounts, { ...taking, password });
+		expect([taken.type, existsSync(file)]).toEqual(['taken', false]);
 	});
 });

@@ -1,11 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isoSeconds } from '../store/database/columns.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
 import { hasAdministrator } from '../store/educators.ts';
 import { createInvitation, deleteFirstInvitations } from '../store/invitations.ts';
 import { invitationDays } from './invitations.ts';
-import type { Accounts } from './open-accounts.ts';
+import { firstLinkFile, type Accounts } from './open-accounts.ts';
 import { hashToken } from './secrets.ts';
 
 /**
@@ -42,7 +41,7 @@ export async function printFirstLink(
 	accounts: Accounts,
 	{ dataDir, now, log }: Printing
 ): Promise<void> {
-	const file = join(dataDir, 'first-link');
+	const file = firstLinkFile(dataDir);
 	const link = await firstLink(accounts, now);
 	rmSync(file, { force: true });
 	if (link === null) return;

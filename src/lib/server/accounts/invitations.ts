@@ -160,7 +160,7 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 	if (wrong !== null) return unusable('password', wrong);
 	const passwordHash = await (await auth.$context).password.hash(password);
 	try {
-		return await transact(db, async (tx) => {
+		const outcome = await transact(db, async (tx) => {
 			const taken = await admit(tx, offer, { id: newId(), name, email, passwordHash }, now);
 			if (taken.type === 'taken') {
 				const { id: actor } = taken;
@@ -171,6 +171,8 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 			}
 			return taken;
 		});
+		if (outcome.type === 'taken' && offer.email === '') accounts.dropFirstLink();
+		return outcome;
 	} catch (error) {
 		if (!(error instanceof AddressTaken)) throw error;
 		return unusable('email', 'There is already an account with this address. Sign in instead.');

@@ -42,28 +42,46 @@ const pages = {
 	confirm: { path: '/teach/account/confirm', message: confirmationMessage }
 } as const;
 
-/** Sends somebody their link, unless they were sent one just now. Rejects when the mail is not taken. */
-export async function sendLink(
+/**
+ * Somebody's one link of a kind: the one they have if it holds for `atLeast` seconds more, or else a new one in
+ * its place.
+ */
+async function makeLink(
 	accounts: Accounts,
 	kind: LinkKind,
-	to: { readonly id: string; readonly email: string; readonly now: string }
-): Promise<{ readonly type: 'sent' } | { readonly type: 'wait'; readonly retryAfter: number }> {
-	const { db, mail, origin, newToken } = accounts;
-	const { id, email, now } = to;
-	const key = mailKey(kind, id);
-	const slowed = await tryNow(db, { key, now, waits, forget: 24 * 60 * minute });
-	if (slowed.type === 'wait') return slowed;
+	{ id, now, atLeast }: { readonly id: string; readonly now: string; readonly atLeast: number }
+): Promise<{ readonly link: string; readonly expiresAt: string }> {
+	const { db, origin, newToken } = accounts;
 	const after = (seconds: number): string => isoSeconds(new Date(Date.parse(now) + seconds * 1000));
 	const nonce = newToken();
 	const made = {
 		...{ kind, userId: id, nonce, tokenHash: hashToken(tokenOf(accounts, kind, nonce)) },
 		...{ createdAt: now, expiresAt: after(lifetime) }
 	};
-	const kept = await keepOneLink(db, made, after(sentAgain));
-	const { path, message } = pages[kind];
-	const link = `${origin}${path}?token=${tokenOf(accounts, kind, kept.nonce)}`;
+	const kept = await keepOneLink(db, made, after(atLeast));
+	const link = `${origin}${pages[kind].path}?token=${tokenOf(accounts, kind, kept.nonce)}`;
+	return { link, expiresAt: kept.expiresAt };
+}
+
+/** A link for a new password, to hand over in person: always a new one, for its whole hour. */
+export function makeResetLink(accounts: Accounts, id: string, now: string) {
+	return makeLink(accounts, 'reset', { id, now, atLeast: 2 * lifetime });
+}
+
+/** Sends somebody their link, unless they were sent one just now. Rejects when the mail is not taken. */
+export async function sendLink(
+	accounts: Accounts,
+	kind: LinkKind,
+	to: { readonly id: string; readonly email: string; readonly now: string }
+): Promise<{ readonly type: 'sent' } | { readonly type: 'wait'; readonly retryAfter: number }> {
+	const { db, mail } = accounts;
+	const { id, email, now } = to;
+	const key = mailKey(kind, id);
+	const slowed = await tryNow(db, { key, now, waits, forget: 24 * 60 * minute });
+	if (slowed.type === 'wait') return slowed;
+	const { link, expiresAt } = await makeLink(accounts, kind, { id, now, atLeast: sentAgain });
 	try {
-		await mail.send({ to: email, ...message(link, kept.expiresAt) });
+		await mail.send({ to: email, ...pages[kind].message(link, expiresAt) });
 	} catch (error) {
 		await takeBack(db, key);
 		throw error;

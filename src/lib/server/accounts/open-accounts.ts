@@ -1,4 +1,6 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Store } from '../store/database/open-store.ts';
 import type { Database } from '../store/database/tables.ts';
 import { mailFailure, mailSettings, openMail, type Mail } from './mail.ts';
@@ -23,6 +25,11 @@ interface Opening extends Pick<AuthSettings, 'hashing'> {
 /** Between half a second and two: by then the answer is out, and when the work is done tells little. */
 const delay = (): number => randomInt(500, 2000);
 
+/** Where the link that makes the first administrator is written, for whoever runs the server. */
+export function firstLinkFile(dataDir: string): string {
+	return join(dataDir, 'first-link');
+}
+
 /** Throws one line for a person when a setting is missing. */
 export function openAccounts({ store, env, dataDir, log, hashing }: Opening): Accounts {
 	const secret = readSecret(env, dataDir);
@@ -34,6 +41,7 @@ export function openAccounts({ store, env, dataDir, log, hashing }: Opening): Ac
 		db: store.db,
 		auth: makeAuth({ store, secret, origin, ...(hashing ? { hashing } : {}) }),
 		...{ mail, origin, secret, onFailure, ...afterAnswer(delay, onFailure) },
+		dropFirstLink: () => rmSync(firstLinkFile(dataDir), { force: true }),
 		newId: randomUUID,
 		newToken: () => randomBytes(32).toString('base64url'),
 		clock: Date.now
@@ -49,6 +57,8 @@ export interface Accounts {
 	readonly origin: string;
 	/** For keys of what is counted, so that no address is kept. At least 32 characters. */
 	readonly secret: string;
+	/** Removes the file with the first link, once it has been used. */
+	readonly dropFirstLink: () => void;
 	/** An id that nothing else has. */
 	readonly newId: () => string;
 	/** 256 random bits, base64url. */

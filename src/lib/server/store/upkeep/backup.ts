@@ -18,6 +18,9 @@ export async function backup(source: string, file: string): Promise<BackedUp> {
 	if (inspected.type === 'refused')
 		return { type: 'refused', reason: `${source} ${inspected.reason}` };
 	if (existsSync(file)) return { type: 'refused', reason: `${file} is there already` };
+	const folder = dirname(resolve(file));
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+		return { type: 'refused', reason: `there is no folder ${folder}` };
 	const part = `${file}.part`;
 	const database = new DatabaseSync(source, { readOnly: true, timeout: 5000 });
 	try {
@@ -26,7 +29,7 @@ export async function backup(source: string, file: string): Promise<BackedUp> {
 		const copy = await inspectFile(part);
 		if (copy.type === 'refused') return { type: 'refused', reason: `${source} ${copy.reason}` };
 		renameSync(part, file);
-		syncPath(dirname(resolve(file)));
+		syncPath(folder);
 		return { type: 'done', bytes: statSync(file).size };
 	} finally {
 		database.close();
