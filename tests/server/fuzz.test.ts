@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { databaseFile } from '../../src/lib/server/store/database/store-place.ts';
+import { inspectFile } from '../../src/lib/server/store/upkeep/inspect-file.ts';
 import type { Role } from '../authorisation-table.ts';
 import { everyRoute, type Way } from './every-route.ts';
 import { freshDatabase } from './fresh-database.ts';
@@ -243,4 +246,11 @@ describe.each(['sqlite', 'postgres'] as const)('anything at all, sent on %s', (k
 		},
 		60_000 + tries * 30_000
 	);
+
+	test.runIf(kind === 'sqlite')('leaves only what a restore would accept', async () => {
+		const audited = await school.db.selectFrom('audit').select('id').execute();
+		expect(audited.length).toBeGreaterThan(10);
+		const file = join(school.dataDir, databaseFile);
+		expect(await inspectFile(file)).toEqual({ type: 'fine' });
+	});
 });

@@ -22,6 +22,8 @@ import { serveReadback, temporaryFolder } from './run-readback.ts';
 export interface School {
 	readonly url: string;
 	readonly db: Database;
+	/** Where its SQLite file is, unless it is kept elsewhere. */
+	readonly dataDir: string;
 	/** What stands in an address for its parts in brackets. */
 	readonly params: Readonly<Record<string, string>>;
 	/** The `Cookie` of a session begun just now; `token`: random characters. */
@@ -86,7 +88,7 @@ export async function startSchool(env: Readonly<Record<string, string>> = {}): P
 	const now = isoSeconds(new Date());
 	return {
 		url: server.url,
-		db,
+		...{ db, dataDir },
 		params: {
 			...{ module: tea.id, quiz: tea.quizzes[0]?.id ?? '', code, token: 'token' },
 			...{ class: 'class', assignment: 'assignment' }
