@@ -4,12 +4,13 @@ import { fillEducator } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import { after, now, openEmpty } from '../../../../tests/store/open-accounts.ts';
 import type { Educator } from '../accounts/who-asks.ts';
-import { createClass } from '../store/classes.ts';
+import { addClassEducator, createClass } from '../store/classes.ts';
 import {
 	answerOffer,
 	inviteEducator,
 	listOffers,
 	mostInvitations,
+	removeEducator,
 	withdrawEducator
 } from './class-educators.ts';
 import { viewClass } from './view-class.ts';
@@ -131,6 +132,20 @@ onBothDatabases('an invitation to teach a class', (fresh) => {
 		expect(await listOffers(db, bob, late)).toEqual([]);
 		expect(await answer(bob, true, late)).toEqual({ type: 'gone' });
 		expect(await view(ann, late)).toEqual({ teach: ['Name of ann'], invited: [] });
+	});
+
+	it('opens nothing once who invited no longer owns the class', async () => {
+		const { db, invite, view, answer } = await openSchool(fresh);
+		const email = 'bob@example.org';
+		await addClassEducator(db, { classId, educatorId: 'cleo', owner: true });
+		await invite(email, educator('cleo'));
+		expect(await listOffers(db, bob, now)).toHaveLength(1);
+		await removeEducator(db, ann, { classId, educatorId: 'cleo', ...moment() });
+		expect(await listOffers(db, bob, now)).toEqual([]);
+		expect(await view()).toEqual({ teach: ['Name of ann'], invited: [] });
+		expect(await answer(bob, true)).toEqual({ type: 'gone' });
+		await invite(email);
+		expect(await answer(bob, true)).toEqual({ type: 'accepted' });
 	});
 
 	it('is made and withdrawn by owners only, for addresses only, so many at once', async () => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './database/tables.ts';
 
 /** An invitation to teach a class. It is kept whether or not anybody here has the address. */
@@ -9,6 +10,13 @@ export interface ClassInvitation {
 	readonly invitedBy: string | null;
 	readonly createdAt: string;
 	readonly expiresAt: string;
+}
+
+/** Whether it can be taken: in its time, and only while who invited owns the class. */
+function isOpen(now: string) {
+	return sql<boolean>`(class_invitations.expires_at > ${now} and exists (select 1 from class_educators
+		where class_educators.class_id = class_invitations.class_id
+		and class_educators.educator_id = class_invitations.invited_by and class_educators.owner = 1))`;
 }
 
 /** Invites an address; one that is invited already has its time begin anew. */
@@ -35,7 +43,7 @@ export async function listClassInvitations(
 		.selectFrom('class_invitations')
 		.select(['email', 'expires_at as expiresAt'])
 		.where('class_id', '=', classId)
-		.where('expires_at', '>', now)
+		.where(isOpen(now))
 		.orderBy('email')
 		.execute();
 }
@@ -62,7 +70,7 @@ export async function listClassOffers(
 		.select(['classes.id as classId', 'classes.name as className', 'user.name as from'])
 		.select('class_invitations.expires_at as expiresAt')
 		.where('class_invitations.email', '=', email)
-		.where('class_invitations.expires_at', '>', now)
+		.where(isOpen(now))
 		.orderBy('classes.name')
 		.orderBy('classes.id')
 		.execute();
@@ -80,7 +88,8 @@ export async function removeClassInvitation(
 		.execute();
 }
 
-/** Uses it up: true for one caller only; false where there is none, or it has expired. */
+/** Uses it up: true for one caller only; false where there is none that is open. Under a
+ * lock of the class: who invited stays its owner meanwhile. */
 export async function takeClassInvitation(
 	db: Database,
 	{
@@ -93,7 +102,7 @@ export async function takeClassInvitation(
 		.deleteFrom('class_invitations')
 		.where('class_id', '=', classId)
 		.where('email', '=', email)
-		.where('expires_at', '>', now)
+		.where(isOpen(now))
 		.executeTakeFirstOrThrow();
 	return numDeletedRows > 0n;
 }
