@@ -10,7 +10,6 @@ import {
 	writeFileSync
 } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { isTooMuch } from '../lib/content/article/markdown.ts';
 import { parseArticle } from '../lib/content/article/parse-article.ts';
@@ -32,13 +31,12 @@ export interface NewModule {
 	readonly from: string;
 	/** The library that the folder is made in. */
 	readonly to: string;
+	/** The package's own folder: the schemas of a module's files are in it. */
+	readonly home: string;
 }
 
-/** The same distance from `src/cli` and from `build/cli`. */
-const schemas = fileURLToPath(new URL('../../schemas', import.meta.url));
-
 /** Makes a module that compiles from an article, all of it or nothing; never writes over anything. */
-export function newModule({ cwd, name, from, to }: NewModule): Outcome {
+export function newModule({ cwd, name, from, to, home }: NewModule): Outcome {
 	if (!/^[a-z][a-z0-9-]*$/.test(name))
 		return notUnderstood(`"${name}" is not a name: use lower-case words joined by hyphens.`);
 	const path = resolve(cwd, from);
@@ -56,7 +54,7 @@ export function newModule({ cwd, name, from, to }: NewModule): Outcome {
 	const { problems, report } = collectProblems();
 	if (isTooMuch(decoded.file, report))
 		return refused(problems.map((problem) => formatProblem(problem, dirname(from))).join('\n\n'));
-	const files = draftFiles({ name, folder, from: path, cwd }, decoded.file.text);
+	const files = draftFiles({ name, folder, from: path, cwd, home }, decoded.file.text);
 	const compiled = compile(files);
 	if (compiled.type === 'problems') {
 		const errors = compiled.problems.filter(({ severity }) => severity === 'error');
@@ -75,6 +73,7 @@ interface Making {
 	readonly folder: string;
 	readonly from: string;
 	readonly cwd: string;
+	readonly home: string;
 }
 
 function draftFiles(making: Making, source: string): ModuleFiles {
@@ -135,9 +134,10 @@ function withPictures(
 	return { article: { ...article, markdown }, pictures };
 }
 
-function yaml(kind: string, value: object, { folder, cwd }: Making): string {
+function yaml(kind: string, value: object, { folder, cwd, home }: Making): string {
 	const text = stringify(value, { lineWidth: 96, aliasDuplicateObjects: false });
 	// Editors find the schema by this line; one far away would only name somebody's machine.
+	const schemas = join(home, 'schemas');
 	if (relative(cwd, schemas).startsWith('..')) return text;
 	const schema = relative(folder, join(schemas, `${kind}.schema.json`));
 	return `# yaml-language-server: $schema=${schema.replaceAll('\\', '/')}\n${text}`;

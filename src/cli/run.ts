@@ -81,11 +81,11 @@ const commands: Readonly<Record<string, Command>> = {
 		options: { from: { type: 'string' }, to: { type: 'string' } },
 		names: [1, 1],
 		needs: 'It needs a name and an article.',
-		run: ({ names: [name = ''], option, around: { cwd, library } }) => {
+		run: ({ names: [name = ''], option, around: { cwd, library, home = cwd } }) => {
 			const [from, to = library] = [option('from'), option('to')];
 			if (typeof from !== 'string' || typeof to !== 'string')
 				return notUnderstood('It needs a name and an article.');
-			return newModule({ cwd, name, from, to });
+			return newModule({ cwd, name, from, to, home });
 		}
 	},
 	backup: {

@@ -79,6 +79,10 @@ describe('the packed package', () => {
 	test('makes a module, checks it and serves it from the folder where it lies', async () => {
 		writeFileSync(join(folder, 'tea.md'), '# Tea\n\n## Leaves\n\nTea leaves hold caffeine.\n');
 		expect(npx('new', 'tea', '--from', 'tea.md')).toMatchObject({ code: 0, error: '' });
+		const made = join(folder, 'quizzes', 'tea');
+		const [, schema = ''] =
+			/\$schema=(.*)/.exec(readFileSync(join(made, 'module.yaml'), 'utf8')) ?? [];
+		expect(existsSync(join(made, schema)) && schema).toMatch(/module\.schema\.json$/);
 		expect(npx('check').out).toContain('1 module, 0 errors');
 		const server = await serveIn(folder);
 		expect(server.output()).toContain(`Modules are read from ${join(folder, 'quizzes')}\n`);
