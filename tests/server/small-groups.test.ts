@@ -66,6 +66,7 @@ async function openSchool(victim: 'right' | 'wrong'): Promise<School> {
 function plain(body: string, url: string): string {
 	return body
 		.replaceAll(url, 'HERE')
+		.replaceAll(new URL(url).host, 'HERE')
 		.replaceAll(/<path [^>]*>/g, 'QR CODE OF IT')
 		.replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, 'HOUR')
 		.replaceAll(/\d{1,2}:\d\d(:\d\d)?/g, 'HOUR')
