@@ -42,7 +42,7 @@ async function handIn(sitting: Sitting): Promise<void> {
 /** Sees what is different, and takes it up. */
 async function adopt(page: Page, whom: 'For all' | 'From now on'): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'A newer edition is available' })).toBeVisible();
-	await page.getByRole('link', { name: 'See what is different' }).click();
+	await page.getByRole('link', { name: 'See what changed' }).click();
 	await page.getByRole('radio', { name: whom }).check();
 	await press(page, /^Take up edition/);
 	await expect(page.getByText(/Edition \w{8} was adopted on/)).toBeVisible();
@@ -87,8 +87,8 @@ test('a newer edition is seen question by question, taken up for all, and told t
 	await expect(teaching).toHaveURL(url);
 
 	await page.goto('/class');
-	await expect(page.getByText(/newer version is used since/)).toContainText(
-		'What was answered before counts as the newer version marks it.'
+	await expect(page.getByText(/had the newer version since/)).toContainText(
+		'Your earlier answers stay as you gave them, and are marked by the newer version.'
 	);
 	await page.getByRole('link', { name: now.title }).click();
 	await expect(receipt).toContainText(/This quiz was edited on .* UTC, after you began/);
@@ -122,8 +122,8 @@ test('a newer edition from now on changes nothing for who has begun @nojs', asyn
 	await handIn(taken);
 	await expect(page.getByText(/This quiz was edited on/)).toHaveCount(0);
 	await page.goto('/class');
-	await expect(page.getByText(/newer version is used since/)).toContainText(
-		'What was begun before stays as it was.'
+	await expect(page.getByText(/had the newer version since/)).toContainText(
+		'Attempts you had already started keep the older version.'
 	);
 	await gradeIs(teaching, url, '2 of 3');
 
