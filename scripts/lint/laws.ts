@@ -29,7 +29,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	assignment: {
 		values: ['attempt'],
 		types: ['content', 'questions'],
-		only: { attempt: ['parseRecord', 'isFields'] }
+		only: { attempt: ['parseRecord', 'isFields', 'foldLog'] }
 	},
 	analysis: { values: ['attempt', 'questions'], types: ['content', 'passages'] },
 	// Fields of plain forms; not in ui, which every quiz page carries whole.

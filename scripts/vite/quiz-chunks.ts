@@ -1,6 +1,6 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Each file of its own costs a request, and is compressed without knowing the others. */
+/** What the framework starts with, and what is around every page. */
 const everyPage = [
 	'/runtime/client/entry.js',
 	'/src/routes/+layout.svelte',
@@ -21,7 +21,8 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 ];
 
 /**
- * The scripts of the quiz page in two files, by what imports them: `quiz`, which only pages that show a quiz need, and
+ * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the others.
+ * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and
  * `core`, the rest. The build fails when the page imports what is to be fetched later.
  */
 export function quizChunks(): {
@@ -51,11 +52,10 @@ export function quizChunks(): {
 					.map(importedBy)
 					.filter((imported) => ![...imported.keys()].some((id) => id.endsWith(player)))
 					.flatMap((imported) => [...imported.keys()]);
-				for (const [id, by] of quiz) {
-					const later = fetchedLater.find(([part]) => part.test(id));
-					if (later)
-						this.error(`The quiz page must not load ${id}, which ${by} imports: ${later[1]}.`);
-				}
+				for (const [id, by] of quiz)
+					for (const [part, instead] of fetchedLater)
+						if (part.test(id))
+							this.error(`The quiz page must not load ${id}, which ${by} imports: ${instead}.`);
 				// The page's own file waits at its top for what draws its questions. What that imports must not lie in
 				// the same file, or each waits for the other for ever.
 				const later = [...quiz.keys()].flatMap((id) =>
@@ -72,7 +72,8 @@ export function quizChunks(): {
 			}
 		},
 		group: {
-			debugName: 'the quiz page', // The bundler's own helpers are no module yet when the imports are read.
+			debugName: 'the quiz page',
+			// The bundler's own helpers are no module yet when the imports are read.
 			name: (id) => chunks.get(id) ?? (id.startsWith('\0rolldown') ? 'core' : null)
 		}
 	};

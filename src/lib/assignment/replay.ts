@@ -1,4 +1,5 @@
 import { createActor, initialTransition, transition } from 'xstate';
+import { foldLog } from '../attempt/fold-log.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
 import { assignmentMachine, type AssignmentSnapshot } from './machine.ts';
 
@@ -13,20 +14,15 @@ type ReplayedAssignment =
 			readonly state: AssignmentState;
 	  };
 
-/** The state of an assignment: the one fold of its log. By one actor, as that of an attempt is. */
+/** The state of an assignment: the one fold of its log. */
 export function replay(
 	input: AssignmentInput,
 	events: readonly AssignmentEvent[]
 ): ReplayedAssignment {
-	const actor = createActor(assignmentMachine, { input }).start();
-	for (const [position, event] of events.entries()) {
-		const snapshot = actor.getSnapshot();
-		if (!snapshot.can(event)) {
-			return { type: 'illegal', position, event, state: stateOf(snapshot) };
-		}
-		actor.send(event);
-	}
-	return { type: 'replayed', snapshot: actor.getSnapshot() };
+	const folded = foldLog(createActor(assignmentMachine, { input }).start(), events);
+	if (folded.type === 'folded') return { type: 'replayed', snapshot: folded.snapshot };
+	const { type, position, event, snapshot } = folded;
+	return { type, position, event, state: stateOf(snapshot) };
 }
 
 /** Where an event can find an assignment. */

@@ -184,6 +184,40 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	readonly parts: (question: v.InferOutput<S>, language: Language) => AuthoredParts;
 }
 
+/** A kind that is one part, whose options the author writes: they differ in how many are right. */
+export function writtenKind<const K extends string>(
+	kind: K,
+	{
+		keys,
+		stem,
+		about
+	}: Pick<KindDefinition<never>, 'keys'> & {
+		/** What editors say of the stem, and of the kind. */
+		readonly stem: string;
+		readonly about: string;
+	}
+) {
+	const schema = v.pipe(
+		v.strictObject({
+			kind: v.literal(kind),
+			...headEntries,
+			stem: textSchema(stem),
+			hint: hintSchema,
+			order: orderSchema,
+			options: v.array(writtenOptionSchema)
+		}),
+		v.description(about)
+	);
+	const definition: KindDefinition<typeof schema> = {
+		schema,
+		keys,
+		stem: 'asks',
+		options: 'written',
+		parts: ({ options }) => onePart(writtenOptions(options))
+	};
+	return definition;
+}
+
 /** Options that the author wrote, as they stand. */
 export function writtenOptions(
 	options: readonly (AuthoredSaid & { readonly id: string; readonly text: string })[]

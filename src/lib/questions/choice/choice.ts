@@ -1,32 +1,8 @@
-import * as v from 'valibot';
-import {
-	headEntries,
-	hintSchema,
-	onePart,
-	orderSchema,
-	textSchema,
-	writtenOptions,
-	writtenOptionSchema,
-	type KindDefinition
-} from '../authored.ts';
-
-const schema = v.pipe(
-	v.strictObject({
-		kind: v.literal('choice'),
-		...headEntries,
-		stem: textSchema('The question.'),
-		hint: hintSchema,
-		order: orderSchema,
-		options: v.array(writtenOptionSchema)
-	}),
-	v.description('One right option.')
-);
+import { writtenKind } from '../authored.ts';
 
 /** One right option among several. */
-export const choice: KindDefinition<typeof schema> = {
-	schema,
+export const choice = writtenKind('choice', {
 	keys: 'one',
-	stem: 'asks',
-	options: 'written',
-	parts: ({ options }) => onePart(writtenOptions(options))
-};
+	stem: 'The question.',
+	about: 'One right option.'
+});
