@@ -5,7 +5,7 @@
 import type { AttemptRecord } from '../attempt/events.ts';
 import { parseRecord, isFields, type Fields } from '../attempt/parse-record.ts';
 import { fromLetters, toLetters } from './letters.ts';
-import { readName } from './roster.ts';
+import { readName } from './names.ts';
 import { shortHash } from './short-hash.ts';
 
 export interface HandIn {

@@ -1,5 +1,5 @@
 import { openLibrary } from '$lib/server/catalogue/open-library';
-import { reach, type Reach } from '$lib/server/store/upkeep/purge';
+import { reach, type Reach } from '$lib/server/store/database/reach';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
 

@@ -1,4 +1,4 @@
-import { readName } from '../../assignment/roster.ts';
+import { readName } from '../../assignment/names.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';

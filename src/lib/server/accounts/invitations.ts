@@ -1,4 +1,4 @@
-import { readName } from '../../assignment/roster.ts';
+import { readName } from '../../assignment/names.ts';
 import { recordAudit } from '../store/audit.ts';
 import { isoSeconds } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';

@@ -1,6 +1,6 @@
 import { type Moment, record } from './record.ts';
 import { classCode } from './class-code.ts';
-import { readName } from '../../assignment/roster.ts';
+import { readName } from '../../assignment/names.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	createClass as createRow,

@@ -7,7 +7,7 @@ import { learnerWho, seedAssignment } from '../../../../tests/store/seed-assignm
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import { beginAttempt } from '../attempts/begin-attempt.ts';
 import { lookAtQuiz } from '../attempts/look-at-quiz.ts';
-import { nameKey } from '../../assignment/roster.ts';
+import { nameKey } from '../../assignment/names.ts';
 import { listAttempts } from '../store/attempts.ts';
 import { listAudit } from '../store/audit.ts';
 import { createLearner } from '../store/learners.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/pseudonym.ts';
-import { findName, readName } from '../../assignment/roster.ts';
+import { findName, readName } from '../../assignment/names.ts';
 import { recoveryCode } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerSessionDays } from '../accounts/learner-cookie.ts';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { capacity, fromLetters, toLetters, numberOf } from '../../assignment/letters.ts';
-import { nameKey } from '../../assignment/roster.ts';
+import { nameKey } from '../../assignment/names.ts';
 import { keyOf } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { type Class, listRoster } from '../store/classes.ts';

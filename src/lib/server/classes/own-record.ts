@@ -1,5 +1,5 @@
 import { erasedOwn, record, type Moment } from './record.ts';
-import { nameKey } from '../../assignment/roster.ts';
+import { nameKey } from '../../assignment/names.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { findClass } from '../store/classes.ts';

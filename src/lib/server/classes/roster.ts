@@ -1,4 +1,5 @@
-import { nameKey, parseRoster, type RosterProblem } from '../../assignment/roster.ts';
+import { parseRoster, type RosterProblem } from '../../assignment/roster.ts';
+import { nameKey } from '../../assignment/names.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { replaceRoster, listRoster } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';

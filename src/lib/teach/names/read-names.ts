@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readCsv } from '../../assignment/csv.ts';
-import { readName } from '../../assignment/roster.ts';
+import { readName } from '../../assignment/names.ts';
 
 /** Who is who: pseudonym to name. */
 export type Names = ReadonlyMap<string, string>;
