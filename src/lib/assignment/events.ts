@@ -1,6 +1,6 @@
 /**
  * The record of an assignment: an append-only log of what educators did and what time did. Its state is a
- * fold of it (`replay`). Types only. `at` is an instant (`2026-11-23T13:00:00Z`); who did it stands beside
+ * fold of it (`replay`). `at` is an instant (`2026-11-23T13:00:00Z`); who did it stands beside
  * the event, where it is kept.
  */
 import * as v from 'valibot';

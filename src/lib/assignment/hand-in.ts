@@ -114,10 +114,9 @@ export async function parseHandIn(text: string, digest: Digest): Promise<ParsedH
 }
 
 /**
- * That a quiz was finished, as twelve letters to read out, write down or send. It holds short hashes of the
- * quiz, the edition and who it is from, and how much was answered; nothing of what.
+ * What a completion code says: that a quiz was finished, as twelve letters to read out, write down or send. It holds
+ * short hashes of the quiz, the edition and who it is from, and how much was answered; no answers.
  */
-
 interface Completion {
 	readonly quiz: string;
 	readonly edition: string;

@@ -1,4 +1,4 @@
-/** What an educator asks of a class with one assignment, and what one learner has instead. Types only. */
+/** What an educator asks of a class with one assignment, and what one learner has instead. */
 import type { HandInLevel, Module, Care } from '../content/module.ts';
 
 export interface Settings {

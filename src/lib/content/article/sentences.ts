@@ -194,8 +194,6 @@ export function splitSentences(text: string, language: string): readonly Span[] 
 	return spans;
 }
 
-/** The article between its Markdown and the module. Types only. */
-
 /** A sentence without the claims that are found later, and with its place in the source. */
 export interface ParsedSentence extends Omit<Sentence, 'claims'> {
 	readonly place: Place;

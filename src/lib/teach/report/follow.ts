@@ -1,4 +1,4 @@
-import { parseLive, type LiveShown } from './live-words.ts';
+import { parseLive, type LiveShown } from './words.ts';
 
 /**
  * `live`: each change is told. `polling`: the server has no stream to spare, so the list is asked for now and

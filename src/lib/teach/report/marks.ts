@@ -1,6 +1,6 @@
 import type { SentenceFigures } from '../../analysis/figures.ts';
 import type { Module } from '../../content/module.ts';
-import { countWords, drawnShare, standingWords } from './live-words.ts';
+import { countWords, drawnShare, standingWords } from './words.ts';
 
 /** What stands beside a sentence. Plain text of ours and of the authors. */
 interface SentenceMark {

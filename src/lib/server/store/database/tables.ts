@@ -203,7 +203,6 @@ interface HouseTables {
 interface Tables extends AuthTables, PeopleTables, WorkTables, HouseTables {}
 
 /** What every function of the store is given first: a database, or a transaction on it. */
-
 export type Database = Kysely<Tables>;
 
 export type Dialect = 'sqlite' | 'postgres';

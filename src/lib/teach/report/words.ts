@@ -1,3 +1,4 @@
+/** The words of a report and its numbers: in one place, so that page, margin and export say the same. */
 import { isFields } from '../../attempt/parse-record.ts';
 import type { ShownCount } from '../../analysis/counts.ts';
 import type { Discrimination, Facility, Reading } from '../../analysis/figures.ts';
@@ -40,12 +41,12 @@ export function parseLive(text: string): LiveShown | null {
 	return isLive(value) ? value : null;
 }
 
-/** How far a learner is with a quiz, in words: for the table, for paper and for files. */
 interface Dated {
 	readonly at: string;
 	readonly late: boolean;
 }
 
+/** How far a learner is with a quiz: for the table, for paper and for files. */
 export type GradeCell =
 	| { readonly type: 'notBegun' | 'begun' }
 	| ({ readonly type: 'completed' } & Dated)
@@ -74,8 +75,6 @@ export function gradeWords(cell: GradeCell): string {
 export function inLineWords(cell: GradeCell): string {
 	return cell.type === 'handedIn' ? `${cell.inLine} of ${cell.of} in line` : '';
 }
-
-/** The words of a report's numbers: in one place, so that page, margin and export say the same. */
 
 /** `62 %`, never broken over two lines. */
 function percent(share: number): string {
