@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
+import { foldMessages } from './scripts/vite/fold-messages.ts';
 import { listKinds } from './scripts/vite/list-kinds.ts';
 import { quizChunks } from './scripts/vite/quiz-chunks.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
@@ -21,7 +22,7 @@ const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
 const quiz = quizChunks();
 
 export default defineConfig(({ isSsrBuild, command }) => ({
-	plugins: [sveltekit(), watchModules(), listKinds(), quiz.plugin],
+	plugins: [foldMessages(), sveltekit(), watchModules(), listKinds(), quiz.plugin],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
 	// be two classes, and `instanceof` would fail. A body that was too large got a 500.
@@ -35,6 +36,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		modulePreload: false,
 		rolldownOptions: {
 			// The framework has a class for custom elements that every page would carry and none uses.
+			optimization: { inlineConst: { mode: 'all', pass: 1 } },
 			treeshake: { moduleSideEffects: (id) => !id.endsWith('/elements/custom-element.js') },
 			output: { codeSplitting: { groups: isSsrBuild ? [result] : [quiz.group] } }
 		}

@@ -15,10 +15,12 @@ export interface Law {
 }
 
 export const laws: Readonly<Record<string, Law>> = {
+	// What a person reads. Pure rooms hand out codes and values, and may not say them.
+	messages: { values: [], types: [] },
 	// What everything above points into.
 	passages: { values: [], types: [] },
-	questions: { values: ['passages'], types: [], components: ['ui', 'reader'] },
-	content: { values: ['passages', 'questions'], types: [] },
+	questions: { values: ['passages', 'messages'], types: [], components: ['ui', 'reader'] },
+	content: { values: ['passages', 'questions', 'messages'], types: [] },
 	// A response's shape, never its mark: a composer joins the attempt and marking.
 	attempt: {
 		values: ['questions'],
@@ -33,26 +35,29 @@ export const laws: Readonly<Record<string, Law>> = {
 	},
 	analysis: { values: ['attempt', 'questions'], types: ['content', 'passages'] },
 	// Fields of plain forms; not in ui, which every quiz page carries whole.
-	forms: { values: [], types: [] },
+	forms: { values: ['messages'], types: [] },
 	// What the pages of educators say and ask.
 	teach: {
-		values: ['forms', 'assignment', 'attempt', 'questions'],
+		values: ['forms', 'assignment', 'attempt', 'questions', 'messages'],
 		types: ['content', 'analysis']
 	},
-	ui: { values: [], types: ['content', 'questions'] },
-	reader: { values: ['ui'], types: ['content', 'questions'] },
+	ui: { values: ['messages'], types: ['content', 'questions'] },
+	reader: { values: ['ui', 'messages'], types: ['content', 'questions'] },
 	// Joins the attempt and marking, for the server and the page alike; draws nothing.
 	taking: { values: ['attempt', 'questions'], types: ['content', 'assignment', 'passages'] },
 	player: {
-		values: ['taking', 'reader', 'ui', 'attempt', 'questions'],
+		values: ['taking', 'reader', 'ui', 'attempt', 'questions', 'messages'],
 		types: ['content', 'assignment']
 	},
 	// The article is rendered once a module, outside the pages that show it.
-	'server/http': { values: ['reader'], types: ['content'] },
-	'server/catalogue': { values: ['content'], types: ['questions'] },
+	'server/http': { values: ['reader', 'messages'], types: ['content'] },
+	'server/catalogue': { values: ['content', 'messages'], types: ['questions'] },
 	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
-	'server/accounts': { values: ['server/store', 'assignment'], types: [] },
-	'server/classes': { values: ['server/store', 'server/accounts', 'assignment'], types: [] },
+	'server/accounts': { values: ['server/store', 'assignment', 'messages'], types: [] },
+	'server/classes': {
+		values: ['server/store', 'server/accounts', 'assignment', 'messages'],
+		types: []
+	},
 	'server/assignments': {
 		values: ['server/store', 'server/catalogue', 'assignment', 'attempt', 'questions'],
 		types: ['server/accounts', 'content']
@@ -65,7 +70,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	'server/reports': {
 		values: [
 			...['server/store', 'server/assignments', 'analysis', 'assignment'],
-			...['attempt', 'questions']
+			...['attempt', 'questions', 'messages']
 		],
 		types: ['server/accounts', 'content']
 	},

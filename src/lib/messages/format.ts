@@ -1,0 +1,37 @@
+/** Numbers, times, plurals and lists in the language of the messages, all by `Intl`. */
+import { locale } from './language.ts';
+
+/** `1,204`. */
+export function number(value: number): string {
+	return value.toLocaleString(locale);
+}
+
+/** A share of 0 to 1 in whole per cent: `62%`. */
+export function percent(share: number): string {
+	return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
+}
+
+/** A number with exactly so many digits after the point: `0.35`. */
+export function decimal(value: number, digits: number): string {
+	return value.toLocaleString(locale, {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits
+	});
+}
+
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
+/** The form that the language uses for this number, such as `one` or `other`. */
+export function plural(value: number, forms: Forms): string {
+	return forms[new Intl.PluralRules(locale).select(value)] ?? forms.other;
+}
+
+/** `a, b and c`. */
+export function list(items: readonly string[]): string {
+	return new Intl.ListFormat(locale).format(items);
+}
+
+/** `a, b or c`. */
+export function anyOf(items: readonly string[]): string {
+	return new Intl.ListFormat(locale, { type: 'disjunction' }).format(items);
+}
