@@ -5,7 +5,7 @@ import { beginAttempt } from '../../lib/server/attempts/begin-attempt.ts';
 import { appendEvents } from '../../lib/server/store/append-events.ts';
 import { findAttempt } from '../../lib/server/store/attempts.ts';
 import type { Database } from '../../lib/server/store/database/tables.ts';
-import { isoSeconds } from '../../lib/server/store/database/columns.ts';
+import { daysAfter, isoSeconds } from '../../lib/server/store/database/columns.ts';
 import { drawn, simulateAttempt, type Simulated } from './simulate.ts';
 
 interface Played {
@@ -33,7 +33,7 @@ function shareOf(name: string, at: number): number {
 /** From eight days ago to a few hours ago, the quizzes one after the other. */
 function hourOf(name: string, at: number, now: string): string {
 	const days = 8 - at - drawn(`${name} comes ${at}`) * 2.4;
-	return isoSeconds(new Date(Date.parse(now) - days * 24 * 60 * 60 * 1000));
+	return daysAfter(now, -days);
 }
 
 async function playQuiz(

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { isoSeconds } from '../store/database/columns.ts';
+import { daysAfter } from '../store/database/columns.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
 import { hasAdministrator } from '../store/educators.ts';
 import { createInvitation, deleteFirstInvitations } from '../store/invitations.ts';
@@ -14,7 +14,7 @@ import { hashToken } from './secrets.ts';
 export async function firstLink(accounts: Accounts, now: string): Promise<string | null> {
 	const { newId, newToken, origin } = accounts;
 	const token = newToken();
-	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
+	const expiresAt = daysAfter(now, invitationDays);
 	return transact(accounts.db, async (tx) => {
 		await holdAdministrators(tx);
 		await deleteFirstInvitations(tx);

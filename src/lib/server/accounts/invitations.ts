@@ -1,6 +1,6 @@
 import { readName } from '../../assignment/names.ts';
 import { recordAudit } from '../store/audit.ts';
-import { isoSeconds } from '../store/database/columns.ts';
+import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
 import { createUser, findEducator, findEducatorByEmail } from '../store/educators.ts';
@@ -61,7 +61,7 @@ export async function invite(
 	if (await findEducatorByEmail(db, email))
 		return { type: 'unusable', reason: 'There is already an account with this address.' };
 	const [id, token] = [newId(), newToken()];
-	const expiresAt = isoSeconds(new Date(Date.parse(now) + invitationDays * 24 * 60 * 60 * 1000));
+	const expiresAt = daysAfter(now, invitationDays);
 	const made = await transact(db, async (tx) => {
 		await holdAdministrators(tx);
 		// They may have been demoted or erased since they were asked who they are.

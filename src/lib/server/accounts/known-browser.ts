@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { parseCookies } from 'better-auth/cookies';
 import type { Credential } from '../store/educators.ts';
+import { knownBrowserDays, secondsOf } from './session-lifetimes.ts';
 
 /** Says that an educator has signed in with this browser before. It opens nothing by itself. */
 export const knownCookie = 'readback_known';
 
-const seconds = 180 * 24 * 60 * 60;
+const seconds = secondsOf(knownBrowserDays);
 
 interface Sealing {
 	readonly secret: string;

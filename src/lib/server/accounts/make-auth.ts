@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { createAuthEndpoint, isAPIError } from 'better-auth/api';
 import { object, string } from 'valibot';
 import type { Store } from '../store/database/open-store.ts';
+import { educatorSessionDays, secondsOf } from './session-lifetimes.ts';
 
 export interface AuthSettings {
 	readonly store: Pick<Store, 'db' | 'dialect'>;
@@ -21,9 +22,6 @@ export interface Hashing {
 
 /** Characters of a password, by NIST SP 800-63B-4 no rule on which ones. */
 export const passwordLength = { least: 10, most: 128 } as const;
-
-/** Seconds after which an educator who was not here signs in again: 14 days. */
-export const sessionSeconds = 14 * 24 * 60 * 60;
 
 /** Sent with pages for educators only. */
 export const educatorCookie = 'readback_educator';
@@ -64,7 +62,7 @@ export function makeAuth({ store, secret, origin, hashing }: AuthSettings) {
 		logger: { level: 'error' },
 		plugins: [{ id: 'readback', endpoints: { sealSession } }],
 		rateLimit: { enabled: false, storage: 'database' },
-		session: { expiresIn: sessionSeconds },
+		session: { expiresIn: secondsOf(educatorSessionDays) },
 		advanced: {
 			// `Secure` is added to what is sent over https (hooks.server.ts), under one name.
 			useSecureCookies: false,

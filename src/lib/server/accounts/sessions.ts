@@ -1,7 +1,8 @@
 import type { Database } from '../store/database/tables.ts';
 import { createSession } from '../store/educators.ts';
-import { cookiesOf, sessionSeconds, unlessRefused } from './make-auth.ts';
+import { cookiesOf, unlessRefused } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
+import { educatorSessionDays, secondsOf } from './session-lifetimes.ts';
 import type { Who } from './who-asks.ts';
 
 /**
@@ -15,9 +16,10 @@ export async function startSession(
 ): Promise<string> {
 	const token = newToken();
 	const at = clock();
+	const until = at + secondsOf(educatorSessionDays) * 1000;
 	await createSession(tx, {
 		...{ id: newId(), userId, token, userAgent: headers.get('user-agent') ?? '' },
-		...{ createdAt: new Date(at), expiresAt: new Date(at + sessionSeconds * 1000) }
+		...{ createdAt: new Date(at), expiresAt: new Date(until) }
 	});
 	return token;
 }

@@ -16,7 +16,7 @@ import {
 	listClassEducators,
 	removeClassEducator
 } from '../store/classes.ts';
-import { isoSeconds } from '../store/database/columns.ts';
+import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { findConfirmedEmail, findRecipient } from '../store/educators.ts';
@@ -58,7 +58,7 @@ export async function inviteEducator(
 ): Promise<EducatorInvited> {
 	const { now } = asked;
 	const email = readEmail(asked.email);
-	const expiresAt = isoSeconds(new Date(Date.parse(now) + openDays * day * 1000));
+	const expiresAt = daysAfter(now, openDays);
 	const invited = await transact(db, async (tx): Promise<EducatorInvited> => {
 		await hold(tx, 'classes', [classId], 'to change');
 		const found = await taught(tx, who, classId);

@@ -1,7 +1,8 @@
 import { parseRecoveryCode, recoveryCode } from '../../assignment/letters.ts';
-import { learnerSessionDays } from '../accounts/learner-cookie.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
+import { learnerSessionDays } from '../accounts/session-lifetimes.ts';
 import type { Who } from '../accounts/who-asks.ts';
+import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import {
@@ -12,7 +13,6 @@ import {
 	setRecovery
 } from '../store/learners.ts';
 import { hit } from '../store/limits.ts';
-import { daysAfter } from './learner-days.ts';
 import type { Place } from './class-code.ts';
 
 type CameBack =

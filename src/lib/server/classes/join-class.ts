@@ -3,8 +3,9 @@ import { parsePseudonym } from '../../assignment/pseudonym.ts';
 import { findName, readName } from '../../assignment/names.ts';
 import { recoveryCode } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
-import { learnerSessionDays } from '../accounts/learner-cookie.ts';
+import { learnerDays, learnerSessionDays } from '../accounts/session-lifetimes.ts';
 import { findClass, type Class, listRoster } from '../store/classes.ts';
+import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
 import {
 	createLearnerSession,
@@ -19,7 +20,6 @@ import { hold, transact } from '../store/database/transact.ts';
 import { takeUpUsedAttempts } from '../store/used-attempts.ts';
 import { lookUpClass, type Place } from './class-code.ts';
 import { tryJoinKey } from './join-keys.ts';
-import { daysAfter, learnerDays } from './learner-days.ts';
 import { personOf } from './own-record.ts';
 
 export interface Joining {

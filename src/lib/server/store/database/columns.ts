@@ -10,6 +10,11 @@ export function isoSeconds(date: Date): string {
 	return `${date.toISOString().slice(0, 19)}Z`;
 }
 
+/** So many days of 24 hours later; an hour as `isoSeconds` writes it. */
+export function daysAfter(hour: string, days: number): string {
+	return isoSeconds(new Date(Date.parse(hour) + days * 24 * 60 * 60 * 1000));
+}
+
 /** The hour it is now, as the store writes it. */
 export function clock(): string {
 	return isoSeconds(new Date());
