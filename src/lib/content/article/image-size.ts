@@ -1,7 +1,12 @@
+import { HEIF } from 'image-size/types/heif';
+import { JPG } from 'image-size/types/jpg';
+import { PNG } from 'image-size/types/png';
+import { WEBP } from 'image-size/types/webp';
+
 export type RasterType = 'image/png' | 'image/jpeg' | 'image/webp' | 'image/avif';
 
-export interface Size {
-	/** In pixels. */
+interface Size {
+	/** In pixels, as the picture is shown: a photograph that is turned by its orientation counts as turned. */
 	readonly width: number;
 	readonly height: number;
 }
@@ -9,69 +14,53 @@ export interface Size {
 export type ReadImage =
 	{ readonly type: 'image'; readonly size: Size | undefined } | { readonly type: 'broken' };
 
-const readers: { readonly [T in RasterType]: (view: DataView) => ReadImage } = {
-	'image/png': readPng,
-	'image/jpeg': readJpeg,
-	'image/webp': readWebp,
-	'image/avif': readAvif
+interface Reader {
+	/** Bytes from the beginning in which the size must stand. The readers are slow on much of what is no picture. */
+	readonly head: number;
+	/** May throw instead of answering `false`. */
+	readonly validate: (head: Uint8Array) => boolean;
+	/** Throws if there is no size. */
+	readonly calculate: typeof PNG.calculate;
+}
+
+/** Single pictures and sequences. `image-size` does not know the brand of sequences. */
+const avifBrand = /^ftyp(?:avif|avis|mif1|msf1)$/;
+
+const readers: { readonly [T in RasterType]: Reader } = {
+	'image/png': { ...PNG, head: 1024 },
+	// A camera writes its notes and a preview, a program its colour profile before the size.
+	'image/jpeg': { ...JPG, head: 1024 * 1024 },
+	'image/webp': { ...WEBP, head: 1024 },
+	'image/avif': {
+		head: 32 * 1024,
+		validate: (head) => avifBrand.test(String.fromCharCode(...head.subarray(4, 12))),
+		calculate: (head) => {
+			const first = HEIF.calculate(head);
+			// The whole picture stands beside the tiles that it is made of, and a preview.
+			return [first, ...(first.images ?? [])].reduce((one, other) =>
+				other.width * other.height > one.width * one.height ? other : one
+			);
+		}
+	}
 };
 
-/** Whether bytes are of the type that their name says, and how large the picture is, where cheaply read. */
+/** Whether bytes are of the type that their name says, and how large the picture is, where that can be read. */
 export function readImage(type: RasterType, bytes: Uint8Array): ReadImage {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (view.byteLength < 32) return { type: 'broken' };
-	return readers[type](view);
+	const { head: most, validate, calculate } = readers[type];
+	// A copy: the readers would look past the end of a part of a larger buffer.
+	const head = new Uint8Array(bytes.subarray(0, most));
+	if (unlessThrown(() => validate(head)) !== true) return { type: 'broken' };
+	const { width = 0, height = 0, orientation = 1 } = unlessThrown(() => calculate(head)) ?? {};
+	if (width <= 0 || height <= 0) return { type: 'image', size: undefined };
+	// Exif: from 5 on, the picture is turned by a quarter.
+	const size = orientation < 5 ? { width, height } : { width: height, height: width };
+	return { type: 'image', size };
 }
 
-function image(width: number, height: number): ReadImage {
-	return { type: 'image', size: width > 0 && height > 0 ? { width, height } : undefined };
-}
-
-function word(view: DataView, at: number): string {
-	return String.fromCharCode(...[0, 1, 2, 3].map((n) => view.getUint8(at + n)));
-}
-
-/** PNG, third edition, 5.2 and 11.2.1: signature, then IHDR with width and height. */
-function readPng(view: DataView): ReadImage {
-	if (view.getUint32(0) !== 0x89504e47) return { type: 'broken' };
-	return image(view.getUint32(16), view.getUint32(20));
-}
-
-/** ITU-T T.81, B.1.1: segments from marker to marker until a frame header (SOF). */
-function readJpeg(view: DataView): ReadImage {
-	if (view.getUint16(0) !== 0xffd8) return { type: 'broken' };
-	for (let at = 2; at + 9 < view.byteLength && view.getUint8(at) === 0xff;) {
-		const marker = view.getUint8(at + 1);
-		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-		if (isFrame) return image(view.getUint16(at + 7), view.getUint16(at + 5));
-		at += 2 + view.getUint16(at + 2);
+function unlessThrown<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
 	}
-	return { type: 'image', size: undefined };
-}
-
-/** RFC 9649: RIFF, WEBP, then the first chunk in one of three forms. */
-function readWebp(view: DataView): ReadImage {
-	if (word(view, 0) !== 'RIFF' || word(view, 8) !== 'WEBP') return { type: 'broken' };
-	const u24 = (at: number): number => view.getUint16(at, true) + (view.getUint8(at + 2) << 16);
-	switch (word(view, 12)) {
-		case 'VP8X':
-			return image(u24(24) + 1, u24(27) + 1);
-		case 'VP8 ':
-			return image(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff);
-		case 'VP8L': {
-			const bits = view.getUint32(21, true);
-			return image((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
-		}
-		default:
-			return { type: 'image', size: undefined };
-	}
-}
-
-/** ISO/IEC 23008-12: the brand in `ftyp`; the size is the first `ispe` property. */
-function readAvif(view: DataView): ReadImage {
-	if (word(view, 4) !== 'ftyp') return { type: 'broken' };
-	const last = Math.min(view.byteLength - 16, 4_096);
-	for (let at = 8; at < last; at += 1)
-		if (word(view, at) === 'ispe') return image(view.getUint32(at + 8), view.getUint32(at + 12));
-	return { type: 'image', size: undefined };
 }
