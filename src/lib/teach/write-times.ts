@@ -1,3 +1,5 @@
+export { day as writeDay, instantIn as writeInstant } from '../messages/format.ts';
+
 /** All time zones that can be chosen, UTC first. */
 export function zones(): readonly string[] {
 	const all = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
@@ -8,20 +10,4 @@ export function zones(): readonly string[] {
 export function ownZone(): string {
 	const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 	return zones().includes(timeZone) ? timeZone : 'UTC';
-}
-
-/** A day for a person: `23 Nov 2026`, by UTC. */
-export function writeDay(instant: string): string {
-	return new Intl.DateTimeFormat('en-GB', {
-		...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }
-	}).format(new Date(instant));
-}
-
-/** An instant for a person, in that time zone: `Mon 23 Nov 2026, 14:00 (Europe/Berlin)`. */
-export function writeInstant(instant: string, zone: string): string {
-	const format = new Intl.DateTimeFormat('en-GB', {
-		...{ timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-		...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-	});
-	return `${format.format(new Date(instant))} (${zone})`;
 }

@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { fromWallTime } from '$lib/assignment/wall-time';
+import { dayAndTime } from '$lib/messages/format';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { removeLearners } from '$lib/server/classes/roster';
 import { viewJoins } from '$lib/server/classes/join-keys';
@@ -29,13 +30,6 @@ function narrowedTo({ zone, from, to, idle }: ReturnType<typeof askedIn>): strin
 /** The last second of a minute: who names a minute means all of it. */
 function endOf(instant: string | null): string | undefined {
 	return instant?.replace(/:00Z$/, ':59Z');
-}
-
-function dayAndTime(at: string, zone: string): string {
-	return new Intl.DateTimeFormat('en-GB', {
-		...{ timeZone: zone, day: 'numeric', month: 'short', year: 'numeric' },
-		...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-	}).format(new Date(at));
 }
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
