@@ -1,4 +1,4 @@
-export { day as writeDay, instantIn as writeInstant } from '../messages/format.ts';
+export { day as writeDay, instantIn as writeInstant } from '../messages/dates.ts';
 
 /** All time zones that can be chosen, UTC first. */
 export function zones(): readonly string[] {

@@ -1,6 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { fromWallTime } from '$lib/assignment/wall-time';
-import { dayAndTime } from '$lib/messages/format';
+import { dayAndTime } from '$lib/messages/dates';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { removeLearners } from '$lib/server/classes/roster';
 import { viewJoins } from '$lib/server/classes/join-keys';
