@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { sendsAnswers } from '$lib/assignment/settings';
 import { groupSettings, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
+import { nothingHere } from '../../../../nothing-here.server.ts';
 
 /** Nothing here needs a script. */
 export const csr = false;
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const { assignment } = params;
 	const open = await openReport(db, locals.who, { assignment, now: locals.now });
-	if (open.type !== 'report') error(404, { message: 'There is nothing at this address.' });
+	if (open.type !== 'report') nothingHere();
 	const { handIn } = open.loaded.standing.settings;
 	return {
 		...{ assignment, className: open.class.name, title: open.module.title },

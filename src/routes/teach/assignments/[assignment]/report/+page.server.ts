@@ -1,4 +1,3 @@
-import { error } from '@sveltejs/kit';
 import { articleHtml } from '$lib/server/http/article-html';
 import {
 	classReport,
@@ -10,6 +9,7 @@ import { markArticle, markOf } from '$lib/teach/report/marks';
 import { groupSettings } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
+import { nothingHere } from '../../../../nothing-here.server.ts';
 
 /** Nothing here needs a script. */
 export const csr = false;
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	switch (report.type) {
 		case 'forbidden':
 		case 'missing':
-			return error(404, { message: 'There is nothing at this address.' });
+			return nothingHere();
 		case 'noAnswers':
 			return {
 				...{ type: report.type, assignment: params.assignment },

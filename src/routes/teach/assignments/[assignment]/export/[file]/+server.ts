@@ -1,8 +1,8 @@
-import { error } from '@sveltejs/kit';
 import { exportFile, exportFiles } from '$lib/server/reports/export-file';
 import { groupSettings } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
+import { nothingHere } from '../../../../../nothing-here.server.ts';
 
 export const GET: RequestHandler = async ({ params, locals }) => {
 	const { db } = await theStore();
@@ -10,7 +10,7 @@ export const GET: RequestHandler = async ({ params, locals }) => {
 	const groups = groupSettings(process.env);
 	const asked = { assignment: params.assignment, now: locals.now, groups };
 	const exported = file && (await exportFile(db, locals.who, { ...asked, file }));
-	if (exported?.type !== 'file') error(404, { message: 'There is nothing at this address.' });
+	if (exported?.type !== 'file') nothingHere();
 	return new Response(exported.body, {
 		headers: {
 			'content-type': exported.contentType,

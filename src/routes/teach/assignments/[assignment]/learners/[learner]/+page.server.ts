@@ -1,7 +1,7 @@
-import { error } from '@sveltejs/kit';
 import { learnerPage } from '$lib/server/reports/learner-page';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
+import { nothingHere } from '../../../../../nothing-here.server.ts';
 
 /** Nothing here needs a script. */
 export const csr = false;
@@ -10,6 +10,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const { assignment, learner } = params;
 	const shown = await learnerPage(db, locals.who, { assignment, learner, now: locals.now });
-	if (shown.type !== 'learner') error(404, { message: 'There is nothing at this address.' });
+	if (shown.type !== 'learner') nothingHere();
 	return { ...shown, assignment };
 };

@@ -1,11 +1,10 @@
-import { error, json } from '@sveltejs/kit';
+import { json } from '@sveltejs/kit';
 import { liveState } from '$lib/server/reports/live-source';
 import { theLiveStreams } from '$lib/server/reports/live-streams';
 import { clock } from '$lib/server/store/database/columns';
 import { theStore } from '$lib/server/store/the-store';
 import type { RequestHandler } from './$types';
-
-const nothing = { message: 'There is nothing at this address.' };
+import { nothingHere } from '../../../../../nothing-here.server.ts';
 
 /** A stream that is not opened: the page asks now and then instead, and tries again. */
 function refused(status: 429 | 503, words: string): Response {
@@ -25,9 +24,9 @@ export const GET: RequestHandler = async ({ params, locals, request, platform })
 	const store = await theStore();
 	if (request.headers.get('accept')?.includes('application/json')) {
 		const live = await liveState(store, who, { assignment, now: clock });
-		return live.type === 'live' ? json(live) : error(404, nothing);
+		return live.type === 'live' ? json(live) : nothingHere();
 	}
-	if (who.type !== 'educator' || session === undefined) error(404, nothing);
+	if (who.type !== 'educator' || session === undefined) nothingHere();
 	const cut = (): void => void platform?.req?.socket.destroy();
 	const following = { session, educator: who.id, assignment, cut };
 	const opened = await theLiveStreams(store).open(following);
@@ -35,7 +34,7 @@ export const GET: RequestHandler = async ({ params, locals, request, platform })
 		case 'stream':
 			return new Response(opened.body, { headers: { 'content-type': 'text/event-stream' } });
 		case 'missing':
-			return error(404, nothing);
+			return nothingHere();
 		case 'tooMany':
 			return refused(429, 'You have too many live pages open. Close some of them.\n');
 		case 'full':
