@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
 const written = globSync('src/**/*.{ts,svelte}')
-	.filter((file) => !/\.test\.ts$/.test(file))
+	.filter((file) => !/(\.test|-fixture)\.ts$/.test(file))
 	.toSorted();
 
 /** What shows nothing by itself, or speaks to those who run a server or write a module. */
@@ -97,16 +97,23 @@ function textsInScript(source: string): readonly string[] {
 
 /** Attributes of elements that no one reads or hears. */
 const mute =
-	/^(class|style|href|src|id|for|name|type|kind|value|rel|method|action|form\w*|enctype|accept|autocomplete|spellcheck|content|d|viewBox|shape-\w+|role|aria-(labelledby|describedby|controls)|data-.*)$/;
+	/^(class|style|href|src|id|for|name|type|kind|value|rel|method|action|form\w*|enctype|accept|autocomplete|spellcheck|content|d|viewBox|shape-\w+|role|data-.*|aria-(?!label$|description$|valuetext$).*)$/;
 
-/** What a node of the markup says by itself. */
-function wordsOf(node: object): string | false {
+/** Attributes that are text, whatever stands in them. In others a small word alone is a code: `scope="col"`. */
+const spoken = /^(aria-.*|title|alt|placeholder|label|hint|legend|heading)$/;
+
+/** What a node of the markup says by itself; `attribute`: the name of the one that it stands in. */
+function wordsOf(node: object, attribute: string): string | false {
 	// The text of a template between two values.
 	if ('cooked' in node && typeof node.cooked === 'string')
 		return isText(node.cooked) && node.cooked;
 	if (!('type' in node)) return false;
 	if (node.type === 'Text' && 'data' in node && typeof node.data === 'string')
-		return /\p{L}{2,}/u.test(node.data) && node.data;
+		return (
+			(attribute === '' || spoken.test(attribute)
+				? /\p{L}{2,}/u.test(node.data)
+				: isText(node.data)) && node.data
+		);
 	if (node.type === 'Literal' && 'value' in node && typeof node.value === 'string')
 		return isText(node.value) && node.value;
 	return false;
@@ -114,18 +121,21 @@ function wordsOf(node: object): string | false {
 
 function textsInMarkup(source: string): readonly string[] {
 	const texts: string[] = [];
-	const visit = (node: unknown): void => {
-		if (Array.isArray(node)) return node.forEach(visit);
+	const visit = (node: unknown, within: string): void => {
+		if (Array.isArray(node)) return node.forEach((each) => visit(each, within));
 		if (typeof node !== 'object' || node === null) return;
+		let attribute = within;
 		if ('type' in node) {
-			if (node.type === 'Attribute' && 'name' in node && mute.test(String(node.name))) return;
+			if (node.type === 'Attribute' && 'name' in node) attribute = String(node.name);
+			else if (node.type === 'Fragment') attribute = '';
+			if (mute.test(attribute)) return;
 			if (node.type === 'Comment' || node.type === 'StyleDirective') return;
 		}
-		const words = wordsOf(node);
+		const words = wordsOf(node, attribute);
 		if (words && !isCode(words)) texts.push(words.trim());
-		Object.values(node).forEach(visit);
+		Object.values(node).forEach((each) => visit(each, attribute));
 	};
-	visit(parse(source, { modern: true }).fragment);
+	visit(parse(source, { modern: true }).fragment, '');
 	return texts;
 }
 
@@ -142,6 +152,8 @@ describe('messages', () => {
 	test.each([
 		['<p>Next question</p>', ['Next question']],
 		['<Field label="Name of the class" />', ['Name of the class']],
+		['<button aria-label="close"></button>', ['close']],
+		['<th scope="col" aria-sort="ascending">{words.question}</th>', []],
 		['<p title={on ? "Shown" : words.hidden}></p>', ['Shown']],
 		['<p>{on ? `${n} of them left` : words.none}</p>', ['of them left']],
 		['<p class="soft small">{words.next}</p>', []],
