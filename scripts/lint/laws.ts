@@ -38,8 +38,9 @@ export const laws: Readonly<Record<string, Law>> = {
 	forms: { values: ['messages'], types: [] },
 	// What the pages of educators say and ask.
 	teach: {
-		values: ['forms', 'assignment', 'attempt', 'questions', 'messages'],
-		types: ['content', 'analysis']
+		values: ['forms', 'assignment', 'attempt', 'questions', 'analysis', 'messages'],
+		types: ['content'],
+		only: { analysis: ['boundsOf'] }
 	},
 	ui: { values: ['messages'], types: ['content', 'questions'] },
 	reader: { values: ['ui', 'messages'], types: ['content', 'questions'] },

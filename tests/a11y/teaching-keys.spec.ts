@@ -28,7 +28,7 @@ test('the report leads to the worst sentence and back with keys alone', async ({
 	await signIn(page, demo);
 	await page.goto(`${demo.assignment}/report`);
 	await eachStopIsSeen(page, 12);
-	const misread = page.getByRole('region', { name: 'Most misread first' });
+	const misread = page.getByRole('region', { name: 'Most misread sentences' });
 	await tabTo(page, misread.getByRole('link', { name: /^Read it in/ }).first());
 	await page.keyboard.press('Enter');
 	const sentence = page.locator('.article .sentence:target');

@@ -142,9 +142,9 @@ function gradesIn(csv: string, { title }: Quiz): readonly Graded[] {
 	const at = (name: string): number => heads?.cells.indexOf(`${title}: ${name}`) ?? -1;
 	return records
 		.map(({ cells }) => {
-			const mark = cells[at('in line')] ?? '';
+			const mark = cells[at('correct')] ?? '';
 			return {
-				...{ label: cells[0] ?? '', at: cells[at('at')] ?? '' },
+				...{ label: cells[0] ?? '', at: cells[at('time')] ?? '' },
 				inLine: mark === '' ? null : Number(mark)
 			};
 		})

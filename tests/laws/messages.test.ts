@@ -26,11 +26,8 @@ const left: readonly RegExp[] = [
 	// Assigning.
 	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(\+|settings|exceptions|edition|preview|receive))/,
 
-	// Reports, gradebooks, files.
-	/^src\/lib\/(analysis|teach\/report|server\/reports)\/|^src\/routes\/teach\/assignments\//,
-
 	// Whatever no line above names.
-	/^src\/routes\//
+	/^src\/routes\/(?!teach\/assignments\/)/
 ];
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */

@@ -7,9 +7,9 @@ import type { Column, Loose } from './sheet.ts';
 export type ShownCount =
 	| { readonly type: 'count'; readonly count: number; readonly share: number }
 	| { readonly type: 'between'; readonly least: number; readonly most: number }
-	/** Fewer than this share, perhaps nobody: "<5 %". */
+	/** Fewer than this share, perhaps nobody. */
 	| { readonly type: 'under'; readonly share: number }
-	/** More than this share, perhaps everybody: ">95 %". */
+	/** More than this share, perhaps everybody. */
 	| { readonly type: 'over'; readonly share: number }
 	| { readonly type: 'hidden' };
 
@@ -36,6 +36,23 @@ export function cappedCount({ least, most, n }: Counted): ShownCount {
 	}
 	if (least === most) return { type: 'count', count: least, share: least / n };
 	return { type: 'between', least, most };
+}
+
+/** From how many to how many people, of `n` who answered, a shown count stands for; `null`: that is hidden. */
+export function boundsOf(shown: ShownCount, n: number): Range | null {
+	// Shares were made of whole people: what is off is the rounding of floating point.
+	switch (shown.type) {
+		case 'count':
+			return { least: shown.count, most: shown.count };
+		case 'between':
+			return { least: shown.least, most: shown.most };
+		case 'under':
+			return { least: 0, most: Math.round(shown.share * n) - 1 };
+		case 'over':
+			return { least: Math.round(shown.share * n) + 1, most: n };
+		case 'hidden':
+			return null;
+	}
 }
 
 /** The fewest people that a shown count stands for: what a list is sorted by. */

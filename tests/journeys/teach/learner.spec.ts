@@ -27,8 +27,8 @@ test('by name: what one learner chose is read, and from each answer the sentence
 	const answers = teaching.getByRole('listitem');
 	await expect(answers).toHaveCount(3);
 	await expect(answers.nth(0)).toContainText('A large body of water that flows');
-	await expect(answers.nth(0)).toContainText('Not what the article says');
-	await expect(answers.nth(1)).toContainText('In line with the article');
+	await expect(answers.nth(0)).toContainText('Contradicts the article');
+	await expect(answers.nth(1)).toContainText('Correct');
 	await expect(answers.nth(2)).toContainText('Skipped');
 	await answers.nth(0).getByRole('link', { name: 'Read it in the article' }).click();
 	await expect(teaching).toHaveURL(/\/learn\/three-questions#/);

@@ -25,9 +25,9 @@ test('the live list updates automatically, and by a link without a script @nojs'
 	await expect(learner.getByRole('button', { name: /Check|Answer|Save/ }).first()).toBeVisible();
 	await learner.context().close();
 
-	if (!scripts) await page.getByRole('link', { name: 'Look again' }).click();
+	if (!scripts) await page.getByRole('link', { name: 'Reload the list' }).click();
 	const row = page.getByRole('row', { name: new RegExp(label) });
-	await expect(row).toContainText(/question 1 of \d+/);
+	await expect(row).toContainText(/Question 1 of \d+/);
 });
 
 test('a live page without a stream says that it asks now and then, and stops when one signs out', async ({
@@ -53,6 +53,6 @@ test('a live page without a stream says that it asks now and then, and stops whe
 	await elsewhere.goto(`${demo.url}/teach`);
 	await elsewhere.getByRole('button', { name: 'Sign out' }).click();
 	// The server looks every two seconds, and the browser tries again three seconds later.
-	const stopped = page.getByText('Updates have stopped: you may be signed out.');
+	const stopped = page.getByText('Updates have stopped. You may be signed out.');
 	await expect(stopped).toBeVisible({ timeout: 15_000 });
 });

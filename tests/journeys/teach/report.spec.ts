@@ -17,7 +17,7 @@ test('the worst sentence stands first with its question and options, and leads t
 }) => {
 	await signIn(page, demo);
 	await page.goto(`${demo.assignment}/report`);
-	const misread = page.getByRole('region', { name: 'Most misread first' });
+	const misread = page.getByRole('region', { name: 'Most misread sentences' });
 	await expect(misread).toBeInViewport();
 	const worst = misread.locator('details').first();
 	await expect(worst).toHaveAttribute('open');
@@ -29,8 +29,11 @@ test('the worst sentence stands first with its question and options, and leads t
 
 	// The bar says nothing that the table beside it does not say in words.
 	const table = worst.getByRole('table').first();
-	await expect(table.getByRole('columnheader')).toHaveText(['Against the sentence', 'People']);
-	await expect(table.getByRole('row').nth(1)).toContainText(/\d+ (to \d+ )?of \d+/);
+	await expect(table.getByRole('columnheader')).toHaveText([
+		'Answer that contradicts it',
+		'Students'
+	]);
+	await expect(table.getByRole('row').nth(1)).toContainText(/\d+ ((to|or) \d+ )?of \d+/);
 
 	await worst.getByRole('link', { name: /^Read it in/ }).click();
 	const sentence = page.locator('.article .sentence:target');
@@ -53,7 +56,7 @@ test('what most believed instead stands below the paragraph, in the author’s w
 	await signIn(page, demo);
 	await page.goto(`${demo.assignment}/report`);
 	const said = page.locator('.article .instead').first();
-	await expect(said).toHaveText(/^Believed instead: .+ \d+ (to \d+ )?of \d+$/);
+	await expect(said).toHaveText(/^Common misconception: .+ \d+ ((to|or) \d+ )?of \d+$/);
 	await expect(said.locator('xpath=..').locator('.sentence').first()).toBeVisible();
 });
 

@@ -1,7 +1,8 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { QuestionFigures, RowFigures, OptionFigures } from '../../analysis/figures.ts';
-import type { ShownCount } from '../../analysis/counts.ts';
+import { boundsOf, type ShownCount } from '../../analysis/counts.ts';
 import { writeCsv, type Cell } from '../../assignment/csv.ts';
+import * as words from '../../messages/export.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { classReport, type ClassReport } from './class-report.ts';
@@ -92,8 +93,6 @@ export async function exportFile(
 	return { type: 'file', contentType: workbook, body: await writeXlsx(content.rows, what) };
 }
 
-const answerHeads = ['Quiz', 'Question', 'Statement', 'Option', 'In line', 'Misconception'];
-
 function times(count: number, row: readonly Cell[]): readonly (readonly Cell[])[] {
 	return Array.from({ length: Math.max(0, count) }, () => row);
 }
@@ -125,28 +124,13 @@ function answerRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
 	const rows = questions.flatMap((question) =>
 		question.type === 'shown' ? question.rows.flatMap((row) => answersTo(question, row)) : []
 	);
-	return [answerHeads, ...rows];
+	return [words.answerHeads, ...rows];
 }
 
-const optionHeads = [
-	...['Quiz', 'Question', 'Row', 'Option', 'In line', 'Misconception', 'Answered'],
-	...['Chose it', 'At least', 'At most']
-];
-
-/** The number where it is said, else its bounds; shares as bounds of people. */
+/** The number where it is shown, and its bounds. */
 function counted(shown: ShownCount, n: number): readonly Cell[] {
-	switch (shown.type) {
-		case 'count':
-			return [shown.count, shown.count, shown.count];
-		case 'between':
-			return [null, shown.least, shown.most];
-		case 'under':
-			return [null, 0, Math.ceil(shown.share * n) - 1];
-		case 'over':
-			return [null, Math.floor(shown.share * n) + 1, n];
-		case 'hidden':
-			return [null, null, null];
-	}
+	const bounds = boundsOf(shown, n);
+	return [shown.type === 'count' ? shown.count : null, bounds?.least ?? null, bounds?.most ?? null];
 }
 
 function optionRow(
@@ -170,7 +154,7 @@ function reportRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
 				)
 			: [[question.quiz, question.stem, '', '', null, null, question.n, null, null, null]]
 	);
-	return [optionHeads, ...rows];
+	return [words.optionHeads, ...rows];
 }
 
 function cellOf(cell: Cell): SheetData[number][number] {

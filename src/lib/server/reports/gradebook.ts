@@ -4,6 +4,8 @@ import { isBefore } from '../../assignment/wall-time.ts';
 import { passes, type Passed } from '../../assignment/standing.ts';
 import type { Cell } from '../../assignment/csv.ts';
 import type { HandInLevel } from '../../content/module.ts';
+import * as headings from '../../messages/export.ts';
+import * as words from '../../messages/gradebook.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
 import { listCompletions } from '../store/attempts.ts';
@@ -125,12 +127,7 @@ export async function gradebook(
 	};
 }
 
-const states = {
-	notBegun: 'not begun',
-	begun: 'begun',
-	completed: 'finished',
-	handedIn: 'handed in'
-} as const;
+const states: Readonly<Record<GradeCell['type'], string>> = words.states;
 
 function cells(cell: GradeCell): readonly Cell[] {
 	const dated = cell.type === 'completed' || cell.type === 'handedIn';
@@ -138,14 +135,15 @@ function cells(cell: GradeCell): readonly Cell[] {
 }
 
 /**
- * The gradebook as rows of a table, heads first: who has finished, and nothing of how. No grades by name leave
+ * The gradebook as rows of a table, heads first: who has finished, and when. Files never contain scores
  * (docs/reports.md), and beside a pseudonym there are none.
  */
 export function gradebookRows(book: Gradebook): readonly (readonly Cell[])[] {
-	const columns = ['state', 'at', 'late'];
-	const heads = book.quizzes.flatMap(({ title }) => columns.map((column) => `${title}: ${column}`));
+	const heads = book.quizzes.flatMap(({ title }) => [
+		...[headings.status(title), headings.time(title), headings.late(title)]
+	]);
 	return [
-		['Learner', ...heads],
+		[headings.student, ...heads],
 		...book.rows.map((row) => [row.label, ...row.cells.flatMap(cells)])
 	];
 }

@@ -46,13 +46,13 @@ describe('Misread', () => {
 		const stem = screen.getByRole('link', { name: 'What is the test worth?', hidden: true });
 		expect(stem).toHaveAttribute('href', '#question-value');
 		const row = screen.getByRole('row', { name: /It is proven/, hidden: true });
-		expect(within(row).getByText('15 to 16 of 27')).toBeInTheDocument();
+		expect(within(row).getByText('15 or 16 of 27')).toBeInTheDocument();
 	});
 
 	it('says the misconception in the author’s words, and counts that are hidden as bounds', () => {
 		show(shown);
 		expect(screen.getAllByText('A test on offer is validated')).not.toHaveLength(0);
-		expect(screen.getByText('under 7 % of 27')).toBeInTheDocument();
+		expect(screen.getByText('0 or 1 of 27')).toBeInTheDocument();
 	});
 
 	it('says of a sentence with few answers how many there are and nothing else', () => {

@@ -1,4 +1,32 @@
-import { parseLive, type LiveShown } from './words.ts';
+import { isFields } from '../../attempt/parse-record.ts';
+
+/** Where a student is in a quiz; nothing of what they answered. */
+export type LivePlace =
+	| { readonly type: 'notBegun' }
+	/** `question` from 1. */
+	| { readonly type: 'under'; readonly question: number; readonly of: number }
+	| { readonly type: 'finished'; readonly at: string };
+
+/** What the live page shows. */
+export interface LiveShown {
+	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
+	readonly rows: readonly {
+		readonly learner: string;
+		readonly label: string;
+		/** One for each quiz. */
+		readonly places: readonly LivePlace[];
+	}[];
+}
+
+function isLive(value: unknown): value is LiveShown {
+	return isFields(value) && value['type'] === 'live' && Array.isArray(value['rows']);
+}
+
+/** What our own server has sent; `null` where it is something else. */
+function parseLive(text: string): LiveShown | null {
+	const value: unknown = JSON.parse(text);
+	return isLive(value) ? value : null;
+}
 
 /**
  * `live`: each change is told. `polling`: the server has no stream to spare, so the list is asked for now and

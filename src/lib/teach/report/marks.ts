@@ -1,3 +1,4 @@
+import * as messages from '../../messages/report.ts';
 import type { SentenceFigures } from '../../analysis/figures.ts';
 import type { Module } from '../../content/module.ts';
 import { countWords, drawnShare, standingWords } from './words.ts';
@@ -49,7 +50,7 @@ function bar(share: number | null): string {
 }
 
 function tick(id: string, { words, level, share }: SentenceMark): string {
-	const read = '<span class="hidden-but-read"> against:</span>';
+	const read = ` <span class="hidden-but-read">${escape(messages.contradictedThis)}</span>`;
 	const text = `${escape(words)}${level > 0 ? `${read}${bar(share)}` : ''}`;
 	return `<a class="tick" href="#at-${id}">${text}</a> `;
 }
@@ -62,7 +63,8 @@ function instead(marks: readonly SentenceMark[]): string {
 	return [...ideas]
 		.map(([idea, words]) => {
 			const many = `<span class="many">${escape(words)}</span>`;
-			return ` <span class="instead">Believed instead: ${escape(idea)} ${many}</span>`;
+			const said = escape(messages.commonMisconception(idea));
+			return ` <span class="instead">${said} ${many}</span>`;
 		})
 		.join('');
 }
@@ -78,7 +80,8 @@ function markStretch(html: string, marks: ReadonlyMap<string, SentenceMark>): st
 		const mark = marks.get(id);
 		if (!mark) return element;
 		found.push(mark);
-		return `${tick(id, mark)}<span id="${id}" class="sentence against-${mark.level}">`;
+		const classes = ['sentence', `against-${mark.level}`].join(' ');
+		return `${tick(id, mark)}<span id="${id}" class="${classes}">`;
 	});
 	return marked + instead(found);
 }

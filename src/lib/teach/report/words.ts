@@ -1,105 +1,32 @@
-/** The words of a report and its numbers: in one place, so that page, margin and export say the same. */
-import { isFields } from '../../attempt/parse-record.ts';
-import type { ShownCount } from '../../analysis/counts.ts';
+/** The figures of a report in words: in one place, so that lists, tables and margin say the same. */
+import { boundsOf, type ShownCount } from '../../analysis/counts.ts';
 import type { Discrimination, Facility, Reading } from '../../analysis/figures.ts';
 import type { NotAvailable, Statistic } from '../../analysis/statistic.ts';
+import { number } from '../../messages/format.ts';
+import * as words from '../../messages/report.ts';
 
-/** Where somebody is; nothing of what they answered. */
-type LivePlace =
-	| { readonly type: 'notBegun' }
-	| { readonly type: 'under'; readonly question: number; readonly of: number }
-	| { readonly type: 'finished'; readonly at: string };
-
-/** What the page of those at work shows. */
-export interface LiveShown {
-	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
-	readonly rows: readonly {
-		readonly learner: string;
-		readonly label: string;
-		readonly places: readonly LivePlace[];
-	}[];
-}
-
-export function placeWords(place: LivePlace): string {
-	switch (place.type) {
-		case 'notBegun':
-			return 'not begun';
-		case 'under':
-			return `question ${place.question} of ${place.of}`;
-		case 'finished':
-			return 'finished';
-	}
-}
-
-function isLive(value: unknown): value is LiveShown {
-	return isFields(value) && value['type'] === 'live' && Array.isArray(value['rows']);
-}
-
-/** What our own server has sent; `null` where it is something else. */
-export function parseLive(text: string): LiveShown | null {
-	const value: unknown = JSON.parse(text);
-	return isLive(value) ? value : null;
-}
-
-interface Dated {
-	readonly at: string;
-	readonly late: boolean;
-}
-
-/** How far a learner is with a quiz: for the table, for paper and for files. */
-export type GradeCell =
-	| { readonly type: 'notBegun' | 'begun' }
-	| ({ readonly type: 'completed' } & Dated)
-	| ({
-			readonly type: 'handedIn';
-			readonly inLine: number;
-			readonly of: number;
-			readonly passed: 'passed' | 'notPassed' | 'noPassMark';
-			readonly attempts: number;
-	  } & Dated);
-
-export function gradeWords(cell: GradeCell): string {
-	switch (cell.type) {
-		case 'notBegun':
-			return 'not begun';
-		case 'begun':
-			return 'begun';
-		case 'completed':
-			return cell.late ? 'finished late' : 'finished';
-		case 'handedIn':
-			return cell.late ? 'handed in late' : 'handed in';
-	}
-}
-
-/** Answers in line with the article; '' where none were handed in. */
-export function inLineWords(cell: GradeCell): string {
-	return cell.type === 'handedIn' ? `${cell.inLine} of ${cell.of} in line` : '';
-}
-
-/** `62 %`, never broken over two lines. */
-function percent(share: number): string {
-	return `${Math.round(share * 100)}\u00a0%`;
-}
-
-/** How many people. */
+/** How many people, where it is not told of how many. */
 export function numberWords(shown: ShownCount): string {
 	switch (shown.type) {
 		case 'count':
-			return String(shown.count);
+			return number(shown.count);
 		case 'between':
-			return `${shown.least} to ${shown.most}`;
+			return words.range(shown.least, shown.most);
 		case 'under':
-			return `under ${percent(shown.share)}`;
+			return words.lessThan(shown.share);
 		case 'over':
-			return `over ${percent(shown.share)}`;
+			return words.moreThan(shown.share);
 		case 'hidden':
-			return 'not said';
+			return words.hidden;
 	}
 }
 
 /** How many people, of those who answered. */
 export function countWords(shown: ShownCount, n: number): string {
-	return shown.type === 'hidden' ? numberWords(shown) : `${numberWords(shown)} of ${n}`;
+	const bounds = boundsOf(shown, n);
+	if (bounds === null) return words.hidden;
+	const { least, most } = bounds;
+	return words.ofAll(least === most ? number(least) : words.range(least, most), n);
 }
 
 /** The share to draw, 0 to 1, by what is sure; `null`: nothing to draw. */
@@ -117,12 +44,7 @@ export function drawnShare(shown: ShownCount, n: number): number | null {
 	}
 }
 
-const reasons: Readonly<Record<NotAvailable, string>> = {
-	noVariance: 'all the same',
-	coarse: 'not said: small groups',
-	noDistractors: 'no wrong option',
-	partialMarks: 'for whole marks only'
-};
+const whyNot: Readonly<Record<NotAvailable, string>> = words.whyNotAvailable;
 
 type Missing = Exclude<Statistic, { type: 'value' }>;
 
@@ -130,15 +52,15 @@ type Missing = Exclude<Statistic, { type: 'value' }>;
 export function missingWords(missing: Missing): string {
 	switch (missing.type) {
 		case 'tooFew':
-			return `too few to say: ${missing.n} of ${missing.needed} ${missing.of}`;
+			return words.needs[missing.of](missing.needed, missing.n);
 		case 'notAvailable':
-			return reasons[missing.reason];
+			return whyNot[missing.reason];
 	}
 }
 
 export function statisticWords(
 	statistic: Statistic,
-	write: (value: number) => string = (value) => value.toFixed(2)
+	write: (value: number) => string = words.correlation
 ): string {
 	return statistic.type === 'value' ? write(statistic.value) : missingWords(statistic);
 }
@@ -147,34 +69,29 @@ export function facilityWords(facility: Facility): string {
 	switch (facility.type) {
 		case 'value': {
 			const { low, high } = facility.interval;
-			return `${percent(facility.value)} (${percent(low)} to ${percent(high)})`;
+			return words.shareWithin(facility.value, words.shares(low, high));
 		}
 		case 'between':
-			return `${percent(facility.least)} to ${percent(facility.most)}`;
+			return words.shares(facility.least, facility.most);
 		case 'tooFew':
 		case 'notAvailable':
 			return missingWords(facility);
 	}
 }
 
-const readings: Readonly<Record<Reading, string>> = {
-	checkKey: 'check the key',
-	poor: 'poor',
-	fair: 'fair',
-	good: 'good',
-	veryGood: 'very good'
-};
+const readings: Readonly<Record<Reading, string>> = words.readings;
 
 export function discriminationWords(discrimination: Discrimination): string {
 	if (discrimination.type !== 'value') return missingWords(discrimination);
-	const { value, interval, provisional, reading } = discrimination;
-	const range = `${interval.low.toFixed(2)} to ${interval.high.toFixed(2)}`;
-	return `${value.toFixed(2)} (${range}), ${readings[reading]}${provisional ? ', provisional' : ''}`;
+	const { value, interval, provisional } = discrimination;
+	const reading = readings[discrimination.reading];
+	return words.correlationWithin(value, {
+		...interval,
+		reading: provisional ? words.provisional(reading) : reading
+	});
 }
 
 /** Why nothing is said of a question or a sentence. */
 export function standingWords(type: 'few' | 'alike', n: number): string {
-	return type === 'few'
-		? `${n} ${n === 1 ? 'result' : 'results'} so far`
-		: 'hidden: almost everyone answered alike';
+	return type === 'few' ? words.resultsSoFar(n) : words.almostAlike;
 }

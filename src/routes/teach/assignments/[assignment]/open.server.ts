@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
+import * as words from '$lib/messages/assignment';
 import type { Who } from '$lib/server/accounts/who-asks';
 import type { Acted } from '$lib/server/assignments/acting';
 import { frozenModule, openAssignment } from '$lib/server/assignments/load-assignment';
@@ -13,10 +14,7 @@ interface Asked {
 
 /** Said alike of an assignment that is not there and of one that is somebody else's. */
 export function notHere(): never {
-	error(404, {
-		message: 'There is no assignment of yours at this address.',
-		code: 'no-assignment'
-	});
+	error(404, { message: words.notHere, code: 'no-assignment' });
 }
 
 /** The assignment of the address as it stands now, with the frozen module of its present edition. */
@@ -28,11 +26,6 @@ export async function open({ params, locals }: Asked) {
 	const { loaded } = opened;
 	return { db, loaded, module: await frozenModule(db, presentEdition(loaded.snapshot.context)) };
 }
-
-const changed =
-	'It was changed after you opened this page, so nothing was done. This is how it stands now: look, and decide again.';
-const impossible =
-	'That is not possible as it stands now, so nothing was done. Below is what can be done.';
 
 /** Where the form says that its page stood in the assignment's log; nowhere, when it does not say. */
 export function expectedIn(form: FormData): number {
@@ -46,14 +39,11 @@ export function answer(acted: Acted, to: string) {
 		case 'done':
 			return redirect(303, to);
 		case 'conflict':
-			return fail(409, { problem: changed, problems: none });
+			return fail(409, { problem: words.changedMeanwhile, problems: none });
 		case 'refused':
-			return fail(409, { problem: impossible, problems: none });
+			return fail(409, { problem: words.notPossible, problems: none });
 		case 'problems':
-			return fail(400, {
-				problem: 'It could not be done yet. Nothing was changed, and nothing you wrote is lost.',
-				problems: problemsByField(acted.problems)
-			});
+			return fail(400, { problem: words.notDone, problems: problemsByField(acted.problems) });
 		case 'forbidden':
 		case 'missing':
 			return notHere();

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import * as words from '$lib/messages/live';
 import { liveState } from '$lib/server/reports/live-source';
 import { theLiveStreams } from '$lib/server/reports/live-streams';
 import { clock } from '$lib/server/store/database/columns';
@@ -7,8 +8,8 @@ import type { RequestHandler } from './$types';
 import { nothingHere } from '../../../../../nothing-here.server.ts';
 
 /** A stream that is not opened: the page asks now and then instead, and tries again. */
-function refused(status: 429 | 503, words: string): Response {
-	return new Response(words, {
+function refused(status: 429 | 503, reason: string): Response {
+	return new Response(`${reason}\n`, {
 		status,
 		headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' }
 	});
@@ -36,8 +37,8 @@ export const GET: RequestHandler = async ({ params, locals, request, platform })
 		case 'missing':
 			return nothingHere();
 		case 'tooMany':
-			return refused(429, 'You have too many live pages open. Close some of them.\n');
+			return refused(429, words.tooManyOpen);
 		case 'full':
-			return refused(503, 'Too many people are following live just now. Try again later.\n');
+			return refused(503, words.tooManyFollow);
 	}
 };

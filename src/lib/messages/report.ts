@@ -1,0 +1,118 @@
+/** The class report: the article with the sentences that students contradicted, and the statistics. */
+import { decimal, number, percent, plural } from './format.ts';
+
+// How many, and how sure.
+
+export const ofAll = (count: string, all: number) => `${count} of ${number(all)}`;
+/** `7 or 8`, `7 to 9`. */
+export const range = (least: number, most: number) =>
+	most - least === 1
+		? `${number(least)} or ${number(most)}`
+		: `${number(least)} to ${number(most)}`;
+export const lessThan = (share: number) => `less than ${percent(share)}`;
+export const moreThan = (share: number) => `more than ${percent(share)}`;
+export const hidden = 'hidden';
+export const shares = (low: number, high: number) => `${percent(low)} to ${percent(high)}`;
+export const shareWithin = (share: number, interval: string) => `${percent(share)} (${interval})`;
+export const correlation = (value: number) => decimal(value, 2);
+export const correlationWithin = (
+	value: number,
+	{ low, high, reading }: { readonly low: number; readonly high: number; readonly reading: string }
+) => `${decimal(value, 2)} (${decimal(low, 2)} to ${decimal(high, 2)}), ${reading}`;
+
+/** What a discrimination says of its question. */
+export const readings = {
+	checkKey: 'check the key',
+	poor: 'poor',
+	fair: 'fair',
+	good: 'good',
+	veryGood: 'very good'
+};
+/** While few have answered. */
+export const provisional = (reading: string) => `${reading}, provisional`;
+
+export const needs = {
+	people: (needed: number, has: number) => `needs ${number(needed)} students (has ${number(has)})`,
+	questions: (needed: number, has: number) =>
+		`needs ${number(needed)} questions (has ${number(has)})`
+};
+export const whyNotAvailable = {
+	noVariance: 'everyone has the same score',
+	coarse: 'hidden for privacy',
+	noDistractors: 'no wrong options',
+	partialMarks: 'not for partial marks'
+};
+
+export const resultsSoFar = (count: number) =>
+	plural(count, { one: 'One result so far', other: `${number(count)} results so far` });
+export const almostAlike = 'Hidden: almost everyone answered alike';
+
+// The page.
+
+export const noAnswers =
+	'In this assignment, answers stay on the students’ devices, so there is no report.';
+export const lead =
+	'How many students contradicted each sentence, of those who answered a question about it. Only first tries count, and small numbers are hidden for privacy.';
+export const handedIn = (people: number, all: number) =>
+	`<strong>${number(people)} of ${number(all)}</strong> handed in`;
+export const median = (correct: number, questions: number) =>
+	`median: ${number(correct)} of ${number(questions)} correct`;
+export const reportCovers = (people: number) => `report covers ${number(people)} so far`;
+export const ofEarlierEdition = (attempts: number) =>
+	plural(attempts, {
+		one: 'One attempt was handed in with an earlier edition and is not included.',
+		other: `${number(attempts)} attempts were handed in with an earlier edition and are not included.`
+	});
+export const tooFewYet = (smallest: number) =>
+	`Results appear once ${number(smallest)} students have handed in a quiz, so that nobody’s answers stand out.`;
+
+export const mostMisread = 'Most misread sentences';
+export const moreSentences = (count: number) =>
+	plural(count, { one: 'One more sentence', other: `${number(count)} more sentences` });
+export const gotWrong = (count: string) => `${count} got this wrong`;
+export const countHidden = 'Number hidden for privacy';
+export const inQuiz = (quiz: string, said: string) => `In “${quiz}”: ${said}.`;
+export const readIn = (section: string) => `Read it in “${section}”`;
+export const showOnProjector = 'Show on projector (no numbers)';
+/** After the count in the article’s margin, before the sentence; heard and not seen. */
+export const contradictedThis = 'contradicted this sentence:';
+export const commonMisconception = (idea: string) => `Common misconception: ${idea}`;
+
+export const contradictingAnswer = 'Answer that contradicts it';
+export const students = 'Students';
+export const correctNotChosen = 'correct, but not chosen';
+
+export const misconceptions = 'Misconceptions';
+export const misconception = 'Misconception';
+export const studentsWithIt = 'Students who showed it';
+
+export const questions = 'Questions';
+export const howMade =
+	'“Correct” is the average score at the first try. “Discrimination” shows whether students who do well on the other questions also do well on this one; it needs 30 students. The page <code>docs/statistics.md</code>, which comes with Readback, explains how each number is calculated.';
+export const quizzesAsWhole = 'Each quiz as a whole';
+export const quiz = 'Quiz';
+export const medianCorrect = 'Median correct';
+export const medianOf = (correct: number, all: number) => `${number(correct)} of ${number(all)}`;
+export const alpha = 'Cronbach’s alpha';
+export const standardError = 'Standard error';
+
+export const firstTries = (title: string) => `${title}: first tries at each question`;
+export const question = 'Question';
+export const answered = 'Answered';
+export const skipped = 'Skipped';
+export const correctShare = 'Correct (95% CI)';
+export const discriminationWithin = 'Discrimination (95% CI)';
+export const discriminativeEfficiency = 'Discriminative efficiency';
+export const distractorEfficiency = 'Distractor efficiency';
+
+export const everyOption = 'Options of each question';
+export const answeredIt = (people: number) =>
+	plural(people, { one: 'One student answered', other: `${number(people)} students answered` });
+export const option = 'Option';
+export const chosenBy = 'Chosen by';
+export const oftenEnough = 'Chosen often enough?';
+export const discrimination = 'Discrimination';
+export const correct = 'Correct';
+export const often = 'yes';
+export const seldom = 'no, by under 5%';
+export const notShown = 'not shown';

@@ -1,0 +1,11 @@
+/** The pages on what came of an assignment, by name, and what they have in common. */
+export const results = 'Results';
+export const classReport = 'Class report';
+export const whoHandedIn = 'Who has handed in';
+export const liveProgress = 'Live progress';
+export const exported = 'Export';
+
+export const student = 'Student';
+export const nobodyJoined = 'Nobody has joined the class yet.';
+export const nothingHandedIn =
+	'Students do not hand in anything in this assignment, so there is nothing to show.';
