@@ -182,6 +182,6 @@ test('the page on privacy names every key that is written, and no other', async 
 	const unwritten = names.filter((_, at) => !kept.some((each) => patterns[at]?.test(each)));
 	expect(unwritten).toEqual(['readback:assigned:<assignment>:<quiz>', 'readback:outbox:<attempt>']);
 	await press(page, 'Delete everything');
-	await expect(page.getByText('Nothing of this site is kept here now.')).toBeVisible();
+	await expect(page.getByText('This site keeps nothing in this browser now.')).toBeVisible();
 	expect(await keysKept(page)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /**
- * How long the server knows somebody, in days. The privacy page and docs/accounts.md state these numbers too;
- * a test compares them.
+ * How long the server knows somebody, in days. The privacy page shows these numbers; docs/accounts.md states
+ * them too, and a test compares them.
  */
 
 /** After the last visit, an educator signs in again. */

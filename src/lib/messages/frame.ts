@@ -1,0 +1,28 @@
+/** What stands around every page, and in the place of one that cannot be shown. */
+
+/** The product's name, the second half in a colour of its own. */
+export const nameStart = 'Read';
+export const nameEnd = 'back';
+
+export const skip = 'Skip';
+export const skipToContent = 'Skip to the content';
+export const leaveNow = 'Leave this page now';
+
+export const allModules = 'All modules';
+/** Of the name, which leads there. */
+export const homeName = 'Readback, all modules';
+export const help = 'Help';
+export const support = 'Support and urgent help';
+/** The same where there is little room. */
+export const supportShort = 'Support';
+
+export const about = 'About';
+export const whatIsKept = 'What is kept, and where';
+export const notMedicalAdvice = 'This is for learning. It is not medical advice about anyone.';
+
+export const cannotBeShown = 'We can’t show this page.';
+export const mistypedOrMoved =
+	'The address may have a typing mistake, or the page may have been moved.';
+export const answersAreSafe = 'The answers you have saved are still there.';
+export const sendAgain = 'If you have just sent something, go back and send it again.';
+export const errorNumber = (id: string) => `Error number: ${id}`;

@@ -1,0 +1,15 @@
+/** The page on where to get help; who helps stands in the installation's own file. */
+
+export const contactsMissing =
+	'Local contacts have not been added yet by the people who run this site.';
+export const fillIn = 'Text in square brackets still has to be filled in.';
+export const inAnEmergency = 'In an emergency, call your local emergency number.';
+export const contactsFor = (region: string) => `These contacts are for ${region}.`;
+export const anotherSite = '(another site)';
+
+export const leavingQuickly = 'Leaving a page quickly';
+/** `<value>`: the other site's name. */
+export const howLeaving =
+	'Some modules have a link “Leave this page” at the top. It takes you straight to <value></value>, deletes what this site has kept in this tab and on this device, and stops the Back button from returning to the page you were on. Pressing Shift three times within five seconds does the same.';
+export const historyStays =
+	'It cannot erase the browser’s history. To leave no trace there, use a private window, or delete the history in the browser’s settings.';
