@@ -6,6 +6,7 @@ import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
 import { foldMessages } from './scripts/vite/fold-messages.ts';
 import { listKinds } from './scripts/vite/list-kinds.ts';
+import { pseudoLanguage } from './scripts/vite/pseudo-language.ts';
 import { quizChunks } from './scripts/vite/quiz-chunks.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
 
@@ -22,7 +23,7 @@ const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
 const quiz = quizChunks();
 
 export default defineConfig(({ isSsrBuild, command }) => ({
-	plugins: [foldMessages(), sveltekit(), watchModules(), listKinds(), quiz.plugin],
+	plugins: [foldMessages(), sveltekit(), pseudoLanguage(), watchModules(), listKinds(), quiz.plugin],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
 	// be two classes, and `instanceof` would fail. A body that was too large got a 500.
