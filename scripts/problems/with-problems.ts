@@ -4,13 +4,22 @@ import { articleCodes } from '../../src/lib/content/codes/article-codes.ts';
 import { fileCodes } from '../../src/lib/content/codes/file-codes.ts';
 import { questionCodes } from '../../src/lib/content/codes/question-codes.ts';
 import { wordingCodes } from '../../src/lib/content/codes/wording-codes.ts';
-import type { ProblemKind } from '../../src/lib/content/problem.ts';
+import type { Severity } from '../../src/lib/content/problem.ts';
+import * as articleProblems from '../../src/lib/messages/article-problems.ts';
+import * as fileProblems from '../../src/lib/messages/file-problems.ts';
+import * as questionProblems from '../../src/lib/messages/question-problems.ts';
+import * as wordingProblems from '../../src/lib/messages/wording-problems.ts';
 
-const tables: Readonly<Record<string, Readonly<Record<string, ProblemKind>>>> = {
-	'Files and their shape': fileCodes,
-	'The article, claims and notes': articleCodes,
-	Questions: questionCodes,
-	Wording: wordingCodes
+interface Family {
+	readonly codes: Readonly<Record<string, Severity>>;
+	readonly remedies: Readonly<Record<string, string>>;
+}
+
+const tables: Readonly<Record<string, Family>> = {
+	'Files and their shape': { codes: fileCodes, remedies: fileProblems.remedies },
+	'The article, claims and notes': { codes: articleCodes, remedies: articleProblems.remedies },
+	Questions: { codes: questionCodes, remedies: questionProblems.remedies },
+	Wording: { codes: wordingCodes, remedies: wordingProblems.remedies }
 };
 
 const heading = '## Problems and how to fix them';
@@ -19,9 +28,12 @@ const heading = '## Problems and how to fix them';
 export async function withProblems(page: string): Promise<string> {
 	const start = page.indexOf(heading);
 	if (start < 0) throw new Error(`The page has no heading "${heading}".`);
-	const parts = Object.entries(tables).map(([title, codes]) => {
-		const rows = Object.entries(codes).map(([code, { severity, remedy }]) => {
-			const text = remedy.replaceAll('|', '\\|').replaceAll('<', '\\<').replaceAll('*', '\\*');
+	const parts = Object.entries(tables).map(([title, { codes, remedies }]) => {
+		const rows = Object.entries(codes).map(([code, severity]) => {
+			const text = (remedies[code] ?? '')
+				.replaceAll('|', '\\|')
+				.replaceAll('<', '\\<')
+				.replaceAll('*', '\\*');
 			return `| \`${code}\` | ${severity} | ${text} |`;
 		});
 		return [

@@ -259,7 +259,7 @@ describe('readback new', () => {
 		const file = join(folder, 'library', 'one', 'questions.quiz.yaml');
 		writeFileSync(file, readFileSync(file, 'utf8').replace(/^ *draft: true\n/m, ''));
 		const { out } = await readback('check', 'library');
-		const found = [...out.matchAll(/placeholder-left: Nobody has replaced "(.*)"\./g)];
+		const found = [...out.matchAll(/placeholder-left: "(.*)" is still/g)];
 		expect(found.map(([, text]) => text).sort()).toEqual(
 			Object.values(placeholders)
 				.filter((text) => text !== placeholders.figure)

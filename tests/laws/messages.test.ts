@@ -8,9 +8,12 @@ const written = globSync('src/**/*.{ts,svelte}')
 	.filter((file) => !/(\.test|-fixture)\.ts$/.test(file))
 	.toSorted();
 
-/** What shows nothing by itself, or speaks to those who run a server or write a module. */
+/**
+ * What shows nothing by itself, or speaks to those who run a server. Descriptions of the schemas are for an
+ * author's editor and stand with the fields; placeholders are written into files, and read out of them again.
+ */
 const notShown =
-	/^src\/lib\/(messages|content|server\/store|server\/catalogue\/support|server\/http\/(log-lines|store-metrics)|attempt\/machine)|^src\/cli\/|^src\/app\.d\.ts/;
+	/^src\/lib\/(messages|content\/(shape|placeholders|codes\/small-module|codes\/report-each|article\/take-standing)|server\/store|server\/catalogue\/support|server\/http\/(log-lines|store-metrics)|attempt\/machine)|^src\/cli\/|^src\/app\.d\.ts/;
 
 /** Not yet moved. Take your line out when your part is done; the list ends empty. */
 const left: readonly RegExp[] = [

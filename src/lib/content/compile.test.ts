@@ -202,7 +202,7 @@ describe('compile', () => {
 		const found = problemsOf({
 			[basics]: swap('section: in-tea, quote: The leaves', 'section: evening, quote: The leaves')
 		});
-		expect(found[0]?.notes[0]).toBe('The quote stands in the section "in-tea".');
+		expect(found[0]?.notes[0]).toBe('The quote is in the section "in-tea".');
 	});
 
 	it('is the same for the same files, however they are ordered', () => {

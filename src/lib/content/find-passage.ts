@@ -1,3 +1,4 @@
+import * as articleProblems from '../messages/article-problems.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { ParsedSection, ParsedArticle } from './article/parse-article.ts';
 import { shortened, wordsOf } from './words.ts';
@@ -63,13 +64,9 @@ export function nearPassages(
 ): readonly string[] {
 	const elsewhere = article.sections
 		.filter((other) => other !== section && findPassage(other, quote).type === 'found')
-		.map(({ id }) => `The quote stands in the section "${id}".`);
+		.map(({ id }) => articleProblems.quoteIsIn(id));
 	if (evenedText(section).includes(evened(quote)))
-		return [
-			...elsewhere,
-			'It differs only in capitals, quotation marks or dashes.',
-			...closest(section, quote, 1)
-		];
+		return [...elsewhere, articleProblems.differsInLetters, ...closest(section, quote, 1)];
 	return [...elsewhere, ...closest(section, quote, 3)];
 }
 
@@ -99,7 +96,7 @@ function closest(section: ParsedSection, quote: string, most: number): readonly 
 		.filter(({ score }) => score >= 0.3)
 		.sort((a, b) => b.score - a.score || a.at - b.at)
 		.slice(0, most)
-		.map(({ at }) => `Nearest: "${shortened(section.sentences[at]?.text ?? '', 160)}"`);
+		.map(({ at }) => articleProblems.nearest(shortened(section.sentences[at]?.text ?? '', 160)));
 }
 
 function bagsOf(section: ParsedSection): readonly ReadonlySet<string>[] {

@@ -1,3 +1,7 @@
+import * as articleProblems from '../messages/article-problems.ts';
+import * as fileProblems from '../messages/file-problems.ts';
+import * as questionProblems from '../messages/question-problems.ts';
+import * as wordingProblems from '../messages/wording-problems.ts';
 import { articleCodes } from './codes/article-codes.ts';
 import { fileCodes } from './codes/file-codes.ts';
 import { questionCodes } from './codes/question-codes.ts';
@@ -40,7 +44,7 @@ export function collectProblems(): { readonly problems: Problem[]; readonly repo
 	const problems: Problem[] = [];
 	const add: Report = (code, place, message, notes = []) => {
 		const { line, column } = lineColumn(place);
-		const { severity, remedy } = problemCodes[code];
+		const [severity, remedy] = [problemCodes[code], remedies[code]];
 		const file = place.file.path;
 		const source = lineText(place.file, line, 2_000);
 		const found =
@@ -50,7 +54,7 @@ export function collectProblems(): { readonly problems: Problem[]; readonly repo
 	const report: Report = (code, place, message, notes) => {
 		if (problems.length < limits.problems) add(code, place, message, notes);
 		else if (problems.length === limits.problems)
-			add('too-many-problems', place, `There are more than ${limits.problems} problems.`);
+			add('too-many-problems', place, fileProblems.tooManyProblems(limits.problems));
 	};
 	return { problems, report };
 }
@@ -80,13 +84,7 @@ function compare(a: string, b: string): number {
 }
 
 /** `error`: no module comes of it. `warning`: it compiles, and somebody should look. */
-type Severity = 'error' | 'warning';
-
-export interface ProblemKind {
-	readonly severity: Severity;
-	/** What to do about it, as it is printed. */
-	readonly remedy: string;
-}
+export type Severity = 'error' | 'warning';
 
 /** Every problem that the compiler knows, by its stable code. docs/authors.md is tested against it. */
 const problemCodes = {
@@ -94,9 +92,16 @@ const problemCodes = {
 	...articleCodes,
 	...questionCodes,
 	...wordingCodes
-} as const satisfies Record<string, ProblemKind>;
+} as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof problemCodes;
+
+const remedies: Readonly<Record<ProblemCode, string>> = {
+	...fileProblems.remedies,
+	...articleProblems.remedies,
+	...questionProblems.remedies,
+	...wordingProblems.remedies
+};
 
 export function isProblemCode(word: string): word is ProblemCode {
 	return Object.hasOwn(problemCodes, word);

@@ -1,3 +1,4 @@
+import * as fileProblems from '../messages/file-problems.ts';
 import { lstatSync, readdirSync, readFileSync, existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { limits } from './limits.ts';
@@ -33,7 +34,7 @@ function readOne(folder: string, path: string, sum: ModuleBytes): ModuleFile {
 	const whole = join(folder, path);
 	try {
 		const stat = lstatSync(whole);
-		if (!stat.isFile()) return { type: 'unreadable', path, reason: 'it is not a plain file' };
+		if (!stat.isFile()) return { type: 'unreadable', path, reason: fileProblems.notAPlainFile };
 		if (stat.size > limitOf(path)) return { type: 'too-large', path, size: stat.size };
 		if (isOverTotal(sum, path, stat.size)) return { type: 'left-out', path };
 		return { type: 'file', path, bytes: new Uint8Array(readFileSync(whole)) };

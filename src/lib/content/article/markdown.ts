@@ -11,6 +11,8 @@ import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';
 import { nearest, quoted } from '../words.ts';
+import * as articleProblems from '../../messages/article-problems.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 /** Reports what may not stand in an article, before sanitising takes it out without a word. */
 export function checkMarkdown(
@@ -27,11 +29,11 @@ export function checkMarkdown(
 	visit(tree, (node) => {
 		const place = { file, offset: node.position?.start.offset ?? 0 };
 		if (node.type === 'html' && !/^<!--[^]*-->$/.test(node.value))
-			report('raw-html', place, `${quoted(node.value)} is raw HTML.`);
+			report('raw-html', place, articleProblems.rawHtml(quoted(node.value)));
 		if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
-			report('footnote', place, 'Footnotes are not shown.');
+			report('footnote', place, articleProblems.footnote);
 		if (node.type === 'heading' && !top.has(node))
-			report('heading-inside', place, 'The heading stands inside a list or quotation.');
+			report('heading-inside', place, articleProblems.headingInside);
 		if (node.type === 'link') checkLink(node.url, place, anchors, report);
 		if (node.type === 'linkReference')
 			checkLink(definitions.get(node.identifier) ?? '', place, anchors, report);
@@ -51,11 +53,11 @@ function checkLink(
 ): void {
 	if (leadsOut(url)) return;
 	if (!url.startsWith('#')) {
-		report('link-not-allowed', place, `The link leads to ${quoted(url)}.`);
+		report('link-not-allowed', place, articleProblems.linkNotAllowed(quoted(url)));
 	} else if (!anchors.has(url.slice(1))) {
-		report('link-to-nowhere', place, `No section has the anchor ${quoted(url.slice(1))}.`, () => {
+		report('link-to-nowhere', place, articleProblems.linkToNowhere(quoted(url.slice(1))), () => {
 			const close = nearest(url.slice(1), anchors);
-			return close ? [`Did you mean "#${close}"?`] : [];
+			return close ? [fileProblems.didYouMean(`#${close}`)] : [];
 		});
 	}
 }
@@ -128,7 +130,7 @@ export function isTooMuch(file: TextFile, report: Report): boolean {
 	// Markdown ends a line at a lone carriage return, too.
 	const lines = file.lineStarts.length + (file.text.match(/\r(?!\n)/g)?.length ?? 0);
 	if (lines > limits.articleLines) {
-		report('file-too-large', { file, offset: 0 }, `The article has ${lines} lines.`);
+		report('file-too-large', { file, offset: 0 }, articleProblems.tooManyArticleLines(lines));
 		return true;
 	}
 	let block = newBlock();
@@ -174,24 +176,24 @@ interface Excess {
 function excessOf(line: string, block: Block, whole: Whole): Excess | undefined {
 	const { lines, length, marks, emphasis } = block;
 	if (line.length > limits.lineLength)
-		return { code: 'line-too-long', message: `The line has ${line.length} characters.` };
+		return { code: 'line-too-long', message: articleProblems.lineTooLong(line.length) };
 	if (length > limits.blockLength)
-		return { code: 'line-too-long', message: `There is no blank line in ${length} characters.` };
+		return { code: 'line-too-long', message: articleProblems.noBlankLine(length) };
 	if (lines > limits.blockLines)
-		return { code: 'line-too-long', message: `There is no blank line in ${lines} lines.` };
+		return { code: 'line-too-long', message: articleProblems.noBlankLineIn(lines) };
 	if (blockMarks(line) > limits.blockDepth)
-		return { code: 'too-deep', message: 'Lists or quotations are nested too deeply.' };
+		return { code: 'too-deep', message: articleProblems.listsTooDeep };
 	if (marks > limits.blockMarks || emphasis > limits.emphasisMarks)
-		return { code: 'too-deep', message: 'There are too many marks without a blank line.' };
+		return { code: 'too-deep', message: articleProblems.tooManyMarks };
 	if (whole.cells + cellsOf(block) > limits.tableCells)
 		return {
 			code: 'table-too-large',
-			message: `Up to here the tables have more than ${limits.tableCells} cells.`
+			message: articleProblems.tooManyCells(limits.tableCells)
 		};
 	if (whole.items > limits.listItems)
 		return {
 			code: 'too-many-items',
-			message: `Up to here the lists have more than ${limits.listItems} items.`
+			message: articleProblems.tooManyItems(limits.listItems)
 		};
 	return undefined;
 }

@@ -19,6 +19,8 @@ import {
 } from './markdown.ts';
 import { placeFigures, type FigureContext } from './place-figures.ts';
 import { takeStanding } from './take-standing.ts';
+import * as articleProblems from '../../messages/article-problems.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 interface ArticleContext extends FigureContext {
 	/** BCP 47, for where sentences end. */
@@ -31,13 +33,12 @@ export function parseArticle(context: ArticleContext): ParsedArticle | undefined
 	if (isTooMuch(file, report)) return undefined;
 	const tree = parseMarkdown(file.text);
 	if (isTooDeep(tree)) {
-		report('too-deep', { file, offset: 0 }, 'The article nests too deeply.');
+		report('too-deep', { file, offset: 0 }, articleProblems.tooDeep);
 		return undefined;
 	}
 	const anchors = takeAnchors(tree, file, report);
 	if (anchors.length > limits.sections) {
-		const message = `The article has ${anchors.length} headings.`;
-		report('file-too-large', { file, offset: 0 }, message);
+		report('file-too-large', { file, offset: 0 }, articleProblems.tooManyHeadings(anchors.length));
 		return undefined;
 	}
 	checkMarkdown(tree, file, new Set(anchors.map(({ id }) => id)), report);
@@ -87,9 +88,9 @@ function reportStart(
 	const first = before.find((node) => node.type === 'element');
 	if (first) {
 		const offset = first.position?.start.offset ?? 0;
-		report('text-before-heading', { file, offset }, 'There is text before the first heading.');
+		report('text-before-heading', { file, offset }, articleProblems.textBeforeHeading);
 	} else if (anchors.length === 0)
-		report('article-empty', { file, offset: 0 }, 'The article has no section.');
+		report('article-empty', { file, offset: 0 }, articleProblems.articleEmpty);
 }
 
 function readSection(
@@ -100,11 +101,15 @@ function readSection(
 	const { file, report, language } = context;
 	const place = { file, offset };
 	const title = body?.title ?? '';
-	if (title === '') report('heading-empty', place, 'The heading has no words.');
+	if (title === '') report('heading-empty', place, articleProblems.headingEmpty);
 	const nodes = body?.nodes ?? [];
 	const taken = takeStanding(nodes);
 	if (taken.type === 'incomplete')
-		report('standing-incomplete', { file, offset: taken.offset }, 'The closing list is not whole.');
+		report(
+			'standing-incomplete',
+			{ file, offset: taken.offset },
+			articleProblems.standingIncomplete
+		);
 	const rest = taken.type === 'standing' ? taken.rest : nodes;
 	const addressed = addressSentences(placeFigures(rest, id, context), id, language, file);
 	const searchText = addressed.text.replaceAll('\n', ' ');
@@ -131,10 +136,9 @@ function takeAnchors(tree: Markdown, file: TextFile, report: Report): readonly A
 	return headings.map((heading, at) => {
 		const offset = offsetOf(heading);
 		if (heading.depth === 1 || heading.depth > 4)
-			report('heading-level', { file, offset }, `The heading has level ${heading.depth}.`);
+			report('heading-level', { file, offset }, articleProblems.headingLevel(heading.depth));
 		const id = written[at] ?? free(wordsOf(heading));
-		if (seen.has(id))
-			report('duplicate-id', { file, offset }, `Two sections have the anchor "${id}".`);
+		if (seen.has(id)) report('duplicate-id', { file, offset }, fileProblems.duplicateAnchor(id));
 		seen.add(id);
 		return { id, level: heading.depth, offset };
 	});
@@ -155,7 +159,7 @@ function takeAnchor(heading: Heading, file: TextFile, report: Report): string | 
 	last.value = words.slice(0, start).trimEnd();
 	const id = words.slice(start + 2, -1);
 	if (/^[a-z][a-z0-9-]*$/.test(id)) return id;
-	report('bad-anchor', { file, offset: offsetOf(heading) }, `"${id}" is not an anchor.`);
+	report('bad-anchor', { file, offset: offsetOf(heading) }, articleProblems.badAnchor(id));
 	return undefined;
 }
 

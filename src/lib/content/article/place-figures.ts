@@ -8,6 +8,8 @@ import { cleanSvg } from './svg.ts';
 import { svgDrawn } from './svg-drawn.ts';
 import { limits } from '../limits.ts';
 import { readImage, type RasterType } from './image-size.ts';
+import * as articleProblems from '../../messages/article-problems.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 /** The files of `figures/`, by name. */
 export type FigureFiles = ReadonlyMap<string, Uint8Array>;
@@ -60,7 +62,7 @@ function onlyImage(node: ElementContent): Element | undefined {
 function reportInlineImages(node: ElementContent, context: FigureContext): void {
 	if (node.type !== 'element') return;
 	if (node.tagName === 'img')
-		context.report('figure-inline', placeOf(node, context.file), 'A figure stands inside a text.');
+		context.report('figure-inline', placeOf(node, context.file), articleProblems.figureInline);
 	for (const child of node.children) reportInlineImages(child, context);
 }
 
@@ -72,16 +74,12 @@ function figure(image: Element, prefix: string, context: FigureContext): Element
 	const { alt, title } = image.properties;
 	const text = typeof alt === 'string' ? alt.trim() : '';
 	if (text === '')
-		context.report(
-			'alt-missing',
-			placeOf(image, context.file),
-			'The figure has no alternative text.'
-		);
+		context.report('alt-missing', placeOf(image, context.file), articleProblems.altMissing);
 	if (isPlaceholder(text))
 		context.report(
 			'placeholder-left',
 			placeOf(image, context.file),
-			`Nobody has replaced "${text}".`
+			fileProblems.placeholderLeft(text)
 		);
 	const drawing = drawingOf(image, text, prefix, context);
 	const children: ElementContent[] = drawing ? [drawing] : [];
@@ -108,15 +106,20 @@ function drawingOf(
 	const place = placeOf(image, file);
 	const name = nameOf(image.properties['src']);
 	if (name === undefined) {
-		report('figure-not-local', place, 'The figure is not a file of figures/.');
+		report('figure-not-local', place, articleProblems.figureNotLocal);
 		return undefined;
 	}
 	const bytes = files.get(name);
 	if (!bytes) {
-		report('figure-missing', place, `There is no file ${quoted(`figures/${name}`)}.`, () => {
-			const close = nearest(name, files.keys());
-			return close ? [`Did you mean "figures/${close}"?`] : [];
-		});
+		report(
+			'figure-missing',
+			place,
+			articleProblems.figureMissing(quoted(`figures/${name}`)),
+			() => {
+				const close = nearest(name, files.keys());
+				return close ? [fileProblems.didYouMean(`figures/${close}`)] : [];
+			}
+		);
 		return undefined;
 	}
 	const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
@@ -125,12 +128,12 @@ function drawingOf(
 		svgs.bytes += bytes.byteLength;
 		if (svgs.bytes <= limits.svgsBytes) return svg(name, bytes, alt, prefix, place, context);
 		if (svgs.bytes - bytes.byteLength <= limits.svgsBytes)
-			report('figures-too-large', place, `Up to here the drawings have ${svgs.bytes} bytes.`);
+			report('figures-too-large', place, articleProblems.tooManyFigureBytes(svgs.bytes));
 		return undefined;
 	}
 	const type = rasters[extension];
 	if (type) return raster({ name, type, bytes }, alt, place, context);
-	report('figure-type', place, `${quoted(`figures/${name}`)} is of a type that is not shown.`);
+	report('figure-type', place, articleProblems.figureType(quoted(`figures/${name}`)));
 	return undefined;
 }
 
@@ -154,12 +157,13 @@ function svg(
 ): Element | undefined {
 	const decoded = decode(`figures/${name}`, bytes);
 	if (decoded.type === 'not-utf8') {
-		report('not-utf8', decoded, `${quoted(`figures/${name}`)} is not UTF-8.`);
+		report('not-utf8', decoded, fileProblems.figureNotUtf8(quoted(`figures/${name}`)));
 		return undefined;
 	}
 	const clean = cleanSvg(decoded.file.text, alt, prefix);
-	if (clean.type === 'broken') report('figure-broken', place, `${quoted(name)} holds no SVG.`);
-	if (clean.type === 'too-deep') report('too-deep', place, `${quoted(name)} nests too deeply.`);
+	if (clean.type === 'broken') report('figure-broken', place, articleProblems.noSvg(quoted(name)));
+	if (clean.type === 'too-deep')
+		report('too-deep', place, articleProblems.figureTooDeep(quoted(name)));
 	if (clean.type !== 'svg') return undefined;
 	const drawn = svgDrawn(clean.element);
 	if (drawn.type !== 'drawn') {
@@ -167,19 +171,15 @@ function svg(
 			'figure-too-complex',
 			place,
 			drawn.type === 'cycle'
-				? `${quoted(name)} shows itself inside itself.`
-				: `${quoted(name)} takes a browser more work than ${limits.svgWork} plain shapes.`
+				? articleProblems.figureInItself(quoted(name))
+				: articleProblems.figureTooComplex(quoted(name), limits.svgWork)
 		);
 		return undefined;
 	}
 	svgs.work += drawn.work;
 	if (svgs.work > limits.svgsWork) {
 		if (svgs.work - drawn.work <= limits.svgsWork)
-			report(
-				'figures-too-large',
-				place,
-				`Up to here the drawings take more work than ${limits.svgsWork} plain shapes.`
-			);
+			report('figures-too-large', place, articleProblems.tooMuchFigureWork(limits.svgsWork));
 		return undefined;
 	}
 	if (clean.dropped.length > 0) {
@@ -187,7 +187,7 @@ function svg(
 		report(
 			'figure-cleaned',
 			{ file: decoded.file, offset: 0 },
-			`Taken out of the figure: ${list}.`
+			articleProblems.figureCleaned(list)
 		);
 	}
 	return clean.element;
@@ -202,7 +202,11 @@ function raster(
 	const { name, type, bytes } = picture;
 	const read = readImage(type, bytes);
 	if (read.type === 'broken') {
-		report('figure-broken', place, `${quoted(name)} is no ${type.slice('image/'.length)} picture.`);
+		report(
+			'figure-broken',
+			place,
+			articleProblems.notOfItsType(quoted(name), type.slice('image/'.length))
+		);
 		return undefined;
 	}
 	shown.set(name, picture);

@@ -10,13 +10,13 @@ const cases: Cases<keyof typeof articleCodes> = {
 		},
 		at: article,
 		here: '|',
-		says: 'more than 20000 cells'
+		says: 'more than 20,000 cells'
 	},
 	'too-many-items': {
 		edits: { [article]: append(`\n${'- a\n'.repeat(900)}\n`.repeat(3)) },
 		at: article,
 		here: '- a',
-		says: 'more than 2000 items'
+		says: 'more than 2,000 items'
 	},
 	'text-before-heading': {
 		edits: { [article]: (text) => `Before.\n\n${text}` },
@@ -95,7 +95,7 @@ const cases: Cases<keyof typeof articleCodes> = {
 		edits: { [article]: append('\n![a cup](https://example.org/cup.png)\n') },
 		at: article,
 		here: '![a cup](https:',
-		says: 'not a file of figures/'
+		says: 'not a file in figures/'
 	},
 	'figure-missing': {
 		edits: { [article]: swap('(figures/cups.svg', '(figures/cup.svg') },
@@ -113,7 +113,7 @@ const cases: Cases<keyof typeof articleCodes> = {
 		edits: { 'figures/cups.svg': 'no figure' },
 		at: article,
 		here: '![Two cups',
-		says: 'holds no SVG'
+		says: 'is not an SVG file'
 	},
 	'figure-cleaned': {
 		edits: {
@@ -127,7 +127,7 @@ const cases: Cases<keyof typeof articleCodes> = {
 		edits: { 'figures/cups.svg': '<svg><g id="a"><use href="#a"/></g></svg>' },
 		at: article,
 		here: '![',
-		says: 'inside itself'
+		says: 'contains itself'
 	},
 	'figures-too-large': {
 		edits: {
@@ -154,7 +154,7 @@ const cases: Cases<keyof typeof articleCodes> = {
 		edits: { [article]: swap('- **Debated:** Whether the kind of leaf matters.\n', '') },
 		at: article,
 		here: '- **Known:**',
-		says: 'not whole'
+		says: 'is incomplete'
 	},
 	'term-unused': {
 		edits: { 'glossary.yaml': swap('term: caffeine', 'term: theine') },

@@ -19,7 +19,7 @@ const cases: Cases<keyof typeof fileCodes> = {
 		},
 		at: basics,
 		here: '',
-		says: '9000000 bytes'
+		says: '9,000,000 bytes'
 	},
 	'module-too-large': {
 		edits: Object.fromEntries(
@@ -27,7 +27,7 @@ const cases: Cases<keyof typeof fileCodes> = {
 		),
 		at: 'z.quiz.yaml',
 		here: '',
-		says: 'more than 1048576 bytes'
+		says: 'more than 1,048,576 bytes'
 	},
 	'file-unreadable': {
 		module: () => {
@@ -49,7 +49,7 @@ const cases: Cases<keyof typeof fileCodes> = {
 		edits: { [article]: append(`\n${'Tea.\n\n'.repeat(2_000)}`) },
 		at: article,
 		here: 'Tea.',
-		says: '1000'
+		says: '1,000'
 	},
 	'not-utf8': {
 		edits: { [basics]: Uint8Array.from([0x61, 0x0a, 0x62, 0xff, 0x63]) },
@@ -57,7 +57,7 @@ const cases: Cases<keyof typeof fileCodes> = {
 		here: '\uFFFDc',
 		says: 'not UTF-8'
 	},
-	'file-unexpected': { edits: { 'draft.txt': 'x' }, at: 'draft.txt', here: '', says: 'no part' },
+	'file-unexpected': { edits: { 'draft.txt': 'x' }, at: 'draft.txt', here: '', says: 'not part' },
 	'yaml-syntax': {
 		edits: { [info]: swap('quizzes: [basics, evidence]', 'quizzes: [basics, evidence') },
 		at: info,
@@ -157,7 +157,7 @@ const cases: Cases<keyof typeof fileCodes> = {
 		},
 		at: info,
 		here: '{ default: name',
-		says: 'more is handed in than may be asked for in care'
+		says: 'above the highest one in care'
 	},
 	'duplicate-id': {
 		edits: { [basics]: swap('id: what-is-said', 'id: what-keeps-awake') },

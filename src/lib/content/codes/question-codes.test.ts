@@ -125,7 +125,7 @@ const cases: Cases<keyof typeof questionCodes> = {
 		edits: { [basics]: swap('text: Caffeine\n', 'text: Caffeine\n        misconception: M1\n') },
 		at: basics,
 		here: 'M1',
-		says: 'is right and names a wrong idea'
+		says: 'is right and names a misconception'
 	},
 	'unknown-misconception': {
 		edits: { [evidence]: (text) => text.replace('misconception: M2', 'misconception: M7') },

@@ -10,8 +10,11 @@ import type { Draft, DraftClaim } from './draft.ts';
 import { placeOf } from './read-list.ts';
 import { readClaims } from './read-claims.ts';
 import { orderQuizzes } from './order-quizzes.ts';
+import { quoted } from '../words.ts';
 import type { SortedFiles } from './read-files.ts';
 import { readQuiz } from './read-quiz.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
+import * as articleProblems from '../../messages/article-problems.ts';
 
 /** Reads every file as far as it goes. What is wrong is reported; the rules see what is left. */
 export function makeDraft(id: string, files: SortedFiles, report: Report): Draft {
@@ -63,7 +66,7 @@ function need(
 }
 
 function reportMissing(path: string, report: Report): void {
-	report('file-missing', startOf(path), `There is no ${path}.`);
+	report('file-missing', startOf(path), fileProblems.fileMissing(path));
 }
 
 function startOf(path: string): Place {
@@ -80,8 +83,11 @@ function usableLanguage(
 	try {
 		return Intl.getCanonicalLocales(info.language)[0] ?? 'en';
 	} catch {
-		const message = `"${info.language}" is not a language tag.`;
-		report('bad-language', yaml.valuePlace(['language']), message);
+		report(
+			'bad-language',
+			yaml.valuePlace(['language']),
+			fileProblems.badLanguage(quoted(info.language), '')
+		);
 		return 'en';
 	}
 }
@@ -118,7 +124,7 @@ function reportUnusedFigures(
 	for (const name of figures.keys()) {
 		if (shown.has(name)) continue;
 		const place = { file: textFile(`figures/${name}`, ''), offset: 0 };
-		report('figure-unused', place, 'The article does not show this figure.');
+		report('figure-unused', place, articleProblems.figureUnused);
 	}
 }
 

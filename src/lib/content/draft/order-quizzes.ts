@@ -3,6 +3,7 @@ import type { ModuleYaml } from '../shape.ts';
 import { textFile } from '../text-file.ts';
 import type { YamlFile } from '../yaml/parse-yaml.ts';
 import { isQuizFile } from './read-files.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 export interface QuizFile {
 	readonly id: string;
@@ -31,9 +32,9 @@ export function orderQuizzes(
 		const yaml = yamls.get(id + suffix);
 		if (!yaml) return [];
 		if (info && !names.has(id))
-			report('quiz-not-listed', yaml.valuePlace([]), `module.yaml does not list the quiz "${id}".`);
+			report('quiz-not-listed', yaml.valuePlace([]), fileProblems.quizNotListed(id));
 		if (!/^[a-z][a-z0-9-]*$/.test(id))
-			report('bad-id', yaml.valuePlace([]), `"${id}" is not an id for a quiz.`);
+			report('bad-id', yaml.valuePlace([]), fileProblems.badQuizId(id));
 		return [{ id, yaml }];
 	});
 }
@@ -50,8 +51,8 @@ function reportList(
 		const again = seen.has(id);
 		seen.add(id);
 		const place = yamls.get('module.yaml')?.valuePlace(['quizzes', at]) ?? start;
-		if (again) report('quiz-listed-twice', place, `The quiz "${id}" is listed twice.`);
+		if (again) report('quiz-listed-twice', place, fileProblems.quizListedTwice(id));
 		else if (!yamls.has(id + suffix) && !unread.has(id + suffix))
-			report('file-missing', place, `There is no ${id}${suffix}.`);
+			report('file-missing', place, fileProblems.quizMissing(id, suffix));
 	}
 }

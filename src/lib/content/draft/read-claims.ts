@@ -1,3 +1,4 @@
+import * as articleProblems from '../../messages/article-problems.ts';
 import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Report } from '../problem.ts';
@@ -53,7 +54,7 @@ function draftClaim(
 			{
 				section: claim.section,
 				quote,
-				label: `claim ${claim.id}`,
+				label: articleProblems.aClaim(claim.id),
 				sectionPlace: () => at('section'),
 				quotePlace: () => at('sentences', index)
 			},

@@ -1,6 +1,7 @@
 import { decode, isOverTotal, type ModuleFiles, textFile, type TextFile } from '../text-file.ts';
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 /** The files of a module by what they are. */
 export interface SortedFiles {
@@ -27,23 +28,30 @@ export function readFiles({ id, files }: ModuleFiles, report: Report): SortedFil
 	const unread = new Set<string>();
 	const start = (path: string) => ({ file: textFile(path, ''), offset: 0 });
 	if (!/^[a-z][a-z0-9-]*$/.test(id))
-		report('bad-module-id', start('module.yaml'), `The folder's name "${id}" is not an id.`);
+		report('bad-module-id', start('module.yaml'), fileProblems.badModuleId(id));
 	if (files.length >= limits.files)
-		report('too-many-files', start('module.yaml'), `The folder has ${limits.files} files or more.`);
+		report('too-many-files', start('module.yaml'), fileProblems.tooManyFiles(limits.files));
 	const sum = { text: 0, figures: 0 };
 	let over = false;
 	for (const file of files) {
 		const { path } = file;
 		const leftOut = file.type === 'file' && isOverTotal(sum, path, file.bytes.byteLength);
 		if (file.type === 'left-out' || leftOut) {
-			if (!over) report('module-too-large', start(path), overTotal(path));
+			if (!over)
+				report(
+					'module-too-large',
+					start(path),
+					path.startsWith('figures/')
+						? fileProblems.tooManyModuleFigureBytes(limits.moduleFigureBytes)
+						: fileProblems.tooManyModuleTextBytes(limits.moduleTextBytes)
+				);
 			over = true;
 			unread.add(path);
 		} else if (file.type === 'too-large') {
-			report('file-too-large', start(path), `The file has ${file.size} bytes.`);
+			report('file-too-large', start(path), fileProblems.tooManyBytes(file.size));
 			unread.add(path);
 		} else if (file.type === 'unreadable') {
-			report('file-unreadable', start(path), `The file cannot be read: ${file.reason}.`);
+			report('file-unreadable', start(path), fileProblems.fileUnreadable(file.reason));
 			unread.add(path);
 		} else if (/^figures\/[^/]+$/.test(path)) {
 			figures.set(path.slice('figures/'.length), file.bytes);
@@ -51,18 +59,12 @@ export function readFiles({ id, files }: ModuleFiles, report: Report): SortedFil
 			const decoded = decode(path, file.bytes);
 			if (decoded.type === 'text') texts.set(path, decoded.file);
 			else {
-				report('not-utf8', decoded, 'The file is not UTF-8.');
+				report('not-utf8', decoded, fileProblems.notUtf8);
 				unread.add(path);
 			}
 		} else if (!ignored.test(path)) {
-			report('file-unexpected', start(path), 'The file is no part of a module.');
+			report('file-unexpected', start(path), fileProblems.fileUnexpected);
 		}
 	}
 	return { texts, figures, unread };
-}
-
-function overTotal(path: string): string {
-	return path.startsWith('figures/')
-		? `With this file the figures have more than ${limits.moduleFigureBytes} bytes.`
-		: `With this file the texts of the module have more than ${limits.moduleTextBytes} bytes.`;
 }

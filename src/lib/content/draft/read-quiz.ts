@@ -1,3 +1,4 @@
+import * as questionProblems from '../../messages/question-problems.ts';
 import type { AuthoredOption, Language } from '../../questions/authored.ts';
 import { authoredParts, questionSchema, type AuthoredQuestion } from '../../questions/authoring.ts';
 import type { ParsedArticle } from '../article/parse-article.ts';
@@ -54,7 +55,7 @@ function draftQuestion(authored: AuthoredQuestion, context: Context): DraftQuest
 	for (const { code, path, message } of made.faults ?? [])
 		report(code, yaml.valuePlace([...base, ...path]), message);
 	const parts = made.parts.map(({ id, text, path, options }): DraftPart => {
-		const label = id ? `${id} of ${authored.id}` : authored.id;
+		const label = id ? questionProblems.partOf(id, authored.id) : authored.id;
 		const drafts = options.map((option) =>
 			draftOption(option, option.shared ? authored.id : label, context)
 		);
@@ -69,7 +70,7 @@ function draftOption(
 	part: string,
 	{ yaml, article, report, base }: Context
 ): DraftOption {
-	const label = `option ${option.id} of ${part}`;
+	const label = questionProblems.anOption(option.id, part);
 	const at = placeOf(yaml, [...base, ...option.path]);
 	const { section, quote } = option.explains;
 	const passage = resolveQuote(

@@ -1,4 +1,6 @@
 import type { ParsedArticle, ParsedSection } from '../article/parse-article.ts';
+import * as articleProblems from '../../messages/article-problems.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 import { findPassage, nearPassages } from '../find-passage.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Report } from '../problem.ts';
@@ -25,22 +27,28 @@ export function resolveQuote(
 	const section = sectionOf(article, quote.section);
 	if (!section) {
 		const ids = article.sections.map(({ id }) => id);
-		const message = `There is no section ${quoted(quote.section)}, named by ${quote.label}.`;
+		const message = articleProblems.unknownSection(quoted(quote.section), quote.label);
 		report('unknown-section', quote.sectionPlace(), message, () => didYouMean(quote.section, ids));
 		return undefined;
 	}
 	const found = findPassage(section, quote.quote);
 	if (found.type === 'found') return found.passage;
-	const subject = `${quoted(quote.quote)}, quoted by ${quote.label},`;
+	const [text, label] = [quoted(quote.quote), quote.label];
 	if (found.type === 'missing') {
-		const message = `${subject} is not in the section "${section.id}".`;
-		report('passage-not-found', quote.quotePlace(), message, () =>
-			nearPassages(article, section, quote.quote)
+		report(
+			'passage-not-found',
+			quote.quotePlace(),
+			articleProblems.passageNotFound(text, label, section.id),
+			() => nearPassages(article, section, quote.quote)
 		);
 	} else {
-		const message = `${subject} occurs more than once in the section "${section.id}".`;
 		const notes = found.starts.map((start) => around(section, start, quote.quote.length));
-		report('passage-twice', quote.quotePlace(), message, notes);
+		report(
+			'passage-twice',
+			quote.quotePlace(),
+			articleProblems.passageTwice(text, label, section.id),
+			notes
+		);
 	}
 	return undefined;
 }
@@ -58,12 +66,12 @@ export function sectionOf(article: ParsedArticle, id: string): ParsedSection | u
 
 function around({ searchText }: ParsedSection, start: number, length: number): string {
 	const from = Math.max(0, start - 30);
-	return `Here: "…${shortened(searchText.slice(from, start + length + 30), 160)}…"`;
+	return articleProblems.here(shortened(searchText.slice(from, start + length + 30), 160));
 }
 
 /** The nearest known name as a note, else the names there are. */
 export function didYouMean(word: string, known: readonly string[]): readonly string[] {
 	const close = nearest(word, known);
-	if (close) return [`Did you mean "${close}"?`];
-	return known.length > 0 ? [`There are: ${shortened(known.join(', '), 200)}.`] : [];
+	if (close) return [fileProblems.didYouMean(close)];
+	return known.length > 0 ? [fileProblems.thereAre(shortened(known.join(', '), 200))] : [];
 }

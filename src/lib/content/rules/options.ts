@@ -1,17 +1,20 @@
+import * as fileProblems from '../../messages/file-problems.ts';
 import { traitsOf } from '../../questions/authoring.ts';
 import type { PlaceOf, DraftPart, DraftQuiz } from '../draft/draft.ts';
 import { eachQuestion, eachPart, eachOption } from '../draft/read-list.ts';
 import type { Report } from '../problem.ts';
 import { wordsOf } from '../words.ts';
 import type { Rule } from './rule.ts';
+import * as questionProblems from '../../messages/question-problems.ts';
+import * as wordingProblems from '../../messages/wording-problems.ts';
 
 /** No two options, and no two statements, say the same but for case, space and the last full stop. */
 export const equalOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		for (const { label, options } of question.parts)
-			reportEqual(`options of ${label}`, options, report);
+			reportEqual(fileProblems.optionsOf(label), options, report);
 		const parts = question.parts.filter(({ id }) => id !== '');
-		reportEqual(`statements of ${question.authored.id}`, parts, report);
+		reportEqual(fileProblems.statementsOf(question.authored.id), parts, report);
 	}
 };
 
@@ -25,7 +28,7 @@ function reportEqual(
 		const same = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/\.$/, '');
 		const other = seen.get(same);
 		if (other !== undefined)
-			report('equal-options', at('text'), `Two ${what} say the same: "${other}" and "${id}".`);
+			report('equal-options', at('text'), questionProblems.equalOptions(what, other, id));
 		seen.set(same, id);
 	}
 }
@@ -40,11 +43,10 @@ export const keyLongest: Rule = (draft, report) => {
 		const longest = Math.max(...others.map(({ text }) => text.length));
 		const key = keys[0];
 		if (key && others.length > 0 && shortest > 1.25 * longest) {
-			const more = Math.round((shortest / longest - 1) * 100);
 			report(
 				'key-longest',
 				key.at('text'),
-				`The right option of ${part.label} is ${more}% longer than every other.`
+				questionProblems.keyLongest(part.label, shortest / longest - 1)
 			);
 		}
 	}
@@ -67,7 +69,7 @@ export const keyPosition: Rule = (draft, report) => {
 				report(
 					'key-position',
 					quiz.at('questions'),
-					`In quiz ${quiz.id}, ${skew.count} of ${parts.length} right options of kind ${kind} are at position ${skew.position}.`
+					questionProblems.keyPosition(quiz.id, kind, skew.count, parts.length, skew.position)
 				);
 		}
 	}
@@ -115,9 +117,9 @@ export const numberOfKeys: Rule = (draft, report) => {
 	for (const { question, part } of eachPart(draft)) {
 		const keys = part.options.filter(({ key }) => key);
 		const second = keys[1];
-		if (keys.length === 0) report('no-key', part.at(), `${part.label} has no right option.`);
+		if (keys.length === 0) report('no-key', part.at(), questionProblems.noKey(part.label));
 		if (second && traitsOf(question.authored.kind).keys === 'one')
-			report('two-keys', second.at('key'), `${part.label} has ${keys.length} right options.`);
+			report('two-keys', second.at('key'), questionProblems.twoKeys(part.label, keys.length));
 	}
 };
 
@@ -130,18 +132,20 @@ export const numberOfOptions: Rule = (draft, report) => {
 		const { id, kind } = question.authored;
 		const { options: from } = traitsOf(kind);
 		if (question.parts.length === 0) {
-			const [place, name] = from === 'listed' ? ['pairs', 'pair'] : ['statements', 'statement'];
-			report('few-options', question.at(place), `${id} has no ${name}.`);
+			if (from === 'listed')
+				report('few-options', question.at('pairs'), questionProblems.noPairs(id));
+			else report('few-options', question.at('statements'), questionProblems.noStatements(id));
 		}
 		if (from === 'typed') continue;
 		for (const { label, at, options } of question.parts) {
 			const count = options.length;
-			if (count < 2)
-				report('few-options', at(), `${label} has ${count} option${count === 1 ? '' : 's'}.`);
+			if (count < 2) report('few-options', at(), questionProblems.howManyOptions(label, count));
 			// A list that serves several items is longer than what one of them is chosen from.
 			if (from === 'listed') continue;
-			if (count > 5) report('too-many-options', at(), `${label} has ${count} options.`);
-			else if (count > 4) report('many-options', at(), `${label} has ${count} options.`);
+			if (count > 5)
+				report('too-many-options', at(), questionProblems.howManyOptions(label, count));
+			else if (count > 4)
+				report('many-options', at(), questionProblems.howManyOptions(label, count));
 		}
 	}
 };
@@ -154,7 +158,11 @@ export const feedbackLength: Rule = (draft, report) => {
 		for (const key of ['chosen', 'missed'] as const) {
 			const words = wordsOf(option[key] ?? '').length;
 			if (words > longest)
-				report('long-feedback', option.at(key), `"${key}" of ${option.label} has ${words} words.`);
+				report(
+					'long-feedback',
+					option.at(key),
+					wordingProblems.longFeedback(key, option.label, words)
+				);
 		}
 	}
 };
@@ -163,12 +171,12 @@ export const feedbackLength: Rule = (draft, report) => {
 export const missedFeedback: Rule = (draft, report) => {
 	for (const { option } of eachOption(draft)) {
 		if (option.key && option.missed === undefined)
-			report('missed-missing', option.at(), `${option.label} is right and has no "missed".`);
+			report('missed-missing', option.at(), questionProblems.missedMissing(option.label));
 		if (!option.key && option.missed !== undefined)
 			report(
 				'missed-not-allowed',
 				option.at('missed'),
-				`${option.label} is not right and has a "missed".`
+				questionProblems.missedNotAllowed(option.label)
 			);
 	}
 };

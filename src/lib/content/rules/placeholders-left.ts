@@ -2,12 +2,13 @@ import { eachOption } from '../draft/read-list.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Place } from '../text-file.ts';
 import type { Rule } from './rule.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 /** A placeholder of `readback new` would be published as it is. A draft question is not published, so it may have some. */
 export const placeholdersLeft: Rule = (draft, report) => {
 	const check = (text: string | undefined, place: () => Place): void => {
 		if (text !== undefined && isPlaceholder(text))
-			report('placeholder-left', place(), `Nobody has replaced "${text}".`);
+			report('placeholder-left', place(), fileProblems.placeholderLeft(text));
 	};
 	check(draft.info?.description, () => draft.infoPlace('description'));
 	check(draft.info?.licence, () => draft.infoPlace('licence'));

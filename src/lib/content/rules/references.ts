@@ -2,8 +2,11 @@ import type { PlaceOf } from '../draft/draft.ts';
 import { eachOption, eachPart, eachQuestion } from '../draft/read-list.ts';
 import { didYouMean } from '../draft/resolve-quote.ts';
 import type { Report } from '../problem.ts';
-import { shortened } from '../words.ts';
+import { quoted, shortened } from '../words.ts';
 import type { Rule } from './rule.ts';
+import * as articleProblems from '../../messages/article-problems.ts';
+import * as questionProblems from '../../messages/question-problems.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 /** Claims that options and notes name are there, and every option draws on one. */
 export const claimReferences: Rule = (draft, report) => {
@@ -12,21 +15,18 @@ export const claimReferences: Rule = (draft, report) => {
 	const check = (ids: readonly string[], at: PlaceOf, label: string): void => {
 		for (const [index, id] of ids.entries())
 			if (!known.has(id))
-				report(
-					'unknown-claim',
-					at('claims', index),
-					`There is no claim "${id}", named by ${label}.`,
-					() => didYouMean(id, [...known])
+				report('unknown-claim', at('claims', index), articleProblems.unknownClaim(id, label), () =>
+					didYouMean(id, [...known])
 				);
 	};
-	for (const { id, claims, at } of draft.notes) check(claims, at, `note ${id}`);
+	for (const { id, claims, at } of draft.notes) check(claims, at, articleProblems.aNote(id));
 	for (const { option } of eachOption(draft)) {
 		const { claims, passage, label, at } = option;
 		check(claims ?? [], at, label);
 		if (!draft.claims || !passage) continue;
 		const own = claims ?? passage.sentences.flatMap((id) => draft.claimsOf.get(id) ?? []);
 		if (own.length === 0)
-			report('option-without-claims', at('explains'), `${label} draws on no claim.`);
+			report('option-without-claims', at('explains'), questionProblems.optionWithoutClaims(label));
 	}
 };
 
@@ -36,7 +36,11 @@ export const claimsAndSentences: Rule = (draft, report) => {
 	for (const { sentences } of draft.article.sections)
 		for (const { id, text, place } of sentences)
 			if (!draft.claimsOf.has(id))
-				report('sentence-without-claim', place, `No claim has the sentence "${shortened(text)}".`);
+				report(
+					'sentence-without-claim',
+					place,
+					articleProblems.sentenceWithoutClaim(shortened(text))
+				);
 };
 
 /** In a module that keeps misconceptions every wrong option shows one of them, and no right one does. */
@@ -48,16 +52,16 @@ export const misconceptions: Rule = (draft, report) => {
 			report(
 				'misconception-on-key',
 				at('misconception'),
-				`${label} is right and names a wrong idea.`
+				questionProblems.misconceptionOnKey(label)
 			);
 		if (known && !key && !option.anyOther && misconception === undefined)
-			report('misconception-missing', at(), `${label} is not right and names no wrong idea.`);
+			report('misconception-missing', at(), questionProblems.misconceptionMissing(label));
 		if (misconception === undefined || known?.has(misconception)) continue;
 		if (draft.whole)
 			report(
 				'unknown-misconception',
 				at('misconception'),
-				`There is no misconception "${misconception}", named by ${label}.`,
+				questionProblems.unknownMisconception(misconception, label),
 				() => didYouMean(misconception, [...(known ?? [])])
 			);
 	}
@@ -72,7 +76,7 @@ export const noteSections: Rule = (draft, report) => {
 			report(
 				'unknown-section',
 				at('section'),
-				`There is no section "${section}", named by note ${id}.`,
+				articleProblems.unknownSection(quoted(section), articleProblems.aNote(id)),
 				() => didYouMean(section, [...known])
 			);
 };
@@ -87,7 +91,7 @@ export const sectionWithoutQuestion: Rule = (draft, report) => {
 	);
 	for (const { id, sentences, place } of draft.article?.sections ?? [])
 		if (sentences.length > 0 && !asked.has(id))
-			report('section-without-question', place, `No question is answered by the section "${id}".`);
+			report('section-without-question', place, articleProblems.sectionWithoutQuestion(id));
 };
 
 /** Where questions keep their order, no two sensitive ones follow each other. */
@@ -101,7 +105,7 @@ export const sensitiveInARow: Rule = (draft, report) => {
 				report(
 					'sensitive-in-a-row',
 					placeOf('sensitive'),
-					`${before.id} and ${authored.id} are both sensitive.`
+					questionProblems.sensitiveInARow(before.id, authored.id)
 				);
 		}
 	}
@@ -113,20 +117,20 @@ export const uniqueIds: Rule = (draft, report) => {
 		id: authored.id,
 		at
 	}));
-	reportTwice('questions', questions, report);
-	reportTwice('claims', draft.claims ?? [], report);
-	reportTwice('misconceptions', draft.misconceptions ?? [], report);
-	reportTwice('notes', draft.notes, report);
-	reportTwice('terms', draft.terms, report);
+	reportTwice(fileProblems.questions, questions, report);
+	reportTwice(fileProblems.claims, draft.claims ?? [], report);
+	reportTwice(fileProblems.misconceptions, draft.misconceptions ?? [], report);
+	reportTwice(fileProblems.notes, draft.notes, report);
+	reportTwice(fileProblems.terms, draft.terms, report);
 	for (const { question } of eachQuestion(draft)) {
 		const parts = question.parts.filter(({ id }) => id !== '');
-		reportTwice(`statements of ${question.authored.id}`, parts, report);
+		reportTwice(fileProblems.statementsOf(question.authored.id), parts, report);
 	}
 	for (const { part } of eachPart(draft))
-		reportTwice(`options of ${part.label}`, part.options, report);
+		reportTwice(fileProblems.optionsOf(part.label), part.options, report);
 	const made = madeIds(draft);
 	for (const { id, place } of draft.article?.sections ?? [])
-		if (made.has(id)) report('duplicate-id', place, `The page gives "${id}" to something else.`);
+		if (made.has(id)) report('duplicate-id', place, fileProblems.idOfThePage(id));
 };
 
 function reportTwice(
@@ -136,7 +140,7 @@ function reportTwice(
 ): void {
 	const seen = new Set<string>();
 	for (const { id, at } of things) {
-		if (seen.has(id)) report('duplicate-id', at('id'), `Two ${what} have the id "${id}".`);
+		if (seen.has(id)) report('duplicate-id', at('id'), fileProblems.duplicateId(what, id));
 		seen.add(id);
 	}
 }
@@ -150,5 +154,5 @@ function madeIds({ article, terms }: Parameters<Rule>[0]): ReadonlySet<string> {
 /** The article says each term of the glossary, word for word. */
 export const unusedTerms: Rule = (draft, report) => {
 	for (const { term, at } of draft.unusedTerms)
-		report('term-unused', at('term'), `The article never says "${term}".`);
+		report('term-unused', at('term'), articleProblems.termUnused(term));
 };

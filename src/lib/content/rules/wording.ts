@@ -4,6 +4,8 @@ import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
 import { promises, verdicts, hedge, upgrade, shortened, readingGrade, wordsOf } from '../words.ts';
 import type { Rule } from './rule.ts';
+import * as wordingProblems from '../../messages/wording-problems.ts';
+import * as questionProblems from '../../messages/question-problems.ts';
 
 /** Feedback is about the task and the article, never about the learner (Shute 2008). English only. */
 export const wording: Rule = (draft, report) => {
@@ -11,20 +13,21 @@ export const wording: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		const { authored, at } = question;
 		if ('hint' in authored && authored.hint !== undefined)
-			checkText(authored.hint, at('hint'), `The hint of ${authored.id}`, report);
+			checkText(authored.hint, at('hint'), wordingProblems.hintOf(authored.id), report);
 	}
 	for (const { option } of eachOption(draft)) {
 		const { chosen, missed, at, label } = option;
-		checkText(chosen, at('chosen'), `What is said of ${label}`, report);
-		if (missed !== undefined) checkText(missed, at('missed'), `What is said of ${label}`, report);
+		checkText(chosen, at('chosen'), wordingProblems.feedbackOf(label), report);
+		if (missed !== undefined)
+			checkText(missed, at('missed'), wordingProblems.feedbackOf(label), report);
 	}
 };
 
 function checkText(text: string, place: Place, label: string, report: Report): void {
 	const verdict = verdicts.exec(text);
-	if (verdict) report('verdict-wording', place, `${label} says "${verdict[0].trim()}".`);
+	if (verdict) report('verdict-wording', place, wordingProblems.says(label, verdict[0].trim()));
 	const promise = promises.exec(text);
-	if (promise) report('promise-wording', place, `${label} says "${promise[0].trim()}".`);
+	if (promise) report('promise-wording', place, wordingProblems.says(label, promise[0].trim()));
 }
 
 const absolute =
@@ -38,11 +41,7 @@ export const absolutes: Rule = (draft, report) => {
 		const [one, two] = found;
 		if (!one || two || one.key || part.options.length < 3) continue;
 		const word = absolute.exec(one.text)?.[0] ?? '';
-		report(
-			'absolute-in-one',
-			one.at('text'),
-			`Of the options of ${part.label}, one alone says "${word}".`
-		);
+		report('absolute-in-one', one.at('text'), questionProblems.absoluteInOne(part.label, word));
 	}
 };
 
@@ -59,15 +58,16 @@ export const hedges: Rule = (draft, report) => {
 		const unsure = claims.find((claim) =>
 			['uncertain', 'debated'].includes(status.get(claim) ?? '')
 		);
-		const words = `"${shortened(text)}"`;
+		const words = shortened(text);
 		if (unsure !== undefined && !hedge.test(text))
 			report(
 				'hedge-lost',
 				place,
-				`Claim ${unsure} is ${status.get(unsure)}, and ${words} states it flatly.`
+				wordingProblems.hedgeLost(unsure, status.get(unsure) ?? '', words)
 			);
 		const more = upgrade.exec(text);
-		if (claims.length > 0 && more) report('overstated', place, `${words} says "${more[0]}".`);
+		if (claims.length > 0 && more)
+			report('overstated', place, wordingProblems.overstated(words, more[0]));
 	}
 };
 
@@ -79,7 +79,12 @@ export const allOfTheAbove: Rule = (draft, report) => {
 	if (!draft.english) return;
 	for (const { option } of eachOption(draft)) {
 		const found = option.written ? pattern.exec(option.text) : null;
-		if (found) report('all-of-the-above', option.at('text'), `${option.label} says "${found[0]}".`);
+		if (found)
+			report(
+				'all-of-the-above',
+				option.at('text'),
+				questionProblems.allOfTheAbove(option.label, found[0])
+			);
 	}
 };
 
@@ -95,16 +100,12 @@ export const reading: Rule = (draft, report) => {
 				report(
 					'long-sentence',
 					sentence.place,
-					`"${shortened(sentence.text)}" has ${words} words.`
+					wordingProblems.longSentence(shortened(sentence.text), words)
 				);
 		}
 		const grade = readingGrade(sentences.map(({ text }) => text));
 		if (draft.english && grade > hardest)
-			report(
-				'hard-reading',
-				place,
-				`The section "${id}" has a reading grade of ${grade.toFixed(1)}.`
-			);
+			report('hard-reading', place, wordingProblems.hardReading(id, grade));
 	}
 };
 
@@ -125,7 +126,7 @@ export const stemWordsInKey: Rule = (draft, report) => {
 			report(
 				'stem-words-in-key',
 				key.at('text'),
-				`"${shared}" of the stem of ${part.label} is in the right option alone.`
+				questionProblems.stemWordsInKey(shared, part.label)
 			);
 	}
 };
@@ -145,13 +146,14 @@ export const stems: Rule = (draft, report) => {
 		const { stem, id, kind } = question.authored;
 		const place = question.at('stem');
 		const words = wordsOf(stem).length;
-		if (words > longestStem) report('long-stem', place, `The stem of ${id} has ${words} words.`);
+		if (words > longestStem) report('long-stem', place, wordingProblems.longStem(id, words));
 		if (traitsOf(kind).stem === 'states') continue;
-		if (!asks.test(stem)) report('stem-without-question', place, `The stem of ${id} asks nothing.`);
+		if (!asks.test(stem))
+			report('stem-without-question', place, questionProblems.stemWithoutQuestion(id));
 		if (!draft.english) continue;
 		const asked = lastQuestion(stem);
 		const found = negative.exec(asked);
-		if (found) report('negative-stem', place, `The stem of ${id} asks with "${found[0]}".`);
+		if (found) report('negative-stem', place, wordingProblems.negativeStem(id, found[0]));
 	}
 };
 

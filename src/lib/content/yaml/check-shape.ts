@@ -4,6 +4,8 @@ import { limits } from '../limits.ts';
 import { isProblemCode, type ProblemCode, type Report } from '../problem.ts';
 import { quoted, shortened, nearest } from '../words.ts';
 import type { Path, YamlFile } from './parse-yaml.ts';
+import * as questionProblems from '../../messages/question-problems.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 /** What is missing where has its own code: most of the format's laws are about something left out. */
 const missingCodes: Readonly<Record<string, ProblemCode>> = {
@@ -13,15 +15,15 @@ const missingCodes: Readonly<Record<string, ProblemCode>> = {
 	sources: 'note-without-source'
 };
 
-const codeMessages: Partial<Record<ProblemCode, (value: string) => string>> = {
-	'empty-text': () => 'The text is empty.',
-	'bad-id': (value) => `${value} is not an id.`,
-	'bad-url': (value) => `${value} is not an address.`,
-	'bad-date': (value) => `${value} is not a day.`,
-	'bad-language': (value) => `${value} is not a language tag.`,
-	'hand-in-above-most': () => 'By default more is handed in than may be asked for.',
-	'claim-without-sentence': () => 'No sentence of the article makes this claim.',
-	'note-without-source': () => 'The note names no source.'
+const codeMessages: Partial<Record<ProblemCode, (value: string, where: string) => string>> = {
+	'empty-text': (_, where) => fileProblems.emptyText(where),
+	'bad-id': fileProblems.badId,
+	'bad-url': fileProblems.badUrl,
+	'bad-date': fileProblems.badDate,
+	'bad-language': fileProblems.badLanguage,
+	'hand-in-above-most': (_, where) => fileProblems.handInAboveMost(where),
+	'claim-without-sentence': (_, where) => fileProblems.noSentence(where),
+	'note-without-source': (_, where) => fileProblems.noSource(where)
 };
 
 /** The file's value as the schema gives it; else every fault is reported and `undefined` is returned. */
@@ -42,47 +44,47 @@ export function checkShape<S extends v.GenericSchema>(
 function reportUnknown(yaml: YamlFile, { path, key, known }: UnknownKey, report: Report): void {
 	const close = nearest(key, known);
 	const where = whereabouts(yaml.value, path);
-	const hint = close ? `Did you mean "${close}"?` : `Known here: ${known.join(', ')}.`;
-	const message = `The key ${quoted(key)} is not known${where}.`;
+	const hint = close ? fileProblems.didYouMean(close) : fileProblems.knownHere(known.join(', '));
+	const message = fileProblems.keyUnknown(quoted(key), where);
 	report('unknown-key', yaml.keyPlace([...path, key]), message, [hint]);
 }
 
 function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report): void {
 	const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 	const where = whereabouts(yaml.value, path.slice(0, -1));
-	const name = String(path.at(-1) ?? 'the file');
+	const name = String(path.at(-1) ?? fileProblems.theFile);
 	if (issue.input === undefined && issue.kind === 'schema') {
 		const code = missingCodes[name] ?? 'missing-key';
-		report(code, yaml.keyPlace(path.slice(0, -1)), `"${name}" is missing${where}.`);
+		report(code, yaml.keyPlace(path.slice(0, -1)), fileProblems.keyMissing(name, where));
 	} else if (issue.type === 'variant') {
 		const close = typeof issue.input === 'string' ? nearest(issue.input, kinds) : undefined;
 		report(
 			'unknown-kind',
 			yaml.valuePlace(path),
-			`There is no kind ${quoted(issue.input)}${where}.`,
-			close ? [`Did you mean "${close}"?`] : []
+			questionProblems.unknownKind(quoted(issue.input), where),
+			close ? [fileProblems.didYouMean(close)] : []
 		);
 	} else if (issue.type === 'max_length') {
 		report(
 			'text-too-long',
 			yaml.valuePlace(path),
-			`"${name}" has ${lengthOf(issue.input)} characters${where}; the most is ${String(issue.requirement)}.`
+			fileProblems.textTooLong(name, lengthOf(issue.input), String(issue.requirement), where)
 		);
 	} else if (isProblemCode(issue.message)) {
-		const message = codeMessages[issue.message]?.(quoted(issue.input)) ?? issue.message;
-		report(issue.message, yaml.valuePlace(path), message.replace(/\.$/, `${where}.`));
+		const message = codeMessages[issue.message]?.(quoted(issue.input), where) ?? issue.message;
+		report(issue.message, yaml.valuePlace(path), message);
 	} else if (issue.type === 'picklist') {
-		const message = `"${name}" must be ${wanted(issue)}, not ${quoted(issue.input)}${where}.`;
+		const message = fileProblems.wrongValue(name, wanted(issue), quoted(issue.input), where);
 		const allowed = (issue.expected ?? '').match(/(?<=")[^"]+(?=")/g) ?? [];
 		const close = typeof issue.input === 'string' ? nearest(issue.input, allowed) : undefined;
 		report(
 			'unknown-value',
 			yaml.valuePlace(path),
 			message,
-			close ? [`Did you mean "${close}"?`] : []
+			close ? [fileProblems.didYouMean(close)] : []
 		);
 	} else {
-		const message = `"${name}" must be ${wanted(issue)}, not ${quoted(issue.input)}${where}.`;
+		const message = fileProblems.wrongValue(name, wanted(issue), quoted(issue.input), where);
 		report('bad-value', yaml.valuePlace(path), message);
 	}
 }
@@ -92,16 +94,18 @@ function lengthOf(input: unknown): number {
 }
 
 const words: Readonly<Record<string, string>> = {
-	string: 'a text',
-	boolean: 'true or false',
-	Array: 'a list',
-	Object: 'a mapping'
+	string: fileProblems.aText,
+	boolean: fileProblems.trueOrFalse,
+	Array: fileProblems.aList,
+	Object: fileProblems.aMapping
 };
 
 function wanted({ expected }: v.BaseIssue<unknown>): string {
 	return (
 		words[expected ?? ''] ??
-		`one of ${(expected ?? 'something else').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')}`
+		fileProblems.oneOf(
+			(expected ?? fileProblems.somethingElse).replace(/^\(|\)$/g, '').replaceAll(' | ', ', ')
+		)
 	);
 }
 
@@ -115,7 +119,7 @@ function whereabouts(value: unknown, path: Path): string {
 		if (typeof id === 'string') names.push(shortened(id));
 		else if (typeof step === 'string' && isRecord(at)) names.push(shortened(step));
 	}
-	return names.length > 0 ? ` in ${names.join(', ')}` : '';
+	return names.length > 0 ? fileProblems.inside(names.join(', ')) : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

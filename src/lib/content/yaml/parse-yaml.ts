@@ -12,6 +12,7 @@ import {
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { Place, TextFile } from '../text-file.ts';
+import * as fileProblems from '../../messages/file-problems.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -31,18 +32,21 @@ export interface YamlFile {
  */
 export function parseYaml(file: TextFile, report: Report): YamlFile | undefined {
 	if (file.lineStarts.length > limits.yamlLines) {
-		report('file-too-large', { file, offset: 0 }, `The file has ${file.lineStarts.length} lines.`);
+		report(
+			'file-too-large',
+			{ file, offset: 0 },
+			fileProblems.tooManyYamlLines(file.lineStarts.length)
+		);
 		return undefined;
 	}
 	const commas = file.text.match(/,/g)?.length ?? 0;
 	if (commas > limits.yamlCommas) {
-		report('file-too-large', { file, offset: 0 }, `The file has ${commas} commas.`);
+		report('file-too-large', { file, offset: 0 }, fileProblems.tooManyCommas(commas));
 		return undefined;
 	}
 	const tokens = opensTooMany(file.text) ? undefined : tokensOf(file.text);
 	if (!tokens || tokens.some(nestsTooDeep)) {
-		const message = `Mappings and lists nest deeper than ${limits.yamlDepth}.`;
-		report('yaml-too-deep', { file, offset: 0 }, message);
+		report('yaml-too-deep', { file, offset: 0 }, fileProblems.yamlTooDeep(limits.yamlDepth));
 		return undefined;
 	}
 	const [document, second] = new Composer({
@@ -52,8 +56,7 @@ export function parseYaml(file: TextFile, report: Report): YamlFile | undefined 
 		prettyErrors: false
 	}).compose(tokens, true, file.text.length);
 	if (!document) return undefined;
-	if (second)
-		report('yaml-syntax', { file, offset: second.range[0] }, 'The file holds two documents.');
+	if (second) report('yaml-syntax', { file, offset: second.range[0] }, fileProblems.twoDocuments);
 	return readDocument(file, document, report);
 }
 
@@ -103,7 +106,7 @@ function readDocument(
 	const at = (path: Path, key: boolean): Place => ({ file, offset: offsetOf(document, path, key) });
 	const value = valueOf(document);
 	if (!value || !isBounded(value.value)) {
-		report('yaml-aliases', { file, offset: 0 }, 'The aliases of the file multiply.');
+		report('yaml-aliases', { file, offset: 0 }, fileProblems.yamlAliases);
 		return undefined;
 	}
 	return {
@@ -186,7 +189,7 @@ function reportDuplicateKeys(file: TextFile, node: unknown, report: Report): voi
 				report(
 					'duplicate-key',
 					{ file, offset: key.range?.[0] ?? 0 },
-					`The key "${String(name)}" is here twice.`
+					fileProblems.duplicateKey(String(name))
 				);
 			seen.add(name);
 			reportDuplicateKeys(file, value, report);
