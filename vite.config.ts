@@ -23,7 +23,14 @@ const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
 const quiz = quizChunks();
 
 export default defineConfig(({ isSsrBuild, command }) => ({
-	plugins: [foldMessages(), sveltekit(), pseudoLanguage(), watchModules(), listKinds(), quiz.plugin],
+	plugins: [
+		foldMessages(),
+		sveltekit(),
+		pseudoLanguage(),
+		watchModules(),
+		listKinds(),
+		quiz.plugin
+	],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
 	// be two classes, and `instanceof` would fail. A body that was too large got a 500.
