@@ -14,6 +14,9 @@ export interface Law {
 	readonly only?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** Of `forms`, what draws nothing: read-form.ts. */
+const readsForms = ['textIn', 'textsIn', 'countIn'] as const;
+
 export const laws: Readonly<Record<string, Law>> = {
 	// What a person reads. Pure rooms hand out codes and values, and may not say them.
 	messages: { values: [], types: [] },
@@ -29,12 +32,12 @@ export const laws: Readonly<Record<string, Law>> = {
 	},
 	// The kept forms of an attempt, for the hand-in file; what may happen in one is not its matter.
 	assignment: {
-		values: ['attempt'],
+		values: ['attempt', 'forms'],
 		types: ['content', 'questions'],
-		only: { attempt: ['parseRecord', 'isFields', 'foldLog'] }
+		only: { attempt: ['parseRecord', 'isFields', 'foldLog'], forms: readsForms }
 	},
 	analysis: { values: ['attempt', 'questions'], types: ['content', 'passages'] },
-	// Fields of plain forms; not in ui, which every quiz page carries whole.
+	// Fields of plain forms, and what reads them; not in ui, which every quiz page carries whole.
 	forms: { values: ['messages'], types: [] },
 	// What the pages of educators say and ask.
 	teach: {
@@ -45,10 +48,15 @@ export const laws: Readonly<Record<string, Law>> = {
 	ui: { values: ['messages'], types: ['content', 'questions'] },
 	reader: { values: ['ui', 'messages'], types: ['content', 'questions'] },
 	// Joins the attempt and marking, for the server and the page alike; draws nothing.
-	taking: { values: ['attempt', 'questions'], types: ['content', 'assignment', 'passages'] },
+	taking: {
+		values: ['attempt', 'questions', 'forms'],
+		types: ['content', 'assignment', 'passages'],
+		only: { forms: readsForms }
+	},
 	player: {
-		values: ['taking', 'reader', 'ui', 'attempt', 'questions', 'messages'],
-		types: ['content', 'assignment']
+		values: ['taking', 'reader', 'ui', 'attempt', 'questions', 'forms', 'messages'],
+		types: ['content', 'assignment'],
+		only: { forms: readsForms }
 	},
 	// The article is rendered once a module, outside the pages that show it.
 	'server/http': { values: ['reader', 'messages'], types: ['content'] },

@@ -4,6 +4,7 @@ import { parseRecord } from '$lib/attempt/parse-record';
 import { renew } from '$lib/attempt/renew';
 import { replay } from '$lib/attempt/replay';
 import { restart } from '$lib/attempt/restart';
+import { textIn } from '$lib/forms/read-form';
 import { chance } from '$lib/player/chance';
 import { ACTS, take, type Act } from '$lib/taking/take';
 import { readDecimal } from '$lib/questions/numeric/read-decimal';
@@ -52,23 +53,23 @@ export function actionsInForm<Params>(open: (event: Asked<Params>) => Promise<In
 
 /** The posted attempt where it is one of this quiz, with the questions that are still the same. */
 function recordIn(form: FormData, { fresh }: InForm) {
-	const parsed = parseRecord(parseJson(form.get('record')));
+	const parsed = parseRecord(parseJson(textIn(form, 'record')));
 	if (parsed.type === 'unusable') return null;
 	const { record } = parsed;
 	return record.module === fresh.module && record.quiz === fresh.quiz ? renew(record, fresh) : null;
 }
 
-function parseJson(value: FormDataEntryValue | null): unknown {
+function parseJson(text: string): unknown {
 	try {
-		return typeof value === 'string' ? JSON.parse(value) : null;
+		return JSON.parse(text);
 	} catch {
 		return null;
 	}
 }
 
 function again(form: FormData, { fresh }: InForm): Went {
-	const only = form.get('only');
-	const ids = typeof only === 'string' && only !== '' ? only.split(' ') : null;
+	const only = textIn(form, 'only');
+	const ids = only === '' ? null : only.split(' ');
 	return { record: restart(fresh, { ...chance(), only: ids }), problem: null, given: [] };
 }
 

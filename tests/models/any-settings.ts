@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
+import type { Assignable } from '../../src/lib/assignment/setting.ts';
+import type { Exceptions } from '../../src/lib/assignment/exceptions.ts';
 import {
-	handInLevels,
-	type Assignable,
-	type Exceptions,
+	settingNames,
+	settingOf,
+	settingsSchema,
+	type SettingName,
 	type Settings
 } from '../../src/lib/assignment/settings.ts';
 import { instantOf } from '../../src/lib/assignment/wall-time.ts';
@@ -13,10 +17,10 @@ export const assignable: Assignable = {
 	care: { handIn: { default: 'completion', most: 'name' } }
 };
 
-/** Instants of some weeks around November 2026. */
+/** Instants of some weeks around November 2026, to the minute, as forms show them. */
 export const anyInstant: fc.Arbitrary<string> = fc
-	.integer({ min: 0, max: 4_000_000 })
-	.map((seconds) => instantOf((1_793_000_000 + seconds) * 1000) ?? '');
+	.integer({ min: 0, max: 66_666 })
+	.map((minutes) => instantOf((29_883_334 + minutes) * 60_000) ?? '');
 
 const anyDates = fc
 	.tuple(fc.array(anyInstant, { minLength: 3, maxLength: 3 }), fc.nat(7))
@@ -30,34 +34,37 @@ const anyDates = fc
 		};
 	});
 
-function orNull<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
-	return fc.option(arbitrary, { nil: null });
+/** What the field of a setting can hold; its dates come from `anyDates`. */
+function anyTexts(name: SettingName): fc.Arbitrary<readonly string[]> {
+	const { control } = settingOf(name);
+	switch (control.type) {
+		case 'time':
+			return fc.constant(['']);
+		case 'number':
+			return fc.oneof(
+				fc.constant(['']),
+				fc.integer({ min: 1, max: control.most }).map((value) => [String(value)])
+			);
+		case 'choice':
+			return fc.constantFrom(...control.choices.map(({ value }) => [value]));
+		case 'quizzes':
+			return fc.subarray(
+				assignable.quizzes.map(({ id }) => id),
+				{ minLength: 1 }
+			);
+	}
 }
 
-/** Settings that are good for `assignable`. */
+/** Settings that are good for `assignable`, with anything that a row of the table can hold. */
 export const anySettings: fc.Arbitrary<Settings> = fc
-	.record({
-		quizzes: fc.subarray(
-			assignable.quizzes.map(({ id }) => id),
-			{ minLength: 1 }
-		),
-		dates: anyDates,
-		attempts: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.constant('unlimited' as const)),
-		counts: fc.constantFrom('best' as const, 'last' as const, 'first' as const),
-		behaviour: fc.constantFrom<Settings['behaviour'][]>(
-			{ type: 'practice' },
-			{ type: 'immediate' },
-			{ type: 'deferred', release: 'onFinish' },
-			{ type: 'deferred', release: 'byEducator' }
-		),
-		book: fc.constantFrom('asQuiz' as const, 'open' as const, 'closed' as const),
-		order: fc.constantFrom('asQuiz' as const, 'shuffled' as const, 'fixed' as const),
-		passMark: orNull(fc.integer({ min: 1, max: 100 })),
-		sensitive: fc.constantFrom('ask' as const, 'leaveOut' as const),
-		timeLimit: orNull(fc.integer({ min: 1, max: 600 })),
-		handIn: fc.constantFrom(...handInLevels)
-	})
-	.map(({ dates, ...rest }) => ({ ...rest, ...dates }));
+	.tuple(
+		fc.tuple(...settingNames.map((name) => anyTexts(name).map((texts) => [name, texts] as const))),
+		anyDates
+	)
+	.map(([fields, dates]) => {
+		const read = fields.map(([name, texts]) => [name, settingOf(name).fromForm(texts, 'UTC')]);
+		return v.parse(settingsSchema, { ...Object.fromEntries(read), ...dates });
+	});
 
 /** One learner's exceptions, with any of the fields. */
 export const anyExceptions: fc.Arbitrary<Exceptions> = fc
@@ -76,3 +83,12 @@ export const anyExceptions: fc.Arbitrary<Exceptions> = fc
 		...Object.fromEntries(own.map((name) => [name, dates[name]])),
 		...more
 	}));
+
+/** A form with these fields, each once or once for each of its values. */
+export function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
+	const form = new FormData();
+	for (const [name, values] of Object.entries(fields)) {
+		for (const value of [values].flat()) form.append(name, value);
+	}
+	return form;
+}

@@ -1,4 +1,5 @@
-import type { Exceptions, Settings } from './settings.ts';
+import type { Exceptions } from './exceptions.ts';
+import type { Settings } from './settings.ts';
 import { isBefore, minutesAfter } from './wall-time.ts';
 
 /** The dates that hold for one learner. */

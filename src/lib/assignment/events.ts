@@ -5,8 +5,11 @@
  */
 import * as v from 'valibot';
 import { isFields } from '../attempt/parse-record.ts';
-import { editionSchema, instantSchema, settingsSchema } from './settings-schema.ts';
-import type { Settings } from './settings.ts';
+import { instantSchema } from './setting.ts';
+import { settingsSchema, type Settings } from './settings.ts';
+
+/** The hash that names an edition. */
+const editionSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/i, 'This is no edition.'));
 
 /** What the machine is given once. */
 export interface AssignmentInput {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyRecord } from '../../../tests/models/any-attempt.ts';
 import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { defaultSettings, type Assignable } from './settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import type { Assignable } from './setting.ts';
 import { parseHandIn, writeHandIn, type HandIn } from './hand-in.ts';
 import { parseLink, problemsWithoutServer, writeLink } from './link.ts';
 
@@ -20,12 +21,39 @@ describe('a link', () => {
 				const link = { module: 'tea', edition: 'abc123', settings, classCode };
 				const text = writeLink(link, assignable);
 				expect(text).toMatch(/^[\w=&.%+-]+$/);
-				const problems = problemsWithoutServer(settings);
+				const problems = problemsWithoutServer(settings, assignable);
 				const expected =
 					problems.length > 0 ? { type: 'unusable', problems } : { type: 'link', link };
 				expect(parseLink(`#${text}`, find)).toEqual(expected);
 			})
 		);
+	});
+
+	// Links live for years in mails and course pages: never edit what stands here, only add to it.
+	test.each<[string, Partial<Settings>]>([
+		['h=c', {}],
+		[
+			'b=i&n=f&k=o&r=s&h=0',
+			{
+				...{ behaviour: { type: 'immediate' }, counts: 'first', book: 'open' },
+				...{ order: 'shuffled', handIn: 'nothing' }
+			}
+		],
+		[
+			'q=1bps3bx&o=tfy0w0&d=tpe5ac&l=tpr3yc&a=3&p=60&t=45&b=f&n=l&k=c&r=f&s=o&h=p',
+			{
+				...{ quizzes: ['second'], opens: '2026-06-01T08:00:00Z', due: '2026-12-01T23:59:00Z' },
+				...{ lateUntil: '2026-12-08T23:59:00Z', attempts: 3, passMark: 60, timeLimit: 45 },
+				...{ behaviour: { type: 'deferred', release: 'onFinish' }, counts: 'last' },
+				...{ book: 'closed', order: 'fixed', sensitive: 'leaveOut', handIn: 'pseudonym' }
+			}
+		]
+	])('made in November 2026 says the same today: %s', (fragment, changed) => {
+		const settings = { ...defaultSettings(assignable), ...changed };
+		expect(parseLink(`v=1&m=tea&e=abc123&${fragment}`, find)).toMatchObject({ link: { settings } });
+		const link = { module: 'tea', edition: 'abc123', settings, classCode: null };
+		const written = new URLSearchParams(writeLink(link, assignable));
+		for (const [key, value] of new URLSearchParams(fragment)) expect(written.get(key)).toBe(value);
 	});
 
 	test('is short, and names no quiz', () => {

@@ -13,7 +13,7 @@ import {
 } from './context.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
 import { isBefore } from './wall-time.ts';
-import { refusedChanges } from './refused-changes.ts';
+import { refusedChanges } from './settings.ts';
 import type { Settings } from './settings.ts';
 
 /** Read by the compiler only. */

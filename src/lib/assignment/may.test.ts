@@ -7,7 +7,8 @@ import {
 	assignable
 } from '../../../tests/models/any-settings.ts';
 import { datesFor, expiresAt, multipliers, parseMultiplier } from './dates.ts';
-import { defaultSettings, type Exceptions, type Settings } from './settings.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import type { Exceptions } from './exceptions.ts';
 import { minutesAfter } from './wall-time.ts';
 import { mayAnswer, mayBegin, mayHandIn, type May } from './may.ts';
 import { showsFeedback, type AssignmentStanding } from './standing.ts';

@@ -4,7 +4,8 @@
  * be it by time or by hand: who wants to end them takes the exception back.
  */
 import { datesFor, type Dates, expiresAt, type TimedAttempt } from './dates.ts';
-import { sendsAnswers, type Exceptions } from './settings.ts';
+import { sendsAnswers } from './hand-in-levels.ts';
+import type { Exceptions } from './exceptions.ts';
 import { isBefore } from './wall-time.ts';
 import type { AssignmentStanding } from './standing.ts';
 

@@ -1,5 +1,6 @@
 import { createActor, type Actor, type SnapshotFrom } from 'xstate';
 import type { AttemptRecord } from '../attempt/events.ts';
+import { textIn } from '../forms/read-form.ts';
 import { isAct } from '../taking/take.ts';
 import type { Backing, Came } from './backing.ts';
 import { hasProgress } from './has-progress.ts';
@@ -58,8 +59,8 @@ export class Keeping implements Backing {
 	act(act: string, form: FormData): Came {
 		const { taking, restart, fresh } = this.#options;
 		if (act === 'again') {
-			const only = form.get('only');
-			const ids = typeof only === 'string' && only !== '' ? only.split(' ') : null;
+			const only = textIn(form, 'only');
+			const ids = only === '' ? null : only.split(' ');
 			taking.resume(restart?.(ids) ?? fresh);
 		} else if (isAct(act)) {
 			const { type } = taking.take(act, form);

@@ -6,6 +6,7 @@ import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
 import { standing } from '../attempt/question-standing.ts';
 import { stateOf, step } from '../attempt/replay.ts';
+import { textIn } from '../forms/read-form.ts';
 import { mark } from '../questions/marking.ts';
 import { readResponse, type ReadNumber } from '../questions/responses.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
@@ -58,9 +59,9 @@ export function take(
 		case 'skip':
 			return append(from, { type: act, question: current });
 		case 'flag':
-			return append(from, { type: 'flag', question: current, on: form.get('on') === 'true' });
+			return append(from, { type: 'flag', question: current, on: textIn(form, 'on') === 'true' });
 		case 'goTo':
-			return append(from, { type: 'goTo', question: text(form, 'question') });
+			return append(from, { type: 'goTo', question: textIn(form, 'question') });
 		case 'finish':
 			return append(from, { type: act }, ...marksLeft(from.snapshot, questions));
 		case 'next':
@@ -98,11 +99,6 @@ function append({ record, snapshot }: Standpoint, ...events: readonly AttemptEve
 		record: { ...record, events: [...record.events, ...events] },
 		snapshot: reached
 	};
-}
-
-function text(form: FormData, name: string): string {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
 }
 
 /** The marks that were deferred: one for each answer that was given and has none. */

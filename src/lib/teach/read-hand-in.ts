@@ -3,7 +3,6 @@ import type { AttemptRecord } from '../attempt/events.ts';
 import { progressOf } from '../attempt/question-standing.ts';
 import { replay } from '../attempt/replay.ts';
 import { tally } from '../attempt/tally.ts';
-import type { HandInLevel } from '../content/module.ts';
 import { mark } from '../questions/marking.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
 
@@ -106,25 +105,3 @@ export function finishedRecord(record: AttemptRecord): FinishedRecord | null {
 	const { total, skipped, unanswered } = tally(snapshot);
 	return { record, answered: total - skipped - unanswered, of: total };
 }
-
-/** What is handed in, and one sentence each on what leaves the learner's device. */
-export const handInWords: Readonly<Record<HandInLevel, { name: string; leaves: string }>> = {
-	nothing: {
-		name: 'Nothing',
-		leaves: 'Nothing leaves the student’s device. You do not see who started or finished.'
-	},
-	completion: {
-		name: 'Completion only',
-		leaves:
-			'You see which quizzes a student finished, and when. Answers stay on their device, so there is no report.'
-	},
-	pseudonym: {
-		name: 'Answers by nickname',
-		leaves:
-			'Each answer is sent as it is given, under a random nickname that does not say who it is.'
-	},
-	name: {
-		name: 'Answers by name',
-		leaves: 'Each answer is sent as it is given, and you can read it with the student’s name.'
-	}
-};

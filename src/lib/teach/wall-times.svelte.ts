@@ -1,10 +1,10 @@
 import { onMount } from 'svelte';
 import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
+import { textOf, type FormFields } from './form-fields.ts';
 import { ownZone } from './write-times.ts';
 
-/** A time that a form asks for. */
-export type TimeName = 'opens' | 'due' | 'lateUntil';
-type Walls = Readonly<Record<TimeName, string>>;
+/** By name of the field. */
+type Walls = Readonly<Record<string, string>>;
 
 /** The times of a form as they stand on a clock in `zone`: `2026-12-04T18:00`, or empty. */
 export interface WallTimes {
@@ -12,7 +12,7 @@ export interface WallTimes {
 	readonly walls: Walls;
 	/** The times stay as they are written: they then mean those of that zone. */
 	readonly choose: (zone: string) => void;
-	readonly write: (name: TimeName, wall: string) => void;
+	readonly write: (name: string, wall: string) => void;
 }
 
 function moved(walls: Walls, from: string, to: string): Walls {
@@ -20,7 +20,14 @@ function moved(walls: Walls, from: string, to: string): Walls {
 		const instant = fromWallTime(wall, from);
 		return (instant ? toWallTime(instant, to) : null) ?? wall;
 	};
-	return { opens: there(walls.opens), due: there(walls.due), lateUntil: there(walls.lateUntil) };
+	return Object.fromEntries(Object.entries(walls).map(([name, wall]) => [name, there(wall)]));
+}
+
+interface Asked {
+	/** Of the fields that are times. */
+	readonly names: readonly string[];
+	readonly zones: readonly string[];
+	readonly posted: boolean;
 }
 
 /**
@@ -28,12 +35,11 @@ function moved(walls: Walls, from: string, to: string): Walls {
  * script runs, the same instants are written in the browser's own zone, unless they were typed
  * (`posted`) or the zone cannot be chosen.
  */
-export function wallTimes(
-	given: Walls & { readonly zone: string },
-	{ zones, posted }: { readonly zones: readonly string[]; readonly posted: boolean }
-): WallTimes {
-	let zone = $state(given.zone);
-	let walls = $state.raw<Walls>(given);
+export function wallTimes(fields: FormFields, { names, zones, posted }: Asked): WallTimes {
+	let zone = $state(fields.zone);
+	let walls = $state.raw<Walls>(
+		Object.fromEntries(names.map((name) => [name, textOf(fields, name)]))
+	);
 
 	onMount(() => {
 		const own = ownZone();

@@ -1,6 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { recoveryBytes } from '$lib/assignment/letters';
+import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listWork } from '$lib/server/attempts/list-work';
@@ -55,7 +56,7 @@ export const actions = {
 	},
 	erase: async (event) => {
 		const { locals, request } = event;
-		const sure = (await request.formData()).get('sure') === 'yes';
+		const sure = textIn(await request.formData(), 'sure') === 'yes';
 		if (locals.who.type !== 'learner') redirect(303, '/join');
 		if (!sure) return { unsure: true };
 		const { db, secret, newId } = theAccounts();

@@ -1,5 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { comeBack } from '$lib/server/classes/come-back';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions = {
 	find: async (event) => {
-		const code = field(await event.request.formData(), 'code');
+		const code = textIn(await event.request.formData(), 'code');
 		const found = await lookUpClass(theAccounts().db, code, placeOf(event));
 		switch (found.type) {
 			case 'found':
@@ -44,7 +44,7 @@ export const actions = {
 	},
 	back: async (event) => {
 		const { request, cookies, url } = event;
-		const recovery = field(await request.formData(), 'recovery');
+		const recovery = textIn(await request.formData(), 'recovery');
 		const { db, newToken } = theAccounts();
 		const token = newToken();
 		const leaving = cookies.get(learnerCookie);

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { asksToConfirm } from '$lib/server/accounts/mail-link';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { answerOffer, listOffers } from '$lib/server/classes/class-educators';
 import { createClass } from '$lib/server/classes/change-class';
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 async function answer({ request, locals }: RequestEvent, accept: boolean) {
-	const classId = field(await request.formData(), 'class');
+	const classId = textIn(await request.formData(), 'class');
 	const { db, newId } = theAccounts();
 	const asked = { classId, accept, now: locals.now, auditId: newId() };
 	const answered = await answerOffer(db, locals.who, asked);
@@ -46,8 +46,8 @@ export const actions = {
 	decline: (event) => answer(event, false),
 	create: async ({ request, locals }) => {
 		const form = await request.formData();
-		const name = field(form, 'name');
-		const naming = field(form, 'naming') === 'name' ? 'name' : 'pseudonym';
+		const name = textIn(form, 'name');
+		const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
 		const { db, newId } = theAccounts();
 		const created = await createClass(db, locals.who, {
 			...{ id: newId(), name, naming, bytes: randomBytes(codeBytes) },

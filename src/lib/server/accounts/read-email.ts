@@ -8,9 +8,3 @@ export function readEmail(text: string): string | null {
 		/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/;
 	return email.length <= 254 && form.test(email) ? email : null;
 }
-
-/** A text field of a form; empty where there is none, or where a file came in its place. */
-export function field(form: FormData, name: string): string {
-	const value = form.get(name);
-	return typeof value === 'string' ? value : '';
-}

@@ -1,7 +1,7 @@
 import { compareEditions, type QuestionChange } from '../../assignment/editions.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
-import { parseSettings } from '../../assignment/settings-schema.ts';
+import { parseSettings } from '../../assignment/parse-settings.ts';
 import { type AttemptContext, type QuestionProgress, freshContext } from '../../attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
 import { logOf } from '../../attempt/log-of.ts';

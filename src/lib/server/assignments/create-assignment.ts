@@ -1,8 +1,9 @@
 import { closesAt } from '../../assignment/dates.ts';
 import { presentEdition } from '../../assignment/context.ts';
-import { duplicate, type FieldProblem, type Settings } from '../../assignment/settings.ts';
+import { duplicate, type Settings } from '../../assignment/settings.ts';
+import type { FieldProblem } from '../../assignment/setting.ts';
 import { isBefore } from '../../assignment/wall-time.ts';
-import { parseSettings } from '../../assignment/settings-schema.ts';
+import { parseSettings } from '../../assignment/parse-settings.ts';
 import type { Module } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import { appendAssignmentEvents, createAssignment as createRow } from '../store/assignments.ts';

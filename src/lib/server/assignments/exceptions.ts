@@ -1,5 +1,6 @@
-import { parseExceptions } from '../../assignment/settings-form.ts';
-import type { Exceptions, FieldProblem } from '../../assignment/settings.ts';
+import { parseExceptions } from '../../assignment/exceptions.ts';
+import type { Exceptions } from '../../assignment/exceptions.ts';
+import type { FieldProblem } from '../../assignment/setting.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	listExceptions as listRows,

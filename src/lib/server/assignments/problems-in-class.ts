@@ -1,4 +1,5 @@
-import type { FieldProblem, Settings } from '../../assignment/settings.ts';
+import type { FieldProblem } from '../../assignment/setting.ts';
+import type { Settings } from '../../assignment/settings.ts';
 import type { Class } from '../store/classes.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { presentEdition, type Adoption } from '../../assignment/context.ts';
 import { datesFor, type Dates } from '../../assignment/dates.ts';
 import { mayBegin, type May } from '../../assignment/may.ts';
-import type { Exceptions, Settings } from '../../assignment/settings.ts';
+import type { Exceptions } from '../../assignment/exceptions.ts';
+import type { Settings } from '../../assignment/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { frozenModule } from '../assignments/load-assignment.ts';
 import { listExceptions } from '../assignments/exceptions.ts';

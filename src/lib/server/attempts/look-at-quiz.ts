@@ -1,5 +1,6 @@
 import { datesFor, type Dates } from '../../assignment/dates.ts';
-import { sendsAnswers, type Settings } from '../../assignment/settings.ts';
+import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import type { Settings } from '../../assignment/settings.ts';
 import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
 import type { Module } from '../../content/module.ts';
 import type { AttemptView, Remarked } from '../../taking/attempt-view.ts';

@@ -1,5 +1,6 @@
 import { datesFor } from '../../assignment/dates.ts';
-import { sendsAnswers, type Exceptions } from '../../assignment/settings.ts';
+import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import type { Exceptions } from '../../assignment/exceptions.ts';
 import { isBefore } from '../../assignment/wall-time.ts';
 import { passes, type Passed } from '../../assignment/standing.ts';
 import type { Cell } from '../../assignment/csv.ts';

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { pseudonym, pseudonymBytes } from '$lib/assignment/pseudonym';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { lookUpClass, type Place } from '$lib/server/classes/class-code';
@@ -50,10 +50,10 @@ export const actions = {
 	default: async (event) => {
 		const { request, params, cookies, url } = event;
 		const form = await request.formData();
-		const [label, key] = [field(form, 'label'), field(form, 'key')];
+		const [label, key] = [textIn(form, 'label'), textIn(form, 'key')];
 		const { db, newId } = theAccounts();
 		const joined = await joinClass(db, {
-			...{ code: params.code, label, ticket: field(form, 'ticket'), key },
+			...{ code: params.code, label, ticket: textIn(form, 'ticket'), key },
 			...{ learnerId: newId(), place: placeOf(event), leaving: cookies.get(learnerCookie) }
 		});
 		switch (joined.type) {

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { changeName, eraseAccount, viewAccount } from '$lib/server/accounts/account';
 import { changePassword } from '$lib/server/accounts/password';
 import { endSession, signOut } from '$lib/server/accounts/sessions';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { sendConfirmation } from '$lib/server/accounts/mail-link';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { waitWords } from '$lib/server/http/failure-page';
@@ -38,7 +38,7 @@ function sentWords(mail: 'smtp' | 'log'): string {
 
 export const actions = {
 	name: async ({ request, locals }) => {
-		const name = field(await request.formData(), 'name');
+		const name = textIn(await request.formData(), 'name');
 		const { headers } = request;
 		const changed = await changeName(theAccounts(), locals.who, { name, headers });
 		if (changed.type === 'forbidden') error(404, nothing);
@@ -65,7 +65,7 @@ export const actions = {
 	password: async ({ request, locals }) => {
 		const form = await request.formData();
 		const changed = await changePassword(theAccounts(), locals.who, {
-			...{ present: field(form, 'present'), next: field(form, 'next') },
+			...{ present: textIn(form, 'present'), next: textIn(form, 'next') },
 			...{ now: locals.now, headers: request.headers }
 		});
 		if (changed.type === 'forbidden') error(404, nothing);
@@ -75,7 +75,7 @@ export const actions = {
 		redirect(303, '/teach/account?changed=password');
 	},
 	end: async ({ request, locals }) => {
-		const which = field(await request.formData(), 'session');
+		const which = textIn(await request.formData(), 'session');
 		const asked = { which, headers: request.headers };
 		const ended = await endSession(theAccounts(), locals.who, asked);
 		if (ended.type === 'forbidden') error(404, nothing);
@@ -84,7 +84,7 @@ export const actions = {
 	erase: async ({ request, locals }) => {
 		const form = await request.formData();
 		if (locals.who.type !== 'educator') error(404, nothing);
-		if (field(form, 'sure') !== 'yes')
+		if (textIn(form, 'sure') !== 'yes')
 			return refused('erase', 'Your account was not deleted. Tick the box first to confirm.');
 		const { id } = locals.who;
 		const erased = await eraseAccount(theAccounts().db, locals.who, { id, now: locals.now });

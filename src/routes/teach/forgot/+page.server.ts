@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { requestReset } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = () => ({ mail: theAccounts().mail.type });
 export const actions = {
 	default: async (event) => {
 		const { request, locals } = event;
-		const email = field(await request.formData(), 'email');
+		const email = textIn(await request.formData(), 'email');
 		const asked = { email, address: clientNetwork(event), now: locals.now };
 		const requested = await requestReset(theAccounts(), asked);
 		if (requested.type === 'requested') return { sent: true };

@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import { changeRole, listPeople } from '$lib/server/accounts/people';
 import { eraseAccount } from '$lib/server/accounts/account';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { invite, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,8 +35,8 @@ function answer(
 export const actions = {
 	invite: async ({ request, locals }) => {
 		const form = await request.formData();
-		const email = field(form, 'email');
-		const administrator = field(form, 'administrator') === 'yes';
+		const email = textIn(form, 'email');
+		const administrator = textIn(form, 'administrator') === 'yes';
 		const asked = { email, administrator, now: locals.now };
 		const invited = await invite(theAccounts(), locals.who, asked);
 		switch (invited.type) {
@@ -49,17 +49,17 @@ export const actions = {
 		}
 	},
 	withdraw: async ({ request, locals }) => {
-		const id = field(await request.formData(), 'invitation');
+		const id = textIn(await request.formData(), 'invitation');
 		return answer(await withdrawInvitation(theAccounts(), locals.who, { id, now: locals.now }));
 	},
 	role: async ({ request, locals }) => {
 		const form = await request.formData();
-		const administrator = field(form, 'administrator') === 'yes';
-		const asked = { id: field(form, 'educator'), administrator, now: locals.now };
+		const administrator = textIn(form, 'administrator') === 'yes';
+		const asked = { id: textIn(form, 'educator'), administrator, now: locals.now };
 		return answer(await changeRole(theAccounts(), locals.who, asked));
 	},
 	erase: async ({ request, locals }) => {
-		const id = field(await request.formData(), 'educator');
+		const id = textIn(await request.formData(), 'educator');
 		// Oneself one erases on the page of the account, where it is asked twice.
 		if (locals.who.type === 'educator' && locals.who.id === id) error(404, nothing);
 		const asked = { id, now: locals.now };

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { isResetOpen, resetPassword } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 export const actions = {
 	default: async ({ request, locals }) => {
 		const form = await request.formData();
-		const [token, password] = [field(form, 'token'), field(form, 'password')];
+		const [token, password] = [textIn(form, 'token'), textIn(form, 'password')];
 		const reset = await resetPassword(theAccounts(), { token, password, now: locals.now });
 		switch (reset.type) {
 			case 'reset':

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
@@ -23,9 +23,9 @@ export const actions = {
 	default: async (event) => {
 		const { request, locals, url } = event;
 		const form = await request.formData();
-		const email = field(form, 'email');
+		const email = textIn(form, 'email');
 		const signedIn = await signIn(theAccounts(), {
-			...{ email, password: field(form, 'password') },
+			...{ email, password: textIn(form, 'password') },
 			...{ address: clientNetwork(event), now: locals.now, headers: request.headers }
 		});
 		switch (signedIn.type) {

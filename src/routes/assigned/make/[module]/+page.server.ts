@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/assignment/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { settingsFields } from '$lib/teach/settings-words';
+import { settingsFields } from '$lib/teach/form-fields';
 import { zones } from '$lib/teach/write-times';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { sendsAnswers } from '$lib/assignment/settings';
+import { sendsAnswers } from '$lib/assignment/hand-in-levels';
 import { chance } from '$lib/player/chance';
 import { closedWords } from '$lib/player/sending/notices';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';

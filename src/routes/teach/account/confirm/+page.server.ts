@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { confirmAddress } from '$lib/server/accounts/mail-link';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get(
 
 export const actions = {
 	default: async ({ request, locals }) => {
-		const token = field(await request.formData(), 'token');
+		const token = textIn(await request.formData(), 'token');
 		const confirmed = await confirmAddress(theAccounts(), locals.who, { token, now: locals.now });
 		switch (confirmed.type) {
 			case 'confirmed':

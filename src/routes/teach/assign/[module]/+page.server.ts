@@ -1,8 +1,9 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { defaultSettings, type FieldProblem } from '$lib/assignment/settings';
-import { parseSettingsForm } from '$lib/assignment/settings-form';
+import { defaultSettings } from '$lib/assignment/settings';
+import type { FieldProblem } from '$lib/assignment/setting';
+import { parseSettingsForm } from '$lib/assignment/parse-settings';
 import type { Module } from '$lib/content/module';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { createClass } from '$lib/server/classes/change-class';
@@ -11,7 +12,8 @@ import { listClasses } from '$lib/server/classes/view-class';
 import type { Database } from '$lib/server/store/database/tables';
 import { theStore } from '$lib/server/store/the-store';
 import { transact } from '$lib/server/store/database/transact';
-import { problemsByField, postedFields, settingsFields } from '$lib/teach/settings-words';
+import { problemsByField } from '$lib/teach/settings-words';
+import { postedFields, settingsFields } from '$lib/teach/form-fields';
 import { ownZone, zones } from '$lib/teach/write-times';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
@@ -51,12 +53,12 @@ async function chooseClass(
 	{ locals }: Pick<RequestEvent, 'locals'>,
 	form: FormData
 ): Promise<Chosen> {
-	const chosen = field(form, 'class');
+	const chosen = textIn(form, 'class');
 	if (chosen === '') return problem('class', 'Choose a class, or make one.');
 	if (chosen !== 'new') return { type: 'class', id: chosen };
-	const naming = field(form, 'naming') === 'name' ? 'name' : 'pseudonym';
+	const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
 	const made = await createClass(db, locals.who, {
-		...{ id: randomUUID(), name: field(form, 'className'), naming },
+		...{ id: randomUUID(), name: textIn(form, 'className'), naming },
 		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
 	});
 	switch (made.type) {
@@ -95,7 +97,7 @@ function assign(db: Database, event: RequestEvent, module: Module, form: FormDat
 		if (parsed.type === 'problems' || chosen.type === 'problems') throw new Unmade(wrong);
 		const made = await createAssignment(tx, who, {
 			...{ id: randomUUID(), classId: chosen.id, module, settings: parsed.settings },
-			...{ publish: field(form, 'publish') === 'yes', now, auditId: randomUUID() }
+			...{ publish: textIn(form, 'publish') === 'yes', now, auditId: randomUUID() }
 		});
 		if (made.type === 'problems') throw new Unmade(made.problems);
 		if (made.type === 'forbidden') {
@@ -110,18 +112,17 @@ export const actions = {
 		const module = await moduleOf(event.params);
 		const form = await event.request.formData();
 		const { db } = await theStore();
-		const usual = settingsFields(defaultSettings(module), ownZone());
 		try {
 			const id = await assign(db, event, module, form);
 			return redirect(303, `/teach/assignments/${id}?made`);
 		} catch (failed) {
 			if (!(failed instanceof Unmade)) throw failed;
 			return fail(400, {
-				fields: postedFields(form, usual),
+				fields: postedFields(form),
 				problems: problemsByField(failed.problems),
-				class: field(form, 'class'),
-				className: field(form, 'className'),
-				naming: field(form, 'naming')
+				class: textIn(form, 'class'),
+				className: textIn(form, 'className'),
+				naming: textIn(form, 'naming')
 			});
 		}
 	}

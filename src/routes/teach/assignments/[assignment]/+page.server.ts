@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { duplicateAssignment } from '$lib/server/assignments/create-assignment';
 import { listExceptions } from '$lib/server/assignments/exceptions';
 import type { LoadedAssignment } from '$lib/server/assignments/load-assignment';
@@ -79,7 +79,7 @@ export const actions = {
 		const form = await request.formData();
 		const { db } = await theStore();
 		const made = await duplicateAssignment(db, locals.who, {
-			...{ assignment: params.assignment, id: randomUUID(), classId: field(form, 'class') },
+			...{ assignment: params.assignment, id: randomUUID(), classId: textIn(form, 'class') },
 			...{ now: locals.now, auditId: randomUUID() }
 		});
 		switch (made.type) {

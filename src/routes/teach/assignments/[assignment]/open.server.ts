@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
 import * as words from '$lib/messages/assignment';
+import { countIn } from '$lib/forms/read-form';
 import type { Who } from '$lib/server/accounts/who-asks';
 import type { Acted } from '$lib/server/assignments/acting';
 import { frozenModule, openAssignment } from '$lib/server/assignments/load-assignment';
@@ -29,8 +30,7 @@ export async function open({ params, locals }: Asked) {
 
 /** Where the form says that its page stood in the assignment's log; nowhere, when it does not say. */
 export function expectedIn(form: FormData): number {
-	const text = form.get('position');
-	return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : -1;
+	return countIn(form, 'position') ?? -1;
 }
 
 /** On to a page when it was done, else back with the reason in words. */

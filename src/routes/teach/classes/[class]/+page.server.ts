@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
 import { changeClass, type ClassChange, deleteClass } from '$lib/server/classes/change-class';
@@ -79,7 +79,7 @@ async function change(event: RequestEvent, what: ClassChange, place: string) {
 }
 
 async function remove(event: RequestEvent, attempts: Removal['attempts']) {
-	const learners = [field(await event.request.formData(), 'learner')];
+	const learners = [textIn(await event.request.formData(), 'learner')];
 	const { db, who, at } = acting(event);
 	const { secret } = theAccounts();
 	return answer(await removeLearners(db, who, { ...at, learners, secret, attempts }), 'learners');
@@ -88,13 +88,13 @@ async function remove(event: RequestEvent, attempts: Removal['attempts']) {
 /** A list that was pasted, or the file that was chosen in its place. */
 async function rosterText(form: FormData): Promise<string | null> {
 	const file = form.get('file');
-	const list = file instanceof File && file.size > 0 ? await file.text() : field(form, 'list');
+	const list = file instanceof File && file.size > 0 ? await file.text() : textIn(form, 'list');
 	return Buffer.byteLength(list) > rosterBytes ? null : list;
 }
 
 export const actions = {
 	rename: async (event) => {
-		const name = field(await event.request.formData(), 'name');
+		const name = textIn(await event.request.formData(), 'name');
 		return change(event, { type: 'rename', name }, 'name');
 	},
 	newCode: async (event) => {
@@ -121,19 +121,19 @@ export const actions = {
 		return fail(400, { place, problems: [...problems, 'Nothing was changed.'], list: text });
 	},
 	inviteEducator: async (event) => {
-		const email = field(await event.request.formData(), 'email');
+		const email = textIn(await event.request.formData(), 'email');
 		const { who, at } = acting(event);
 		const invited = await inviteEducator(theAccounts(), who, { ...at, email });
 		if (invited.type !== 'invited') return answer(invited, 'educators');
 		return { place: 'educators', problems: [], invited: invited.email };
 	},
 	withdrawEducator: async (event) => {
-		const email = field(await event.request.formData(), 'email');
+		const email = textIn(await event.request.formData(), 'email');
 		const { db, who, at } = acting(event);
 		return answer(await withdrawEducator(db, who, { ...at, email }), 'educators');
 	},
 	removeEducator: async (event) => {
-		const educatorId = field(await event.request.formData(), 'educator');
+		const educatorId = textIn(await event.request.formData(), 'educator');
 		const { db, who, at } = acting(event);
 		const removed = await removeEducator(db, who, { ...at, educatorId });
 		if (removed.type === 'removed' && who.type === 'educator' && educatorId === who.id)
@@ -143,7 +143,7 @@ export const actions = {
 	removeLearner: (event) => remove(event, 'stay counted'),
 	undoJoin: (event) => remove(event, 'do not count'),
 	giveBack: async (event) => {
-		const name = field(await event.request.formData(), 'name');
+		const name = textIn(await event.request.formData(), 'name');
 		const { db, who, at } = acting(event);
 		const { secret } = theAccounts();
 		const given = await giveBack(db, who, { ...at, name, secret });
@@ -151,7 +151,7 @@ export const actions = {
 		return { place: 'used', problems: [], given: { name, attempts: given.attempts } };
 	},
 	delete: async (event) => {
-		const sure = field(await event.request.formData(), 'sure') === 'yes';
+		const sure = textIn(await event.request.formData(), 'sure') === 'yes';
 		const { db, who, at } = acting(event);
 		const words = 'Nothing was deleted. Tick the box to confirm first.';
 		if (!sure) return fail(400, { place: 'end', problems: [words] });

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { findInvitation, takeInvitation } from '$lib/server/accounts/invitations';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
@@ -34,8 +34,8 @@ export const actions = {
 	default: async (event) => {
 		const { request, params, locals } = event;
 		const form = await request.formData();
-		const [name, email] = [field(form, 'name'), field(form, 'email')];
-		const password = field(form, 'password');
+		const [name, email] = [textIn(form, 'name'), textIn(form, 'email')];
+		const password = textIn(form, 'password');
 		const taken = await takeInvitation(theAccounts(), {
 			...{ token: params.token, now: locals.now, name, email, password }
 		});

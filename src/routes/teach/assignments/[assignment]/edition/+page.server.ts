@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { AdoptFor } from '$lib/assignment/events';
-import { field } from '$lib/server/accounts/read-email';
+import { textIn } from '$lib/forms/read-form';
 import { adoptEdition, editionDifference } from '$lib/server/assignments/adopt-edition';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { randomUUID } from 'node:crypto';
@@ -36,12 +36,12 @@ export const actions = {
 		const form = await request.formData();
 		const { db, loaded } = await open({ params, locals });
 		const module = await findModule(loaded.assignment.moduleId);
-		const whom = adoptFor(field(form, 'for'));
+		const whom = adoptFor(textIn(form, 'for'));
 		if (!module) return notHere();
 		if (!whom) return fail(400, { problem: 'Choose for whom it counts.', problems: {} });
 		const acted = await adoptEdition(db, locals.who, {
 			...{ assignment: params.assignment, expected: expectedIn(form), module, for: whom },
-			...{ edition: field(form, 'edition'), now: locals.now, auditId: randomUUID() }
+			...{ edition: textIn(form, 'edition'), now: locals.now, auditId: randomUUID() }
 		});
 		return answer(acted, `/teach/assignments/${params.assignment}`);
 	}

@@ -1,11 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { parseExceptionsForm } from '$lib/assignment/settings-form';
-import { field } from '$lib/server/accounts/read-email';
+import { parseExceptionsForm } from '$lib/assignment/exceptions';
+import { textIn } from '$lib/forms/read-form';
 import { listExceptions, putException, removeException } from '$lib/server/assignments/exceptions';
 import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
-import type { FieldProblem } from '$lib/assignment/settings';
-import { exceptionFields, postedExceptions } from '$lib/teach/exception-words';
+import type { FieldProblem } from '$lib/assignment/setting';
+import { exceptionFields, postedFields } from '$lib/teach/form-fields';
 import { problemsByField } from '$lib/teach/settings-words';
 import { ownZone, zones } from '$lib/teach/write-times';
 import { randomUUID } from 'node:crypto';
@@ -33,8 +33,8 @@ export const load: PageServerLoad = async (event) => {
 };
 
 function unusable(form: FormData, problems: readonly FieldProblem[]) {
-	const fields = postedExceptions(form);
-	const learner = field(form, 'learner');
+	const fields = postedFields(form);
+	const learner = textIn(form, 'learner');
 	return fail(400, { fields, learner, problems: problemsByField(problems) });
 }
 
@@ -45,7 +45,7 @@ export const actions = {
 		if (parsed.type === 'problems') return unusable(form, parsed.problems);
 		const { db } = await theStore();
 		const put = await putException(db, locals.who, {
-			...{ assignment: params.assignment, learner: field(form, 'learner') },
+			...{ assignment: params.assignment, learner: textIn(form, 'learner') },
 			...{ exceptions: parsed.exceptions, now: locals.now, auditId: randomUUID() }
 		});
 		switch (put.type) {
@@ -62,7 +62,7 @@ export const actions = {
 		const form = await request.formData();
 		const { db } = await theStore();
 		const removed = await removeException(db, locals.who, {
-			...{ assignment: params.assignment, learner: field(form, 'learner') },
+			...{ assignment: params.assignment, learner: textIn(form, 'learner') },
 			...{ now: locals.now, auditId: randomUUID() }
 		});
 		if (removed.type === 'forbidden') notHere();

@@ -1,4 +1,4 @@
-import { sendsAnswers } from '$lib/assignment/settings';
+import { sendsAnswers } from '$lib/assignment/hand-in-levels';
 import { groupSettings, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';

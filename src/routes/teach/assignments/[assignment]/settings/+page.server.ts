@@ -1,7 +1,8 @@
 import { fail } from '@sveltejs/kit';
-import { parseSettingsForm } from '$lib/assignment/settings-form';
+import { parseSettingsForm } from '$lib/assignment/parse-settings';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
-import { problemsByField, postedFields, settingsFields } from '$lib/teach/settings-words';
+import { problemsByField } from '$lib/teach/settings-words';
+import { postedFields, settingsFields } from '$lib/teach/form-fields';
 import { ownZone, zones } from '$lib/teach/write-times';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,11 +26,10 @@ export const actions = {
 		const { db, loaded, module } = await open(event);
 		const { locals } = event;
 		const form = await event.request.formData();
-		const usual = settingsFields(loaded.snapshot.context.settings, ownZone());
-		const fields = postedFields(form, usual);
+		const fields = postedFields(form);
 		const parsed = parseSettingsForm(form, module);
 		if (parsed.type === 'problems') {
-			const problem = 'It could not be done yet: it says why, beside the field.';
+			const problem = 'Not saved yet. Fix the marked fields.';
 			return fail(400, { fields, problem, problems: problemsByField(parsed.problems) });
 		}
 		const { settings } = parsed;

@@ -1,5 +1,6 @@
 import { error, fail } from '@sveltejs/kit';
 import { fromWallTime } from '$lib/assignment/wall-time';
+import { textsIn } from '$lib/forms/read-form';
 import { dayAndTime } from '$lib/messages/dates';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { removeLearners } from '$lib/server/classes/roster';
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 
 /** The ticked ones that are in the class, and how many of them have done something. */
 async function ticked({ params, locals, request }: RequestEvent) {
-	const ids = new Set((await request.formData()).getAll('learner').map(String));
+	const ids = new Set(textsIn(await request.formData(), 'learner'));
 	const asked = { classId: params.class, idle: false };
 	const viewed = await viewJoins(theAccounts().db, locals.who, { ...asked, all: true });
 	if (viewed.type === 'forbidden') error(404, nothing);

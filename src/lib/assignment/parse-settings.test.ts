@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyExceptions, anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { defaultSettings, duplicate } from './settings.ts';
-import { parseExceptions, parseExceptionsForm, parseSettingsForm } from './settings-form.ts';
-import { parseSettings } from './settings-schema.ts';
+import { anySettings, assignable, formOf } from '../../../tests/models/any-settings.ts';
+import { defaultSettings } from './settings.ts';
+import { parseSettingsForm } from './parse-settings.ts';
+import { parseSettings } from './parse-settings.ts';
 
 function fieldsOf(value: unknown, module = assignable): readonly string[] {
 	const parsed = parseSettings(value, module);
 	return parsed.type === 'problems' ? parsed.problems.map(({ field }) => field) : [];
-}
-
-function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
-	const form = new FormData();
-	for (const [name, values] of Object.entries(fields)) {
-		for (const value of [values].flat()) form.append(name, value);
-	}
-	return form;
 }
 
 test('takes all settings as they are, there and back through JSON', () => {
@@ -75,7 +67,7 @@ describe('names the field of each problem', () => {
 		[
 			'everything at once',
 			{ opens: late, due: early, attempts: 0, counts: 'mean', handIn: 'all', quizzes: ['x'] },
-			['attempts', 'counts', 'handIn', 'due', 'quizzes']
+			['handIn', 'attempts', 'counts', 'due', 'quizzes']
 		]
 	])('%s', (_, value, fields) => {
 		expect(fieldsOf(value)).toEqual(fields);
@@ -111,7 +103,7 @@ describe('out of a form', () => {
 			...{ quizzes: ['first', 'third'], zone: 'Europe/Berlin' },
 			...{ opens: '2026-11-23T14:00', due: '2026-07-23T14:00', lateUntil: '' },
 			...{ passMark: '', timeLimit: ' 30 ', attempts: '3', counts: 'last' },
-			...{ behaviour: 'deferred', release: 'byEducator' }
+			behaviour: 'byEducator'
 		});
 		form.set('due', '2026-12-23T14:00:00');
 		expect(parseSettingsForm(form, assignable)).toEqual({
@@ -138,45 +130,7 @@ describe('out of a form', () => {
 		});
 		const parsed = parseSettingsForm(form, assignable);
 		expect(parsed.type === 'problems' && parsed.problems.map(({ field }) => field)).toEqual([
-			...['opens', 'due', 'attempts', 'behaviour', 'passMark', 'timeLimit']
+			...['opens', 'due', 'behaviour', 'attempts', 'passMark', 'timeLimit']
 		]);
 	});
-});
-
-describe('exceptions', () => {
-	test('are taken as they are, there and back through JSON', () => {
-		fc.assert(
-			fc.property(anyExceptions, (exceptions) => {
-				const parsed = parseExceptions(JSON.parse(JSON.stringify(exceptions)));
-				expect(parsed).toEqual({ type: 'exceptions', exceptions });
-			})
-		);
-	});
-
-	test('out of a form: empty is as for the class, a tick lifts a date', () => {
-		const form = formOf({ opens: '', due: '2026-11-23T14:00', dueNone: 'on', extraMinutes: '15' });
-		expect(parseExceptionsForm(form)).toEqual({
-			type: 'exceptions',
-			exceptions: { due: null, extraMinutes: 15 }
-		});
-	});
-
-	test('name every field that is wrong', () => {
-		const opens = '2026-11-23T13:00:00Z';
-		expect(parseExceptions({ opens, due: '2026-11-22T13:00:00Z' })).toMatchObject({
-			problems: [{ field: 'due' }]
-		});
-		expect(parseExceptions({ extraAttempts: 0, extraMinutes: 'x', more: 1 })).toMatchObject({
-			problems: [{ field: 'extraAttempts' }, { field: 'extraMinutes' }, { field: 'more' }]
-		});
-	});
-});
-
-test('a duplicate has the same settings but for the dates', () => {
-	fc.assert(
-		fc.property(anySettings, (settings) => {
-			const none = { opens: null, due: null, lateUntil: null };
-			expect(duplicate(settings)).toEqual({ ...settings, ...none });
-		})
-	);
 });

@@ -1,0 +1,130 @@
+/** What one learner has instead of the class's settings, or besides: a table with a row for each exception. */
+import * as v from 'valibot';
+import { textIn, textsIn } from '../forms/read-form.ts';
+import * as kinds from './setting.ts';
+import { dueAfterOpens, inOrder, lateAfterDue, type FieldProblem, type Kind } from './setting.ts';
+
+interface Row<T> {
+	/** In the form. */
+	readonly label: string;
+	/** Of a date: what it says of lifting it for this learner. */
+	readonly lift?: string;
+	/** What a list of exceptions says; `write` puts an instant into words. */
+	readonly tells: (value: T, write: (instant: string) => string) => string;
+}
+
+/** A kind of value with its row. */
+export type Exception<T> = Kind<T> & Row<T>;
+
+/** What is absent is as for the class. */
+function exception<T>(kind: Kind<T>, row: Row<T>) {
+	return { ...v.exactOptional(kind.schema), exception: { ...kind, ...row } };
+}
+
+/** A date of the learner's own; `null`: none for this learner. */
+function date(name: string, row: Omit<Row<string | null>, 'tells'>) {
+	return exception(kinds.time(''), {
+		...row,
+		tells: (instant, write) =>
+			instant === null ? `no date for “${name}”` : `${name} ${write(instant)}`
+	});
+}
+
+/** Each row is the schema of its exception, too. */
+const table = {
+	opens: date('opens', { label: 'Opens', lift: 'Open as soon as it is published' }),
+	due: date('due', { label: 'Due', lift: 'No due date' }),
+	lateUntil: date('late work until', { label: 'Late work until', lift: 'No end' }),
+	/** On top of the class's attempts. */
+	extraAttempts: exception(kinds.number(20), {
+		label: 'Extra attempts',
+		tells: (attempts) => (attempts === 1 ? 'one more attempt' : `${attempts} more attempts`)
+	}),
+	/** On top of the time limit. */
+	extraMinutes: exception(kinds.number(600), {
+		label: 'Extra minutes per attempt',
+		tells: (minutes) => (minutes === 1 ? 'one more minute' : `${minutes} more minutes`)
+	})
+};
+
+const shape = v.strictObject(table, kinds.unknownField);
+
+type Values = { readonly [K in keyof typeof table]: v.InferOutput<(typeof table)[K]> };
+
+/** What one learner has; `{}` is nothing of their own. */
+export type Exceptions = Partial<Values>;
+
+export type ExceptionName = keyof Values;
+
+const rows: { readonly [K in ExceptionName]: { readonly exception: Exception<Values[K]> } } = table;
+
+/** Every exception, in the order in which forms and lists show them. */
+export const exceptionNames = Object.keys(table).filter(isExceptionName);
+
+function isExceptionName(name: string): name is ExceptionName {
+	return Object.hasOwn(table, name);
+}
+
+/** The row of an exception with its kind. */
+export function exceptionOf<K extends ExceptionName>(name: K): Exception<Values[K]> {
+	return rows[name].exception;
+}
+
+const exceptionsSchema: v.GenericSchema<unknown, Exceptions> = v.pipe(
+	shape,
+	v.forward(
+		v.partialCheck([['opens'], ['due']], ({ opens, due }) => inOrder(opens, due), dueAfterOpens),
+		['due']
+	),
+	v.forward(
+		v.partialCheck(
+			[['due'], ['lateUntil']],
+			({ due, lateUntil }) => inOrder(due, lateUntil),
+			lateAfterDue
+		),
+		['lateUntil']
+	)
+);
+
+type ParsedExceptions =
+	| { readonly type: 'exceptions'; readonly exceptions: Exceptions }
+	/** Every problem at once, a field at most one; never empty. */
+	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] };
+
+/** One learner's exceptions out of unknown JSON. */
+export function parseExceptions(value: unknown): ParsedExceptions {
+	const result = v.safeParse(exceptionsSchema, value);
+	return result.success
+		? { type: 'exceptions', exceptions: result.output }
+		: { type: 'problems', problems: kinds.problemsOf(result.issues) };
+}
+
+/** The field of a form that lifts a date for one learner. */
+export function liftField(name: string): string {
+	return `${name}None`;
+}
+
+/**
+ * One learner's exceptions out of a form: what is left blank is as for the class, and a tick in `liftField`
+ * lifts a date. Times are in the form's `zone`, else UTC.
+ */
+export function parseExceptionsForm(form: FormData): ParsedExceptions {
+	const zone = textIn(form, 'zone') || 'UTC';
+	const read = (name: ExceptionName): unknown => {
+		if (form.has(liftField(name))) return null;
+		const texts = textsIn(form, name).map((text) => text.trim());
+		return exceptionOf(name).fromForm(texts, zone) ?? undefined;
+	};
+	const given = exceptionNames.map((name) => [name, read(name)] as const);
+	return parseExceptions(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
+}
+
+/** What one learner has, in words; `write` puts an instant into them. */
+export function exceptionWords(exceptions: Exceptions, write: (instant: string) => string): string {
+	const tell = <K extends ExceptionName>(name: K): readonly string[] => {
+		const value = exceptions[name];
+		return value === undefined ? [] : [exceptionOf(name).tells(value, write)];
+	};
+	const words = exceptionNames.flatMap((name) => tell(name)).join('; ');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

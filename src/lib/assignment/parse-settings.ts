@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { isFields, type Fields } from '../attempt/parse-record.ts';
+import { textIn, textsIn } from '../forms/read-form.ts';
+import { problemsOf, type Asking, type Assignable, type FieldProblem } from './setting.ts';
+import {
+	defaultSettings,
+	misfitsOf,
+	settingNames,
+	settingOf,
+	settingsSchema,
+	type SettingName,
+	type Settings
+} from './settings.ts';
+
+export type ParsedSettings =
+	| { readonly type: 'settings'; readonly settings: Settings }
+	/** Every problem at once, a field at most one; never empty. */
+	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] };
+
+/** Whether the module has what one setting asks for, where its shape is right. */
+function misfitsIn<K extends SettingName>(name: K, fields: Fields, asking: Asking) {
+	const parsed = v.safeParse(settingOf(name).schema, fields[name]);
+	return parsed.success ? misfitsOf(name, parsed.output, asking) : [];
+}
+
+/**
+ * Settings for this module out of unknown JSON. A field left out is as `defaultSettings` has it; one that
+ * nobody knows is a problem. Quizzes come in the module's order, each once.
+ */
+export function parseSettings(value: unknown, module: Assignable): ParsedSettings {
+	if (!isFields(value)) {
+		return { type: 'problems', problems: [{ field: '', message: 'These are no settings.' }] };
+	}
+	const fields = { ...defaultSettings(module), ...value };
+	const result = v.safeParse(settingsSchema, fields);
+	const shape = result.success ? [] : problemsOf(result.issues);
+	const wrong = new Set(shape.map(({ field }) => field));
+	const asking = { module, server: true };
+	const more = settingNames
+		.flatMap((name) => misfitsIn(name, fields, asking))
+		.filter(({ field }) => !wrong.has(field));
+	if (!result.success || more.length > 0) {
+		return { type: 'problems', problems: [...shape, ...more] };
+	}
+	const settings = result.output;
+	const quizzes = module.quizzes.map(({ id }) => id).filter((id) => settings.quizzes.includes(id));
+	return { type: 'settings', settings: { ...settings, quizzes } };
+}
+
+/**
+ * Settings out of a form with a field for each, as its row's kind reads it; times are read in the form's
+ * IANA `zone`, else UTC. A field that the form lacks is as `defaultSettings` has it, but quizzes: none
+ * chosen is none.
+ */
+export function parseSettingsForm(form: FormData, module: Assignable): ParsedSettings {
+	const zone = textIn(form, 'zone') || 'UTC';
+	const given = settingNames
+		.map((name) => {
+			const texts = textsIn(form, name).map((text) => text.trim());
+			return [name, settingOf(name).fromForm(texts, zone)] as const;
+		})
+		.filter(([, value]) => value !== undefined);
+	return parseSettings(Object.fromEntries(given), module);
+}

@@ -1,0 +1,243 @@
+/**
+ * What a setting of an assignment is, and the kinds of value that one can have. A kind says how its values
+ * are checked, typed into a form, put into a link and told; `settings.ts` and `exceptions.ts` are the tables.
+ */
+import * as v from 'valibot';
+import type { Module } from '../content/module.ts';
+import { shortHash } from './short-hash.ts';
+import { fromWallTime, instantOf, isBefore, toInstant, toWallTime } from './wall-time.ts';
+
+/** What of a module settings depend on. */
+export interface Assignable {
+	readonly quizzes: readonly Pick<Module['quizzes'][number], 'id'>[];
+	readonly care: Pick<Module['care'], 'handIn'>;
+}
+
+/** What is wrong with one field, in a sentence for a person. */
+export interface FieldProblem {
+	readonly field: string;
+	readonly message: string;
+}
+
+/** What decides whether a value can be had here. */
+export interface Asking {
+	readonly module: Assignable;
+	/** Without one, the assignment is a link: nobody can do anything with it later. */
+	readonly server: boolean;
+}
+
+/** What a summary needs to name quizzes and to write instants. */
+export interface Telling {
+	/** Titles of quizzes by id. */
+	readonly titles: ReadonlyMap<string, string>;
+	readonly write: (instant: string) => string;
+}
+
+/** One thing to choose. */
+export interface Option<T> {
+	readonly value: T;
+	readonly name: string;
+	readonly hint?: string;
+	/** In a link; never give it to another option later. */
+	readonly letter: string;
+	/** Why it cannot be had here, in a sentence; `null`: it can. */
+	readonly unless?: (asking: Asking) => string | null;
+}
+
+/** How a form asks for a value. */
+export type Control =
+	/** A day and a time of day; blank is none. */
+	| { readonly type: 'time' }
+	/** A whole number from 1 to `most`; blank is none. */
+	| { readonly type: 'number'; readonly most: number }
+	| {
+			readonly type: 'choice';
+			readonly look: 'radios' | 'list';
+			readonly choices: readonly (Omit<Option<unknown>, 'value'> & { readonly value: string })[];
+	  }
+	/** A box for each quiz of the module. */
+	| { readonly type: 'quizzes' };
+
+export interface Kind<T> {
+	readonly schema: v.GenericSchema<unknown, T>;
+	readonly control: Control;
+	/** What its field in a form holds. Times are as a clock in `zone` (IANA) has them. */
+	readonly toForm: (value: T, zone: string) => readonly string[];
+	/** `undefined`: the form has no such field. What cannot be read stays text, for the schema to refuse. */
+	readonly fromForm: (texts: readonly string[], zone: string) => unknown;
+	readonly toLink: (value: T) => string;
+	/** What cannot be read stays text, for the schema to refuse. */
+	readonly fromLink: (text: string, module: Assignable) => unknown;
+	readonly says: (value: T, telling: Telling) => string;
+	/** Why a value of this kind cannot be had here, in a sentence; `null`: it can. */
+	readonly misfit: (value: T, asking: Asking) => string | null;
+}
+
+const noTime = 'Enter a date and time, or leave it blank.';
+
+/** An instant, in whatever zone it is written; kept in UTC. */
+export const instantSchema = v.pipe(
+	v.string(noTime),
+	v.check((text) => toInstant(text) !== null, noTime),
+	v.transform((text) => toInstant(text) ?? text)
+);
+
+/** An instant, or `null`. `none` says that there is none. */
+export function time(none: string): Kind<string | null> {
+	return {
+		schema: v.nullable(instantSchema),
+		control: { type: 'time' },
+		toForm: (instant, zone) => [instant === null ? '' : (toWallTime(instant, zone) ?? '')],
+		fromForm: ([text], zone) =>
+			text === undefined ? undefined : text === '' ? null : (fromWallTime(text, zone) ?? text),
+		toLink: (instant) => (instant === null ? '' : (Date.parse(instant) / 1000).toString(36)),
+		fromLink: (text) => {
+			if (text === '') return null;
+			return /^[0-9a-z]{1,9}$/.test(text) ? instantOf(parseInt(text, 36) * 1000) : text;
+		},
+		says: (instant, { write }) => (instant === null ? none : write(instant)),
+		misfit: () => null
+	};
+}
+
+/** Whether the second is not before the first, as far as there are both. */
+export function inOrder(
+	early: string | null | undefined,
+	late: string | null | undefined
+): boolean {
+	return !early || !late || !isBefore(late, early);
+}
+
+export const dueAfterOpens = 'It cannot be due before it opens.';
+export const lateAfterDue = 'Late work cannot end before the due date.';
+
+function isWhole(value: unknown, most: number): value is number {
+	return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+}
+
+/** A whole number from 1 to `most`. */
+export function number(most: number): Kind<number> {
+	return {
+		schema: v.custom<number>(
+			(value) => isWhole(value, most),
+			`Enter a whole number from 1 to ${most}.`
+		),
+		control: { type: 'number', most },
+		toForm: (value) => [String(value)],
+		fromForm: ([text]) => (text === '' ? null : readDigits(text)),
+		toLink: String,
+		fromLink: readDigits,
+		says: String,
+		misfit: () => null
+	};
+}
+
+/** A whole number from 1 to `most`, or `none` where the field is blank; `word` says that there is none. */
+export function numberOr<const N extends null | string>(
+	most: number,
+	none: N,
+	word: string
+): Kind<number | N> {
+	const { control } = number(most);
+	const read = (text: string | undefined): unknown => (text === '' ? none : readDigits(text));
+	const write = (value: number | N): string => (value === none ? '' : String(value));
+	return {
+		schema: v.custom<number | N>(
+			(value) => value === none || isWhole(value, most),
+			`Enter a whole number from 1 to ${most}, or leave it blank.`
+		),
+		control,
+		toForm: (value) => [write(value)],
+		fromForm: ([text]) => read(text),
+		toLink: write,
+		fromLink: read,
+		says: (value) => (value === none ? word : String(value)),
+		misfit: () => null
+	};
+}
+
+function readDigits(text: string | undefined): number | string | undefined {
+	return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
+/** One of some words. */
+export function choice<const T extends string>(
+	look: 'radios' | 'list',
+	options: readonly Option<T>[]
+): Kind<T> {
+	const names = options.map(({ name }) => name).join(', ');
+	const words = options.map(({ value }) => value);
+	const schema = v.picklist(words, `Choose one of these: ${names}.`);
+	return choiceOf(look, { schema, options, wordOf: (value) => value });
+}
+
+interface Choosing<T> {
+	readonly schema: v.GenericSchema<unknown, T>;
+	readonly options: readonly Option<T>[];
+	/** What a form sends for it. */
+	readonly wordOf: (value: T) => string;
+}
+
+/** One of some values that are more than words. */
+export function choiceOf<T>(
+	look: 'radios' | 'list',
+	{ schema, options, wordOf }: Choosing<T>
+): Kind<T> {
+	const find = (value: T) => options.find((option) => wordOf(option.value) === wordOf(value));
+	const choices = options.map((option) => ({ ...option, value: wordOf(option.value) }));
+	return {
+		schema,
+		control: { type: 'choice', look, choices },
+		toForm: (value) => [wordOf(value)],
+		fromForm: ([word]) => options.find(({ value }) => wordOf(value) === word)?.value ?? word,
+		toLink: (value) => find(value)?.letter ?? '',
+		fromLink: (text) => options.find(({ letter }) => letter === text)?.value ?? text,
+		says: (value) => find(value)?.name ?? '',
+		misfit: (value, asking) => find(value)?.unless?.(asking) ?? null
+	};
+}
+
+function hashOf(id: string): string {
+	return shortHash(id).toString(36);
+}
+
+const noQuiz = 'Choose at least one quiz.';
+
+/** Ids of quizzes, at least one. In a link they are short hashes, which say nothing of the topic. */
+export const quizChoice: Kind<readonly string[]> = {
+	schema: v.pipe(
+		v.array(v.string('Name a quiz by its ID.'), noQuiz),
+		v.minLength(1, noQuiz),
+		v.maxLength(200, 'Choose 200 quizzes at most.')
+	),
+	control: { type: 'quizzes' },
+	toForm: (ids) => ids,
+	// A form sends nothing for boxes that are not ticked.
+	fromForm: (ids) => ids,
+	toLink: (ids) => ids.map(hashOf).join('.'),
+	fromLink: (text, { quizzes }) => {
+		const ids = new Map(quizzes.map(({ id }) => [hashOf(id), id]));
+		return text.split('.').map((hash) => ids.get(hash) ?? hash);
+	},
+	says: (ids, { titles }) => ids.map((id) => titles.get(id) ?? id).join(', '),
+	misfit: (ids, { module }) =>
+		ids.every((id) => module.quizzes.some((quiz) => quiz.id === id))
+			? null
+			: 'The module does not have all of these quizzes.'
+};
+
+/** What is no object, or has a field too many. */
+export function unknownField({ expected }: { readonly expected: string | null }): string {
+	return expected === 'never' ? 'There is no such setting.' : 'Settings are missing.';
+}
+
+/** The first problem of each field: a second would mostly say the same in other words. */
+export function problemsOf(issues: readonly v.BaseIssue<unknown>[]): readonly FieldProblem[] {
+	const found = new Map<string, string>();
+	for (const { path, message } of issues) {
+		const key = path?.[0]?.key;
+		const field = typeof key === 'string' ? key : '';
+		if (!found.has(field)) found.set(field, message);
+	}
+	return [...found].map(([field, message]) => ({ field, message }));
+}

@@ -1,0 +1,49 @@
+import '@testing-library/jest-dom/vitest';
+import { render, screen } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
+import { parseSettingsForm } from '../assignment/parse-settings.ts';
+import { defaultSettings, type Settings } from '../assignment/settings.ts';
+import type { HandInLevel } from '../content/module.ts';
+import { settingsFields } from './form-fields.ts';
+import SettingsForm from './SettingsForm.svelte';
+
+const quizzes = assignable.quizzes.map(({ id }) => ({ id, title: `Quiz ${id}`, questions: 2 }));
+
+function draw(settings: Settings, more: { most?: HandInLevel; serverless?: boolean } = {}) {
+	const form = document.createElement('form');
+	document.body.replaceChildren(form);
+	const props = { fields: settingsFields(settings, 'UTC'), problems: {}, quizzes };
+	render(SettingsForm, {
+		target: form,
+		props: { ...props, zones: ['UTC'], posted: false, most: 'name', ...more }
+	});
+	return form;
+}
+
+it('asks for every setting, and what it sends is what was set', () => {
+	fc.assert(
+		fc.property(anySettings, (settings) => {
+			const sent = new FormData(draw(settings));
+			expect(parseSettingsForm(sent, assignable)).toEqual({ type: 'settings', settings });
+		}),
+		{ numRuns: 5 }
+	);
+});
+
+it('does not offer what the module does not allow, and says why', () => {
+	draw(defaultSettings(assignable), { most: 'pseudonym' });
+	expect(screen.getByRole('radio', { name: /^Answers by nickname/ })).toBeEnabled();
+	const byName = screen.getByRole('radio', { name: /^Answers by name/ });
+	expect(byName).toBeDisabled();
+	expect(byName).toHaveAccessibleName(/this module’s author does not allow it/);
+});
+
+it('does not offer to release feedback where there is no server to do it', () => {
+	draw(defaultSettings(assignable), { serverless: true });
+	expect(screen.getByRole('radio', { name: /^When you release it/, hidden: true })).toBeDisabled();
+	expect(
+		screen.getByRole('radio', { name: /^After each answer, one try/, hidden: true })
+	).toBeEnabled();
+});
