@@ -3,6 +3,7 @@ import { compile } from '../lib/content/compile.ts';
 import type { Coverage } from '../lib/content/coverage.ts';
 import { formatProblem, type Problem } from '../lib/content/problem.ts';
 import { readModule } from '../lib/content/read-module.ts';
+import * as words from '../lib/messages/command-line.ts';
 import { moduleFolders } from './module-folders.ts';
 import { notUnderstood, type Outcome } from './run.ts';
 
@@ -30,8 +31,8 @@ interface Checked {
 /** Compiles modules and says what is wrong with them, and what they ask about. */
 export function check({ cwd, folder, json, passages }: CheckOptions): Outcome {
 	const folders = moduleFolders(resolve(cwd, folder));
-	if (!folders) return notUnderstood(`There is no folder ${folder}.`);
-	if (folders.length === 0) return notUnderstood(`There is no module in ${folder}.`);
+	if (!folders) return notUnderstood(words.noFolder(folder));
+	if (folders.length === 0) return notUnderstood(words.noModule(folder));
 	const modules = folders.map((path) => checkOne(path, cwd));
 	const count = (severity: Problem['severity']): number =>
 		modules.flatMap(({ problems }) => problems).filter((one) => one.severity === severity).length;
@@ -42,7 +43,11 @@ export function check({ cwd, folder, json, passages }: CheckOptions): Outcome {
 		const report = { format: 1, errors, warnings, modules };
 		return { code, out: JSON.stringify(report, null, '\t'), error: '' };
 	}
-	const sum = `${numbered(modules.length, 'module')}, ${numbered(errors, 'error')}, ${numbered(warnings, 'warning')}`;
+	const sum = words.checked(
+		words.modules(modules.length),
+		words.errors(errors),
+		words.warnings(warnings)
+	);
 	return {
 		code,
 		out: [...modules.map((one) => asText(one, passages)), sum].join('\n\n'),
@@ -66,16 +71,10 @@ function checkOne(path: string, cwd: string): Checked {
 }
 
 function asText({ id, folder, edition, coverage, problems }: Checked, passages: boolean): string {
-	const head = edition === undefined ? `${id}: does not compile` : `${id}: edition ${edition}`;
+	const head = edition === undefined ? words.doesNotCompile(id) : words.compiles(id, edition);
 	const parts = problems.map((problem) => formatProblem(problem, folder));
 	return [...parts, head, ...(coverage ? [coverageTable(coverage, passages)] : [])].join('\n\n');
 }
-
-function numbered(count: number, one: string, many = `${one}s`): string {
-	return `${count} ${count === 1 ? one : many}`;
-}
-
-const heads = ['section', 'sentences', 'questions', 'right', 'wrong', 'never asked', 'only right'];
 
 /**
  * Coverage as a table: a line a section. "never asked" counts sentences that no option quotes, "only
@@ -87,22 +86,31 @@ function coverageTable({ quizzes, sections }: Coverage, passages: boolean): stri
 		...[one.sentences, one.questions, one.right, one.wrong].map(String),
 		...[one.neverAsked.length, one.rightOnly.length].map(String)
 	]);
-	const widths = heads.map((head, at) =>
+	const widths = words.coverageHeads.map((head, at) =>
 		Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0))
 	);
 	const line = (row: readonly string[]): string =>
 		`  ${row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ')}`;
 	const total = quizzes.reduce((sum, { questions }) => sum + questions, 0);
 	const drafts = quizzes.reduce((sum, quiz) => sum + quiz.drafts, 0);
-	const sum = `  ${numbered(total, 'question')} in ${numbered(quizzes.length, 'quiz', 'quizzes')}${drafts > 0 ? `, and ${numbered(drafts, 'draft')}` : ''}`;
-	return [sum, '', line(heads), ...rows.map(line), ...(passages ? listed(sections) : [])].join(
-		'\n'
-	);
+	const questions = words.questions(total);
+	const within = words.quizzes(quizzes.length);
+	const sum =
+		drafts > 0
+			? words.coveredWithDrafts(questions, within, words.drafts(drafts))
+			: words.covered(questions, within);
+	return [
+		`  ${sum}`,
+		'',
+		line(words.coverageHeads),
+		...rows.map(line),
+		...(passages ? listed(sections) : [])
+	].join('\n');
 }
 
 function listed(sections: Coverage['sections']): readonly string[] {
 	return sections.flatMap(({ neverAsked, rightOnly }) => [
-		...(neverAsked.length > 0 ? [`  never asked: ${neverAsked.join(' ')}`] : []),
-		...(rightOnly.length > 0 ? [`  only right:  ${rightOnly.join(' ')}`] : [])
+		...(neverAsked.length > 0 ? [`  ${words.neverAsked(neverAsked.join(' '))}`] : []),
+		...(rightOnly.length > 0 ? [`  ${words.onlyRight(rightOnly.join(' '))}`] : [])
 	]);
 }

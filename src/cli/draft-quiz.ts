@@ -1,3 +1,4 @@
+import * as words from '../lib/messages/command-line.ts';
 import type { ParsedSection } from '../lib/content/article/parse-article.ts';
 import { placeholders } from '../lib/content/placeholders.ts';
 import { findPassage } from '../lib/content/find-passage.ts';
@@ -5,7 +6,7 @@ import { findPassage } from '../lib/content/find-passage.ts';
 /** A quiz as it is written to YAML, with one draft question for each section that has a sentence to quote. */
 export function draftQuiz(title: string, sections: readonly ParsedSection[]): object {
 	return {
-		title: `Questions on ${title}`,
+		title: words.quizTitle(title),
 		intro: placeholders.intro,
 		book: 'open',
 		behaviour: 'practice',
@@ -26,7 +27,7 @@ function draftQuestion(section: ParsedSection): readonly object[] {
 			kind: 'choice',
 			level: 'recall',
 			draft: true,
-			stem: `What does the article say in "${section.title}"?`,
+			stem: words.draftStem(section.title),
 			options: [
 				{
 					id: 'right',

@@ -18,6 +18,7 @@ import { decode, type ModuleFiles, textFile } from '../lib/content/text-file.ts'
 import { collectProblems, formatProblem } from '../lib/content/problem.ts';
 import { placeholders } from '../lib/content/placeholders.ts';
 import { limits } from '../lib/content/limits.ts';
+import * as words from '../lib/messages/command-line.ts';
 import { adaptArticle, type AdaptedArticle } from './adapt-article.ts';
 import { draftQuiz } from './draft-quiz.ts';
 import { done, notUnderstood, refused, type Outcome } from './run.ts';
@@ -37,20 +38,18 @@ export interface NewModule {
 
 /** Makes a module that compiles from an article, all of it or nothing; never writes over anything. */
 export function newModule({ cwd, name, from, to, home }: NewModule): Outcome {
-	if (!/^[a-z][a-z0-9-]*$/.test(name))
-		return notUnderstood(`"${name}" is not a name: use lower-case words joined by hyphens.`);
+	if (!/^[a-z][a-z0-9-]*$/.test(name)) return notUnderstood(words.noName(name));
 	const path = resolve(cwd, from);
 	const found = statSync(path, { throwIfNoEntry: false });
-	if (!found) return notUnderstood(`There is no file ${from}.`);
-	if (!found.isFile()) return notUnderstood(`${from} is not a file.`);
+	if (!found) return notUnderstood(words.noFile(from));
+	if (!found.isFile()) return notUnderstood(words.notAFile(from));
 	const { size } = found;
-	if (size > limits.articleBytes)
-		return refused(`${from} has ${size} bytes; ${limits.articleBytes} is the most.`);
+	if (size > limits.articleBytes) return refused(words.tooLarge(from, size, limits.articleBytes));
 	const shown = join(to, name);
 	const folder = resolve(cwd, shown);
-	if (existsSync(folder)) return refused(`${shown} is there already, and stays as it is.`);
+	if (existsSync(folder)) return refused(words.thereAlready(shown));
 	const decoded = decode(basename(path), readFileSync(path));
-	if (decoded.type === 'not-utf8') return refused(`${from} is not UTF-8: save it as UTF-8 first.`);
+	if (decoded.type === 'not-utf8') return refused(words.notUtf8(from));
 	const { problems, report } = collectProblems();
 	if (isTooMuch(decoded.file, report))
 		return refused(problems.map((problem) => formatProblem(problem, dirname(from))).join('\n\n'));
@@ -59,13 +58,12 @@ export function newModule({ cwd, name, from, to, home }: NewModule): Outcome {
 	if (compiled.type === 'problems') {
 		const errors = compiled.problems.filter(({ severity }) => severity === 'error');
 		const list = errors.map((problem) => formatProblem(problem, shown)).join('\n\n');
-		return refused(`${list}\n\nNo module was made of ${from}.`);
+		return refused(words.notMade(list, from));
 	}
 	const drafts = compiled.coverage.quizzes.reduce((sum, quiz) => sum + quiz.drafts, 0);
-	if (drafts === 0)
-		return refused(`${from} has no sentence to ask about. No module was made of it.`);
+	if (drafts === 0) return refused(words.nothingToAsk(from));
 	write(files, folder);
-	return done(`Made ${shown}, with draft questions in questions.quiz.yaml to fill in: ${drafts}.`);
+	return done(words.made(shown, drafts));
 }
 
 interface Making {

@@ -176,7 +176,7 @@ describe('the program', () => {
 		expect([code, out, error.split('\n')[0]]).toEqual([
 			2,
 			'',
-			'There is no command "chek". "readback help" lists all.'
+			'There is no command "chek". "readback help" lists them all.'
 		]);
 	});
 });
@@ -277,7 +277,7 @@ describe('readback new', () => {
 		writeFileSync(join(folder, 'article.md'), article);
 		const made = await readback('new', 'tea', '--from', 'article.md', '--to', 'library');
 		expect(made).toMatchObject({ code: 0, error: '' });
-		expect(made.out).toContain('to fill in: 3.');
+		expect(made.out).toContain('with 3 draft questions');
 		expect(readdirSync(join(folder, 'library'))).toEqual(['tea']);
 		expect(readdirSync(join(folder, 'library', 'tea')).sort()).toEqual([
 			'article.md',
@@ -313,7 +313,7 @@ describe('readback new', () => {
 		writeFileSync(join(folder, 'library', 'tea', 'mine.txt'), 'mine');
 		writeFileSync(join(folder, 'a.md'), article);
 		const { code, error } = await readback('new', 'tea', '--from', 'a.md', '--to', 'library');
-		expect([code, error]).toEqual([1, expect.stringContaining('is there already')]);
+		expect([code, error]).toEqual([1, expect.stringContaining('already exists')]);
 		expect(readdirSync(join(folder, 'library', 'tea'))).toEqual(['mine.txt']);
 	});
 

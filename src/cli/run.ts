@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import * as words from '../lib/messages/command-line.ts';
 import { check } from './check.ts';
 import { newModule } from './new-module.ts';
 import { systemReason } from './reason-of.ts';
@@ -28,13 +29,12 @@ interface Given {
 	readonly around: Surroundings;
 }
 
+type CommandName = keyof typeof words.usages;
+
 interface Command {
-	/** How it is called, and then what it does. */
-	readonly usage: string;
 	readonly options?: ParseArgsOptionsConfig;
-	/** How many names it takes, at least and at most; `needs` says which. */
+	/** How many names it takes, at least and at most; `needs` of the messages says which. */
 	readonly names: readonly [least: number, most: number];
-	readonly needs: string;
 	readonly run: (given: Given) => Outcome | Promise<Outcome>;
 }
 
@@ -45,13 +45,9 @@ function libraryToShow({ cwd, library, home = '.', env = {} }: Surroundings): st
 }
 
 /** What needs a database is imported when it runs: the Node that runs a check may have none. */
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
 	serve: {
-		usage: `readback serve [FOLDER]
-    Serves the modules of FOLDER: QUIZZES_DIR or "quizzes" when it is left out, or, where there is no such
-    folder, the modules that come with Readback. Data are kept in DATA_DIR or "data". PORT is 3000.`,
 		names: [0, 1],
-		needs: 'It takes one folder of modules at most.',
 		run: async ({ names: [folder], around }) => {
 			// What is named in the command goes before what the environment says.
 			if (folder !== undefined) process.env['QUIZZES_DIR'] = resolve(around.cwd, folder);
@@ -64,68 +60,46 @@ const commands: Readonly<Record<string, Command>> = {
 		}
 	},
 	check: {
-		usage: `readback check [FOLDER] [--json] [--passages]
-    Compiles a library of modules, or one module: problems, and what is asked about.
-    FOLDER is QUIZZES_DIR or "quizzes" when it is left out. Exit 1 when there is an error.`,
 		options: { json: { type: 'boolean' }, passages: { type: 'boolean' } },
 		names: [0, 1],
-		needs: 'It takes one folder at most.',
 		run: ({ names: [folder], option, around: { cwd, library } }) => {
 			const [json, passages] = [option('json') === true, option('passages') === true];
 			return check({ cwd, folder: folder ?? library, json, passages });
 		}
 	},
 	new: {
-		usage: `readback new NAME --from ARTICLE.md [--to FOLDER]
-    Makes a module from a Markdown article, with one draft question a section to fill in.`,
 		options: { from: { type: 'string' }, to: { type: 'string' } },
 		names: [1, 1],
-		needs: 'It needs a name and an article.',
 		run: ({ names: [name = ''], option, around: { cwd, library, home = cwd } }) => {
 			const [from, to = library] = [option('from'), option('to')];
-			if (typeof from !== 'string' || typeof to !== 'string')
-				return notUnderstood('It needs a name and an article.');
+			if (typeof from !== 'string' || typeof to !== 'string') return notUnderstood(words.needs.new);
 			return newModule({ cwd, name, from, to, home });
 		}
 	},
 	backup: {
-		usage: `readback backup FILE
-    Writes the database of DATA_DIR as it stands into a new file. The server may run meanwhile.`,
 		names: [1, 1],
-		needs: 'It needs the name of one file.',
 		run: async ({ names: [file = ''], around: { cwd, dataDir, databaseUrl } }) => {
 			const { backupDatabase } = await import('./backup-restore.ts');
 			return backupDatabase({ cwd, dataDir, databaseUrl }, file);
 		}
 	},
 	restore: {
-		usage: `readback restore FILE [--replace]
-    Puts a backup in the place of the database of DATA_DIR, once it has been checked. The server must not
-    run. With --replace also where there is a database already.`,
 		options: { replace: { type: 'boolean' } },
 		names: [1, 1],
-		needs: 'It needs the name of one file.',
 		run: async ({ names: [file = ''], option, around: { cwd, dataDir, databaseUrl } }) => {
 			const { restoreDatabase } = await import('./backup-restore.ts');
 			return restoreDatabase({ cwd, dataDir, databaseUrl }, file, option('replace') === true);
 		}
 	},
 	'password-link': {
-		usage: `readback password-link EMAIL
-    Prints a link with which the educator of that address can set a new password within an hour. For an
-    administrator who is locked out. Takes the server's settings (DATA_DIR or DATABASE_URL, SECRET, ORIGIN).`,
 		names: [1, 1],
-		needs: 'It needs one e-mail address.',
 		run: async ({ names: [email = ''], around }) => {
 			const { printPasswordLink } = await import('./password-link.ts');
 			return printPasswordLink(email, around);
 		}
 	},
 	demo: {
-		usage: `readback demo
-    Fills the database with a class of 30 that has worked with a module, and an educator to sign in as.`,
 		names: [0, 0],
-		needs: 'It takes nothing more.',
 		run: async ({ around }) => {
 			const { demo } = await import('./demo/demo.ts');
 			return demo({ ...around, library: libraryToShow(around) });
@@ -133,10 +107,7 @@ const commands: Readonly<Record<string, Command>> = {
 	}
 };
 
-export const usage = [
-	...Object.values(commands).map((command) => command.usage),
-	'readback help [COMMAND], readback --version'
-].join('\n\n');
+export const usage = [...Object.values(words.usages), words.otherUsages].join('\n\n');
 
 function version({ home = '.' }: Surroundings): string {
 	const written: unknown = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
@@ -144,34 +115,35 @@ function version({ home = '.' }: Surroundings): string {
 	return named ? String(written.version) : 'unknown';
 }
 
-function find(name: string): Command | undefined {
-	return Object.hasOwn(commands, name) ? commands[name] : undefined;
+function isCommand(name: string): name is CommandName {
+	return Object.hasOwn(commands, name);
 }
 
 function unknown(name: string): Outcome {
-	return notUnderstood(`There is no command "${name}". "readback help" lists all.`);
+	return notUnderstood(words.unknownCommand(name));
 }
 
 function help(name: string | undefined): Outcome {
 	if (name === undefined) return done(usage);
-	const command = find(name);
-	return command ? done(command.usage) : unknown(name);
+	return isCommand(name) ? done(words.usages[name]) : unknown(name);
 }
 
 async function runCommand(
-	command: Command,
+	name: CommandName,
 	args: readonly string[],
 	around: Surroundings
 ): Promise<Outcome> {
+	const command = commands[name];
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
 		options: command.options ?? {}
 	});
 	const [least, most] = command.names;
-	if (positionals.length < least || positionals.length > most) return notUnderstood(command.needs);
-	const option = (name: string): string | true | undefined => {
-		const value = values[name];
+	if (positionals.length < least || positionals.length > most)
+		return notUnderstood(words.needs[name]);
+	const option = (wanted: string): string | true | undefined => {
+		const value = values[wanted];
 		return typeof value === 'string' || value === true ? value : undefined;
 	};
 	return command.run({ names: positionals, option, around });
@@ -185,13 +157,11 @@ export async function run(args: readonly string[], around: Surroundings): Promis
 	const [name = 'help', ...rest] = args;
 	if (/^(help|-h|--help)$/.test(name)) return help(rest[0]);
 	if (/^(version|-v|--version)$/.test(name)) return done(version(around));
-	const command = find(name);
-	if (!command) return unknown(name);
+	if (!isCommand(name)) return unknown(name);
 	if (rest.some((one) => one === '-h' || one === '--help')) return help(name);
-	const hint = (line: string): string =>
-		`readback ${name}: ${line}\n"readback help ${name}" says how it is used.`;
+	const hint = (line: string): string => words.misused(name, line);
 	try {
-		const outcome = await runCommand(command, rest, around);
+		const outcome = await runCommand(name, rest, around);
 		return outcome.code === 2 ? notUnderstood(hint(outcome.error)) : outcome;
 	} catch (error) {
 		// Node's first sentence says what is wrong; the others advise who writes programs.

@@ -13,7 +13,7 @@ const written = globSync('src/**/*.{ts,svelte}')
  * author's editor and stand with the fields; placeholders are written into files, and read out of them again.
  */
 const notShown =
-	/^src\/lib\/(messages|content\/(shape|placeholders|codes\/small-module|codes\/report-each|article\/take-standing)|server\/store|server\/catalogue\/support|server\/http\/(log-lines|store-metrics)|attempt\/machine)|^src\/cli\/|^src\/app\.d\.ts/;
+	/^src\/lib\/(messages|content\/(shape|placeholders|codes\/small-module|codes\/report-each|article\/take-standing)|server\/store|server\/catalogue\/support|server\/http\/(log-lines|store-metrics)|attempt\/machine)|^src\/cli\/(serve|demo|reason-of|backup-restore|password-link|adapt-article)|^src\/app\.d\.ts/;
 
 /** Not yet moved. Take your line out when your part is done; the list ends empty. */
 const left: readonly RegExp[] = [
