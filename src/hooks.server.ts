@@ -1,4 +1,5 @@
 import { building, dev } from '$app/environment';
+import * as words from '$lib/messages/failures';
 import { guardRequest } from '$lib/server/http/guard-request';
 import { insertArticle } from '$lib/server/http/article-html';
 import { commitsOf } from '$lib/server/attempts/commits-of';
@@ -149,8 +150,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-const tooLarge = 'What was sent is larger than is taken here, so nothing of it was taken.';
-
 /** Words for what a visitor can cause; the framework's own message says the rest. */
 const codes: Readonly<Record<number, string>> = {
 	404: 'not-found',
@@ -174,15 +173,11 @@ function logFailure(event: RequestEvent, error: unknown, status: number): string
 
 /** The visitor learns that something failed and under which id it is in the log, and no more. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
-	if (status === 413) return { message: tooLarge, code: 'too-large' };
+	if (status === 413) return { message: words.tooLarge, code: 'too-large' };
 	if (status < 500) return { message, code: codes[status] ?? 'refused' };
 	event.locals.away = isAway(error);
 	const id = logFailure(event, error, event.locals.away ? 503 : status);
 	return event.locals.away
-		? {
-				message: 'Readback cannot reach its records just now. Try again in a moment.',
-				code: 'away',
-				id
-			}
-		: { message: 'Something went wrong on our side.', code: 'unexpected', id };
+		? { message: words.awayInPage, code: 'away', id }
+		: { message: words.failures.unexpected.title, code: 'unexpected', id };
 };

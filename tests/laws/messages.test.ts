@@ -24,7 +24,7 @@ const left: readonly RegExp[] = [
 	/^src\/routes\/(join|class|assigned)/,
 
 	// Accounts, classes and people.
-	/^src\/lib\/server\/(accounts|classes|http|catalogue)\/|^src\/hooks|^src\/routes\/teach\/(\+|account|classes|people|reset|forgot|sign|invitation|first|set)/,
+	/^src\/routes\/teach\/(\+|account|classes|people|reset|forgot|sign|invitation|first|set)/,
 
 	// Assigning.
 	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(\+|settings|exceptions|edition|preview|receive))/,

@@ -55,7 +55,7 @@ async function expectAway(response: Response): Promise<string> {
 	for (const [name, value] of pageHeaders) expect(headers.get(name)).toBe(value);
 	expect(headers.get('content-security-policy') ?? 'not a page').not.toContain('unsafe-inline');
 	const body = await response.text();
-	expect(body).toContain('Readback cannot reach its records just now.');
+	expect(body).toContain('Readback cannot reach its records at the moment.');
 	expect(body).toContain(requestId);
 	expect(body).not.toMatch(/ECONNREFUSED|node_modules|Internal Error|\.js:\d+/);
 	return body;

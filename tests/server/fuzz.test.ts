@@ -181,7 +181,7 @@ describe.each(['sqlite', 'postgres'] as const)('anything at all, sent on %s', (k
 	test('says in words that a form could not be read, or is of no kind that is taken', async () => {
 		const unread = await post('/join?/find', 'a=1', 'multipart/form-data; boundary=b');
 		expect(unread.status).toBe(400);
-		expect(await unread.text()).toContain('The form could not be read');
+		expect(await unread.text()).toContain('We could not read the form');
 		expect((await post('/join?/find', '{}', 'application/json')).status).toBe(415);
 	});
 

@@ -32,7 +32,7 @@ function upload(kilobytes: number): FormData {
 }
 
 const roster = '/teach/classes/class?/roster';
-const refused = 'is larger than is taken here, so nothing of it was taken';
+const refused = 'This is larger than we can accept, so nothing was saved';
 
 async function expectRefused(response: Response): Promise<void> {
 	expect(response.status).toBe(413);

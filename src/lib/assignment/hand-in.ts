@@ -4,7 +4,7 @@
  */
 import type { AttemptRecord } from '../attempt/events.ts';
 import { parseRecord, isFields, type Fields } from '../attempt/parse-record.ts';
-import { fromLetters, toLetters } from './letters.ts';
+import { fromLetters, toLetters, type LettersProblem } from './letters.ts';
 import { readName } from './names.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -136,7 +136,8 @@ type ReadCompletion =
 			readonly sameEdition: boolean;
 			readonly sameLabel: boolean;
 	  }
-	| { readonly type: 'unusable'; readonly reason: string };
+	/** `quiz`: it is for none of these quizzes. */
+	| { readonly type: 'unusable'; readonly reason: LettersProblem | { readonly type: 'quiz' } };
 
 const letters = 10;
 const bits = { quiz: 13n, edition: 13n, label: 14n, answered: 5n };
@@ -181,7 +182,7 @@ export function readCompletionCode(
 	const quiz = quizzes.find((id) => cut(id, bits.quiz) === hash);
 	const answered = Number(field(bits.answered, 0n));
 	if (quiz === undefined || answered > 20) {
-		return { type: 'unusable', reason: 'This code is about none of these quizzes.' };
+		return { type: 'unusable', reason: { type: 'quiz' } };
 	}
 	return {
 		...{ type: 'completion', quiz, answered: answered / 20 },

@@ -48,9 +48,11 @@ describe('letters', () => {
 
 	test('says in one sentence what is wrong', () => {
 		expect(fromLetters('AAAA-AAA', 10)).toEqual({
-			...{ type: 'unusable', reason: 'A code has 12 letters; this one has 7 letters.' }
+			...{ type: 'unusable', reason: { type: 'length', wanted: 12, given: 7 } }
 		});
-		expect(fromLetters('AAAA-AAA9', 10)).toMatchObject({ reason: '“9” is in no code of ours.' });
+		expect(fromLetters('AAAA-AAA9', 10)).toMatchObject({
+			reason: { type: 'sign', sign: '9' }
+		});
 		expect(fromLetters('', 10).type).toBe('unusable');
 	});
 });

@@ -40,10 +40,18 @@ export function toLetters(value: bigint, letters: number): string {
 	return (all.match(/.{1,4}/g) ?? []).join('-');
 }
 
-type ReadLetters =
-	| { readonly type: 'number'; readonly value: bigint }
-	/** One sentence for a person. */
-	| { readonly type: 'unusable'; readonly reason: string };
+/** Why letters cannot be read. `mistake`: the check letters do not fit the others. */
+export type LettersProblem =
+	| { readonly type: 'sign'; readonly sign: string }
+	| { readonly type: 'length'; readonly wanted: number; readonly given: number }
+	| { readonly type: 'mistake' };
+
+interface Unreadable {
+	readonly type: 'unusable';
+	readonly reason: LettersProblem;
+}
+
+type ReadLetters = { readonly type: 'number'; readonly value: bigint } | Unreadable;
 
 /** The number back, whatever the case, blanks and dashes; look-alikes are taken for what they look like. */
 export function fromLetters(text: string, letters: number): ReadLetters {
@@ -52,16 +60,12 @@ export function fromLetters(text: string, letters: number): ReadLetters {
 		.toUpperCase()
 		.replace(/[\s\p{Dash}_.]/gu, '');
 	const read = [...bare].map((letter) => alphabet.indexOf(lookAlikes[letter] ?? letter));
-	const odd = [...bare].find((_, at) => read[at] === -1);
-	if (odd !== undefined) return { type: 'unusable', reason: `“${odd}” is in no code of ours.` };
-	const wanted = letters + 2;
-	if (read.length !== wanted) {
-		const count = `${read.length} ${read.length === 1 ? 'letter' : 'letters'}`;
-		return { type: 'unusable', reason: `A code has ${wanted} letters; this one has ${count}.` };
-	}
-	if (sums(read).some((sum) => mod(sum) !== 0)) {
-		return { type: 'unusable', reason: 'One of the letters is wrong. Please check them again.' };
-	}
+	const sign = [...bare].find((_, at) => read[at] === -1);
+	if (sign !== undefined) return { type: 'unusable', reason: { type: 'sign', sign } };
+	const [wanted, given] = [letters + 2, read.length];
+	if (given !== wanted) return { type: 'unusable', reason: { type: 'length', wanted, given } };
+	if (sums(read).some((sum) => mod(sum) !== 0))
+		return { type: 'unusable', reason: { type: 'mistake' } };
 	const value = read
 		.slice(0, letters)
 		.reduce((sum, digit) => sum * BigInt(base) + BigInt(digit), 0n);
@@ -79,8 +83,7 @@ export function recoveryCode(bytes: Uint8Array): string {
 
 type ParsedRecoveryCode =
 	/** Written as `recoveryCode` writes it: what is hashed and compared. */
-	| { readonly type: 'code'; readonly code: string }
-	| { readonly type: 'unusable'; readonly reason: string };
+	{ readonly type: 'code'; readonly code: string } | Unreadable;
 
 /** A code as somebody typed or pasted it: in capitals or not, with blanks, dashes and look-alikes. */
 export function parseRecoveryCode(text: string): ParsedRecoveryCode {

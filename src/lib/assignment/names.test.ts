@@ -69,7 +69,7 @@ describe('a name', () => {
 		['a NUL', 'Ada\0', 'odd'],
 		['too much', 'x'.repeat(longestName + 1), 'long']
 	])('is refused where it is %s', (_, typed, what) => {
-		expect(readName(typed)).toMatchObject({ type: 'unusable', what });
+		expect(readName(typed)).toMatchObject({ type: 'unusable', reason: what });
 	});
 
 	test('is the same when it is read again, and has something to see and nothing that cannot be', () => {

@@ -1,9 +1,14 @@
 export const longestName = 100;
 
+/**
+ * Why a name cannot be used. `empty`: no letter and no digit; `long`: more than `longestName` characters; `odd`: a
+ * character that cannot be shown, or too many accents on one letter.
+ */
+export type NameProblem = 'empty' | 'long' | 'odd';
+
 type NameRead =
 	| { readonly type: 'name'; readonly name: string }
-	/** One sentence for a person, to stand beside the field. */
-	| { readonly type: 'unusable'; readonly what: 'empty' | 'long' | 'odd'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: NameProblem };
 
 function scripts(...names: readonly string[]): string {
 	return names.map((script) => `\\p{Script=${script}}`).join('');
@@ -44,12 +49,6 @@ const heaped = new RegExp(`(?:(?![${stacked}])\\p{M}){6}|\\p{M}{11}`, 'u');
 
 const visible = /[\p{L}\p{N}]/u;
 
-const reasons = {
-	empty: 'Enter a name with at least one letter or digit.',
-	long: `A name can have at most ${longestName} characters.`,
-	odd: 'This name has a character that cannot be shown, or too many accents on one letter. Type it again.'
-} as const;
-
 /**
  * The one reader of every name that a person types: of people, classes and students, in a field, a list or a
  * file. Evens spaces and drops what cannot be seen. Refuses a name without a letter or digit, and what would spoil
@@ -58,12 +57,10 @@ const reasons = {
 export function readName(text: string): NameRead {
 	const shown = text.replace(invisible, '').replace(idleJoiners, '');
 	const name = shown.replace(blanks, ' ').trim().normalize('NFC');
-	const unusable = (what: keyof typeof reasons): NameRead => ({
-		...{ type: 'unusable', what, reason: reasons[what] }
-	});
-	if (odd.test(name) || heaped.test(name)) return unusable('odd');
-	if (!visible.test(name)) return unusable('empty');
-	return name.length > longestName ? unusable('long') : { type: 'name', name };
+	if (odd.test(name) || heaped.test(name)) return { type: 'unusable', reason: 'odd' };
+	if (!visible.test(name)) return { type: 'unusable', reason: 'empty' };
+	if (name.length > longestName) return { type: 'unusable', reason: 'long' };
+	return { type: 'name', name };
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv, writeCsv } from './csv.ts';
-import { mostNames, mostProblems, parseRoster } from './roster.ts';
+import { mostNames, mostProblems, parseRoster, type RosterProblem } from './roster.ts';
 import { nameKey } from './names.ts';
 
 const both = ['Ada Lovelace', 'Emmy Noether'];
@@ -28,45 +28,33 @@ test('leaves "surname, first name" without a header as it was written', () => {
 });
 
 describe('names the line of', () => {
-	test.each<[string, string, number, string]>([
+	test.each<[string, string, number, RosterProblem['problem']]>([
 		[
 			'a name that stands twice',
 			'Name\nAda\nEmmy\n ada ',
 			4,
-			'“ada” counts as the same name as “Ada” in line 2.'
-		],
-		['a twin after a line break in quotes', '"A\nB"\nC\nA B', 4, '“A B” is already in line 1.'],
-		['no name', 'Id,Name\n1,\n', 2, 'There is no name in this line.'],
-		[
-			'a name that is too long',
-			`Ada\n${'x'.repeat(101)}`,
-			2,
-			'A name can have at most 100 characters.'
+			{ type: 'alike', name: 'ada', as: 'Ada', line: 2 }
 		],
 		[
-			'a character that turns the text round',
-			'Ada\nEm\u202Emy',
-			2,
-			'This line has a character that cannot be shown, or too many accents on one letter.'
+			'a twin after a line break in quotes',
+			'"A\nB"\nC\nA B',
+			4,
+			{ type: 'twin', name: 'A B', line: 1 }
 		],
-		['a twin after an empty line', 'Ada\n\n"Ada"', 3, '“Ada” is already in line 1.'],
-		[
-			'a quote that nothing closes',
-			'Ada\n"Emmy',
-			2,
-			'A quotation mark opens here and is never closed.'
-		]
-	])('%s', (_, text, line, message) => {
-		expect(parseRoster(text).problems).toContainEqual({ line, message });
+		['no name', 'Id,Name\n1,\n', 2, { type: 'empty' }],
+		['a name that is too long', `Ada\n${'x'.repeat(101)}`, 2, { type: 'long' }],
+		['a character that turns the text round', 'Ada\nEm\u202Emy', 2, { type: 'odd' }],
+		['a twin after an empty line', 'Ada\n\n"Ada"', 3, { type: 'twin', name: 'Ada', line: 1 }],
+		['a quote that nothing closes', 'Ada\n"Emmy', 2, { type: 'open-quote' }]
+	])('%s', (_, text, line, problem) => {
+		expect(parseRoster(text).problems).toContainEqual({ line, problem });
 	});
 
 	test('what is too much, once', () => {
 		const names = Array.from({ length: mostNames + 5 }, (_, at) => `Learner ${at}`);
 		const roster = parseRoster(names.join('\n'));
 		expect(roster.names).toHaveLength(mostNames);
-		expect(roster.problems).toEqual([
-			{ line: mostNames + 1, message: `A class can have at most ${mostNames} names.` }
-		]);
+		expect(roster.problems).toEqual([{ line: mostNames + 1, problem: { type: 'too-many' } }]);
 	});
 });
 
@@ -134,15 +122,13 @@ test('a list of nothing but faults is answered with the first of them, and how m
 	expect(problems).toHaveLength(mostProblems + 1);
 	expect(problems.at(-1)).toEqual({
 		line: mostProblems + 2,
-		message: 'There are 39979 more problems from here on.'
+		problem: { type: 'more', problems: 39979 }
 	});
 });
 
 test('names that differ in what nobody sees are one name', () => {
 	expect(parseRoster('Ada\nA\u200Bda').problems).toEqual([
-		{ line: 2, message: '“Ada” is already in line 1.' }
+		{ line: 2, problem: { type: 'twin', name: 'Ada', line: 1 } }
 	]);
-	expect(parseRoster('Name\n\u3164').problems).toEqual([
-		{ line: 2, message: 'There is no name in this line.' }
-	]);
+	expect(parseRoster('Name\n\u3164').problems).toEqual([{ line: 2, problem: { type: 'empty' } }]);
 });

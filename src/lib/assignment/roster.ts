@@ -1,11 +1,27 @@
-import { readName, nameKey } from './names.ts';
+import { readName, nameKey, type NameProblem } from './names.ts';
 import { readCsv, type CsvRecord, type Delimiter } from './csv.ts';
 
 export interface RosterProblem {
 	/** From 1. */
 	readonly line: number;
-	/** One sentence for a person. */
-	readonly message: string;
+	readonly problem:
+		/** Of the name in this line. */
+		| { readonly type: NameProblem }
+		/** The same name stands before. */
+		| { readonly type: 'twin'; readonly name: string; readonly line: number }
+		/** A name that counts as the same. */
+		| {
+				readonly type: 'alike';
+				readonly name: string;
+				readonly as: string;
+				readonly line: number;
+		  }
+		/** A quotation mark opens here and is never closed. */
+		| { readonly type: 'open-quote' }
+		/** The list has more than `mostNames`. */
+		| { readonly type: 'too-many' }
+		/** So many problems more from this line on. */
+		| { readonly type: 'more'; readonly problems: number };
 }
 
 interface Roster {
@@ -36,15 +52,13 @@ function bareName({ cells }: CsvRecord, delimiter: Delimiter): string {
 	return words.join(delimiter === ',' ? ', ' : ' ');
 }
 
-/** At a line, where nobody has typed into a field. */
-const inLine = {
-	empty: 'There is no name in this line.',
-	odd: 'This line has a character that cannot be shown, or too many accents on one letter.'
-} as const;
+interface Placed {
+	readonly name: string;
+	readonly line: number;
+}
 
-function twinWords(name: string, twin: { readonly name: string; readonly line: number }): string {
-	if (name === twin.name) return `“${name}” is already in line ${twin.line}.`;
-	return `“${name}” counts as the same name as “${twin.name}” in line ${twin.line}.`;
+function twinOf(name: string, { name: as, line }: Placed): RosterProblem['problem'] {
+	return name === as ? { type: 'twin', name, line } : { type: 'alike', name, as, line };
 }
 
 /** The last of so many problems says how many more there are: a list of nothing but faults is not sent back thrice. */
@@ -53,9 +67,8 @@ export const mostProblems = 20;
 function atMost(problems: readonly RosterProblem[]): readonly RosterProblem[] {
 	const [next] = problems.slice(mostProblems);
 	if (!next) return problems;
-	const more = problems.length - mostProblems;
-	const message = `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`} from here on.`;
-	return [...problems.slice(0, mostProblems), { line: next.line, message }];
+	const more = { type: 'more', problems: problems.length - mostProblems } as const;
+	return [...problems.slice(0, mostProblems), { line: next.line, problem: more }];
 }
 
 /**
@@ -66,26 +79,24 @@ export function parseRoster(text: string): Roster {
 	const { records, delimiter, openQuote } = readCsv(text);
 	const [header] = records;
 	const places = header ? columns(header) : null;
-	const lines = new Map<string, { readonly name: string; readonly line: number }>();
+	const lines = new Map<string, Placed>();
 	const problems: RosterProblem[] = [];
-	if (openQuote !== null) {
-		problems.push({ line: openQuote, message: 'A quotation mark opens here and is never closed.' });
-	}
+	if (openQuote !== null) problems.push({ line: openQuote, problem: { type: 'open-quote' } });
 	for (const record of places ? records.slice(1) : records) {
 		const { line, cells } = record;
 		const words = places?.map((at) => cells[at] ?? '').join(' ') ?? bareName(record, delimiter);
 		const read = readName(words);
 		if (read.type === 'unusable') {
-			problems.push({ line, message: read.what === 'long' ? read.reason : inLine[read.what] });
+			problems.push({ line, problem: { type: read.reason } });
 			continue;
 		}
 		const { name } = read;
 		const key = nameKey(name);
 		const twin = lines.get(key);
 		if (twin) {
-			problems.push({ line, message: twinWords(name, twin) });
+			problems.push({ line, problem: twinOf(name, twin) });
 		} else if (lines.size === mostNames) {
-			problems.push({ line, message: `A class can have at most ${mostNames} names.` });
+			problems.push({ line, problem: { type: 'too-many' } });
 			break;
 		} else lines.set(key, { name, line });
 	}

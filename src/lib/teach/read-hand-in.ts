@@ -5,6 +5,7 @@ import { replay } from '../attempt/replay.ts';
 import { tally } from '../attempt/tally.ts';
 import { mark } from '../questions/marking.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
+import * as refusals from '../messages/refusals.ts';
 
 /** What the table of what came in needs of a module: its key, which is this page's own. */
 export interface KeyedModule {
@@ -75,7 +76,12 @@ function readLine(line: string, { quizzes, edition }: Known): CameIn {
 	const nothing = { label, quiz: '', answered: null, inLine: null };
 	if (code === '') return { ...nothing, remark: 'Write a name, a comma and the code.' };
 	const read = readCompletionCode(code, { quizzes, edition, label });
-	if (read.type === 'unusable') return { ...nothing, remark: read.reason };
+	if (read.type === 'unusable') {
+		const { reason } = read;
+		const remark =
+			reason.type === 'quiz' ? refusals.codeOfAnotherQuiz : refusals.lettersProblem(reason);
+		return { ...nothing, remark };
+	}
 	const remarks = [
 		...(read.sameLabel ? [] : ['Made for another name.']),
 		...(read.sameEdition ? [] : ['Made with another edition of the module.'])

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as refusals from '$lib/messages/refusals';
 import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
@@ -6,7 +7,6 @@ import { comeBack } from '$lib/server/classes/come-back';
 import { lookUpClass, type Place } from '$lib/server/classes/class-code';
 import { viewOwn } from '$lib/server/classes/own-record';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -37,9 +37,9 @@ export const actions = {
 					problem: 'We can’t find a class with this code. Ask your educator for the current code.'
 				});
 			case 'unusable':
-				return fail(400, { code, problem: found.reason });
+				return fail(400, { code, problem: refusals.lettersProblem(found.reason) });
 			case 'limited':
-				return fail(429, { code, problem: waitWords(found.retryAfter) });
+				return fail(429, { code, problem: refusals.tooManyTries(found.retryAfter) });
 		}
 	},
 	back: async (event) => {
@@ -59,9 +59,9 @@ export const actions = {
 					lost: 'We can’t find this recovery code. If you copied it correctly, ask your educator.'
 				});
 			case 'unusable':
-				return fail(400, { recovery, lost: back.reason });
+				return fail(400, { recovery, lost: refusals.lettersProblem(back.reason) });
 			case 'limited':
-				return fail(429, { recovery, lost: waitWords(back.retryAfter) });
+				return fail(429, { recovery, lost: refusals.tooManyTries(back.retryAfter) });
 		}
 	}
 } satisfies Actions;

@@ -1,4 +1,4 @@
-import { readName } from '../../assignment/names.ts';
+import { readName, type NameProblem } from '../../assignment/names.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';
@@ -40,7 +40,7 @@ export async function viewAccount(
 type NameChanged =
 	| { readonly type: 'changed' }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: NameProblem };
 
 /** Changes the name by which other educators know whoever asks. */
 export async function changeName(
@@ -55,19 +55,22 @@ export async function changeName(
 	return { type: answer ? 'changed' : 'forbidden' };
 }
 
+/** Unless `erased`, nothing was done. */
 type AccountErased =
 	| { readonly type: 'erased' }
 	| { readonly type: 'forbidden' }
-	/** One sentence for a person; nothing was done. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	/** They are the only administrator, and there are other educators. */
+	| { readonly type: 'last-administrator' }
+	/** Nobody else teaches the classes with these names. */
+	| { readonly type: 'alone'; readonly classes: readonly string[] };
 
 function isLastAdministrator(all: readonly Educator[], id: string): boolean {
 	return all.length > 1 && !all.some((one) => one.administrator && one.id !== id);
 }
 
-async function names(tx: Database, classes: readonly string[]): Promise<string> {
+async function namesOf(tx: Database, classes: readonly string[]): Promise<readonly string[]> {
 	const found = await Promise.all(classes.map((id) => findClass(tx, id)));
-	return found.flatMap((one) => (one ? [`“${one.name}”`] : [])).join(', ');
+	return found.flatMap((one) => (one ? [one.name] : []));
 }
 
 /** Erases an educator: oneself, or, as an administrator, anybody. Their classes stay with the others. */
@@ -85,16 +88,10 @@ export async function eraseAccount(
 		// They may have been demoted or erased since they were asked who they are.
 		const may = asks && (who.id === id || asks.administrator);
 		if (!may || !all.some((one) => one.id === id)) return { type: 'forbidden' };
-		if (isLastAdministrator(all, id))
-			return {
-				type: 'unusable',
-				reason: 'This is the only administrator. Make someone else an administrator first.'
-			};
+		if (isLastAdministrator(all, id)) return { type: 'last-administrator' };
 		const erased = await eraseEducator(tx, id, now);
 		if (erased.type !== 'alone') return { type: 'erased' };
-		const which = await names(tx, erased.classes);
-		const reason = `Nobody else teaches ${which}. First add another educator there, or delete it.`;
-		return { type: 'unusable', reason };
+		return { type: 'alone', classes: await namesOf(tx, erased.classes) };
 	});
 }
 

@@ -1,4 +1,6 @@
-import { readName } from '../../assignment/names.ts';
+import { readName, type NameProblem } from '../../assignment/names.ts';
+import { day } from '../../messages/dates.ts';
+import * as mails from '../../messages/mails.ts';
 import { recordAudit } from '../store/audit.ts';
 import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -10,14 +12,17 @@ import {
 	takeInvitation as takeRow,
 	deleteInvitation
 } from '../store/invitations.ts';
-import { invitationMessage } from './mail.ts';
+import type { Message } from './mail.ts';
 import type { Accounts } from './open-accounts.ts';
-import { passwordProblem } from './password.ts';
+import { passwordProblem, type PasswordProblem } from './password.ts';
 import { readEmail } from './read-email.ts';
 import { hashToken } from './secrets.ts';
 import type { Who } from './who-asks.ts';
 
 type Delivery = 'sent' | 'none' | 'failed';
+
+/** Why nobody can be invited or come in with an address. `taken`: an account has it. */
+type AddressProblem = 'address' | 'taken';
 
 type Invited =
 	| {
@@ -29,14 +34,13 @@ type Invited =
 			readonly mail: Delivery;
 	  }
 	| { readonly type: 'forbidden' }
-	/** One sentence for a person. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: AddressProblem };
 
 /** Mail when there is a server for it and it takes the message. */
 async function deliver(
 	{ mail, onFailure }: Accounts,
 	to: string,
-	message: ReturnType<typeof invitationMessage>
+	message: Omit<Message, 'to'>
 ): Promise<Delivery> {
 	try {
 		await mail.send({ to, ...message });
@@ -57,9 +61,8 @@ export async function invite(
 	const { db, newId, newToken, origin } = accounts;
 	const { administrator, now } = asked;
 	const email = readEmail(asked.email);
-	if (email === null) return { type: 'unusable', reason: 'This is not an e-mail address.' };
-	if (await findEducatorByEmail(db, email))
-		return { type: 'unusable', reason: 'There is already an account with this address.' };
+	if (email === null) return { type: 'unusable', reason: 'address' };
+	if (await findEducatorByEmail(db, email)) return { type: 'unusable', reason: 'taken' };
 	const [id, token] = [newId(), newToken()];
 	const expiresAt = daysAfter(now, invitationDays);
 	const made = await transact(db, async (tx) => {
@@ -78,7 +81,7 @@ export async function invite(
 	});
 	if (!made) return { type: 'forbidden' };
 	const link = `${origin}/teach/invitation/${token}`;
-	const mail = await deliver(accounts, email, invitationMessage(link, expiresAt));
+	const mail = await deliver(accounts, email, mails.invitation(link, day(expiresAt)));
 	return { type: 'invited', email, mail, link: mail === 'sent' ? null : link };
 }
 
@@ -113,11 +116,13 @@ type Taken =
 	| { readonly type: 'taken'; readonly id: string; readonly email: string }
 	/** There is none, it was taken, it is over, or who invited is no administrator any more. */
 	| { readonly type: 'gone' }
-	| {
-			readonly type: 'unusable';
-			readonly field: 'name' | 'email' | 'password';
-			readonly reason: string;
-	  };
+	| ({ readonly type: 'unusable' } & TakingProblem);
+
+/** What is wrong with what was sent, by the field. */
+export type TakingProblem =
+	| { readonly field: 'name'; readonly reason: NameProblem }
+	| { readonly field: 'email'; readonly reason: AddressProblem }
+	| { readonly field: 'password'; readonly reason: PasswordProblem };
 
 interface Person {
 	readonly id: string;
@@ -149,15 +154,13 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 	const offer = await findInvitation(accounts, token, now);
 	if (!offer) return { type: 'gone' };
 	const read = readName(asked.name);
-	const unusable = (field: 'name' | 'email' | 'password', reason: string): Taken => ({
-		...{ type: 'unusable', field, reason }
-	});
-	if (read.type === 'unusable') return unusable('name', read.reason);
+	const unusable = (problem: TakingProblem): Taken => ({ type: 'unusable', ...problem });
+	if (read.type === 'unusable') return unusable({ field: 'name', reason: read.reason });
 	const { name } = read;
 	const email = offer.email || readEmail(asked.email);
-	if (email === null) return unusable('email', 'This is not an e-mail address.');
+	if (email === null) return unusable({ field: 'email', reason: 'address' });
 	const wrong = passwordProblem(password);
-	if (wrong !== null) return unusable('password', wrong);
+	if (wrong !== null) return unusable({ field: 'password', reason: wrong });
 	const passwordHash = await (await auth.$context).password.hash(password);
 	try {
 		const outcome = await transact(db, async (tx) => {
@@ -175,7 +178,7 @@ export async function takeInvitation(accounts: Accounts, asked: Taking): Promise
 		return outcome;
 	} catch (error) {
 		if (!(error instanceof AddressTaken)) throw error;
-		return unusable('email', 'There is already an account with this address. Sign in instead.');
+		return unusable({ field: 'email', reason: 'taken' });
 	}
 }
 

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { instantIn } from '../../messages/dates.ts';
+import * as mails from '../../messages/mails.ts';
 import { isoSeconds } from '../store/database/columns.ts';
 import { transact } from '../store/database/transact.ts';
 import {
@@ -9,7 +11,6 @@ import {
 } from '../store/educators.ts';
 import { takeBack, tryNow } from '../store/limits.ts';
 import { keepOneLink, type LinkKind, findLink, takeLink } from '../store/mail-links.ts';
-import { confirmationMessage, resetMessage } from './mail.ts';
 import type { Accounts } from './open-accounts.ts';
 import { hashToken } from './secrets.ts';
 import type { Who } from './who-asks.ts';
@@ -38,8 +39,8 @@ function tokenOf({ secret }: Pick<Accounts, 'secret'>, kind: LinkKind, nonce: st
 }
 
 const pages = {
-	reset: { path: '/teach/reset', message: resetMessage },
-	confirm: { path: '/teach/account/confirm', message: confirmationMessage }
+	reset: { path: '/teach/reset', message: mails.resetPassword },
+	confirm: { path: '/teach/account/confirm', message: mails.confirmation }
 } as const;
 
 /**
@@ -81,7 +82,7 @@ export async function sendLink(
 	if (slowed.type === 'wait') return slowed;
 	const { link, expiresAt } = await makeLink(accounts, kind, { id, now, atLeast: sentAgain });
 	try {
-		await mail.send({ to: email, ...pages[kind].message(link, expiresAt) });
+		await mail.send({ to: email, ...pages[kind].message(link, instantIn(expiresAt, 'UTC')) });
 	} catch (error) {
 		await takeBack(db, key);
 		throw error;

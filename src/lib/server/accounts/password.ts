@@ -25,11 +25,10 @@ type PasswordChanged =
 	| { readonly type: 'forbidden' }
 	/** The present password was not looked at. */
 	| { readonly type: 'wait'; readonly retryAfter: number }
-	| {
-			readonly type: 'unusable';
-			readonly field: 'present' | 'next';
-			readonly reason: string;
-	  };
+	/** The present password is another one. */
+	| { readonly type: 'wrong' }
+	/** Of the new password. */
+	| { readonly type: 'unusable'; readonly reason: PasswordProblem };
 
 interface PasswordChange {
 	readonly present: string;
@@ -38,12 +37,6 @@ interface PasswordChange {
 	/** Of the request: whose session goes on. */
 	readonly headers: Headers;
 }
-
-const notPresent = {
-	type: 'unusable',
-	field: 'present',
-	reason: 'This is not your current password.'
-} as const;
 
 /** Whoever finds a browser signed in must not guess the present password at leisure. */
 const changeWaits = [...new Array<number>(10).fill(0), 10, 20, 40, 60];
@@ -56,8 +49,8 @@ export async function changePassword(
 ): Promise<PasswordChanged> {
 	if (who.type !== 'educator') return { type: 'forbidden' };
 	const { db, auth, newId, secret } = accounts;
-	const wrong = passwordProblem(next);
-	if (wrong !== null) return { type: 'unusable', field: 'next', reason: wrong };
+	const reason = passwordProblem(next);
+	if (reason !== null) return { type: 'unusable', reason };
 	const { id } = who;
 	const key = `change-password:${id}`;
 	const slowed = await tryNow(db, { key, now, waits: changeWaits, forget: 60 * 60 });
@@ -65,7 +58,7 @@ export async function changePassword(
 	const person = await findCredential(db, id);
 	const { hash, verify } = (await auth.$context).password;
 	if (!person || !(await verify({ hash: person.passwordHash, password: present })))
-		return notPresent;
+		return { type: 'wrong' };
 	const changed = { id, passwordHash: await hash(next) };
 	const token = await transact(db, async (tx) => {
 		// Whoever knows the old password must not undo a change that was made meanwhile.
@@ -76,7 +69,7 @@ export async function changePassword(
 		await succeeded(tx, [key]);
 		return startSession(accounts, tx, { userId: id, headers });
 	});
-	if (token === undefined) return notPresent;
+	if (token === undefined) return { type: 'wrong' };
 	const cookies = await sessionCookies(accounts, token);
 	return { type: 'changed', cookies: [...cookies, makeKnown(changed, { secret, now })] };
 }
@@ -162,7 +155,7 @@ type PasswordReset =
 	| { readonly type: 'reset'; readonly cookies: readonly string[] }
 	/** The link was used or replaced, or has expired. */
 	| { readonly type: 'gone' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: PasswordProblem };
 
 /** Sets a new password with the token of a message. It works once; all sessions and other links end. */
 export async function resetPassword(
@@ -173,8 +166,8 @@ export async function resetPassword(
 		now
 	}: { readonly token: string; readonly password: string; readonly now: string }
 ): Promise<PasswordReset> {
-	const wrong = passwordProblem(password);
-	if (wrong !== null) return { type: 'unusable', reason: wrong };
+	const reason = passwordProblem(password);
+	if (reason !== null) return { type: 'unusable', reason };
 	const { db, auth, newId, secret } = accounts;
 	const opening = { kind: 'reset', tokenHash: hashToken(token), now } as const;
 	const id = await findLink(db, opening);
@@ -194,9 +187,11 @@ export async function resetPassword(
 	return type === 'gone' ? { type } : { type, cookies: [makeKnown(person, { secret, now })] };
 }
 
-/** What is wrong with a new password, in one sentence; `null`: nothing. */
-export function passwordProblem(password: string): string | null {
-	const { least, most } = passwordLength;
-	if (password.length < least) return `Your password must have at least ${least} characters.`;
-	return password.length > most ? `Your password must have at most ${most} characters.` : null;
+/** Why a new password cannot be used: by `passwordLength`. */
+export type PasswordProblem = 'short' | 'long';
+
+/** `null`: the password can be used. */
+export function passwordProblem(password: string): PasswordProblem | null {
+	if (password.length < passwordLength.least) return 'short';
+	return password.length > passwordLength.most ? 'long' : null;
 }

@@ -30,7 +30,8 @@ export async function listPeople(
 type RoleChanged =
 	| { readonly type: 'changed' }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	/** They are the only administrator. */
+	| { readonly type: 'last-administrator' };
 
 /** Makes an administrator of an educator, or the other way round; administrators only, and one stays. */
 export async function changeRole(
@@ -50,11 +51,7 @@ export async function changeRole(
 		// They may have been demoted or erased since they were asked who they are.
 		if (!asks?.administrator || !all.some((one) => one.id === id)) return { type: 'forbidden' };
 		const others = all.filter((one) => one.administrator && one.id !== id);
-		if (!administrator && others.length === 0)
-			return {
-				type: 'unusable',
-				reason: 'This is the only administrator. Make someone else an administrator first.'
-			};
+		if (!administrator && others.length === 0) return { type: 'last-administrator' };
 		await setAdministrator(tx, id, administrator);
 		await recordAudit(tx, {
 			...{ id: newId(), at: now, actor: who.id, action: 'role.change', subject: id },

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 
 const shortest = 32;
 
-function checked(secret: string, where: string, remedy = ''): string {
-	if (secret.length >= shortest) return secret;
-	const line = `${where} is too short: at least ${shortest} random characters are needed.`;
-	throw new Error(line + remedy);
+function isLongEnough(secret: string): boolean {
+	return secret.length >= shortest;
 }
 
 /** Made once; `wx` so that of two processes that start at once one makes it and the other reads it. */
@@ -35,13 +33,19 @@ export function readSecret(
 	dataDir: string
 ): string {
 	const given = env['SECRET'];
-	if (given) return checked(given, 'SECRET');
+	if (given && isLongEnough(given)) return given;
+	if (given)
+		throw new Error(`SECRET is too short: at least ${shortest} random characters are needed.`);
 	if (env['DATABASE_URL'])
 		throw new Error('With DATABASE_URL, SECRET is needed: at least 32 random characters.');
 	mkdirSync(dataDir, { recursive: true });
 	const file = join(dataDir, 'secret');
-	const remedy = ' Put the one from your backup there, or delete the file: a new one is made.';
-	return checked(secretOf(file), file, remedy);
+	const kept = secretOf(file);
+	if (isLongEnough(kept)) return kept;
+	throw new Error(
+		`${file} is too short: at least ${shortest} random characters are needed. ` +
+			'Put the one from your backup there, or delete the file: a new one is made.'
+	);
 }
 
 /** What is kept of a token of many random bits: SHA-256, base64url. */

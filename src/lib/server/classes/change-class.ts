@@ -1,6 +1,6 @@
 import { type Moment, record } from './record.ts';
 import { classCode } from './class-code.ts';
-import { readName } from '../../assignment/names.ts';
+import { readName, type NameProblem } from '../../assignment/names.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	createClass as createRow,
@@ -23,10 +23,11 @@ interface NewClass extends Moment {
 	readonly bytes: Uint8Array;
 }
 
-type ClassCreated =
+/** `code`: the code that was drawn belongs to another class. The next try draws another. */
+export type ClassCreated =
 	| { readonly type: 'created'; readonly id: string }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: NameProblem | 'code' };
 
 /** A class of whoever asks; any educator may have as many as they like. */
 export async function createClass(db: Database, who: Who, asked: NewClass): Promise<ClassCreated> {
@@ -41,9 +42,8 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 		if (!stays) return { type: 'forbidden' };
 		const code = classCode(bytes);
 		const created = await createRow(tx, { id, name, code, naming, createdAt, owner: who.id });
-		// Of 78 thousand million: the next try draws another.
-		if (created.type === 'taken')
-			return { type: 'unusable', reason: 'The code was drawn twice. Send it once more.' };
+		// Of 78 thousand million.
+		if (created.type === 'taken') return { type: 'unusable', reason: 'code' };
 		await record(tx, asked, { actor: who.id, action: 'class.create', subject: id });
 		return { type: 'created', id };
 	});
@@ -63,10 +63,13 @@ export type ClassChange =
 	| { readonly type: 'joinKeys'; readonly salt: string }
 	| { readonly type: 'noJoinKeys' };
 
+/** `no-names`: join keys belong to names, and the class has no list of them. */
+export type ClassProblem = NameProblem | 'code' | 'no-names';
+
 type ClassChanged =
 	| { readonly type: 'changed' }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: ClassProblem };
 
 /** What is to be written, or why a name cannot be used. */
 function columns(change: ClassChange, now: string) {
@@ -108,10 +111,9 @@ export async function changeClass(
 		const set = columns(change, moment.now);
 		if (typeof set === 'string') return { type: 'unusable', reason: set };
 		if (change.type === 'joinKeys' && (await listRoster(tx, classId)).length === 0)
-			return { type: 'unusable', reason: 'Keys belong to names. Add a list of names first.' };
+			return { type: 'unusable', reason: 'no-names' };
 		const updated = await updateClass(tx, classId, set);
-		if (updated.type === 'taken')
-			return { type: 'unusable', reason: 'The code was drawn twice. Send it once more.' };
+		if (updated.type === 'taken') return { type: 'unusable', reason: 'code' };
 		const action = `class.${change.type}`;
 		await record(tx, moment, { actor: found.by.id, action, subject: classId });
 		return { type: 'changed' };

@@ -1,4 +1,10 @@
-import { fromLetters, toLetters, capacity, numberOf } from '../../assignment/letters.ts';
+import {
+	fromLetters,
+	toLetters,
+	capacity,
+	numberOf,
+	type LettersProblem
+} from '../../assignment/letters.ts';
 import { keyOf } from '../accounts/secrets.ts';
 import { type Class, findClassByCode } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -17,8 +23,7 @@ export function classCode(bytes: Uint8Array): string {
 
 type ParsedClassCode =
 	| { readonly type: 'code'; readonly code: string }
-	/** One sentence for a person. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: LettersProblem };
 
 /** A code as somebody typed it: in capitals or not, with blanks, dashes and look-alikes. */
 export function parseClassCode(text: string): ParsedClassCode {
@@ -38,7 +43,7 @@ type ClassFound =
 	| { readonly type: 'found'; readonly class: Class }
 	/** No class has it, or its class is archived. */
 	| { readonly type: 'missing' }
-	| { readonly type: 'unusable'; readonly reason: string }
+	| { readonly type: 'unusable'; readonly reason: LettersProblem }
 	/** `retryAfter` in seconds. */
 	| { readonly type: 'limited'; readonly retryAfter: number };
 

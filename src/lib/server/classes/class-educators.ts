@@ -1,4 +1,5 @@
-import { classInvitationMessage } from '../accounts/mail.ts';
+import { day } from '../../messages/dates.ts';
+import * as mails from '../../messages/mails.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { readEmail } from '../accounts/read-email.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -24,7 +25,7 @@ import { tryNow } from '../store/limits.ts';
 import { record, type Moment } from './record.ts';
 import { taught } from './view-class.ts';
 
-const day = 24 * 60 * 60;
+const oneDay = 24 * 60 * 60;
 
 /** Days in which an invitation can be accepted. */
 const openDays = 30;
@@ -35,11 +36,16 @@ export const mostInvitations = 50;
 /** Seconds between messages to one person about classes: an owner can invite and withdraw all day. */
 const waits = [0, 0, 0, 0, 0, 10 * 60, 60 * 60];
 
+/**
+ * Why nobody was invited or removed. `address`: it is none; `teaches`: they teach the class already; `many`:
+ * `mostInvitations` are open; `last-owner`: the class would have no owner.
+ */
+export type EducatorsProblem = 'address' | 'teaches' | 'many' | 'last-owner';
+
 type EducatorInvited =
 	| { readonly type: 'invited'; readonly email: string }
 	| { readonly type: 'forbidden' }
-	/** One sentence for a person. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: EducatorsProblem };
 
 interface Invited extends Moment {
 	readonly classId: string;
@@ -63,15 +69,12 @@ export async function inviteEducator(
 		await hold(tx, 'classes', [classId], 'to change');
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden' || !found.owner) return { type: 'forbidden' };
-		if (email === null) return { type: 'unusable', reason: 'This is not an e-mail address.' };
+		if (email === null) return { type: 'unusable', reason: 'address' };
 		if ((await listClassEducators(tx, classId)).some((one) => one.email === email))
-			return { type: 'unusable', reason: 'They teach this class already.' };
+			return { type: 'unusable', reason: 'teaches' };
 		const open = await listClassInvitations(tx, classId, now);
 		if (open.length >= mostInvitations && !open.some((one) => one.email === email))
-			return {
-				type: 'unusable',
-				reason: `A class can have ${mostInvitations} open invitations. Withdraw one first.`
-			};
+			return { type: 'unusable', reason: 'many' };
 		await inviteToClass(tx, {
 			...{ classId, email, invitedBy: found.by.id, createdAt: now, expiresAt }
 		});
@@ -84,9 +87,17 @@ export async function inviteEducator(
 		later(async () => {
 			const found = await findRecipient(db, invited.email);
 			if (!found?.confirmed) return;
-			const slowed = await tryNow(db, { key: `mail-class:${found.id}`, now, waits, forget: day });
+			const slowed = await tryNow(db, {
+				key: `mail-class:${found.id}`,
+				now,
+				waits,
+				forget: oneDay
+			});
 			if (slowed.type === 'wait') return;
-			await mail.send({ to: found.email, ...classInvitationMessage(`${origin}/teach`, expiresAt) });
+			await mail.send({
+				to: found.email,
+				...mails.classInvitation(`${origin}/teach`, day(expiresAt))
+			});
 		});
 	return invited;
 }
@@ -153,7 +164,7 @@ export async function answerOffer(
 type EducatorRemoved =
 	| { readonly type: 'removed' }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: EducatorsProblem };
 
 /** Takes an educator off a class: owners anybody, everybody themselves; one owner stays. */
 export async function removeEducator(
@@ -173,8 +184,7 @@ export async function removeEducator(
 		const others = (await listClassEducators(tx, classId)).filter(
 			(one) => one.educatorId !== educatorId
 		);
-		if (!others.some((one) => one.owner))
-			return { type: 'unusable', reason: 'A class keeps at least one owner.' };
+		if (!others.some((one) => one.owner)) return { type: 'unusable', reason: 'last-owner' };
 		await removeClassEducator(tx, classId, educatorId);
 		await record(tx, moment, {
 			...{ actor: found.by.id, action: 'class.educator.remove', subject: classId },

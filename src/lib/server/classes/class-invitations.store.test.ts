@@ -114,7 +114,7 @@ onBothDatabases('an invitation to teach a class', (fresh) => {
 		// Open invitations are the owners' to see.
 		expect(await view(bob)).toEqual({ teach: ['Name of ann', 'Name of bob'], invited: [] });
 		expect(await view()).toMatchObject({ invited: ['cleo@example.org'] });
-		expect(await invite('bob@example.org')).toMatchObject({ type: 'unusable' });
+		expect(await invite('bob@example.org')).toMatchObject({ reason: 'teaches' });
 	});
 
 	it('opens nothing once it is declined, withdrawn or too old', async () => {
@@ -156,9 +156,9 @@ onBothDatabases('an invitation to teach a class', (fresh) => {
 		expect(await invite('dora@example.org', bob)).toEqual({ type: 'forbidden' });
 		const taken = { classId, email: 'dora@example.org', ...moment() };
 		expect(await withdrawEducator(db, bob, taken)).toEqual({ type: 'forbidden' });
-		expect(await invite('dora')).toMatchObject({ type: 'unusable' });
+		expect(await invite('dora')).toMatchObject({ reason: 'address' });
 		for (let each = 0; each < mostInvitations; each++) await invite(`x${each}@example.org`);
-		expect(await invite('dora@example.org')).toMatchObject({ type: 'unusable' });
+		expect(await invite('dora@example.org')).toMatchObject({ reason: 'many' });
 		expect(await invite('x0@example.org')).toMatchObject({ type: 'invited' });
 		expect(await view()).toHaveProperty('invited.length', mostInvitations);
 	});

@@ -1,4 +1,4 @@
-import { parseRecoveryCode, recoveryCode } from '../../assignment/letters.ts';
+import { parseRecoveryCode, recoveryCode, type LettersProblem } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerSessionDays } from '../accounts/session-lifetimes.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -19,7 +19,7 @@ type CameBack =
 	| { readonly type: 'back' }
 	/** Nobody has this code. */
 	| { readonly type: 'missing' }
-	| { readonly type: 'unusable'; readonly reason: string }
+	| { readonly type: 'unusable'; readonly reason: LettersProblem }
 	| { readonly type: 'limited'; readonly retryAfter: number };
 
 /**

@@ -31,13 +31,15 @@ interface Come {
 	readonly key?: string;
 }
 
+/** How it went; of what cannot be used, why. */
 async function join(db: Database, label: string, come: Come = {}): Promise<string> {
 	const { address = '192.0.2.1', now = made, key = '' } = come;
 	const joined = await joinClass(db, {
 		...{ code: come.code ?? code, label, key, ticket: next('ticket-of-twenty-letters') },
 		...{ learnerId: next('joined'), place: { address, secret, now }, leaving: undefined }
 	});
-	return joined.type;
+	if (joined.type === 'full') return `${joined.by} full`;
+	return joined.type === 'unusable' ? joined.reason : joined.type;
 }
 
 /** As if so many had joined already from the networks that somebody joined from: one by one takes minutes. */
@@ -58,7 +60,7 @@ onBothDatabases('a class that many join', (fresh) => {
 		await haveJoined(db, 598);
 		expect(await join(db, 'One before the last')).toBe('joined');
 		expect(await join(db, 'The last')).toBe('joined');
-		expect(await join(db, 'One too many')).toBe('limited');
+		expect(await join(db, 'One too many')).toBe('network full');
 		expect(await join(db, 'Real', { address: '198.51.100.1' })).toBe('joined');
 	});
 
@@ -67,7 +69,7 @@ onBothDatabases('a class that many join', (fresh) => {
 		await seed(db);
 		await join(db, 'The first');
 		await haveJoined(db, 600);
-		expect(await join(db, 'Real')).toBe('limited');
+		expect(await join(db, 'Real')).toBe('network full');
 		const newBytes = new Uint8Array(8).fill(8);
 		await change(db, { type: 'newCode', bytes: newBytes });
 		expect(await join(db, 'Real', { code: classCode(newBytes) })).toBe('joined');
@@ -77,7 +79,7 @@ onBothDatabases('a class that many join', (fresh) => {
 		const { db } = await fresh.open();
 		await seed(db);
 		await join(db, 'Zoë Winter');
-		for (let at = 0; at < 20; at++) expect(await join(db, 'Zoë Winter')).toBe('unusable');
+		for (let at = 0; at < 20; at++) expect(await join(db, 'Zoë Winter')).toBe('taken');
 		const counts = await db
 			.selectFrom('rate_limits')
 			.select('count')
@@ -91,7 +93,7 @@ onBothDatabases('a class that many join', (fresh) => {
 		await seed(db, 'pseudonym');
 		const drawn = pseudonym(new Uint8Array(8).fill(9));
 		expect(await change(db, { type: 'pauseJoining' })).toEqual({ type: 'changed' });
-		expect(await join(db, drawn)).toBe('unusable');
+		expect(await join(db, drawn)).toBe('paused');
 		await change(db, { type: 'resumeJoining' });
 		expect(await join(db, drawn)).toBe('joined');
 	});
@@ -132,7 +134,7 @@ onBothDatabases('join keys', (fresh) => {
 		expect([...keys.keys()]).toEqual(['Ada Byron', 'Zoë Winter']);
 		expect(await join(db, 'Zoë Winter')).toBe('wrongKey');
 		expect(await join(db, 'Zoë Winter', { key: keys.get('Ada Byron') ?? '' })).toBe('wrongKey');
-		expect(await join(db, 'Somebody Else', { key: keys.get('Ada Byron') ?? '' })).toBe('unusable');
+		expect(await join(db, 'Somebody Else', { key: keys.get('Ada Byron') ?? '' })).toBe('unlisted');
 		const typed = keys.get('Zoë Winter')?.toLowerCase().replace('-', ' ') ?? '';
 		expect(await join(db, 'Zoë Winter', { key: typed })).toBe('joined');
 	});
@@ -164,11 +166,14 @@ onBothDatabases('join keys', (fresh) => {
 	it('need a list of names, and stay when the list is emptied: nobody joins then', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
-		expect((await change(db, { type: 'joinKeys', salt: 'salt' })).type).toBe('unusable');
+		expect(await change(db, { type: 'joinKeys', salt: 'salt' })).toEqual({
+			type: 'unusable',
+			reason: 'no-names'
+		});
 		await replaceRoster(db, 'class', ['Zoë Winter']);
 		await change(db, { type: 'joinKeys', salt: 'salt' });
 		await replaceRoster(db, 'class', []);
-		expect(await join(db, 'Anybody')).toBe('unusable');
+		expect(await join(db, 'Anybody')).toBe('unlisted');
 	});
 
 	it('are for educators of the class', async () => {

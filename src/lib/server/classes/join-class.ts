@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/pseudonym.ts';
-import { findName, readName } from '../../assignment/names.ts';
+import { findName, readName, type NameProblem } from '../../assignment/names.ts';
 import { recoveryCode } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerDays, learnerSessionDays } from '../accounts/session-lifetimes.ts';
@@ -19,7 +19,7 @@ import { hit } from '../store/limits.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { takeUpUsedAttempts } from '../store/used-attempts.ts';
 import { lookUpClass, type Place } from './class-code.ts';
-import { tryJoinKey } from './join-keys.ts';
+import { tryJoinKey, type KeyProblem } from './join-keys.ts';
 import { personOf } from './own-record.ts';
 
 export interface Joining {
@@ -48,12 +48,21 @@ export type Joined =
 			readonly class: Class;
 	  }
 	| { readonly type: 'missing' }
-	/** `reason`: one sentence for a person, where there is more to say than to wait. */
-	| { readonly type: 'limited'; readonly retryAfter: number; readonly reason?: string }
-	/** Of the label; one sentence for a person. */
-	| { readonly type: 'unusable'; readonly reason: string }
+	/** Too many tries; the same can be sent again after so many seconds. */
+	| { readonly type: 'limited'; readonly retryAfter: number }
+	/** Too many have joined today, from this network or in all. */
+	| { readonly type: 'full'; readonly by: 'network' | 'class'; readonly retryAfter: number }
+	| { readonly type: 'unusable'; readonly reason: JoinProblem }
 	/** Of the key of a name. */
-	| { readonly type: 'wrongKey'; readonly reason: string };
+	| { readonly type: 'wrongKey'; readonly reason: KeyProblem };
+
+/**
+ * Why somebody cannot join as this. `nickname`: it is none that we draw; `unlisted`: the class's list does not have
+ * the name; `taken`: a learner of the class has it; `paused`: nobody can join for now; `sent`: the form was sent
+ * before; `damaged`: the form is not as we sent it out.
+ */
+export type JoinProblem =
+	NameProblem | 'nickname' | 'unlisted' | 'taken' | 'paused' | 'sent' | 'damaged';
 
 /**
  * Learners that a class grows by in a day: from one network, which may be a whole school or a lecture hall of
@@ -89,7 +98,7 @@ async function labelOf(
 	if (naming === 'pseudonym') {
 		const label = parsePseudonym(typed);
 		if (label !== null) return { type: 'label', label };
-		return { type: 'unusable', reason: 'This class uses random nicknames. Reload the page.' };
+		return { type: 'unusable', reason: 'nickname' };
 	}
 	const read = readName(typed);
 	if (read.type === 'unusable') return read;
@@ -98,7 +107,7 @@ async function labelOf(
 	const any = roster.length === 0 && joinKeySalt === null;
 	const label = any ? read.name : findName(roster, read.name);
 	if (label !== undefined) return { type: 'label', label };
-	return { type: 'unusable', reason: 'This name is not on the class list.' };
+	return { type: 'unusable', reason: 'unlisted' };
 }
 
 /** The same form a moment ago: its answer may not have arrived. */
@@ -115,24 +124,18 @@ async function alreadyJoined(
 }
 
 /** Whether there is room for one more; counts them. */
-async function room(db: Database, { code }: Class, place: Place) {
-	const { address, secret, now } = place;
+async function room(
+	db: Database,
+	{ code }: Class,
+	{ address, secret, now }: Place
+): Promise<Extract<Joined, { type: 'full' }> | { readonly type: 'admitted' }> {
 	const key = keyOf(secret, 'join-from', JSON.stringify([code, address]));
 	const here = await hit(db, { ...joins.network, key, now });
-	const reason =
-		here.type === 'limited'
-			? 'Very many people have joined this class from your network today. Ask your educator for a new class code, or try again tomorrow.'
-			: 'Very many people have joined this class today. Ask your educator for a new class code, or try again tomorrow.';
-	const all =
-		here.type === 'limited' ? here : await hit(db, { ...joins.class, key: `join:${code}`, now });
-	return all.type === 'limited' ? { ...all, reason } : all;
+	if (here.type === 'limited') return { type: 'full', by: 'network', retryAfter: here.retryAfter };
+	const all = await hit(db, { ...joins.class, key: `join:${code}`, now });
+	if (all.type === 'limited') return { type: 'full', by: 'class', retryAfter: all.retryAfter };
+	return { type: 'admitted' };
 }
-
-const paused = 'Joining this class is paused. Ask your educator when you can join.';
-const usedPage = 'This form was already sent. Reload the page.';
-
-const taken =
-	'Someone has already joined under this name. If it was you, use your recovery code. If not, tell your educator.';
 
 /** Whether a learner of the class has this name, however they spelled it. */
 async function isTaken(db: Database, classId: string, label: string): Promise<boolean> {
@@ -149,16 +152,15 @@ async function admit(
 	label: string
 ): Promise<Exclude<Joined, { type: 'joined' }> | { readonly type: 'admitted' }> {
 	const { id: classId, joinKeySalt: salt } = found;
-	if (found.joiningPausedAt !== null) return { type: 'unusable', reason: paused };
-	if (await isTaken(db, classId, label)) return { type: 'unusable', reason: taken };
+	if (found.joiningPausedAt !== null) return { type: 'unusable', reason: 'paused' };
+	if (await isTaken(db, classId, label)) return { type: 'unusable', reason: 'taken' };
 	if (salt !== null) {
 		const typed = asked.key ?? '';
 		const tried = await tryJoinKey(db, asked.place, { classId, salt, name: label, typed });
 		if (tried.type === 'limited') return tried;
 		if (tried.type === 'wrong') return { type: 'wrongKey', reason: tried.reason };
 	}
-	const left = await room(db, found, asked.place);
-	return left.type === 'limited' ? left : { type: 'admitted' };
+	return room(db, found, asked.place);
 }
 
 /** Makes the learner and the session of this device. `taken`: somebody was quicker. */
@@ -196,9 +198,9 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const { place, ticket } = asked;
 	const { now, secret } = place;
 	const found = await lookUpClass(db, asked.code, place);
+	if (found.type === 'unusable') return { type: 'missing' };
 	if (found.type !== 'found') return found;
-	if (!/^[\w-]{20,100}$/.test(ticket))
-		return { type: 'unusable', reason: 'This page is damaged. Reload it.' };
+	if (!/^[\w-]{20,100}$/.test(ticket)) return { type: 'unusable', reason: 'damaged' };
 	const labelled = await labelOf(db, found.class, asked.label);
 	if (labelled.type === 'unusable') return labelled;
 	const { id: classId } = found.class;
@@ -209,7 +211,7 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const sent = (tx: Database) => alreadyJoined(tx, { classId, label, now }, recoveryHash);
 	const first = await sent(db);
 	if (first === 'now') return joined;
-	if (first === 'before') return { type: 'unusable', reason: usedPage };
+	if (first === 'before') return { type: 'unusable', reason: 'sent' };
 	const admitted = await admit(db, found.class, asked, label);
 	// The same form, which came at once twice: the other one has joined meanwhile.
 	if (admitted.type !== 'admitted') return (await sent(db)) === 'now' ? joined : admitted;
@@ -219,12 +221,12 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 		// Deleted, archived or paused since it was looked for.
 		const present = await findClass(tx, classId);
 		if (present?.archivedAt !== null) return { type: 'missing' };
-		if (present.joiningPausedAt !== null) return { type: 'unusable', reason: paused };
+		if (present.joiningPausedAt !== null) return { type: 'unusable', reason: 'paused' };
 		const before = await sent(tx);
 		if (before === 'now') return joined;
-		if (before === 'before') return { type: 'unusable', reason: usedPage };
+		if (before === 'before') return { type: 'unusable', reason: 'sent' };
 		const entered = await enter(tx, asked, { classId, label, tokenHash, recoveryHash });
 		if (entered === 'entered') return joined;
-		return (await sent(tx)) === 'now' ? joined : { type: 'unusable', reason: taken };
+		return (await sent(tx)) === 'now' ? joined : { type: 'unusable', reason: 'taken' };
 	});
 }

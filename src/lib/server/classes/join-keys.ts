@@ -1,5 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { capacity, fromLetters, toLetters, numberOf } from '../../assignment/letters.ts';
+import {
+	capacity,
+	fromLetters,
+	toLetters,
+	numberOf,
+	type LettersProblem
+} from '../../assignment/letters.ts';
 import { nameKey } from '../../assignment/names.ts';
 import { keyOf } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -36,9 +42,12 @@ export function joinKey(
 	return toLetters(numberOf(bytes, 8) % capacity(letters), letters);
 }
 
+/** Why a key does not open a name. `missing`: there is none; `other`: it is not the key of this name. */
+export type KeyProblem = LettersProblem | { readonly type: 'missing' } | { readonly type: 'other' };
+
 type KeyTried =
 	| { readonly type: 'right' }
-	| { readonly type: 'wrong'; readonly reason: string }
+	| { readonly type: 'wrong'; readonly reason: KeyProblem }
 	| { readonly type: 'limited'; readonly retryAfter: number };
 
 /** Whether this is the key of that name. A slip that the check letters show is not counted as a try. */
@@ -53,7 +62,7 @@ export async function tryJoinKey(
 	}
 ): Promise<KeyTried> {
 	const { classId, name } = asked;
-	if (asked.typed.trim() === '') return { type: 'wrong', reason: 'Enter the key from your slip.' };
+	if (asked.typed.trim() === '') return { type: 'wrong', reason: { type: 'missing' } };
 	const read = fromLetters(asked.typed, letters);
 	if (read.type === 'unusable') return { type: 'wrong', reason: read.reason };
 	const from = JSON.stringify([classId, name, place.address]);
@@ -62,8 +71,7 @@ export async function tryJoinKey(
 	if (hitting.type === 'limited') return hitting;
 	const [typed, right] = [toLetters(read.value, letters), joinKey(place.secret, asked)];
 	if (timingSafeEqual(Buffer.from(typed), Buffer.from(right))) return { type: 'right' };
-	const reason = 'This key does not belong to this name. Check the name and the key on your slip.';
-	return { type: 'wrong', reason };
+	return { type: 'wrong', reason: { type: 'other' } };
 }
 
 interface NameKey {

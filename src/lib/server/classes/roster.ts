@@ -56,7 +56,8 @@ export interface Removal extends Moment {
 type Removed =
 	| { readonly type: 'removed'; readonly learners: number }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string };
+	/** None of them is in the class, or no longer. */
+	| { readonly type: 'nobody' };
 
 /**
  * Takes learners out of a class: erased, with all that they did. A name on the class's list stays there, and
@@ -73,11 +74,7 @@ export async function removeLearners(db: Database, who: Who, removal: Removal): 
 			tx,
 			here.map(({ id }) => id)
 		);
-		if (here.length === 0)
-			return {
-				type: 'unusable',
-				reason: 'Nobody was removed. They may have left the class already.'
-			};
+		if (here.length === 0) return { type: 'nobody' };
 		const of = personOf(secret);
 		const stay = attempts === 'stay counted';
 		for (const { id } of here) await eraseLearner(tx, id, removal.now, stay ? of : undefined);

@@ -55,7 +55,8 @@ export async function giveBack(
 ): Promise<
 	| { readonly type: 'given'; readonly attempts: number }
 	| { readonly type: 'forbidden' }
-	| { readonly type: 'unusable'; readonly reason: string }
+	/** No attempts of erased records count under this name. */
+	| { readonly type: 'nothing' }
 > {
 	const { classId, name, secret } = asked;
 	return transact(db, async (tx) => {
@@ -68,8 +69,7 @@ export async function giveBack(
 		await hold(tx, 'learners', learners, 'to change');
 		const used = await usedNames(tx, { classId, secret });
 		const attempts = used.find((one) => nameKey(one.name) === key)?.attempts ?? 0;
-		if (attempts === 0)
-			return { type: 'unusable', reason: 'No attempts of erased records count under this name.' };
+		if (attempts === 0) return { type: 'nothing' };
 		await giveBackAttempts(tx, { persons: [personOf(secret)({ classId, label: name })], learners });
 		await record(tx, asked, {
 			...{ actor: found.by.id, action: 'learner.giveBack', subject: classId, detail: { attempts } }

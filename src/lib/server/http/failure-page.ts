@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import * as words from '$lib/messages/failures';
+import { direction, language } from '$lib/messages/language';
 
 /** What went wrong where no page of the application can be shown any more. */
 interface Failure {
@@ -22,23 +24,12 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 
 const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-const words = {
-	away: {
-		title: 'Readback cannot reach its records just now.',
-		text: 'What was saved before is kept. Wait a moment, then load this page again; what you sent last may not have been taken, and you will see that on the page.'
-	},
-	unexpected: {
-		title: 'Something went wrong on our side.',
-		text: 'What was saved before is kept. Load this page again, or go back to where you came from.'
-	}
-} as const;
-
 function page({ type, id }: Failure): string {
-	const { title, text } = words[type];
+	const { title, text } = words.failures[type];
 	return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Readback</title><style>${style}</style></head>
-<body><main><h1>${title}</h1><p>${text}</p><p class="soft">Number of this error: ${id}</p></main></body>
+<body><main><h1>${title}</h1><p>${text}</p><p class="soft">${words.errorNumber(id)}</p></main></body>
 </html>
 `;
 }
@@ -53,16 +44,7 @@ export function failurePage(failure: Failure): Response {
 	const headers = new Headers({ 'cache-control': 'no-store', 'content-security-policy': policy });
 	if (type === 'away') headers.set('retry-after', String(pause));
 	headers.set('content-type', html ? 'text/html; charset=utf-8' : 'application/json');
-	const message = words[type].title;
+	const message = words.failures[type].title;
 	const body = html ? page(failure) : JSON.stringify({ message, code: type, id });
 	return new Response(body, { status, headers });
-}
-
-/** What somebody is told who tried too often. */
-export function waitWords(seconds: number): string {
-	if (seconds < 60)
-		return `Too many tries. Try again in ${seconds === 1 ? 'one second' : `${seconds} seconds`}.`;
-	const minutes = Math.ceil(seconds / 60);
-	if (minutes > 60) return 'Too many tries. Try again tomorrow.';
-	return `Too many tries. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`;
 }

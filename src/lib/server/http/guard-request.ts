@@ -1,15 +1,11 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import * as words from '$lib/messages/failures';
 
 /** What nobody types: PostgreSQL keeps no NUL, and what is read must be what can be kept. */
 const nul = /\0/g;
 
 /** Shown in its place, as browsers do; the readers of names and codes refuse it with their own words. */
 const replacement = '\uFFFD';
-
-const unreadable = {
-	message: 'The form could not be read, so nothing of it was taken. Go back and send it again.',
-	code: 'unreadable-form'
-};
 
 /** Names that every object has, and the one that the framework throws at: no page has an act of that name. */
 function isNoAct(name: string): boolean {
@@ -44,7 +40,7 @@ function guardForm(request: Request): void {
 	request.formData = async () => {
 		const came = await read().catch((thrown: unknown) => {
 			if (hasStatus(thrown)) throw thrown;
-			error(400, unreadable);
+			error(400, { message: words.unreadableForm, code: 'unreadable-form' });
 		});
 		const form = new FormData();
 		for (const [name, value] of came) {

@@ -1,15 +1,18 @@
 import { error, fail } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { longestName } from '$lib/assignment/names';
 import { pseudonym, pseudonymBytes } from '$lib/assignment/pseudonym';
+import * as words from '$lib/messages/joining';
+import * as refusals from '$lib/messages/refusals';
 import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { lookUpClass, type Place } from '$lib/server/classes/class-code';
-import { joinClass } from '$lib/server/classes/join-class';
+import { joinClass, type JoinProblem } from '$lib/server/classes/join-class';
+import type { KeyProblem } from '$lib/server/classes/join-keys';
 import { namesLeft } from '$lib/server/classes/roster';
 import { viewOwn } from '$lib/server/classes/own-record';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing here needs a script. */
@@ -30,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	const { db, newToken } = theAccounts();
 	const found = await lookUpClass(db, params.code, placeOf(event));
 	if (found.type === 'limited')
-		error(429, { message: waitWords(found.retryAfter), code: 'too-many' });
+		error(429, { message: refusals.tooManyTries(found.retryAfter), code: 'too-many' });
 	if (found.type !== 'found') error(404, missing);
 	const { id, name, naming, joinKeySalt, joiningPausedAt } = found.class;
 	const own = await viewOwn(db, locals.who);
@@ -45,6 +48,18 @@ export const load: PageServerLoad = async (event) => {
 		own: own.type === 'own' ? { label: own.label, className: own.className } : null
 	};
 };
+
+function joinWords(reason: JoinProblem): string {
+	if (reason === 'empty' || reason === 'long' || reason === 'odd')
+		return refusals.nameProblem(reason, longestName);
+	return words.joinProblems[reason];
+}
+
+function keyWords(reason: KeyProblem): string {
+	return reason.type === 'missing' || reason.type === 'other'
+		? words.keyProblems[reason.type]
+		: refusals.lettersProblem(reason);
+}
 
 export const actions = {
 	default: async (event) => {
@@ -63,13 +78,13 @@ export const actions = {
 			case 'missing':
 				return error(404, missing);
 			case 'unusable':
-				return fail(400, { label, key, problem: joined.reason });
+				return fail(400, { label, key, problem: joinWords(joined.reason) });
 			case 'wrongKey':
-				return fail(400, { label, key, wrongKey: joined.reason });
-			case 'limited': {
-				const problem = joined.reason ?? waitWords(joined.retryAfter);
-				return fail(429, { label, key, problem });
-			}
+				return fail(400, { label, key, wrongKey: keyWords(joined.reason) });
+			case 'full':
+				return fail(429, { label, key, problem: words.classFull[joined.by] });
+			case 'limited':
+				return fail(429, { label, key, problem: refusals.tooManyTries(joined.retryAfter) });
 		}
 	}
 } satisfies Actions;

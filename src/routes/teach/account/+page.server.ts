@@ -1,19 +1,19 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { longestName } from '$lib/assignment/names';
+import * as words from '$lib/messages/accounts';
+import * as refusals from '$lib/messages/refusals';
 import { changeName, eraseAccount, viewAccount } from '$lib/server/accounts/account';
 import { changePassword } from '$lib/server/accounts/password';
 import { endSession, signOut } from '$lib/server/accounts/sessions';
 import { textIn } from '$lib/forms/read-form';
 import { sendConfirmation } from '$lib/server/accounts/mail-link';
+import { passwordLength } from '$lib/server/accounts/make-auth';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { waitWords } from '$lib/server/http/failure-page';
+import { nothingHere } from '../../nothing-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
 export const csr = false;
-
-const unsent = 'We could not reach the mail server, or it refused the message. Try again later.';
-
-const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 export const load: PageServerLoad = async ({ locals, request }) => {
 	const accounts = theAccounts();
@@ -26,14 +26,8 @@ function refused(place: string, problem: string, status = 400) {
 	return fail(status, { place, problem, done: null });
 }
 
-function done(place: string, words: string) {
-	return { place, problem: null, done: words };
-}
-
-function sentWords(mail: 'smtp' | 'log'): string {
-	return mail === 'smtp'
-		? 'We have sent you a link. Open it in this browser within half an hour.'
-		: 'The link is now in the server’s log. Open it in this browser within half an hour.';
+function done(place: string, what: string) {
+	return { place, problem: null, done: what };
 }
 
 export const actions = {
@@ -41,25 +35,29 @@ export const actions = {
 		const name = textIn(await request.formData(), 'name');
 		const { headers } = request;
 		const changed = await changeName(theAccounts(), locals.who, { name, headers });
-		if (changed.type === 'forbidden') error(404, nothing);
-		if (changed.type === 'unusable') return refused('name', changed.reason);
-		return done('name', 'Your name has been changed.');
+		if (changed.type === 'forbidden') nothingHere();
+		if (changed.type === 'unusable') {
+			const problem = refusals.nameProblem(changed.reason, longestName);
+			return refused('name', problem);
+		}
+		return done('name', words.nameChanged);
 	},
 	confirm: async ({ locals }) => {
 		const sent = await sendConfirmation(theAccounts(), locals.who, locals.now);
 		switch (sent.type) {
 			case 'sent':
-				return done('confirm', sentWords(theAccounts().mail.type));
+				return done(
+					'confirm',
+					theAccounts().mail.type === 'smtp' ? words.confirmationSent : words.confirmationInLog
+				);
 			case 'wait': {
 				const minutes = Math.ceil(sent.retryAfter / 60);
-				const again = minutes === 1 ? 'one minute' : `${minutes} minutes`;
-				const words = `We have already sent you a link. You can ask for another in ${again}.`;
-				return refused('confirm', words, 429);
+				return refused('confirm', words.confirmationSentBefore(minutes), 429);
 			}
 			case 'failed':
-				return refused('confirm', unsent, 503);
+				return refused('confirm', words.mailFailed, 503);
 			case 'forbidden':
-				return error(404, nothing);
+				return nothingHere();
 		}
 	},
 	password: async ({ request, locals }) => {
@@ -68,29 +66,43 @@ export const actions = {
 			...{ present: textIn(form, 'present'), next: textIn(form, 'next') },
 			...{ now: locals.now, headers: request.headers }
 		});
-		if (changed.type === 'forbidden') error(404, nothing);
-		if (changed.type === 'wait') return refused('present', waitWords(changed.retryAfter), 429);
-		if (changed.type === 'unusable') return refused(changed.field, changed.reason);
-		locals.setCookies = [...changed.cookies];
-		redirect(303, '/teach/account?changed=password');
+		switch (changed.type) {
+			case 'changed':
+				locals.setCookies = [...changed.cookies];
+				return redirect(303, '/teach/account?changed=password');
+			case 'wrong':
+				return refused('present', words.notCurrentPassword);
+			case 'wait':
+				return refused('present', refusals.tooManyTries(changed.retryAfter), 429);
+			case 'unusable':
+				return refused('next', refusals.passwordProblem(changed.reason, passwordLength));
+			case 'forbidden':
+				return nothingHere();
+		}
 	},
 	end: async ({ request, locals }) => {
 		const which = textIn(await request.formData(), 'session');
 		const asked = { which, headers: request.headers };
 		const ended = await endSession(theAccounts(), locals.who, asked);
-		if (ended.type === 'forbidden') error(404, nothing);
-		return done('sessions', 'Signed out.');
+		if (ended.type === 'forbidden') nothingHere();
+		return done('sessions', words.hasSignedOut);
 	},
 	erase: async ({ request, locals }) => {
 		const form = await request.formData();
-		if (locals.who.type !== 'educator') error(404, nothing);
-		if (textIn(form, 'sure') !== 'yes')
-			return refused('erase', 'Your account was not deleted. Tick the box first to confirm.');
+		if (locals.who.type !== 'educator') nothingHere();
+		if (textIn(form, 'sure') !== 'yes') return refused('erase', words.notDeleted);
 		const { id } = locals.who;
 		const erased = await eraseAccount(theAccounts().db, locals.who, { id, now: locals.now });
-		if (erased.type === 'forbidden') error(404, nothing);
-		if (erased.type === 'unusable') return refused('erase', erased.reason);
-		locals.setCookies = [...(await signOut(theAccounts(), request.headers))];
-		redirect(303, '/');
+		switch (erased.type) {
+			case 'erased':
+				locals.setCookies = [...(await signOut(theAccounts(), request.headers))];
+				return redirect(303, '/');
+			case 'last-administrator':
+				return refused('erase', words.onlyAdministrator);
+			case 'alone':
+				return refused('erase', words.teachesAlone(erased.classes));
+			case 'forbidden':
+				return nothingHere();
+		}
 	}
 } satisfies Actions;

@@ -1,9 +1,10 @@
 import { fail } from '@sveltejs/kit';
+import * as words from '$lib/messages/accounts';
+import * as refusals from '$lib/messages/refusals';
 import { textIn } from '$lib/forms/read-form';
 import { requestReset } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -19,7 +20,7 @@ export const actions = {
 		const requested = await requestReset(theAccounts(), asked);
 		if (requested.type === 'requested') return { sent: true };
 		event.setHeaders({ 'retry-after': String(requested.retryAfter) });
-		const sent = 'We have had several requests for this address, so check your e-mail first.';
-		return fail(429, { email, problem: `${sent} ${waitWords(requested.retryAfter)}` });
+		const when = refusals.tooManyTries(requested.retryAfter);
+		return fail(429, { email, problem: `${words.checkEmailFirst} ${when}` });
 	}
 } satisfies Actions;

@@ -1,20 +1,21 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
+import * as words from '$lib/messages/accounts';
+import * as refusals from '$lib/messages/refusals';
 import { changeRole, listPeople } from '$lib/server/accounts/people';
 import { eraseAccount } from '$lib/server/accounts/account';
 import { textIn } from '$lib/forms/read-form';
 import { invite, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { nothingHere } from '../../nothing-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
 export const csr = false;
 
-const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
-
 export const load: PageServerLoad = async ({ locals }) => {
 	const accounts = theAccounts();
 	const people = await listPeople(accounts.db, locals.who, locals.now);
-	if (people.type === 'forbidden') error(404, nothing);
+	if (people.type === 'forbidden') nothingHere();
 	return {
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		educators: people.educators,
@@ -24,12 +25,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 	};
 };
 
-/** Done, refused with words, or nothing that there is for whoever asks. */
-function answer(
-	outcome: { readonly type: string } | { readonly type: 'unusable'; readonly reason: string }
-) {
-	if (outcome.type === 'forbidden') error(404, nothing);
-	return 'reason' in outcome ? fail(400, { problem: outcome.reason }) : { problem: null };
+const addressProblems = { address: refusals.notAnAddress, taken: words.addressTaken };
+
+const done = { problem: null };
+
+function refused(problem: string) {
+	return fail(400, { problem });
 }
 
 export const actions = {
@@ -43,26 +44,46 @@ export const actions = {
 			case 'invited':
 				return { invited: { email: invited.email, link: invited.link, mail: invited.mail } };
 			case 'unusable':
-				return fail(400, { email, emailProblem: invited.reason });
+				return fail(400, { email, emailProblem: addressProblems[invited.reason] });
 			case 'forbidden':
-				return error(404, nothing);
+				return nothingHere();
 		}
 	},
 	withdraw: async ({ request, locals }) => {
 		const id = textIn(await request.formData(), 'invitation');
-		return answer(await withdrawInvitation(theAccounts(), locals.who, { id, now: locals.now }));
+		const asked = { id, now: locals.now };
+		const withdrawn = await withdrawInvitation(theAccounts(), locals.who, asked);
+		return withdrawn.type === 'forbidden' ? nothingHere() : done;
 	},
 	role: async ({ request, locals }) => {
 		const form = await request.formData();
 		const administrator = textIn(form, 'administrator') === 'yes';
 		const asked = { id: textIn(form, 'educator'), administrator, now: locals.now };
-		return answer(await changeRole(theAccounts(), locals.who, asked));
+		const changed = await changeRole(theAccounts(), locals.who, asked);
+		switch (changed.type) {
+			case 'changed':
+				return done;
+			case 'last-administrator':
+				return refused(words.onlyAdministrator);
+			case 'forbidden':
+				return nothingHere();
+		}
 	},
 	erase: async ({ request, locals }) => {
 		const id = textIn(await request.formData(), 'educator');
 		// Oneself one erases on the page of the account, where it is asked twice.
-		if (locals.who.type === 'educator' && locals.who.id === id) error(404, nothing);
+		if (locals.who.type === 'educator' && locals.who.id === id) nothingHere();
 		const asked = { id, now: locals.now };
-		return answer(await eraseAccount(theAccounts().db, locals.who, asked));
+		const erased = await eraseAccount(theAccounts().db, locals.who, asked);
+		switch (erased.type) {
+			case 'erased':
+				return done;
+			case 'last-administrator':
+				return refused(words.onlyAdministrator);
+			case 'alone':
+				return refused(words.teachesAlone(erased.classes));
+			case 'forbidden':
+				return nothingHere();
+		}
 	}
 } satisfies Actions;

@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import * as refusals from '$lib/messages/refusals';
+import { passwordLength } from '$lib/server/accounts/make-auth';
 import { textIn } from '$lib/forms/read-form';
 import { isResetOpen, resetPassword } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
@@ -24,7 +26,11 @@ export const actions = {
 			case 'gone':
 				return fail(400, { gone: true, token: '', problem: null });
 			case 'unusable':
-				return fail(400, { gone: false, token, problem: reset.reason });
+				return fail(400, {
+					gone: false,
+					token,
+					problem: refusals.passwordProblem(reset.reason, passwordLength)
+				});
 		}
 	}
 } satisfies Actions;

@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import * as words from '$lib/messages/accounts';
+import * as refusals from '$lib/messages/refusals';
 import { textIn } from '$lib/forms/read-form';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
-import { waitWords } from '$lib/server/http/failure-page';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -33,10 +34,10 @@ export const actions = {
 				locals.setCookies.push(...signedIn.cookies);
 				return redirect(303, destination(url.searchParams.get('to')));
 			case 'refused':
-				return fail(400, { email, problem: 'Wrong e-mail or password.' });
+				return fail(400, { email, problem: words.wrongEmailOrPassword });
 			case 'limited':
 				event.setHeaders({ 'retry-after': String(signedIn.retryAfter) });
-				return fail(429, { email, problem: waitWords(signedIn.retryAfter) });
+				return fail(429, { email, problem: refusals.tooManyTries(signedIn.retryAfter) });
 		}
 	}
 } satisfies Actions;

@@ -1,7 +1,8 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { confirmAddress } from '$lib/server/accounts/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { nothingHere } from '../../../nothing-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -20,7 +21,7 @@ export const actions = {
 			case 'gone':
 				return fail(400, { gone: true });
 			case 'forbidden':
-				return error(404, { message: 'There is nothing at this address.' });
+				return nothingHere();
 		}
 	}
 } satisfies Actions;

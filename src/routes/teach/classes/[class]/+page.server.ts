@@ -1,14 +1,26 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
+import { longestName } from '$lib/assignment/names';
+import { mostNames } from '$lib/assignment/roster';
+import * as words from '$lib/messages/classes';
+import * as refusals from '$lib/messages/refusals';
+import * as students from '$lib/messages/students';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
-import { changeClass, type ClassChange, deleteClass } from '$lib/server/classes/change-class';
+import {
+	changeClass,
+	type ClassChange,
+	type ClassProblem,
+	deleteClass
+} from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import {
+	type EducatorsProblem,
 	inviteEducator,
-	withdrawEducator,
-	removeEducator
+	mostInvitations,
+	removeEducator,
+	withdrawEducator
 } from '$lib/server/classes/class-educators';
 import { putRoster, rosterBytes, removeLearners, type Removal } from '$lib/server/classes/roster';
 import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
@@ -16,12 +28,11 @@ import { viewClass } from '$lib/server/classes/view-class';
 import { assignmentLines } from '$lib/teach/assignment-lines';
 import { drawQr } from '$lib/server/http/draw-qr';
 import { isoSeconds } from '$lib/server/store/database/columns';
+import { nothingHere } from '../../../nothing-here.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing here needs a script. */
 export const csr = false;
-
-const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { db, secret } = theAccounts();
@@ -30,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const listed = await listAssignments(db, locals.who, asked);
 	const used = await viewUsedNames(db, locals.who, { classId: params.class, secret });
 	if (view.type === 'forbidden' || listed.type === 'forbidden' || used.type === 'forbidden')
-		error(404, nothing);
+		nothingHere();
 	const link = `${url.origin}/join/${view.class.code}`;
 	return {
 		...{ id: view.class.id, name: view.class.name, code: view.class.code },
@@ -60,29 +71,49 @@ function acting({ params, locals }: RequestEvent) {
 	return { db, who: locals.who, at: { classId: params.class, ...moment } };
 }
 
-/** Done, refused with words for a place on the page, or nothing that there is for whoever asks. */
-function answer(
-	outcome:
-		| { readonly type: 'forbidden' }
-		| { readonly type: 'unusable'; readonly reason: string }
-		| { readonly type: string },
-	place: string
-) {
-	if (outcome.type === 'forbidden') error(404, nothing);
-	if ('reason' in outcome) return fail(400, { place, problems: [outcome.reason] });
+/** Said at a place on the page: nothing was done. */
+function refused(place: string, ...problems: readonly string[]) {
+	return fail(400, { place, problems });
+}
+
+function done(place: string) {
 	return { place, problems: [] };
+}
+
+function classWords(reason: ClassProblem): string {
+	return reason === 'code' || reason === 'no-names'
+		? words.classProblems[reason]
+		: refusals.nameProblem(reason, longestName);
+}
+
+function educatorsWords(reason: EducatorsProblem): string {
+	switch (reason) {
+		case 'address':
+			return refusals.notAnAddress;
+		case 'teaches':
+			return words.teachesAlready;
+		case 'many':
+			return words.tooManyInvitations(mostInvitations);
+		case 'last-owner':
+			return words.lastOwner;
+	}
 }
 
 async function change(event: RequestEvent, what: ClassChange, place: string) {
 	const { db, who, at } = acting(event);
-	return answer(await changeClass(db, who, { ...at, change: what }), place);
+	const changed = await changeClass(db, who, { ...at, change: what });
+	if (changed.type === 'forbidden') nothingHere();
+	return changed.type === 'unusable' ? refused(place, classWords(changed.reason)) : done(place);
 }
 
 async function remove(event: RequestEvent, attempts: Removal['attempts']) {
 	const learners = [textIn(await event.request.formData(), 'learner')];
 	const { db, who, at } = acting(event);
 	const { secret } = theAccounts();
-	return answer(await removeLearners(db, who, { ...at, learners, secret, attempts }), 'learners');
+	const removed = await removeLearners(db, who, { ...at, learners, secret, attempts });
+	if (removed.type === 'forbidden') nothingHere();
+	if (removed.type === 'nobody') return refused('learners', students.nobodyRemoved);
+	return done('learners');
 }
 
 /** A list that was pasted, or the file that was chosen in its place. */
@@ -113,32 +144,49 @@ export const actions = {
 		const text = await rosterText(await event.request.formData());
 		const place = 'roster';
 		if (text === null)
-			return fail(413, { place, problems: ['A list has at most 200 KB. Nothing was changed.'] });
+			return fail(413, { place, problems: [words.listTooLarge(rosterBytes / 1024)] });
 		const { db, who, at } = acting(event);
 		const put = await putRoster(db, who, { ...at, text });
-		if (put.type !== 'unusable') return answer(put, place);
-		const problems = put.problems.map(({ line, message }) => `Line ${line}: ${message}`);
-		return fail(400, { place, problems: [...problems, 'Nothing was changed.'], list: text });
+		if (put.type === 'forbidden') nothingHere();
+		if (put.type === 'put') return done(place);
+		const most = { longest: longestName, names: mostNames };
+		const problems = put.problems.map(({ line, problem }) =>
+			words.rosterProblem(line, problem, most)
+		);
+		return fail(400, { place, problems: [...problems, words.listNotChanged], list: text });
 	},
 	inviteEducator: async (event) => {
 		const email = textIn(await event.request.formData(), 'email');
 		const { who, at } = acting(event);
 		const invited = await inviteEducator(theAccounts(), who, { ...at, email });
-		if (invited.type !== 'invited') return answer(invited, 'educators');
-		return { place: 'educators', problems: [], invited: invited.email };
+		switch (invited.type) {
+			case 'invited':
+				return { ...done('educators'), invited: invited.email };
+			case 'unusable':
+				return refused('educators', educatorsWords(invited.reason));
+			case 'forbidden':
+				return nothingHere();
+		}
 	},
 	withdrawEducator: async (event) => {
 		const email = textIn(await event.request.formData(), 'email');
 		const { db, who, at } = acting(event);
-		return answer(await withdrawEducator(db, who, { ...at, email }), 'educators');
+		const withdrawn = await withdrawEducator(db, who, { ...at, email });
+		return withdrawn.type === 'forbidden' ? nothingHere() : done('educators');
 	},
 	removeEducator: async (event) => {
 		const educatorId = textIn(await event.request.formData(), 'educator');
 		const { db, who, at } = acting(event);
 		const removed = await removeEducator(db, who, { ...at, educatorId });
-		if (removed.type === 'removed' && who.type === 'educator' && educatorId === who.id)
-			redirect(303, '/teach');
-		return answer(removed, 'educators');
+		switch (removed.type) {
+			case 'removed':
+				if (who.type === 'educator' && educatorId === who.id) redirect(303, '/teach');
+				return done('educators');
+			case 'unusable':
+				return refused('educators', educatorsWords(removed.reason));
+			case 'forbidden':
+				return nothingHere();
+		}
 	},
 	removeLearner: (event) => remove(event, 'stay counted'),
 	undoJoin: (event) => remove(event, 'do not count'),
@@ -147,16 +195,21 @@ export const actions = {
 		const { db, who, at } = acting(event);
 		const { secret } = theAccounts();
 		const given = await giveBack(db, who, { ...at, name, secret });
-		if (given.type !== 'given') return answer(given, 'used');
-		return { place: 'used', problems: [], given: { name, attempts: given.attempts } };
+		switch (given.type) {
+			case 'given':
+				return { ...done('used'), given: { name, attempts: given.attempts } };
+			case 'nothing':
+				return refused('used', students.nothingUsed);
+			case 'forbidden':
+				return nothingHere();
+		}
 	},
 	delete: async (event) => {
 		const sure = textIn(await event.request.formData(), 'sure') === 'yes';
 		const { db, who, at } = acting(event);
-		const words = 'Nothing was deleted. Tick the box to confirm first.';
-		if (!sure) return fail(400, { place: 'end', problems: [words] });
+		if (!sure) return refused('end', words.notDeleted);
 		const deleted = await deleteClass(db, who, at);
-		if (deleted.type === 'forbidden') error(404, nothing);
+		if (deleted.type === 'forbidden') nothingHere();
 		redirect(303, '/teach');
 	}
 } satisfies Actions;

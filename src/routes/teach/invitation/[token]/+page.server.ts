@@ -1,6 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { longestName } from '$lib/assignment/names';
+import * as words from '$lib/messages/accounts';
+import * as refusals from '$lib/messages/refusals';
+import { passwordLength } from '$lib/server/accounts/make-auth';
 import { textIn } from '$lib/forms/read-form';
-import { findInvitation, takeInvitation } from '$lib/server/accounts/invitations';
+import {
+	findInvitation,
+	takeInvitation,
+	type TakingProblem
+} from '$lib/server/accounts/invitations';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
@@ -9,10 +17,18 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 /** Nothing here needs a script. */
 export const csr = false;
 
-const gone = {
-	message: 'This invitation has expired, or has been used or withdrawn. Ask for a new one.',
-	code: 'no-invitation'
-};
+const gone = { message: words.invitationGone, code: 'no-invitation' };
+
+function problemWords(problem: TakingProblem): string {
+	switch (problem.field) {
+		case 'name':
+			return refusals.nameProblem(problem.reason, longestName);
+		case 'email':
+			return problem.reason === 'address' ? refusals.notAnAddress : words.yourAddressTaken;
+		case 'password':
+			return refusals.passwordProblem(problem.reason, passwordLength);
+	}
+}
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const offer = await findInvitation(theAccounts(), params.token, locals.now);
@@ -43,7 +59,7 @@ export const actions = {
 			case 'gone':
 				return error(404, gone);
 			case 'unusable':
-				return fail(400, { name, email, field: taken.field, reason: taken.reason });
+				return fail(400, { name, email, field: taken.field, problem: problemWords(taken) });
 			case 'taken':
 				return signInAs(event, taken.email, password);
 		}

@@ -1,17 +1,17 @@
-import { error, fail } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { fromWallTime } from '$lib/assignment/wall-time';
 import { textsIn } from '$lib/forms/read-form';
 import { dayAndTime } from '$lib/messages/dates';
+import * as words from '$lib/messages/students';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { removeLearners } from '$lib/server/classes/roster';
 import { viewJoins } from '$lib/server/classes/join-keys';
 import { ownZone, zones } from '$lib/teach/write-times';
+import { nothingHere } from '../../../../nothing-here.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing here needs a script. */
 export const csr = false;
-
-const nothing = { message: 'There is nothing at this address.', code: 'not-found' };
 
 /** What the address asks for: `from` and `to` as wall times in `zone`, and only those without work. */
 function askedIn({ searchParams }: URL) {
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		...{ classId: params.class, idle, from: fromWallTime(from, zone) ?? undefined },
 		to: endOf(fromWallTime(to, zone))
 	});
-	if (viewed.type === 'forbidden') error(404, nothing);
+	if (viewed.type === 'forbidden') nothingHere();
 	return {
 		...{ id: viewed.class.id, name: viewed.class.name, found: viewed.found, zones: zones() },
 		...{ asked, narrowed: narrowedTo(asked) },
@@ -55,7 +55,7 @@ async function ticked({ params, locals, request }: RequestEvent) {
 	const ids = new Set(textsIn(await request.formData(), 'learner'));
 	const asked = { classId: params.class, idle: false };
 	const viewed = await viewJoins(theAccounts().db, locals.who, { ...asked, all: true });
-	if (viewed.type === 'forbidden') error(404, nothing);
+	if (viewed.type === 'forbidden') nothingHere();
 	return viewed.joins.filter(({ id }) => ids.has(id));
 }
 
@@ -63,7 +63,7 @@ export const actions = {
 	/** Lists who would be removed, and asks once more. */
 	choose: async (event) => {
 		const chosen = await ticked(event);
-		if (chosen.length === 0) return fail(400, { problem: 'Tick at least one student first.' });
+		if (chosen.length === 0) return fail(400, { problem: words.tickOne });
 		const worked = chosen.filter((one) => one.worked).length;
 		const ids = chosen.map(({ id }) => id);
 		return { chosen: { ids, worked, labels: chosen.map(({ label }) => label).toSorted() } };
@@ -76,8 +76,8 @@ export const actions = {
 			...{ classId: params.class, learners, secret, attempts: 'do not count' },
 			...{ now: locals.now, auditId: newId() }
 		});
-		if (removed.type === 'forbidden') error(404, nothing);
-		if (removed.type === 'unusable') return fail(400, { problem: removed.reason });
+		if (removed.type === 'forbidden') nothingHere();
+		if (removed.type === 'nobody') return fail(400, { problem: words.nobodyRemoved });
 		return { removed: removed.learners };
 	}
 } satisfies Actions;
