@@ -4,12 +4,13 @@
  * number or with that word in their name. Exit code 1 when one is not caught, or cannot be played.
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './find-chromium.ts';
 import { faults, type Fault } from '../tests/faults/faults.ts';
+import { fileWith } from '../tests/faults/file-with.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -39,19 +40,6 @@ function copyTree(): string {
 		spawnSync('cp', [flags, join(root, 'node_modules'), join(folder, 'node_modules')]).status === 0;
 	if (!link('-al') && !link('-a')) throw new Error('The packages cannot be copied.');
 	return folder;
-}
-
-/** The file below `src`, or of the settings beside it, that holds this text once; or why there is none. */
-function fileWith(folder: string, { from, file }: Fault): string | { readonly why: string } {
-	const holders = globSync(file ?? 'src/**/*.{ts,svelte,css}', { cwd: folder }).filter(
-		(name) => !name.endsWith('.test.ts') && readFileSync(join(folder, name), 'utf8').includes(from)
-	);
-	const [only] = holders;
-	if (only === undefined) return { why: `No file holds "${from}" any more.` };
-	if (holders.length > 1)
-		return { why: `More than one file holds "${from}": ${holders.join(', ')}.` };
-	const times = readFileSync(join(folder, only), 'utf8').split(from).length - 1;
-	return times === 1 ? only : { why: `${only} holds "${from}" ${times} times.` };
 }
 
 function run(folder: string, [program, ...args]: readonly [string, ...string[]]) {
