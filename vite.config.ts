@@ -59,7 +59,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					environment: 'node',
 					include: ['{src,scripts,bench,tests/laws,tests/models}/**/*.test.ts'],
 					exclude: [component, browser, store],
-					// The laws are tried by a type-checked lint, which needs seconds.
+					// These change nothing that another file could see, so each package is loaded once for all.
+					isolate: false,
 					testTimeout: 30_000
 				}
 			},
