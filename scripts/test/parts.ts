@@ -1,3 +1,6 @@
+import { fileURLToPath } from 'node:url';
+import { touchedTests } from './touched.ts';
+
 type Command = readonly [program: string, ...options: string[]];
 
 /** One part of `npm test`. */
@@ -19,18 +22,44 @@ export interface Part {
 	readonly alone?: true;
 }
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const code = (files: readonly string[]) => files.filter((file) => /\.(ts|js|svelte)$/.test(file));
 
-function vitest(name: string, more: Pick<Part, 'chromium' | 'engines' | 'needs'> = {}): Part {
-	const run = ['vitest', 'run', '--project', name] as const;
+type More = Pick<Part, 'chromium' | 'engines' | 'needs'>;
+
+function vitest(name: string, changed: Part['changed'], more: More = {}): Part {
 	// What each test took, for `npm run test:slowest`.
 	const times = `--outputFile.json=node_modules/.cache/tests/${name}.json`;
-	return {
-		...{ name, commands: [[...run, '--reporter=default', '--reporter=json', times]], ...more },
-		changed: (since, files) =>
-			code(files).length > 0 ? [[...run, '--changed', since, '--passWithNoTests']] : []
+	const command: Command = [...vitestRun(name), '--reporter=default', '--reporter=json', times];
+	return { ...{ name, commands: [command], changed }, ...more };
+}
+
+function vitestRun(name: string): Command {
+	return ['vitest', 'run', '--project', name];
+}
+
+/** Of tests that import the product: those that lead to a changed file. */
+function byImport(name: string): Part['changed'] {
+	return (since, files) =>
+		code(files).some((file) => !file.endsWith('.spec.ts'))
+			? [[...vitestRun(name), '--changed', since, '--passWithNoTests']]
+			: [];
+}
+
+/** Laws and generated files, whose tests read files and do not import them. */
+const readers: Command = [...vitestRun('unit'), 'tests/laws', 'scripts/'];
+
+/** Of tests that drive the built product: those that were changed, or something of `tests/` that they import. */
+function byHand(pattern: string, run: Command): Part['changed'] {
+	return (_, files) => {
+		const touched = touchedTests(root, pattern, files);
+		return touched.length > 0 ? [[...run, ...touched]] : [];
 	};
 }
+
+const server = byHand('tests/server/**/*.test.ts', vitestRun('server'));
+const engines = byHand('tests/engines/**/*.test.ts', vitestRun('engines'));
+const journeys = byHand('tests/{journeys,a11y}/**/*.spec.ts', ['playwright', 'test']);
 
 /** What was linted and has not changed since is not linted again; the types that it takes in may have. */
 const cache = ['--cache', '--cache-strategy', 'content', '--cache-location'] as const;
@@ -44,17 +73,20 @@ const build: Command = ['node', 'scripts/build.ts', '--when-needed'];
 export const parts: readonly Part[] = [
 	{
 		...{ name: 'build', commands: [build] },
-		changed: (_, files) => (code(files).length > 0 ? [build] : [])
+		changed: (since, files) =>
+			[server, engines, journeys].some((part) => part(since, files).length > 0) ? [build] : []
 	},
 	{
 		...{ name: 'lint', commands: [['eslint', '.']], quick: [quickLint] },
 		changed: (_, files) =>
 			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
-	vitest('server', { chromium: true, needs: 'build' }),
-	vitest('engines', { engines: true, needs: 'build' }),
-	vitest('store'),
-	vitest('unit'),
+	vitest('server', server, { chromium: true, needs: 'build' }),
+	vitest('engines', engines, { engines: true, needs: 'build' }),
+	vitest('store', byImport('store')),
+	vitest('unit', (since, files) =>
+		files.length > 0 ? [...byImport('unit')(since, files), readers] : []
+	),
 	{
 		...{ name: 'types', commands: [types] },
 		changed: (_, files) => (code(files).length > 0 ? [types] : [])
@@ -66,8 +98,8 @@ export const parts: readonly Part[] = [
 				? [['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', ...files]]
 				: []
 	},
-	vitest('browser', { chromium: true }),
-	vitest('component'),
+	vitest('browser', byImport('browser'), { chromium: true }),
+	vitest('component', byImport('component')),
 	{
 		...{ name: 'content', commands: [check] },
 		changed: (_, files) => (files.some((file) => file.startsWith('quizzes/')) ? [check] : [])
@@ -75,9 +107,6 @@ export const parts: readonly Part[] = [
 	{
 		...{ name: 'journeys', commands: [['playwright', 'test']] },
 		...{ chromium: true, needs: 'build', alone: true },
-		changed: (since, files) =>
-			code(files).length > 0
-				? [['playwright', 'test', `--only-changed=${since}`, '--pass-with-no-tests']]
-				: []
+		changed: journeys
 	}
 ];

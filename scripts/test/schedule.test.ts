@@ -66,10 +66,38 @@ describe('parts', () => {
 			if (needs !== undefined) expect(names.slice(0, at)).toContain(needs);
 	});
 
+	const ran = (files: readonly string[]) =>
+		parts.filter(({ changed }) => changed('HEAD', files).length > 0).map(({ name }) => name);
+
+	it.each([
+		['nothing', [], []],
+		['docs', ['docs/a.md'], ['unit', 'format']],
+		['a module', ['quizzes/a/article.md'], ['unit', 'format', 'content']],
+		[
+			'the product',
+			['src/lib/questions/marking.ts'],
+			['lint', 'store', 'unit', 'types', 'format', 'browser', 'component']
+		],
+		[
+			'a journey',
+			['tests/journeys/budget.spec.ts'],
+			['build', 'lint', 'unit', 'types', 'format', 'journeys']
+		]
+	])('are run for %s as far as it touches them', (_, files, names) => {
+		expect(ran(files)).toEqual(names);
+	});
+
 	it('check nothing but the changed files, where they can', () => {
 		const commands = parts.flatMap(({ changed }) => changed('HEAD', ['docs/a.md']));
-		expect(commands).toEqual([
-			['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', 'docs/a.md']
+		expect(commands).toContainEqual([
+			...['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', 'docs/a.md']
 		]);
+	});
+
+	it('run of the journeys those that a change of their steps touches', () => {
+		const journeys = parts.find(({ name }) => name === 'journeys');
+		const [command = []] = journeys?.changed('HEAD', ['tests/journeys/steps/weigh.ts']) ?? [];
+		expect(command).toContain('tests/journeys/budget.spec.ts');
+		expect(command).not.toContain('tests/journeys/tone.spec.ts');
 	});
 });
