@@ -35,6 +35,6 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await page.getByRole('button', { name: 'Close' }).click();
 	await expect(page.getByText(/Closed since/)).toBeVisible();
 	await other.getByRole('button', { name: 'Close' }).click();
-	await expect(other.getByRole('alert')).toHaveText(/changed after you opened this page/);
+	await expect(other.getByRole('alert')).toHaveText(/changed after you opened the page/);
 	await expect(other.getByRole('button', { name: 'Reopen' })).toBeVisible();
 });
