@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { AssignmentContext } from '../../assignment/context.ts';
 import { editionFor } from '../../assignment/editions.ts';
 import {
@@ -20,7 +21,6 @@ import {
 import { findClassEducator } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { findEdition } from '../store/editions.ts';
-import { recent } from './recent.ts';
 
 /** An assignment as it stands at an instant. */
 export interface LoadedAssignment {
@@ -61,7 +61,9 @@ export function foldAssignment(
 	};
 }
 
-const folded = recent<{ readonly key: string; readonly loaded: LoadedAssignment }>(200);
+const folded = new LRUCache<string, { readonly key: string; readonly loaded: LoadedAssignment }>({
+	max: 200
+});
 
 /**
  * `foldAssignment`, the last one of each assignment held: a class answers many times a second. `version` is
@@ -121,12 +123,20 @@ export async function openAssignment(
 	return by ? { type: 'opened', loaded, by } : { type: 'forbidden' };
 }
 
-/** Editions are hashes of their content, so one that was read once is right for ever, in every process. */
-const held = recent<Module>(32);
+/**
+ * Editions are hashes of their content, so one that was read once is right for ever, in every process. With its
+ * figures a module may take 64 MB: the last few are held, up to 256 MB of figures.
+ */
+const held = new LRUCache<string, Module>({
+	...{ max: 32, maxSize: 256 * 1024 * 1024 },
+	sizeCalculation: ({ figures }) => figures.reduce((sum, { bytes }) => sum + bytes.byteLength, 1)
+});
 
-/** The module as it stood in that edition; the last few are held. Throws when it was never kept. */
+/** The module as it stood in that edition. Throws when it was never kept. */
 export async function frozenModule(db: Database, edition: string): Promise<Module> {
-	const module = held.get(edition) ?? (await findEdition(db, edition));
+	const known = held.get(edition);
+	if (known) return known;
+	const module = await findEdition(db, edition);
 	if (!module) throw new Error(`Edition ${edition} is not kept.`);
 	held.set(edition, module);
 	return module;

@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
 import type { Standpoint } from '../../taking/take.ts';
-import { recent } from '../assignments/recent.ts';
 import { versionAfter, type AttemptWork } from '../store/attempt-work.ts';
 
 interface Read {
@@ -9,8 +9,11 @@ interface Read {
 	readonly events: readonly AttemptEvent[];
 }
 
-/** Of the attempts that go on just now: their logs as they were read last. */
-const reads = recent<Read>(1000);
+/** Of the attempts that go on just now: their logs as they were read last, with 100,000 events at most in all. */
+const reads = new LRUCache<string, Read>({
+	...{ max: 1000, maxSize: 100_000 },
+	sizeCalculation: ({ events }) => 1 + events.length
+});
 
 /** Where the logs that were read lead. */
 const points = new WeakMap<readonly AttemptEvent[], Standpoint>();
