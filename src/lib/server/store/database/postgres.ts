@@ -35,7 +35,10 @@ const brokenWords = /^(Connection terminated|Client (has encountered|was closed)
  * everything), the connection is ended from here, since nobody can use it any more.
  *
  * Statements that come again and again get a name, so that PostgreSQL parses and plans them once a connection.
- * Kysely has no way to say so.
+ * That is `name` in the query that `pg` takes. Kysely has no place for it: its driver makes its own connections,
+ * which hand over text and values only. So `query` itself is replaced, here and nowhere else, because the patience
+ * and the telling of causes above need every statement anyway, also those that do not come through Kysely. A
+ * subclass given to the pool as `Client` would have to repeat every overload of `query` to do the same.
  */
 function ready(client: PoolClient, patience: number): void {
 	if (!(client instanceof Client)) throw new TypeError('This is no client of pg.');
