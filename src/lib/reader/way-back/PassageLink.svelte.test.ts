@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import type { PracticePassage } from '../questions/question.ts';
+import type { PracticePassage } from '../../questions/question.ts';
 import PassageLink from './PassageLink.svelte';
 import { WAY_BACK } from './way-back-context.ts';
 import { WayBack } from './way-back.svelte.ts';

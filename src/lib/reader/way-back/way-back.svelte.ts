@@ -1,4 +1,4 @@
-import { clearHighlight, highlight, type ShownPassage } from './highlight.ts';
+import { clearHighlight, highlight, type ShownPassage } from '../highlight.ts';
 
 /**
  * The way from an answer to its sentence and back. The links are plain fragments of this page, so the
