@@ -20,8 +20,8 @@ const left: readonly RegExp[] = [
 	// A learner's quiz.
 	/^src\/lib\/(player|reader|questions|taking|attempt)\/|^src\/routes\/(learn|attempt)\//,
 
-	// Around it: joining, a class, work by link.
-	/^src\/routes\/(join|class|assigned)/,
+	// Around it: joining.
+	/^src\/routes\/join/,
 
 	// Accounts, classes and people.
 	/^src\/routes\/teach\/(\+|account|classes|people|reset|forgot|sign|invitation|first|set)/,
@@ -30,7 +30,7 @@ const left: readonly RegExp[] = [
 	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(\+|settings|exceptions|edition|preview|receive))/,
 
 	// Whatever no line above names.
-	/^src\/routes\/(?!\+|support|privacy|teach\/assignments\/)/
+	/^src\/routes\/(?!\+|support|privacy|class|assigned|teach\/assignments\/)/
 ];
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */

@@ -108,7 +108,7 @@ test('a name that somebody joined under and erased stays on the educator’s lis
 		headers: { origin: server.url, accept: 'text/html', cookie: cookie.split(';')[0] ?? '' },
 		body: new URLSearchParams({ sure: 'yes' })
 	});
-	expect(await erased.text()).toContain('Your data is deleted');
+	expect(await erased.text()).toContain('Your data has been deleted');
 	expect(await listLearners(store.db, id)).toEqual([]);
 	expect(await listRoster(store.db, id)).toEqual(['Ada Byron', 'Zoë Winter']);
 });

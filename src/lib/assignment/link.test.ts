@@ -6,7 +6,7 @@ import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { Assignable } from './setting.ts';
 import { parseHandIn, writeHandIn, type HandIn } from './hand-in.ts';
-import { parseLink, problemsWithoutServer, writeLink } from './link.ts';
+import { parseLink, problemsWithoutServer, writeLink, type LinkProblem } from './link.ts';
 
 const find = (id: string): Assignable | undefined => (id === 'tea' ? assignable : undefined);
 const digest = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
@@ -23,7 +23,7 @@ describe('a link', () => {
 				expect(text).toMatch(/^[\w=&.%+-]+$/);
 				const problems = problemsWithoutServer(settings, assignable);
 				const expected =
-					problems.length > 0 ? { type: 'unusable', problems } : { type: 'link', link };
+					problems.length > 0 ? { type: 'problems', problems } : { type: 'link', link };
 				expect(parseLink(`#${text}`, find)).toEqual(expected);
 			})
 		);
@@ -64,28 +64,33 @@ describe('a link', () => {
 		expect(text).not.toContain('second');
 	});
 
-	test.each<[string, string, string]>([
-		['nothing', '', ''],
-		['an anchor of the article', '#testing', ''],
-		['a later version', 'v=2&m=tea&e=abc', ''],
+	test.each<[string, string, LinkProblem]>([
+		['nothing', '', 'empty'],
+		['an anchor of the article', '#testing', 'empty'],
+		['a later version', 'v=2&m=tea&e=abc', 'version'],
 		['a module that is not here', 'v=1&m=coffee&e=abc', 'module'],
 		['no edition', 'v=1&m=tea', 'edition'],
+		['a code that is none', 'v=1&m=tea&e=abc&c=%3Cb%3E', 'classCode'],
+		['far too much', `v=1&m=tea&e=abc&c=${'x'.repeat(5000)}`, 'long']
+	])('says why it cannot be used: %s', (_, fragment, reason) => {
+		expect(parseLink(fragment, find)).toEqual({ type: 'unusable', reason });
+	});
+
+	test.each<[string, string, string]>([
 		['a quiz that is not here', 'v=1&m=tea&e=abc&q=zzz', 'quizzes'],
 		['a time that is none', 'v=1&m=tea&e=abc&o=!', 'opens'],
 		['a word that is none', 'v=1&m=tea&e=abc&h=x', 'handIn'],
 		['a number that is none', 'v=1&m=tea&e=abc&a=x', 'attempts'],
-		['a behaviour that is none', 'v=1&m=tea&e=abc&b=constructor', 'behaviour'],
-		['a code that is none', 'v=1&m=tea&e=abc&c=%3Cb%3E', 'classCode'],
-		['far too much', `v=1&m=tea&e=abc&c=${'x'.repeat(5000)}`, '']
-	])('says why it cannot be used: %s', (_, fragment, field) => {
-		expect(parseLink(fragment, find)).toMatchObject({ type: 'unusable', problems: [{ field }] });
+		['a behaviour that is none', 'v=1&m=tea&e=abc&b=constructor', 'behaviour']
+	])('says which setting cannot be used: %s', (_, fragment, field) => {
+		expect(parseLink(fragment, find)).toMatchObject({ type: 'problems', problems: [{ field }] });
 	});
 
 	test('never throws, whatever comes', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.webFragments(), (one, other) => {
 				for (const text of [one, `v=1&m=tea&e=abc&${other}`]) {
-					expect(['link', 'unusable']).toContain(parseLink(text, find).type);
+					expect(['link', 'unusable', 'problems']).toContain(parseLink(text, find).type);
 				}
 			})
 		);

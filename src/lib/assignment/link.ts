@@ -26,7 +26,15 @@ export interface AssignmentLink {
 
 export type ParsedLink =
 	| { readonly type: 'link'; readonly link: AssignmentLink }
-	| { readonly type: 'unusable'; readonly problems: readonly FieldProblem[] };
+	| { readonly type: 'unusable'; readonly reason: LinkProblem }
+	/** Of the settings in it. */
+	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] };
+
+/**
+ * Why a link is of no use. `empty`: there is no assignment in it; `version`: another version of Readback made it;
+ * `module`: this site does not have its module.
+ */
+export type LinkProblem = 'long' | 'empty' | 'version' | 'module' | 'edition' | 'classCode';
 
 /** What of settings cannot be had without a server. */
 export function problemsWithoutServer(
@@ -67,8 +75,8 @@ function settingsIn(
 	return Object.fromEntries(found);
 }
 
-function unusable(field: string, message: string): ParsedLink {
-	return { type: 'unusable', problems: [{ field, message }] };
+function unusable(reason: LinkProblem): ParsedLink {
+	return { type: 'unusable', reason };
 }
 
 /** A fragment, with or without `#`; `find` answers with the module of an id, or with nothing. */
@@ -76,23 +84,20 @@ export function parseLink(
 	fragment: string,
 	find: (module: string) => Assignable | undefined
 ): ParsedLink {
-	if (fragment.length > 4000) return unusable('', 'This link is too long to be one of ours.');
+	if (fragment.length > 4000) return unusable('long');
 	const fields = new URLSearchParams(fragment.replace(/^#/, ''));
-	if (fields.get('v') === null) return unusable('', 'This link has no assignment in it.');
-	if (fields.get('v') !== '1') return unusable('', 'It was made by another version of Readback.');
+	if (fields.get('v') === null) return unusable('empty');
+	if (fields.get('v') !== '1') return unusable('version');
 	const [module, edition] = [fields.get('m') ?? '', fields.get('e') ?? ''];
 	const from = find(module);
-	if (!from) return unusable('module', 'This site does not have the module of the link.');
-	if (!/^[0-9a-z-]{1,64}$/i.test(edition)) {
-		return unusable('edition', 'The link does not say which edition it is about.');
-	}
+	if (!from) return unusable('module');
+	if (!/^[0-9a-z-]{1,64}$/i.test(edition)) return unusable('edition');
 	const classCode = fields.get('c');
-	if (classCode !== null && !/^[\p{L}\p{N} -]{1,40}$/u.test(classCode)) {
-		return unusable('classCode', 'The code of the class cannot be read.');
-	}
+	if (classCode !== null && !/^[\p{L}\p{N} -]{1,40}$/u.test(classCode))
+		return unusable('classCode');
 	const parsed = parseSettings(settingsIn(fields, from), from);
-	if (parsed.type === 'problems') return { type: 'unusable', problems: parsed.problems };
+	if (parsed.type === 'problems') return parsed;
 	const problems = problemsWithoutServer(parsed.settings, from);
-	if (problems.length > 0) return { type: 'unusable', problems };
+	if (problems.length > 0) return { type: 'problems', problems };
 	return { type: 'link', link: { module, edition, settings: parsed.settings, classCode } };
 }

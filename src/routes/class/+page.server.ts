@@ -1,4 +1,4 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { recoveryBytes } from '$lib/assignment/letters';
 import { textIn } from '$lib/forms/read-form';
@@ -13,6 +13,7 @@ import {
 	viewOwn
 } from '$lib/server/classes/own-record';
 import { renewRecovery } from '$lib/server/classes/come-back';
+import { nothingHere } from '../nothing-here.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -62,7 +63,7 @@ export const actions = {
 		const { db, secret, newId } = theAccounts();
 		const moment = { now: locals.now, auditId: newId() };
 		const erased = await eraseOwn(db, locals.who, { ...moment, secret });
-		if (erased.type === 'forbidden') error(404, { message: 'There is nothing here.' });
+		if (erased.type === 'forbidden') nothingHere();
 		locals.who = { type: 'nobody' };
 		forget(event);
 		return { erased: locals.now };

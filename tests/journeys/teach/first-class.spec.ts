@@ -76,7 +76,7 @@ test('from the first link to a learner who comes back on another device @nojs', 
 
 	await device.getByRole('checkbox', { name: 'Delete everything I did' }).check();
 	await press(device, 'Delete my data');
-	await expect(device.getByRole('heading', { level: 1 })).toHaveText('Your data is deleted');
+	await expect(device.getByRole('heading', { level: 1 })).toHaveText('Your data has been deleted');
 	expect(await device.context().cookies()).toEqual([]);
 	await learner.reload();
 	await expect(learner.getByRole('heading', { level: 1 })).toHaveText('Join a class');

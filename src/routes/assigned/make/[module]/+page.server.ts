@@ -1,14 +1,14 @@
-import { error } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/assignment/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { settingsFields } from '$lib/teach/form-fields';
 import { zones } from '$lib/teach/write-times';
+import { nothingHere } from '../../../nothing-here.server';
 import type { PageServerLoad } from './$types';
 
 /** The same for everybody: what is set is put together in the browser and sent nowhere. */
 export const load: PageServerLoad = async ({ params }) => {
 	const found = await findModule(params.module);
-	if (!found) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	if (!found) nothingHere();
 	return {
 		assignable: {
 			...{ id: found.id, title: found.title, edition: found.edition },
