@@ -1,3 +1,5 @@
+import Papa from 'papaparse';
+
 /** One record of a file of values; `line` is the one that it begins in, from 1. */
 export interface CsvRecord {
 	readonly line: number;
@@ -7,15 +9,30 @@ export interface CsvRecord {
 interface ReadCsv {
 	readonly records: readonly CsvRecord[];
 	readonly delimiter: Delimiter;
-	/** Line in which a quote opens that nothing closes. */
-	readonly openQuote: number | null;
+	/** The first quote that does not end where its cell does: what comes after it may be read wrongly. */
+	readonly brokenQuote: BrokenQuote | null;
+}
+
+export interface BrokenQuote {
+	/** In which it opens. */
+	readonly line: number;
+	/** Nothing closes it, or it is closed and text follows. */
+	readonly type: 'open' | 'followed';
 }
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** The one that stands most often outside quotes; a tab before a semicolon before a comma. */
+const quotedCell = /"(?:[^"]|"")*"/g;
+
+/** Text without the blanks that some programs put before the quote of a cell. */
+function withoutBlanks(text: string): string {
+	const blanks = new RegExp(`${quotedCell.source}|(^|[\\n,;\\t]) +(?=")`, 'g');
+	return text.replaceAll(blanks, (found, before: string | undefined) => before ?? found);
+}
+
+/** A tab if there is one outside quotes, else a semicolon if there is one, else a comma. */
 function delimiterOf(text: string): Delimiter {
-	const bare = text.replace(/"(?:[^"]|"")*"/g, '');
+	const bare = text.replaceAll(quotedCell, '');
 	const count = (delimiter: Delimiter): number => bare.split(delimiter).length;
 	if (count('\t') > 1) return '\t';
 	return count(';') > 1 ? ';' : ',';
@@ -23,29 +40,32 @@ function delimiterOf(text: string): Delimiter {
 
 /**
  * Values by RFC 4180, with whatever of comma, semicolon and tab divides them, any line ends, and a byte
- * order mark. A quote counts only at the beginning of a cell. Lines without a value are left out.
+ * order mark. A quote counts only at the beginning of a cell, blanks before it aside. Lines without a value are
+ * left out.
  */
 export function readCsv(source: string): ReadCsv {
-	const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const lines = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	// Papa Parse takes blanks after a closing quote before a line end, but not at the end of the text.
+	const text = `${withoutBlanks(lines)}\n`;
 	const delimiter = delimiterOf(text);
-	const cell = new RegExp(` *"((?:[^"]|"")*)"[^${delimiter}\\n]*|[^${delimiter}\\n]*`, 'y');
 	const records: CsvRecord[] = [];
-	let [line, at, openQuote]: [number, number, number | null] = [1, 0, null];
-	while (at < text.length) {
-		const [begun, cells]: [number, string[]] = [line, []];
-		for (let more = true; more; at++) {
-			cell.lastIndex = at;
-			const [whole = '', quoted] = cell.exec(text) ?? [];
-			if (quoted === undefined && /^ *"/.test(whole)) openQuote ??= line;
-			cells.push((quoted?.replaceAll('""', '"') ?? whole).trim());
-			line += whole.split('\n').length - 1;
-			at += whole.length;
-			more = text[at] === delimiter;
+	let brokenQuote: BrokenQuote | null = null;
+	let [begun, line] = [0, 1];
+	const lineAt = (at: number): number => line + text.slice(begun, at).split('\n').length - 1;
+	Papa.parse<readonly string[]>(text, {
+		...{ delimiter, newline: '\n' },
+		step: ({ data, errors: [error], meta: { cursor } }) => {
+			if (error)
+				brokenQuote ??= {
+					line: lineAt(error.index ?? cursor),
+					type: error.code === 'MissingQuotes' ? 'open' : 'followed'
+				};
+			const cells = data.map((cell) => cell.trim());
+			if (cells.some((cell) => cell !== '')) records.push({ line, cells });
+			[line, begun] = [lineAt(cursor), cursor];
 		}
-		line++;
-		if (cells.some((value) => value !== '')) records.push({ line: begun, cells });
-	}
-	return { records, delimiter, openQuote };
+	});
+	return { records, delimiter, brokenQuote };
 }
 
 /** What a cell can hold; `null` is an empty one. */
@@ -57,19 +77,21 @@ export type Cell = string | number | boolean | null;
  */
 const formula = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
-function written(cell: Cell): string {
-	if (cell === null) return '';
-	// A number of ours is no formula; what is no number is nothing to count with.
-	if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-	if (typeof cell === 'boolean') return String(cell);
-	const safe = formula.test(cell) ? `'${cell}` : cell;
-	return /[",;\t\r\n]|^\s|\s$|^'/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** A spreadsheet set to another country divides cells at these; a blank or an apostrophe at an end gets lost. */
+const quoted = /[;\t]|^\s|\s$|^'/;
 
 /**
  * Rows as CSV by RFC 4180: commas, CRLF after each row. A text that a spreadsheet could run as a formula
  * gets an apostrophe before it; numbers stay numbers.
  */
 export function writeCsv(rows: readonly (readonly Cell[])[]): string {
-	return rows.map((row) => `${row.map(written).join(',')}\r\n`).join('');
+	// What is no number is nothing to count with.
+	const cells = rows.map((row) =>
+		row.map((cell) => (typeof cell === 'number' && !Number.isFinite(cell) ? null : cell))
+	);
+	const text = Papa.unparse(cells, {
+		...{ newline: '\r\n', escapeFormulae: formula },
+		quotes: (cell: Cell) => typeof cell === 'string' && quoted.test(cell)
+	});
+	return rows.length === 0 ? '' : `${text}\r\n`;
 }

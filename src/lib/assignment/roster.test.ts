@@ -16,6 +16,7 @@ test.each<[string, string]>([
 	['the same in German', 'Nachname\tVorname\nLovelace\tAda\nNoether\tEmmy'],
 	['no header, columns of numbers and addresses', '1;Ada;Lovelace;a@b.c\n2;Emmy;Noether;'],
 	['quotes after an empty line', 'Name\n\n "Ada Lovelace"\nEmmy Noether'],
+	['blanks before quotes with a comma', 'Id, Name\n1, "Ada Lovelace"\n2,  "Emmy\nNoether"  '],
 	['quotes', '"Name","Group"\n"Ada Lovelace","7, b"\n"Emmy\nNoether","8"']
 ])('reads %s', (_, text) => {
 	expect(parseRoster(text)).toEqual({ names: both, problems: [] });
@@ -45,7 +46,8 @@ describe('names the line of', () => {
 		['a name that is too long', `Ada\n${'x'.repeat(101)}`, 2, { type: 'long' }],
 		['a character that turns the text round', 'Ada\nEm\u202Emy', 2, { type: 'odd' }],
 		['a twin after an empty line', 'Ada\n\n"Ada"', 3, { type: 'twin', name: 'Ada', line: 1 }],
-		['a quote that nothing closes', 'Ada\n"Emmy', 2, { type: 'open-quote' }]
+		['a quote that nothing closes', 'Ada\n"Emmy', 2, { type: 'open-quote' }],
+		['text after a closing quote', 'Zoë\n"Ada" (guest)\n"Emmy"\nMary', 2, { type: 'after-quote' }]
 	])('%s', (_, text, line, problem) => {
 		expect(parseRoster(text).problems).toContainEqual({ line, problem });
 	});
@@ -82,6 +84,13 @@ describe('CSV', () => {
 			writeCsv([['=1+1', '+1', '-1', '@a', '\tx', '\rx', '＝1', 'a=b', -1.5, true, null]])
 		).toBe(`"'=1+1","'+1","'-1","'@a","'\tx","'\rx","'＝1",a=b,-1.5,true,\r\n`);
 		expect(writeCsv([[Number.NaN, Infinity, 0]])).toBe(',,0\r\n');
+	});
+
+	test('keeps what stands in quotes: doubled quotes, dividers, line ends, and blanks before quotes', () => {
+		expect(readCsv('a, "b ""c"" , d"\r\n"e\n "", "" f",6" pipe').records).toEqual([
+			{ line: 1, cells: ['a', 'b "c" , d'] },
+			{ line: 2, cells: ['e\n ", " f', '6" pipe'] }
+		]);
 	});
 
 	test('puts into quotes what needs them', () => {

@@ -17,7 +17,7 @@ export interface RosterProblem {
 				readonly line: number;
 		  }
 		/** A quotation mark opens here and is never closed. */
-		| { readonly type: 'open-quote' }
+		| { readonly type: 'open-quote' | 'after-quote' }
 		/** The list has more than `mostNames`. */
 		| { readonly type: 'too-many' }
 		/** So many problems more from this line on. */
@@ -76,12 +76,15 @@ function atMost(problems: readonly RosterProblem[]): readonly RosterProblem[] {
  * surname …); without one the first two columns that are no address and no number are the name.
  */
 export function parseRoster(text: string): Roster {
-	const { records, delimiter, openQuote } = readCsv(text);
+	const { records, delimiter, brokenQuote } = readCsv(text);
 	const [header] = records;
 	const places = header ? columns(header) : null;
 	const lines = new Map<string, Placed>();
 	const problems: RosterProblem[] = [];
-	if (openQuote !== null) problems.push({ line: openQuote, problem: { type: 'open-quote' } });
+	if (brokenQuote) {
+		const type = brokenQuote.type === 'open' ? 'open-quote' : 'after-quote';
+		problems.push({ line: brokenQuote.line, problem: { type } });
+	}
 	for (const record of places ? records.slice(1) : records) {
 		const { line, cells } = record;
 		const words = places?.map((at) => cells[at] ?? '').join(' ') ?? bareName(record, delimiter);

@@ -13,7 +13,7 @@ export const listTooLarge = (kilobytes: number) =>
 	`A list can have at most ${number(kilobytes)} KB. Nothing was changed.`;
 export const listNotChanged = 'Nothing was changed.';
 type RosterProblem =
-	| { readonly type: 'empty' | 'long' | 'odd' | 'open-quote' | 'too-many' }
+	| { readonly type: 'empty' | 'long' | 'odd' | 'open-quote' | 'after-quote' | 'too-many' }
 	| { readonly type: 'twin'; readonly name: string; readonly line: number }
 	| { readonly type: 'alike'; readonly name: string; readonly as: string; readonly line: number }
 	| { readonly type: 'more'; readonly problems: number };
@@ -38,6 +38,8 @@ export function rosterProblem(
 			return `${at} “${problem.name}” counts as the same name as “${problem.as}” in line ${number(problem.line)}.`;
 		case 'open-quote':
 			return `${at} A quotation mark opens here and is never closed.`;
+		case 'after-quote':
+			return `${at} There is text after a closing quotation mark. Double the quotation marks that belong to the text.`;
 		case 'too-many':
 			return `${at} A class can have at most ${number(names)} names.`;
 		case 'more':

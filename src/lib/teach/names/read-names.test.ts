@@ -12,6 +12,15 @@ it('reads pseudonym and name a line, with or without a header, and says which li
 	expect(unread).toEqual([3, 4]);
 });
 
+it('does not take the lines after a stray quotation mark for a name', () => {
+	const { names, unread } = readNames('Dosat,Obi\nBizan,"Zoë" W\nBogaf,"Ada"\nRorik,Emmy');
+	expect([...names]).toEqual([
+		['Dosat', 'Obi'],
+		['Rorik', 'Emmy']
+	]);
+	expect(unread).toEqual([2]);
+});
+
 it('keeps names, later ones in their place, and forgets all of them', () => {
 	const held = new Map<string, string>();
 	const storage = {

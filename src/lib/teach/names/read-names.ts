@@ -9,7 +9,7 @@ export const noNames: Names = new Map();
 
 interface ReadNames {
 	readonly names: Names;
-	/** Lines in which a pseudonym or a name is missing or cannot be shown, from 1. */
+	/** Lines in which a pseudonym, a name or a quotation mark is missing or cannot be shown, from 1. */
 	readonly unread: readonly number[];
 }
 
@@ -19,10 +19,16 @@ const header = /^pseudonym/i;
 export function readNames(text: string): ReadNames {
 	const names = new Map<string, string>();
 	const unread: number[] = [];
-	readCsv(text).records.forEach(({ line, cells: [pseudonym = '', name = ''] }, at) => {
+	const { records, brokenQuote } = readCsv(text);
+	// Lines after such a quote may have become part of the name.
+	const broken = records.findLast(({ line }) => line <= (brokenQuote?.line ?? 0));
+	records.forEach((record, at) => {
+		const { line, cells } = record;
+		const [pseudonym = '', name = ''] = cells;
 		if (at === 0 && header.test(pseudonym)) return;
 		const [of, is] = [readName(pseudonym), readName(name)];
-		if (of.type === 'name' && is.type === 'name') names.set(of.name, is.name);
+		const whole = record !== broken && of.type === 'name' && is.type === 'name';
+		if (whole) names.set(of.name, is.name);
 		else unread.push(line);
 	});
 	return { names, unread };
