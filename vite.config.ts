@@ -67,7 +67,13 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: { name: 'component', environment: 'jsdom', include: [component] }
+				test: {
+					name: 'component',
+					environment: 'jsdom',
+					// jsdom is loaded once, and each file still has a window of its own.
+					pool: 'vmThreads',
+					include: [component]
+				}
 			},
 			{
 				extends: true,
