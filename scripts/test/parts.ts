@@ -20,12 +20,14 @@ export interface Part {
 	readonly needs?: string;
 	/** Whether it keeps every core busy by itself; others keep one. */
 	readonly alone?: true;
+	/** Whether it waits most of its time, and so keeps no core busy. */
+	readonly waits?: true;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const code = (files: readonly string[]) => files.filter((file) => /\.(ts|js|svelte)$/.test(file));
 
-type More = Pick<Part, 'chromium' | 'engines' | 'needs'>;
+type More = Pick<Part, 'chromium' | 'engines' | 'needs' | 'waits'>;
 
 function vitest(name: string, changed: Part['changed'], more: More = {}): Part {
 	// What each test took, for `npm run test:slowest`.
@@ -61,9 +63,12 @@ const server = byHand('tests/server/**/*.test.ts', vitestRun('server'));
 const engines = byHand('tests/engines/**/*.test.ts', vitestRun('engines'));
 const journeys = byHand('tests/{journeys,a11y}/**/*.spec.ts', ['playwright', 'test']);
 
-/** What was linted and has not changed since is not linted again; the types that it takes in may have. */
-const cache = ['--cache', '--cache-strategy', 'content', '--cache-location'] as const;
-const quickLint: Command = ['eslint', '.', ...cache, 'node_modules/.cache/eslint/'];
+/** What has not changed since it was read is not read again; of what is linted, the types that it takes in may have. */
+const cached = (place: string): readonly string[] => [
+	...['--cache', '--cache-strategy', 'content', '--cache-location'],
+	`node_modules/.cache/${place}`
+];
+const format: Command = ['prettier', '--check', '--log-level', 'warn'];
 
 const check: Command = ['node', 'src/cli/readback.ts', 'check'];
 const types: Command = ['svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'];
@@ -77,11 +82,15 @@ export const parts: readonly Part[] = [
 			[server, engines, journeys].some((part) => part(since, files).length > 0) ? [build] : []
 	},
 	{
-		...{ name: 'lint', commands: [['eslint', '.']], quick: [quickLint] },
+		...{
+			name: 'lint',
+			commands: [['eslint', '.']],
+			quick: [['eslint', '.', ...cached('eslint/')]]
+		},
 		changed: (_, files) =>
 			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
-	vitest('server', server, { chromium: true, needs: 'build' }),
+	vitest('server', server, { chromium: true, needs: 'build', waits: true }),
 	vitest('engines', engines, { engines: true, needs: 'build' }),
 	vitest('store', byImport('store')),
 	vitest('unit', (since, files) =>
@@ -92,11 +101,9 @@ export const parts: readonly Part[] = [
 		changed: (_, files) => (code(files).length > 0 ? [types] : [])
 	},
 	{
-		...{ name: 'format', commands: [['prettier', '--check', '--log-level', 'warn', '.']] },
-		changed: (_, files) =>
-			files.length > 0
-				? [['prettier', '--check', '--log-level', 'warn', '--ignore-unknown', ...files]]
-				: []
+		...{ name: 'format', commands: [[...format, '.']] },
+		quick: [[...format, '.', ...cached('prettier.json')]],
+		changed: (_, files) => (files.length > 0 ? [[...format, '--ignore-unknown', ...files]] : [])
 	},
 	vitest('browser', byImport('browser'), { chromium: true }),
 	vitest('component', byImport('component')),

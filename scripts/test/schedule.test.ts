@@ -43,6 +43,21 @@ describe('schedule', () => {
 		expect(stage([{ name: 'b', needs: 'a' }], 1).running()).toEqual(['b']);
 	});
 
+	it('runs a job that waits most of its time beside as many others as there is room for', async () => {
+		const jobs = [
+			{ name: 'a' },
+			{ name: 'idle', waits: true },
+			{ name: 'b' },
+			{ name: 'c' }
+		] as const;
+		const { running, end } = stage(jobs, 2);
+		expect(running()).toEqual(['a', 'idle', 'b']);
+		await end('idle');
+		expect(running()).toEqual(['a', 'b']);
+		await end('a');
+		expect(running()).toEqual(['b', 'c']);
+	});
+
 	it('runs a job alone when no other runs, and none beside it', async () => {
 		const jobs = [
 			{ name: 'a' },

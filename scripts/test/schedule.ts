@@ -1,13 +1,17 @@
-/** What is to be run: a name, what must have passed before, and whether it needs every core. */
+/** What is to be run. */
 export interface Job {
 	readonly name: string;
+	/** What must have passed before. */
 	readonly needs?: string;
+	/** Whether it needs every core. */
 	readonly alone?: true;
+	/** Whether it waits most of its time, for processes and deadlines: it takes no room from others. */
+	readonly waits?: true;
 }
 
 /**
- * Runs jobs side by side, `room` at most at once, in their order as far as they need not wait. What needs a
- * job that is not among these does not wait; what needs one that failed fails without being run. Returns
+ * Runs jobs side by side, `room` at most at once and those that wait besides, in their order as far as they can
+ * start. What needs a job that is not among these does not wait; what needs one that failed fails without being run. Returns
  * whether each passed, in the order given.
  */
 export async function schedule<J extends Job>(
@@ -17,12 +21,14 @@ export async function schedule<J extends Job>(
 ): Promise<readonly { readonly job: J; readonly passed: boolean }[]> {
 	const passed = new Map<string, boolean>();
 	const running = new Map<string, Promise<void>>();
+	const working = new Set<string>();
 	const waiting = [...jobs];
 	const isReady = ({ needs }: Job): boolean =>
 		needs === undefined || passed.has(needs) || !jobs.some(({ name }) => name === needs);
 	let isAlone = false;
 
-	const fits = (job: Job): boolean => (job.alone ? running.size === 0 : running.size < room);
+	const fits = ({ alone, waits }: Job): boolean =>
+		alone ? running.size === 0 : waits === true || working.size < room;
 	while (waiting.length > 0 || running.size > 0) {
 		const at: number = isAlone ? -1 : waiting.findIndex((job) => isReady(job) && fits(job));
 		const job = at < 0 ? undefined : waiting.splice(at, 1)[0];
@@ -36,9 +42,11 @@ export async function schedule<J extends Job>(
 			continue;
 		}
 		isAlone = job.alone === true;
+		if (!job.waits) working.add(job.name);
 		const done = run(job).then((did) => {
 			passed.set(job.name, did);
 			running.delete(job.name);
+			working.delete(job.name);
 			if (job.alone) isAlone = false;
 		});
 		running.set(job.name, done);
