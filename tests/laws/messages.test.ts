@@ -27,7 +27,7 @@ const left: readonly RegExp[] = [
 	/^src\/routes\/teach\/(\+|account|classes|people|reset|forgot|sign|invitation|first|set)/,
 
 	// Assigning.
-	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(\+|settings|exceptions|edition|preview|receive))/,
+	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(settings|exceptions))/,
 
 	// Whatever no line above names.
 	/^src\/routes\/(?!\+|support|privacy|class|assigned|teach\/assignments\/)/

@@ -30,7 +30,7 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	const before = everything(campus);
 	await page.locator(`a[href$="/preview/${quiz.id}"]`).click();
 	await expect(
-		page.getByText('A preview, as a learner sees it. Nothing of it is kept.')
+		page.getByText('This is a preview of what students see. Your answers are not saved.')
 	).toBeVisible();
 	await press(page, 'Check answer');
 	await expect(page.locator('#problem')).toBeVisible();

@@ -39,6 +39,6 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await expect(page.getByText('Archived. Students see only what they handed in.')).toBeVisible();
 	await press('Restore');
 	await expect(page.getByText(/Closed since/)).toBeVisible();
-	await press('Duplicate');
+	await press('Copy');
 	await expect(page.getByText('Draft: students do not see it yet.')).toBeVisible();
 });

@@ -40,12 +40,16 @@ async function handIn(sitting: Sitting): Promise<void> {
 }
 
 /** Sees what is different, and takes it up. */
-async function adopt(page: Page, whom: 'For all' | 'From now on'): Promise<void> {
+async function adopt(page: Page, whom: 'For everyone' | 'From now on'): Promise<void> {
 	await expect(page.getByRole('heading', { name: 'A newer edition is available' })).toBeVisible();
 	await page.getByRole('link', { name: 'See what changed' }).click();
 	await page.getByRole('radio', { name: whom }).check();
-	await press(page, /^Take up edition/);
-	await expect(page.getByText(/Edition \w{8} was adopted on/)).toBeVisible();
+	await press(page, /^Switch to edition/);
+	await expect(
+		page.getByText(
+			whom === 'For everyone' ? /switched all attempts to edition \w{8} on/ : /use edition \w{8}\./
+		)
+	).toBeVisible();
 }
 
 async function adoptionsOf({ seat: { campus, seeded } }: Sitting) {
@@ -75,13 +79,13 @@ test('a newer edition is seen question by question, taken up for all, and told t
 	const [, changed] = now.questions;
 	const row = teaching.getByRole('listitem').filter({ hasText: 'Changed:' });
 	await expect(row).toContainText(changed?.stem ?? '');
-	await expect(row).toContainText('It was: All ponds dry out in summer.');
-	await expect(row).toContainText('which answer is in line with the article');
+	await expect(row).toContainText('Before: All ponds dry out in summer.');
+	await expect(row).toContainText('which answer is correct');
 	await expect(teaching.getByText('New: What does the article do with each of')).toBeVisible();
-	await expect(teaching.getByText('Gone: Which of these stands there?')).toBeVisible();
+	await expect(teaching.getByText('Removed: Which of these stands there?')).toBeVisible();
 	await expect(teaching.getByText('The article is the same.')).toBeVisible();
 	await teaching.goto(url);
-	await adopt(teaching, 'For all');
+	await adopt(teaching, 'For everyone');
 	await gradeIs(teaching, url, '1 of 2');
 	await teaching.goto(`${url}/edition`);
 	await expect(teaching).toHaveURL(url);

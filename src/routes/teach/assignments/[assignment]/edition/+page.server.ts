@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import * as words from '$lib/messages/edition';
 import type { AdoptFor } from '$lib/assignment/events';
 import { textIn } from '$lib/forms/read-form';
 import { adoptEdition, editionDifference } from '$lib/server/assignments/adopt-edition';
@@ -38,7 +39,7 @@ export const actions = {
 		const module = await findModule(loaded.assignment.moduleId);
 		const whom = adoptFor(textIn(form, 'for'));
 		if (!module) return notHere();
-		if (!whom) return fail(400, { problem: 'Choose for whom it counts.', problems: {} });
+		if (!whom) return fail(400, { problem: words.chooseWhom, problems: {} });
 		const acted = await adoptEdition(db, locals.who, {
 			...{ assignment: params.assignment, expected: expectedIn(form), module, for: whom },
 			...{ edition: textIn(form, 'edition'), now: locals.now, auditId: randomUUID() }

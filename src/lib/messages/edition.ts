@@ -1,0 +1,43 @@
+/** What a newer edition of a module changes for a class, and switching to it. */
+import { list, number, plural } from './format.ts';
+
+export const newerEdition = 'A newer edition';
+export const whatChanged = 'What changed';
+export const compares = (from: string, to: string) =>
+	`Your class has edition ${from}. The module is now edition ${to}.`;
+export const articleEdited = 'The article was edited too.';
+export const articleSame = 'The article is the same.';
+
+export const quizGone =
+	'This quiz was removed. To switch to the newer edition, first take the quiz out of the settings. Once a student has started, this is not possible, and your class keeps its edition.';
+export const sameQuestions = (count: number) =>
+	plural(count, {
+		one: 'One question is the same.',
+		other: `${number(count)} questions are the same.`
+	});
+export const noneSame = 'No question is the same.';
+export const added = 'New:';
+export const removed = 'Removed:';
+export const changed = 'Changed:';
+export const before = (stem: string) => `Before: ${stem}`;
+export const partsChanged = (parts: readonly string[]) => `What changed: ${list(parts)}.`;
+/** What of a question changed. */
+export const parts = {
+	kind: 'the kind of question',
+	stem: 'the wording of the question',
+	options: 'the options',
+	key: 'which answer is correct',
+	feedback: 'the feedback',
+	passages: 'the passages that explain it'
+};
+
+export const useNewer = 'Use the newer edition';
+export const fromNowOn = 'From now on';
+export const fromNowOnHint =
+	'For attempts that start from now on. Earlier attempts stay as they were asked and marked.';
+export const forEveryone = 'For everyone';
+export const forEveryoneHint =
+	'Also for attempts that have already started. Their answers are marked again, questions that were removed no longer count, and new ones are not asked. Students are told.';
+export const switchTo = (edition: string) => `Switch to edition ${edition}`;
+export const cannotUndo = 'You cannot undo this.';
+export const chooseWhom = 'Choose whether the newer edition is used from now on or for everyone.';
