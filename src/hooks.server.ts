@@ -20,6 +20,7 @@ import { purgeDaily } from '$lib/server/store/upkeep/purge';
 import { noteNoRoom } from '$lib/server/store/database/reach';
 import { storePlace } from '$lib/server/store/database/store-place';
 import { closeTheStore, openTheStore } from '$lib/server/store/the-store';
+import { direction, language } from '$lib/messages/language';
 import { answerHeaders, barePolicy, pageHeaders } from '$lib/server/http/security-headers';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
@@ -93,13 +94,18 @@ function isPersonal(route: string | null): boolean {
 	return /^\/(teach|join|class|attempt)(\/|$)/.test(route ?? '');
 }
 
+/** The page, whose root element says in which language it is. */
+function sayLanguage(html: string): string {
+	return html.replace('%language%', language).replace('%direction%', direction);
+}
+
 /** The page, as the application makes it. Throws where it could not find out who asks. */
 async function shown({ event, resolve }: Parameters<Handle>[0]): Promise<Response> {
 	await recognise(event);
 	const { locals, route } = event;
 	if (needsEducator(route.id) && locals.who.type !== 'educator') return toSignIn(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => insertArticle(html, locals.article)
+		transformPageChunk: ({ html }) => insertArticle(sayLanguage(html), locals.article)
 	});
 }
 

@@ -41,7 +41,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	forms: { values: ['messages'], types: [] },
 	// What the pages of educators say and ask.
 	teach: {
-		values: ['forms', 'assignment', 'attempt', 'questions', 'analysis', 'messages'],
+		values: ['forms', 'ui', 'assignment', 'attempt', 'questions', 'analysis', 'messages'],
 		types: ['content'],
 		only: { analysis: ['boundsOf'] }
 	},
@@ -59,7 +59,7 @@ export const laws: Readonly<Record<string, Law>> = {
 		only: { forms: readsForms }
 	},
 	// The article is rendered once a module, outside the pages that show it.
-	'server/http': { values: ['reader', 'messages'], types: ['content'] },
+	'server/http': { values: ['reader', 'ui', 'messages'], types: ['content'] },
 	'server/catalogue': { values: ['content', 'messages'], types: ['questions'] },
 	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
 	'server/accounts': { values: ['server/store', 'assignment', 'messages'], types: [] },

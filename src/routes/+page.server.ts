@@ -1,4 +1,5 @@
 import { isPlaceholder } from '$lib/content/placeholders';
+import { writtenIn } from '$lib/ui/module-language';
 import { listModules } from '$lib/server/catalogue/catalogue';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async () => ({
 		id: module.id,
 		title: module.title,
 		...describe(module),
-		language: module.language,
+		written: writtenIn(module.language),
 		sections: module.sections.length,
 		quizzes: module.quizzes.length,
 		questions: module.quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0)

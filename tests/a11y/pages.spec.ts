@@ -1,6 +1,7 @@
 /** What holds on every page alike, and what no rule of axe looks at. */
 import { expect, test, type Page } from '@playwright/test';
-import { addressOf, nk } from '../journeys/steps/modules.ts';
+import { fixtures } from '../journeys/steps/addresses.ts';
+import { addressOf, nk, pondsInArabic, quizOf } from '../journeys/steps/modules.ts';
 import { choose, press, questionOn } from '../journeys/steps/taking.ts';
 import { findQuestion } from './find-question.ts';
 
@@ -32,14 +33,29 @@ test('the first Tab on each page is the way past what all pages have', async ({ 
 	}
 });
 
-test('the language of the page and of the module is said', async ({ page }) => {
+test('the language and direction of each page are said, once', async ({ page }) => {
 	for (const address of pages) {
 		await page.goto(address);
 		await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-		const isModules = address.startsWith('/learn/');
-		const lang = await page.getByRole('main').getAttribute('lang');
-		expect(lang).toBe(isModules ? nk.language : null);
+		await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 	}
+});
+
+test.describe('a module that is written from right to left', () => {
+	test.use({ baseURL: fixtures.url });
+
+	test('says so of its title and its article, wherever they stand', async ({ page }) => {
+		await page.goto('/');
+		const title = page.getByRole('heading', { name: pondsInArabic.title });
+		await expect(title).toHaveAttribute('lang', 'ar');
+		await expect(title).toHaveAttribute('dir', 'rtl');
+		for (const address of ['', `/${quizOf(pondsInArabic, 'quiz').id}`]) {
+			await page.goto(`/learn/${pondsInArabic.id}${address}`);
+			await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+			await expect(page.locator('.article')).toHaveAttribute('lang', 'ar');
+			await expect(page.locator('.article')).toHaveAttribute('dir', 'rtl');
+		}
+	});
 });
 
 test('help stands at the same place of every page, at the top and at the bottom', async ({

@@ -2,7 +2,7 @@ const localShape = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d
 
 function formatOf(zone: string): Intl.DateTimeFormat | null {
 	try {
-		return new Intl.DateTimeFormat('en-GB', {
+		return new Intl.DateTimeFormat('en', {
 			...{ timeZone: zone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' },
 			...{ year: 'numeric', month: '2-digit', day: '2-digit' },
 			...{ hour: '2-digit', minute: '2-digit', second: '2-digit' }

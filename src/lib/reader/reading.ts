@@ -2,6 +2,8 @@ import type { Module, Note, WhatIsKnown } from '../content/module.ts';
 
 /** What the pages show of an article: listed field by field, so that claims and tags stay home. */
 export interface Reading {
+	/** BCP 47. */
+	readonly language: string;
 	readonly sections: readonly ReadingSection[];
 }
 
@@ -18,6 +20,7 @@ export type ReadingNote = Pick<Note, 'id' | 'text' | 'sources'>;
 
 export function readingOf(module: Module): Reading {
 	return {
+		language: module.language,
 		sections: module.sections.map((section) => ({
 			id: section.id,
 			title: section.title,

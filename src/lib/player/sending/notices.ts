@@ -1,5 +1,6 @@
 /** What is told of an attempt on the server when something happened to it. */
 import type { Reason } from '../../assignment/may.ts';
+import { locale } from '../../messages/language.ts';
 import type { Notice } from '../notices.ts';
 
 const READ = { id: 'read', text: 'All right' } as const;
@@ -34,7 +35,7 @@ export const GONE: Notice = {
 	choices: []
 };
 
-const days = new Intl.DateTimeFormat('en-GB', {
+const days = new Intl.DateTimeFormat(locale, {
 	...{ day: 'numeric', month: 'long', year: 'numeric' },
 	...{ hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }
 });

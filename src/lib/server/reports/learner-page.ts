@@ -32,6 +32,8 @@ export type LearnerShown =
 			readonly className: string;
 			readonly title: string;
 			readonly moduleId: string;
+			/** Of the module, BCP 47. */
+			readonly language: string;
 			readonly label: string;
 			readonly quizzes: readonly LearnerQuiz[];
 	  }
@@ -97,7 +99,7 @@ export async function learnerPage(
 		if (!counting || !at) return [];
 		return [{ id, title, handedInAt: at, answers: firstTries(counting.work).map(answerOf) }];
 	});
-	const { id: moduleId, title } = open.module;
+	const { id: moduleId, title, language } = open.module;
 	const className = open.class.name;
-	return { type: 'learner', className, title, moduleId, label: learner.label, quizzes };
+	return { type: 'learner', className, title, moduleId, language, label: learner.label, quizzes };
 }

@@ -1,6 +1,7 @@
 import * as messages from '../../messages/report.ts';
 import type { SentenceFigures } from '../../analysis/figures.ts';
 import type { Module } from '../../content/module.ts';
+import { ownWordsIn, type Written } from '../../ui/module-language.ts';
 import { countWords, drawnShare, standingWords } from './words.ts';
 
 /** What stands beside a sentence. Plain text of ours and of the authors. */
@@ -42,17 +43,20 @@ function escape(text: string): string {
 	return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 
+/** How much of the margin a bar takes that stands for everybody, in per cent. */
+const widest = 64;
+
 function bar(share: number | null): string {
 	if (share === null) return '';
-	const drawn = `<rect width="${Math.max(1, Math.round(share * 100))}" height="6"/>`;
-	const box = 'viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"';
-	return `<svg ${box}>${drawn}</svg>`;
+	const width = Math.max(1, Math.round(share * widest));
+	return `<svg width="${width}%" aria-hidden="true"><rect width="100%" height="100%"/></svg>`;
 }
 
-function tick(id: string, { words, level, share }: SentenceMark): string {
+function tick(id: string, { words, level, share }: SentenceMark, { lang }: Written): string {
 	const read = ` <span class="hidden-but-read">${escape(messages.contradictedThis)}</span>`;
 	const text = `${escape(words)}${level > 0 ? `${read}${bar(share)}` : ''}`;
-	return `<a class="tick" href="#at-${id}">${text}</a> `;
+	const our = lang === undefined ? '' : ` lang="${lang}"`;
+	return `<a class="tick"${our} href="#at-${id}">${text}</a> `;
 }
 
 /** One line an idea, though several sentences of the paragraph show it. */
@@ -74,14 +78,18 @@ const sentence = /<span id="([^"]+)" class="sentence">/g;
 const end = /(?=<\/(?:p|li|td|th|dd|figcaption)>)/;
 
 /** One stretch of HTML up to the end of a paragraph. */
-function markStretch(html: string, marks: ReadonlyMap<string, SentenceMark>): string {
+function markStretch(
+	html: string,
+	marks: ReadonlyMap<string, SentenceMark>,
+	ofPage: Written
+): string {
 	const found: SentenceMark[] = [];
 	const marked = html.replaceAll(sentence, (element, id: string) => {
 		const mark = marks.get(id);
 		if (!mark) return element;
 		found.push(mark);
 		const classes = ['sentence', `against-${mark.level}`].join(' ');
-		return `${tick(id, mark)}<span id="${id}" class="${classes}">`;
+		return `${tick(id, mark, ofPage)}<span id="${id}" class="${classes}">`;
 	});
 	return marked + instead(found);
 }
@@ -92,8 +100,9 @@ function markStretch(html: string, marks: ReadonlyMap<string, SentenceMark>): st
  * is the compiler's own, written in one way only.
  */
 export function markArticle(module: Module, marks: ReadonlyMap<string, SentenceMark>): Module {
+	const ofPage = ownWordsIn(module.language);
 	const sections = module.sections.map((section) => {
-		const stretches = section.html.split(end).map((stretch) => markStretch(stretch, marks));
+		const stretches = section.html.split(end).map((stretch) => markStretch(stretch, marks, ofPage));
 		return { ...section, html: stretches.join(''), notes: [] };
 	});
 	return { ...module, sections, notes: [] };

@@ -7,6 +7,7 @@ import {
 } from '$lib/server/reports/class-report';
 import { markArticle, markOf } from '$lib/teach/report/marks';
 import { groupSettings } from '$lib/server/reports/open-report';
+import { writtenIn } from '$lib/ui/module-language';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 import { nothingHere } from '../../../../nothing-here.server.ts';
@@ -33,7 +34,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		case 'noAnswers':
 			return {
 				...{ type: report.type, assignment: params.assignment },
-				...{ className: report.className, title: report.module.title }
+				...{ className: report.className, title: report.module.title },
+				...{ written: writtenIn(report.module.language) }
 			};
 		case 'shown': {
 			const { className, module, learners, quizzes, earlier } = report;
@@ -42,7 +44,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			return {
 				...{ type: report.type, assignment: params.assignment, className, title: module.title },
 				...{ learners, quizzes, earlier, sentences, smallest: groups.smallest },
-				...{ moduleId: module.id, language: module.language }
+				...{ moduleId: module.id, written: writtenIn(module.language) }
 			};
 		}
 	}

@@ -1,4 +1,5 @@
 import { learnerPage } from '$lib/server/reports/learner-page';
+import { writtenIn } from '$lib/ui/module-language';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 import { nothingHere } from '../../../../../nothing-here.server.ts';
@@ -11,5 +12,5 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { assignment, learner } = params;
 	const shown = await learnerPage(db, locals.who, { assignment, learner, now: locals.now });
 	if (shown.type !== 'learner') nothingHere();
-	return { ...shown, assignment };
+	return { ...shown, assignment, written: writtenIn(shown.language) };
 };
