@@ -20,9 +20,6 @@ const left: readonly RegExp[] = [
 	// A learner's quiz.
 	/^src\/lib\/(player|reader|questions|taking|attempt)\/|^src\/routes\/(learn|attempt)\//,
 
-	// Around it: joining.
-	/^src\/routes\/join/,
-
 	// Accounts, classes and people.
 	/^src\/routes\/teach\/(\+|account|classes|people|reset|forgot|sign|invitation|first|set)/,
 
@@ -30,7 +27,7 @@ const left: readonly RegExp[] = [
 	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(settings|exceptions))/,
 
 	// Whatever no line above names.
-	/^src\/routes\/(?!\+|support|privacy|class|assigned|teach\/assignments\/)/
+	/^src\/routes\/(?!\+|support|privacy|join|class|assigned|teach\/assignments\/)/
 ];
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */

@@ -1,4 +1,5 @@
-/** What students are told when they join a class or come back to it. */
+/** What students read when they join a class or come back to it. */
+import { number } from './format.ts';
 
 /** Why nobody can join as this, beside what is wrong with a name. */
 export const joinProblems = {
@@ -23,3 +24,67 @@ export const classFull = {
 	class:
 		'Too many people have joined this class today. Ask your educator for a new class code, or try again tomorrow.'
 };
+
+// Finding the class.
+export const joinAClass = 'Join a class';
+/** `<value>`: the student’s name or nickname; `<strong>`: the class’s name. */
+export const alreadyIn = 'On this device you are <value></value> in <strong></strong>.';
+export const goToClass = 'Go to your class';
+export const signedOut = 'You are no longer signed in to a class on this device.';
+export const askForHelp =
+	'If you have your recovery code, enter it below. If it does not work, or if you do not have one, ask your educator.';
+export const classCode = 'Class code';
+export const classCodeHint = 'Ten letters from your educator. Capitals and spaces don’t matter.';
+export const findClass = 'Find the class';
+export const noClassFound =
+	'We can’t find a class with this code. Ask your educator for the current code.';
+/** Of a link. */
+export const noClassHere = 'No class has this code now. Ask your educator for the current code.';
+/** `<a>`: all modules. */
+export const noAccountNeeded =
+	'You do not need an account. To learn on your own, <a>open any module</a>.';
+
+// Coming back.
+export const ifYouJoined = 'If you joined before';
+export const comeBack =
+	'Your recovery code brings you back to your work, on this device or another.';
+export const recoveryCode = 'Recovery code';
+export const recoveryCodeHint = 'Twenty letters in five groups. You can paste it.';
+export const continueWork = 'Continue your work';
+export const noSuchRecovery =
+	'We can’t find this recovery code. If you copied it correctly, ask your educator.';
+
+// Joining.
+export const join = 'Join';
+export const joinClass = (name: string) => `Join ${name}`;
+/** `<value>` and `<strong>`: who they are, and in which class. */
+export const leavesOther =
+	'On this device you are <value></value> in <strong></strong>. If you join here, this device leaves that class, and only your recovery code brings you back.';
+export const stayIn = (name: string) => `Stay in ${name}`;
+/** `<a>`: where to enter it. */
+export const joiningPaused =
+	'Joining this class is paused. Ask your educator when you can join. If you joined before, <a>use your recovery code</a>.';
+export const nicknameIs = 'This class uses random nicknames instead of names. Yours is:';
+export const aboutNickname =
+	'Reload the page to get another one. It does not tell your educator who you are, but they may ask you.';
+export const yourName = 'Your name';
+export const yourNameHint =
+	'The name that your educator knows you by. Other students do not see it.';
+export const chooseName = 'Choose your name';
+export const choose = 'Choose';
+/** `<a>`: where to enter a recovery code. */
+export const nameMissing =
+	'If your name is missing, either someone has joined under it or it is not on the list: ask your educator. If you joined before, <a>use your recovery code</a>.';
+export const yourKey = 'Your key';
+export const yourKeyHint =
+	'Eight letters on the slip from your educator. Capitals and spaces don’t matter.';
+/** `<code>`: the cookie; `<a>`: the privacy page. */
+export const cookie = (name: string, days: number) =>
+	`Joining sets one cookie, <code>${name}</code>, so that this device knows you for ${number(days)} days. <a>What is kept, and where</a>`;
+
+// Once joined.
+export const joined = 'Joined';
+export const youHaveJoined = (name: string) => `You have joined ${name}`;
+export const yourRecoveryCode = 'Your recovery code';
+export const writeItDown =
+	'Write it down or copy it now: it is shown only once. You need it to come back to your work on another device, or if this device forgets you.';

@@ -1,4 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import * as words from '$lib/messages/joining';
 import * as refusals from '$lib/messages/refusals';
 import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
@@ -34,7 +35,7 @@ export const actions = {
 			case 'missing':
 				return fail(404, {
 					code,
-					problem: 'We can’t find a class with this code. Ask your educator for the current code.'
+					problem: words.noClassFound
 				});
 			case 'unusable':
 				return fail(400, { code, problem: refusals.lettersProblem(found.reason) });
@@ -56,7 +57,7 @@ export const actions = {
 			case 'missing':
 				return fail(404, {
 					recovery,
-					lost: 'We can’t find this recovery code. If you copied it correctly, ask your educator.'
+					lost: words.noSuchRecovery
 				});
 			case 'unusable':
 				return fail(400, { recovery, lost: refusals.lettersProblem(back.reason) });

@@ -6,6 +6,7 @@ import * as words from '$lib/messages/joining';
 import * as refusals from '$lib/messages/refusals';
 import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
+import { learnerSessionDays } from '$lib/server/accounts/session-lifetimes';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { lookUpClass, type Place } from '$lib/server/classes/class-code';
 import { joinClass, type JoinProblem } from '$lib/server/classes/join-class';
@@ -23,10 +24,7 @@ function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Plac
 	return { address: clientNetwork(event), secret: theAccounts().secret, now };
 }
 
-const missing = {
-	message: 'No class has this code now. Ask your educator for the current code.',
-	code: 'no-class'
-};
+const missing = { message: words.noClassHere, code: 'no-class' };
 
 export const load: PageServerLoad = async (event) => {
 	const { params, locals } = event;
@@ -45,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		names: naming === 'name' ? await namesLeft(db, id) : null,
 		drawn: naming === 'pseudonym' ? pseudonym(randomBytes(pseudonymBytes)) : '',
 		ticket: newToken(),
+		cookie: { name: learnerCookie, days: learnerSessionDays },
 		own: own.type === 'own' ? { label: own.label, className: own.className } : null
 	};
 };
