@@ -24,12 +24,12 @@ async function withKeys(page: Page, firstLink: string): Promise<School> {
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await press('Begin');
+	await press('Create account');
 	await page
 		.getByLabel('Name of the class')
 		.fill('Midwifery and reproductive immunology, second year');
 	await page.getByRole('radio', { name: 'Their name' }).check();
-	await press('Make the class');
+	await press('Create class');
 	const [classPage = ''] = page.url().split('?');
 	await page.getByLabel('One name per line').fill(`Ada Byron\n${longName}\nZoë Winter`);
 	await press('Save the list');
@@ -121,7 +121,7 @@ test('a learner joins with a key, and an educator undoes a join and removes many
 	await learner.context().close();
 	await page.goto(`${school.classPage}/joins`);
 	await pressOn(page, page.getByRole('checkbox', { name: /^Only students/ }), 'Space');
-	await pressOn(page, page.getByRole('button', { name: 'Show them' }));
+	await pressOn(page, page.getByRole('button', { name: 'Show students' }));
 	await expect(page.getByRole('checkbox', { name: 'Ada Byron' })).not.toBeChecked();
 	await pressOn(page, page.getByRole('button', { name: 'Tick all 3 shown' }));
 	await expect(page.getByRole('checkbox', { name: 'Ada Byron' })).toBeChecked();

@@ -15,7 +15,7 @@ test('axe finds nothing, and nothing is lost, on the page of people', async ({
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Create account' }).click();
 	await page.goto(`${url}/teach/people`);
 	const invite = async (email: string) => {
 		await page.getByLabel('Their e-mail').fill(email);
@@ -28,7 +28,7 @@ test('axe finds nothing, and nothing is lost, on the page of people', async ({
 	await bob.goto(url + invitation);
 	await bob.getByLabel('Your name').fill('Bob');
 	await bob.getByLabel('A password').fill('correct horse battery');
-	await bob.getByRole('button', { name: 'Begin' }).click();
+	await bob.getByRole('button', { name: 'Create account' }).click();
 	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Classes');
 	await bob.context().close();
 

@@ -20,14 +20,11 @@ const left: readonly RegExp[] = [
 	// A learner's quiz.
 	/^src\/lib\/(player|reader|questions|taking|attempt)\/|^src\/routes\/(learn|attempt)\//,
 
-	// Accounts, classes and people.
-	/^src\/routes\/teach\/(\+|account|classes|people|reset|forgot|sign|invitation|first|set)/,
-
 	// Assigning.
-	/^src\/lib\/(forms|assignment)\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(settings|exceptions))/,
+	/^src\/lib\/assignment\/|^src\/lib\/teach\/[^/]*$|^src\/lib\/teach\/names\/|^src\/lib\/server\/(assignments|attempts)\/|^src\/routes\/teach\/(assign\/|assignments\/\[assignment\]\/(settings|exceptions))/,
 
 	// Whatever no line above names.
-	/^src\/routes\/(?!\+|support|privacy|join|class|assigned|teach\/assignments\/)/
+	/^src\/routes\/(?!\+|support|privacy|join|class|assigned|teach\/)/
 ];
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */
@@ -36,7 +33,9 @@ const codes: ReadonlySet<string> = new Set([
 	// How a row is held, and whether the attempts of someone who is removed go on counting.
 	...['to change', 'to delete', 'to stay', 'as it is', 'stay counted', 'do not count'],
 	// Before the name of an act, in the audit trail.
-	'class.'
+	'class.',
+	// A command.
+	'readback password-link'
 ]);
 
 /** After the name of a page, in its title: ` · Readback`. */

@@ -48,7 +48,7 @@ describe('what is too large', () => {
 		const response = await send(roster, educator, upload(210), 'text/html');
 		expect(response.status).toBe(413);
 		const page = await response.text();
-		expect(page.includes('A list has at most 200 KB. Nothing was changed.')).toBe(true);
+		expect(page.includes('A list can have at most 200 KB. Nothing was changed.')).toBe(true);
 		expect(await listRoster(school.db, 'class')).toEqual([]);
 	});
 

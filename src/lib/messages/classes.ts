@@ -1,6 +1,49 @@
 /** What educators read of their classes: the list of them, and the page of one. */
 import { number, plural } from './format.ts';
 
+// The list of classes, and what leads there.
+export const forEducators = 'For educators';
+export const classes = 'Classes';
+export const invitations = 'Invitations';
+export const invitedToTeach = (className: string) => `You are invited to teach ${className}`;
+export const invitesYouToTeach = (from: string, className: string) =>
+	`${from} invites you to teach ${className}`;
+export const openUntil = 'until <value></value>';
+export const accept = 'Accept';
+export const acceptClass = (className: string) => `Accept ${className}`;
+export const decline = 'Decline';
+export const declineClass = (className: string) => `Decline ${className}`;
+export const offerGone =
+	'This invitation is no longer open. It has been withdrawn or answered, or it has expired.';
+export const noClasses =
+	'You have no classes yet. Create one below, and students can join it with a code or a link. Then open <a>a module</a> to assign it.';
+export const archived = 'Archived';
+export const codeIs = (code: string) => `Code ${code}`;
+export const createClass = 'Create a class';
+export const className = 'Name of the class';
+export const studentsSeeName = 'Students see this name too.';
+export const create = 'Create class';
+
+// One class.
+export const studentsAppear = {
+	name: 'Students appear under their name.',
+	pseudonym: 'Students appear under a random nickname.'
+};
+export const archivedClass = {
+	name: 'Archived: nobody can join. Students appear under their name.',
+	pseudonym: 'Archived: nobody can join. Students appear under a random nickname.'
+};
+export const assignments = 'Assignments';
+export const nothingAssigned = 'Nothing is assigned yet. Open <a>a module</a> to assign it.';
+export const changingClass = 'Rename, archive or delete';
+export const rename = 'Rename';
+export const archive = 'Archive';
+export const archiving = 'Archiving keeps everything in the class, but nobody else can join.';
+export const restore = 'Restore';
+export const restoring = 'If you restore it, students can join with its code again.';
+export const sureToDelete =
+	'Delete the class, its students and all their work. This cannot be undone.';
+export const deleteClass = 'Delete the class';
 export const notDeleted = 'Nothing was deleted. Tick the box first to confirm.';
 
 /** Why a class was not changed, beside what is wrong with its name. */
@@ -9,9 +52,52 @@ export const classProblems = {
 	'no-names': 'Keys belong to names. Add a list of names first.'
 };
 
+// How students join.
+export const joining = 'Joining';
+export const howToJoin = 'Students open the link, or enter the code at <value></value>.';
+export const qrCode = 'QR code of the link to join';
+export const codeIsNew = 'This is the new code. The old one no longer works.';
+export const printSlipsAgain =
+	'<a>Print the key slips again</a>: the old ones show the old address.';
+export const manyJoined = (students: number) =>
+	`<strong>${plural(students, {
+		one: 'One student has joined in the last 10 minutes.',
+		other: `${number(students)} students have joined in the last 10 minutes.`
+	})}</strong> If that is more than you expect, pause joining. Then <a>check who joined</a>, remove anyone who does not belong, and make a new code.`;
+export const joiningIsPaused = 'Joining is paused: nobody can join. Current members stay.';
+export const pauseJoining = 'Pause joining';
+export const resumeJoining = 'Let students join again';
+export const makeNewCode = 'Make a new code';
+export const whatNewCodeDoes = 'The old code and link stop working. Current members stay.';
+export const whatNewCodeDoesToSlips =
+	'The old code and link stop working. Current members stay. You will have to print the key slips again.';
+
+// The list of names, and the keys to them.
+export const listOfNames = 'List of names';
+export const noList = 'There is no list: students type their own name.';
+export const choosesFromList = (names: number) =>
+	plural(names, {
+		one: 'There is one name on the list. Students with the code choose their own.',
+		other: `There are ${number(names)} names on the list. Students with the code choose their own.`
+	});
+export const oneNamePerLine = 'One name per line';
+export const orFile = (kilobytes: number) => `Or a CSV file, at most ${number(kilobytes)} KB`;
+export const saveList = 'Save the list';
 export const listTooLarge = (kilobytes: number) =>
 	`A list can have at most ${number(kilobytes)} KB. Nothing was changed.`;
 export const listNotChanged = 'Nothing was changed.';
+export const joinKeys = 'Join keys';
+export const needsKey =
+	'Students need their own key to join under their name. <a>Print the keys</a>';
+export const makeNewKeys = 'Make new keys';
+export const whatNewKeysDo = 'All printed keys stop working. Current members stay.';
+export const turnKeysOn = 'Turn join keys on';
+export const turnKeysOff = 'Turn join keys off';
+export const keysNeedNames =
+	'With join keys, each student needs a slip with their own key to join under their name. Add a list of names first.';
+export const whyKeys =
+	'Anyone with the class code can join under any free name on your list. With join keys, you hand each student a slip with a key that works for their name only.';
+
 type RosterProblem =
 	| { readonly type: 'empty' | 'long' | 'odd' | 'open-quote' | 'after-quote' | 'too-many' }
 	| { readonly type: 'twin'; readonly name: string; readonly line: number }
@@ -49,6 +135,23 @@ export function rosterProblem(
 			});
 	}
 }
+
+// Who teaches it.
+export const educators = 'Educators';
+export const owner = (email: string) => `${email}, owner`;
+export const leaveClass = 'Leave this class';
+export const removePerson = (name: string) => `Remove ${name}`;
+export const invited = 'Invited';
+export const canAcceptUntil = 'can accept until <value></value>';
+export const withdraw = 'Withdraw';
+export const withdrawInvitationOf = (email: string) => `Withdraw the invitation of ${email}`;
+export const inviteByEmail = 'Invite an educator by e-mail';
+export const whatInvitedCanDo =
+	'They need an account here. Once they accept, they can do everything you can, except delete the class and choose who teaches it.';
+export const inviteThem = 'Invite them';
+/** The same for every address. */
+export const hasInvited = (email: string) =>
+	`Invited. If ${email} belongs to an educator here, we send them a message. They can accept on their classes page.`;
 
 /** Why nobody was invited or removed. */
 export const teachesAlready = 'They already teach this class.';

@@ -10,7 +10,7 @@ test('an educator is invited, and an invitation taken back opens nothing @nojs',
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Create account' }).click();
 
 	await page.goto(`${url}/teach/account`);
 	const here = page.getByRole('listitem').filter({ hasText: ', this browser' });
@@ -40,7 +40,7 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Create account' }).click();
 	await page.getByRole('link', { name: 'People' }).click();
 	await page.getByLabel('Their e-mail').fill('bob@example.org');
 	await page.getByRole('button', { name: 'Invite', exact: true }).click();
@@ -52,11 +52,11 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 	await bob.goto(url + link);
 	await bob.getByLabel('Your name').fill('Bob');
 	await bob.getByLabel('A password').fill('correct horse battery');
-	await bob.getByRole('button', { name: 'Begin' }).click();
+	await bob.getByRole('button', { name: 'Create account' }).click();
 
 	await page.goto(`${url}/teach`);
 	await page.getByLabel('Name of the class').fill('Year 9');
-	await page.getByRole('button', { name: 'Make the class' }).click();
+	await page.getByRole('button', { name: 'Create class' }).click();
 	const itsPage = page.url();
 	const invite = async (email: string): Promise<void> => {
 		await page.getByLabel('Invite an educator').fill(email);
@@ -96,10 +96,10 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Create account' }).click();
 	await page.getByLabel('Name of the class').fill('Year 9');
 	await page.getByRole('radio', { name: 'Their name' }).check();
-	await page.getByRole('button', { name: 'Make the class' }).click();
+	await page.getByRole('button', { name: 'Create class' }).click();
 	await page.getByLabel('One name per line').fill('Nkechi Obi\nnkechi obi');
 	await page.getByRole('button', { name: 'Save the list' }).click();
 	await expect(page.getByRole('alert')).toContainText('as “Nkechi Obi” in line 1');
@@ -113,5 +113,5 @@ test('a list of names is pasted or uploaded, and says which lines it could not t
 	const mended = { ...csv, buffer: Buffer.from(rows.replace(';;8\n', '')) };
 	await page.getByLabel('Or a CSV file').setInputFiles(mended);
 	await page.getByRole('button', { name: 'Save the list' }).click();
-	await expect(page.getByText('Students with the code choose from 2 names')).toBeVisible();
+	await expect(page.getByText('There are 2 names on the list')).toBeVisible();
 });

@@ -11,7 +11,7 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Create account' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
 
 	await page.goto(`${url}/learn/nk-cells-and-miscarriage`);

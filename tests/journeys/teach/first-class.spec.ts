@@ -8,7 +8,7 @@ async function begin(page: Page, link: string, name: string, email?: string): Pr
 	await page.getByLabel('Your name').fill(name);
 	if (email !== undefined) await page.getByLabel('Your e-mail').fill(email);
 	await page.getByLabel('A password').fill(password);
-	await page.getByRole('button', { name: 'Begin' }).click();
+	await page.getByRole('button', { name: 'Create account' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
 }
 
@@ -43,11 +43,11 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	await begin(bob, url + invitation, 'Bob');
 	await bob.getByLabel('Name of the class').fill('Year 9');
 	await bob.getByRole('radio', { name: 'Their name' }).check();
-	await press(bob, 'Make the class');
+	await press(bob, 'Create class');
 	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Year 9');
 	await bob.getByLabel('One name per line').fill('Nkechi Obi\nZoë Winter');
 	await press(bob, 'Save the list');
-	await expect(bob.getByText('Students with the code choose from 2 names')).toBeVisible();
+	await expect(bob.getByText('There are 2 names on the list')).toBeVisible();
 	await expect(bob.getByRole('img', { name: 'QR code' })).toBeVisible();
 	const link = await bob.getByRole('link', { name: /\/join\// }).getAttribute('href');
 	const code = link?.split('/').at(-1) ?? '';

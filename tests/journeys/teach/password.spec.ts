@@ -11,7 +11,7 @@ test('a forgotten password is set anew by a link in a mail, once @nojs', async (
 	await page.getByLabel('Your name').fill('Ann');
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
-	await press('Begin');
+	await press('Create account');
 	const asked = page.getByRole('region', { name: 'Your e-mail address' });
 	await expect(asked).toContainText('Confirm your e-mail address');
 	await press('Send me a link');
@@ -38,7 +38,9 @@ test('a forgotten password is set anew by a link in a mail, once @nojs', async (
 	await expect(page.getByText('must have at least 10 characters')).toBeVisible();
 	await page.getByLabel('New password').fill('another horse battery');
 	await press('Change password');
-	await expect(page.getByRole('status')).toHaveText('Your password is changed. Sign in with it.');
+	await expect(page.getByRole('status')).toHaveText(
+		'Your password has been changed. Sign in with the new one.'
+	);
 	await page.getByLabel('E-mail').fill('ann@example.org');
 	await page.getByLabel('Password').fill('correct horse battery');
 	await press('Sign in');

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 	const accounts = theAccounts();
 	const view = await viewAccount(accounts, locals.who, request.headers);
 	if (view.type === 'forbidden') redirect(303, '/teach/sign-in');
-	return { ...view, mail: accounts.mail.type };
+	return { ...view, mail: accounts.mail.type, length: passwordLength };
 };
 
 function refused(place: string, problem: string, status = 400) {

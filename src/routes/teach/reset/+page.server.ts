@@ -11,7 +11,8 @@ export const csr = false;
 
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const token = url.searchParams.get('token') ?? '';
-	return { token, open: await isResetOpen(theAccounts(), { token, now: locals.now }) };
+	const open = await isResetOpen(theAccounts(), { token, now: locals.now });
+	return { token, open, length: passwordLength };
 };
 
 export const actions = {

@@ -56,6 +56,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		/** More than this, and the page says that many are joining. */
 		lately: view.learners.filter(({ createdAt }) => createdAt > tenMinutesBefore(locals.now))
 			.length,
+		listKilobytes,
 		assignments: assignmentLines(listed.assignments)
 	};
 };
@@ -63,6 +64,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 function tenMinutesBefore(now: string): string {
 	return isoSeconds(new Date(Date.parse(now) - 10 * 60 * 1000));
 }
+
+const listKilobytes = rosterBytes / 1024;
 
 /** What each act of this page is given. */
 function acting({ params, locals }: RequestEvent) {
@@ -143,8 +146,7 @@ export const actions = {
 	roster: async (event) => {
 		const text = await rosterText(await event.request.formData());
 		const place = 'roster';
-		if (text === null)
-			return fail(413, { place, problems: [words.listTooLarge(rosterBytes / 1024)] });
+		if (text === null) return fail(413, { place, problems: [words.listTooLarge(listKilobytes)] });
 		const { db, who, at } = acting(event);
 		const put = await putRoster(db, who, { ...at, text });
 		if (put.type === 'forbidden') nothingHere();

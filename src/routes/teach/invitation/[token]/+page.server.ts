@@ -33,7 +33,8 @@ function problemWords(problem: TakingProblem): string {
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const offer = await findInvitation(theAccounts(), params.token, locals.now);
 	if (!offer) error(404, gone);
-	return { email: offer.email, administrator: offer.administrator };
+	const { email, administrator } = offer;
+	return { email, administrator, length: passwordLength };
 };
 
 async function signInAs(event: RequestEvent, email: string, password: string): Promise<never> {
