@@ -20,7 +20,7 @@ export interface Part {
 	readonly needs?: string;
 	/** Whether it keeps every core busy by itself; others keep one. */
 	readonly alone?: true;
-	/** Whether it waits most of its time, and so keeps no core busy. */
+	/** Whether it waits much of its time, and so keeps no core busy alone. */
 	readonly waits?: true;
 }
 

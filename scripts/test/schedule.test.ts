@@ -43,7 +43,7 @@ describe('schedule', () => {
 		expect(stage([{ name: 'b', needs: 'a' }], 1).running()).toEqual(['b']);
 	});
 
-	it('runs a job that waits most of its time beside as many others as there is room for', async () => {
+	it('runs a job that waits much of its time beside as many others as there is room for', async () => {
 		const jobs = [
 			{ name: 'a' },
 			{ name: 'idle', waits: true },

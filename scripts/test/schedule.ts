@@ -5,7 +5,7 @@ export interface Job {
 	readonly needs?: string;
 	/** Whether it needs every core. */
 	readonly alone?: true;
-	/** Whether it waits most of its time, for processes and deadlines: it takes no room from others. */
+	/** Whether it waits much of its time, for processes and deadlines: it takes no room from others. */
 	readonly waits?: true;
 }
 
