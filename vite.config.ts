@@ -67,13 +67,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: {
-					name: 'component',
-					environment: 'jsdom',
-					// jsdom is loaded once, and each file still has a window of its own.
-					pool: 'vmThreads',
-					include: [component]
-				}
+				test: { name: 'component', environment: 'jsdom', include: [component] }
 			},
 			{
 				extends: true,
