@@ -32,6 +32,21 @@ const codes: ReadonlySet<string> = new Set([
 	...['Escape', 'Enter', 'Tab', 'Shift', 'Readback'],
 	// How a row is held, and whether the attempts of someone who is removed go on counting.
 	...['to change', 'to delete', 'to stay', 'as it is', 'stay counted', 'do not count'],
+	// Scripts, by ISO 15924.
+	...[
+		'Adlm',
+		'Arab',
+		'Aran',
+		'Hebr',
+		'Mand',
+		'Mend',
+		'Nkoo',
+		'Rohg',
+		'Samr',
+		'Syrc',
+		'Thaa',
+		'Yezi'
+	],
 	// Before the name of an act, in the audit trail.
 	'class.',
 	// A command.

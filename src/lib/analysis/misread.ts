@@ -89,7 +89,7 @@ function atLeast(sentence: SentenceFigures): number {
 }
 
 /**
- * The class on the article: of each sentence that a question touches, how many people answered against
+ * The sentences of a class report: of each sentence that a question touches, how many people answered against
  * it at the first try (chose a wrong option that it explains, or missed a right one), each person once,
  * of those who answered such a question; the most misread first by the lower bound of Wilson's interval,
  * so that 2 of 2 do not stand before 19 of 27. Ties keep the article's order.

@@ -46,7 +46,7 @@ async function reportQuizzes(
 }
 
 /**
- * The class on the article: what may be shown of it, quiz by quiz (docs/reports.md). Of each learner the
+ * The class report: what may be shown of it, quiz by quiz (docs/reports.md). Of each learner the
  * first attempt that was handed in, in the order of handing in, and of each question the first try. What
  * was shown is kept, and shown again until enough people have come.
  */
