@@ -30,9 +30,10 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['content'],
 		only: { questions: ['answerable', 'fits', 'isKind', 'parseResponse'] }
 	},
-	// The kept forms of an attempt, for the hand-in file; what may happen in one is not its matter.
+	// The kept forms of an attempt, for the hand-in file; what may happen in one is not its matter. Messages,
+	// since a row of the tables of settings and exceptions holds its words; everything else hands out codes.
 	assignment: {
-		values: ['attempt', 'forms'],
+		values: ['attempt', 'forms', 'messages'],
 		types: ['content', 'questions'],
 		only: { attempt: ['parseRecord', 'isFields', 'foldLog'], forms: readsForms }
 	},

@@ -9,7 +9,7 @@ import { instantSchema } from './setting.ts';
 import { settingsSchema, type Settings } from './settings.ts';
 
 /** The hash that names an edition. */
-const editionSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/i, 'This is no edition.'));
+const editionSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/i));
 
 /** What the machine is given once. */
 export interface AssignmentInput {

@@ -1,8 +1,10 @@
 /** What one learner has instead of the class's settings, or besides: a table with a row for each exception. */
 import * as v from 'valibot';
 import { textIn, textsIn } from '../forms/read-form.ts';
+import * as words from '../messages/exceptions.ts';
+import { dueAfterOpens, lateAfterDue } from '../messages/settings.ts';
 import * as kinds from './setting.ts';
-import { dueAfterOpens, inOrder, lateAfterDue, type FieldProblem, type Kind } from './setting.ts';
+import { inOrder, type FieldProblem, type Kind } from './setting.ts';
 
 interface Row<T> {
 	/** In the form. */
@@ -21,30 +23,15 @@ function exception<T>(kind: Kind<T>, row: Row<T>) {
 	return { ...v.exactOptional(kind.schema), exception: { ...kind, ...row } };
 }
 
-/** A date of the learner's own; `null`: none for this learner. */
-function date(name: string, row: Omit<Row<string | null>, 'tells'>) {
-	return exception(kinds.time(''), {
-		...row,
-		tells: (instant, write) =>
-			instant === null ? `no date for “${name}”` : `${name} ${write(instant)}`
-	});
-}
-
-/** Each row is the schema of its exception, too. */
+/** Each row is the schema of its exception, too. A date of `null`: none for this learner. */
 const table = {
-	opens: date('opens', { label: 'Opens', lift: 'Open as soon as it is published' }),
-	due: date('due', { label: 'Due', lift: 'No due date' }),
-	lateUntil: date('late work until', { label: 'Late work until', lift: 'No end' }),
+	opens: exception(kinds.time, words.opens),
+	due: exception(kinds.time, words.due),
+	lateUntil: exception(kinds.time, words.lateUntil),
 	/** On top of the class's attempts. */
-	extraAttempts: exception(kinds.number(20), {
-		label: 'Extra attempts',
-		tells: (attempts) => (attempts === 1 ? 'one more attempt' : `${attempts} more attempts`)
-	}),
+	extraAttempts: exception(kinds.number(20), words.extraAttempts),
 	/** On top of the time limit. */
-	extraMinutes: exception(kinds.number(600), {
-		label: 'Extra minutes per attempt',
-		tells: (minutes) => (minutes === 1 ? 'one more minute' : `${minutes} more minutes`)
-	})
+	extraMinutes: exception(kinds.number(600), words.extraMinutes)
 };
 
 const shape = v.strictObject(table, kinds.unknownField);
@@ -101,7 +88,7 @@ export function parseExceptions(value: unknown): ParsedExceptions {
 
 /** The field of a form that lifts a date for one learner. */
 export function liftField(name: string): string {
-	return `${name}None`;
+	return `${name}-none`;
 }
 
 /**
@@ -119,12 +106,14 @@ export function parseExceptionsForm(form: FormData): ParsedExceptions {
 	return parseExceptions(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
-/** What one learner has, in words; `write` puts an instant into them. */
-export function exceptionWords(exceptions: Exceptions, write: (instant: string) => string): string {
+/** What one learner has, in words, one by one; `write` puts an instant into them. */
+export function exceptionWords(
+	exceptions: Exceptions,
+	write: (instant: string) => string
+): readonly string[] {
 	const tell = <K extends ExceptionName>(name: K): readonly string[] => {
 		const value = exceptions[name];
 		return value === undefined ? [] : [exceptionOf(name).tells(value, write)];
 	};
-	const words = exceptionNames.flatMap((name) => tell(name)).join('; ');
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return exceptionNames.flatMap((name) => tell(name));
 }

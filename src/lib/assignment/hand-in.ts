@@ -28,8 +28,24 @@ export type Digest = (bytes: Uint8Array<ArrayBuffer>) => Promise<ArrayBuffer>;
 
 type ParsedHandIn =
 	| { readonly type: 'handIn'; readonly handIn: HandIn }
-	/** One sentence for the educator. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	| { readonly type: 'unusable'; readonly reason: HandInProblem };
+
+/**
+ * Why a file cannot be used. `notOurs`: it is something else, or not whole; `incomplete`: it does not say what it is
+ * about or whom it is from; `level`, `answered`, `record`: what was given is missing or cannot be read; `otherQuiz`:
+ * its answers belong to another quiz.
+ */
+export type HandInProblem =
+	| 'notOurs'
+	| 'version'
+	| 'damaged'
+	| 'incomplete'
+	| 'classCode'
+	| 'label'
+	| 'level'
+	| 'answered'
+	| 'record'
+	| 'otherQuiz';
 
 const format = 'readback-hand-in';
 /** Characters; a record of 200 questions has fewer than a tenth of them. */
@@ -58,32 +74,31 @@ function isCount(value: unknown): value is number {
 type Head = Pick<HandIn, 'module' | 'edition' | 'quiz'>;
 
 /** What was given, or why it cannot be used. A record has to be of the quiz that the file names. */
-function parseGiven(value: unknown, { module, edition, quiz }: Head): Given | string {
+function parseGiven(value: unknown, { module, edition, quiz }: Head): Given | HandInProblem {
 	const given: Fields = isFields(value) ? value : {};
 	const { level, answered, of } = given;
 	if (level === 'completion') {
 		const fits = isCount(answered) && isCount(of) && answered <= of;
-		return fits ? { level, answered, of } : 'It does not say how much was answered.';
+		return fits ? { level, answered, of } : 'answered';
 	}
-	if (level !== 'pseudonym' && level !== 'name') return 'It does not say what was handed in.';
+	if (level !== 'pseudonym' && level !== 'name') return 'level';
 	const parsed = parseRecord(given['record']);
-	if (parsed.type === 'unusable') return `Its answers cannot be used. ${parsed.reason}`;
+	if (parsed.type === 'unusable') return 'record';
 	const { record } = parsed;
 	const same = record.module === module && record.edition === edition && record.quiz === quiz;
-	return same ? { level, record } : 'Its answers belong to another quiz than the file names.';
+	return same ? { level, record } : 'otherQuiz';
 }
 
 function parseData(data: Fields): ParsedHandIn {
 	const { module, edition, quiz, label, classCode } = data;
 	if (!isText(module) || !isText(edition) || !isText(quiz) || !isText(label)) {
-		return { type: 'unusable', reason: 'It does not say what it is about or whom it is from.' };
+		return { type: 'unusable', reason: 'incomplete' };
 	}
 	if (classCode !== null && !isText(classCode, 40)) {
-		return { type: 'unusable', reason: 'The code of the class cannot be read.' };
+		return { type: 'unusable', reason: 'classCode' };
 	}
 	const from = readName(label);
-	if (from.type === 'unusable')
-		return { type: 'unusable', reason: 'The name of whom it is from cannot be shown.' };
+	if (from.type === 'unusable') return { type: 'unusable', reason: 'label' };
 	const given = parseGiven(data['given'], { module, edition, quiz });
 	if (typeof given === 'string') return { type: 'unusable', reason: given };
 	return { type: 'handIn', handIn: { module, edition, quiz, label: from.name, classCode, given } };
@@ -101,14 +116,14 @@ function parseJson(text: string): unknown {
 export async function parseHandIn(text: string, digest: Digest): Promise<ParsedHandIn> {
 	const value = text.length <= longestHandIn ? parseJson(text) : null;
 	if (!isFields(value) || value['format'] !== format) {
-		return { type: 'unusable', reason: 'This is no file that was handed in, or only part of one.' };
+		return { type: 'unusable', reason: 'notOurs' };
 	}
 	if (value['version'] !== 1) {
-		return { type: 'unusable', reason: 'It was made by another version of Readback.' };
+		return { type: 'unusable', reason: 'version' };
 	}
 	const { checksum, ...data } = value;
 	if (checksum !== (await checksumOf(data, digest))) {
-		return { type: 'unusable', reason: 'The file was damaged or changed on the way.' };
+		return { type: 'unusable', reason: 'damaged' };
 	}
 	return parseData(data);
 }

@@ -125,7 +125,6 @@ describe('a file that is handed in', () => {
 				const damaged = text.slice(0, at) + into + text.slice(at + 1);
 				const parsed = await parseHandIn(damaged, digest);
 				if (parsed.type === 'handIn') expect(parsed.handIn).toEqual(completed);
-				else expect(parsed.reason).toMatch(/^[A-Z].*\.$/);
 			})
 		);
 	});
@@ -136,14 +135,13 @@ describe('a file that is handed in', () => {
 			const parsed = await parseHandIn(text, digest);
 			return parsed.type === 'unusable' ? parsed.reason : '';
 		};
-		expect((await parseHandIn('x', digest)).type).toBe('unusable');
-		expect(await reason({ label: '' })).toContain('whom it is from');
-		expect(await reason({ version: 2 })).toContain('another version');
-		expect(await reason({ given: { level: 'completion', answered: 3, of: 2 } })).toContain(
-			'how much'
-		);
-		expect(await reason({ given: { level: 'name', record: {} } })).toContain('another version');
-		expect(await reason({ given: { level: 'all' } })).toContain('what was handed in');
+		expect(await parseHandIn('x', digest)).toEqual({ type: 'unusable', reason: 'notOurs' });
+		expect(await reason({ label: '' })).toBe('incomplete');
+		expect(await reason({ version: 2 })).toBe('version');
+		const given = { level: 'completion', answered: 3, of: 2 };
+		expect(await reason({ given })).toBe('answered');
+		expect(await reason({ given: { level: 'name', record: {} } })).toBe('record');
+		expect(await reason({ given: { level: 'all' } })).toBe('level');
 	});
 
 	test('refuses answers to another quiz than it names', async () => {
@@ -151,7 +149,7 @@ describe('a file that is handed in', () => {
 		if (!record) throw new Error('No record was made.');
 		const handIn: HandIn = { ...completed, quiz: 'other', given: { level: 'name', record } };
 		expect(await parseHandIn(await writeHandIn(handIn, digest), digest)).toMatchObject({
-			reason: 'Its answers belong to another quiz than the file names.'
+			reason: 'otherQuiz'
 		});
 	});
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isFields, type Fields } from '../attempt/parse-record.ts';
 import { textIn, textsIn } from '../forms/read-form.ts';
+import * as words from '../messages/settings.ts';
 import { problemsOf, type Asking, type Assignable, type FieldProblem } from './setting.ts';
 import {
 	defaultSettings,
@@ -29,7 +30,7 @@ function misfitsIn<K extends SettingName>(name: K, fields: Fields, asking: Askin
  */
 export function parseSettings(value: unknown, module: Assignable): ParsedSettings {
 	if (!isFields(value)) {
-		return { type: 'problems', problems: [{ field: '', message: 'These are no settings.' }] };
+		return { type: 'problems', problems: [{ field: '', message: words.notSettings }] };
 	}
 	const fields = { ...defaultSettings(module), ...value };
 	const result = v.safeParse(settingsSchema, fields);

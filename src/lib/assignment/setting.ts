@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Module } from '../content/module.ts';
+import * as words from '../messages/settings.ts';
 import { shortHash } from './short-hash.ts';
 import { fromWallTime, instantOf, isBefore, toInstant, toWallTime } from './wall-time.ts';
 
@@ -68,37 +69,34 @@ export interface Kind<T> {
 	readonly toLink: (value: T) => string;
 	/** What cannot be read stays text, for the schema to refuse. */
 	readonly fromLink: (text: string, module: Assignable) => unknown;
+	/** What a summary says of it, where its row does not say more. */
 	readonly says: (value: T, telling: Telling) => string;
 	/** Why a value of this kind cannot be had here, in a sentence; `null`: it can. */
 	readonly misfit: (value: T, asking: Asking) => string | null;
 }
 
-const noTime = 'Enter a date and time, or leave it blank.';
-
 /** An instant, in whatever zone it is written; kept in UTC. */
 export const instantSchema = v.pipe(
-	v.string(noTime),
-	v.check((text) => toInstant(text) !== null, noTime),
+	v.string(words.enterTime),
+	v.check((text) => toInstant(text) !== null, words.enterTime),
 	v.transform((text) => toInstant(text) ?? text)
 );
 
-/** An instant, or `null`. `none` says that there is none. */
-export function time(none: string): Kind<string | null> {
-	return {
-		schema: v.nullable(instantSchema),
-		control: { type: 'time' },
-		toForm: (instant, zone) => [instant === null ? '' : (toWallTime(instant, zone) ?? '')],
-		fromForm: ([text], zone) =>
-			text === undefined ? undefined : text === '' ? null : (fromWallTime(text, zone) ?? text),
-		toLink: (instant) => (instant === null ? '' : (Date.parse(instant) / 1000).toString(36)),
-		fromLink: (text) => {
-			if (text === '') return null;
-			return /^[0-9a-z]{1,9}$/.test(text) ? instantOf(parseInt(text, 36) * 1000) : text;
-		},
-		says: (instant, { write }) => (instant === null ? none : write(instant)),
-		misfit: () => null
-	};
-}
+/** An instant, or `null`: none. */
+export const time: Kind<string | null> = {
+	schema: v.nullable(instantSchema),
+	control: { type: 'time' },
+	toForm: (instant, zone) => [instant === null ? '' : (toWallTime(instant, zone) ?? '')],
+	fromForm: ([text], zone) =>
+		text === undefined ? undefined : text === '' ? null : (fromWallTime(text, zone) ?? text),
+	toLink: (instant) => (instant === null ? '' : (Date.parse(instant) / 1000).toString(36)),
+	fromLink: (text) => {
+		if (text === '') return null;
+		return /^[0-9a-z]{1,9}$/.test(text) ? instantOf(parseInt(text, 36) * 1000) : text;
+	},
+	says: (instant, { write }) => (instant === null ? '' : write(instant)),
+	misfit: () => null
+};
 
 /** Whether the second is not before the first, as far as there are both. */
 export function inOrder(
@@ -108,9 +106,6 @@ export function inOrder(
 	return !early || !late || !isBefore(late, early);
 }
 
-export const dueAfterOpens = 'It cannot be due before it opens.';
-export const lateAfterDue = 'Late work cannot end before the due date.';
-
 function isWhole(value: unknown, most: number): value is number {
 	return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
 }
@@ -118,10 +113,7 @@ function isWhole(value: unknown, most: number): value is number {
 /** A whole number from 1 to `most`. */
 export function number(most: number): Kind<number> {
 	return {
-		schema: v.custom<number>(
-			(value) => isWhole(value, most),
-			`Enter a whole number from 1 to ${most}.`
-		),
+		schema: v.custom<number>((value) => isWhole(value, most), words.enterNumber(most)),
 		control: { type: 'number', most },
 		toForm: (value) => [String(value)],
 		fromForm: ([text]) => (text === '' ? null : readDigits(text)),
@@ -132,26 +124,22 @@ export function number(most: number): Kind<number> {
 	};
 }
 
-/** A whole number from 1 to `most`, or `none` where the field is blank; `word` says that there is none. */
-export function numberOr<const N extends null | string>(
-	most: number,
-	none: N,
-	word: string
-): Kind<number | N> {
+/** A whole number from 1 to `most`, or `none` where the field is blank. */
+export function numberOr<const N extends null | string>(most: number, none: N): Kind<number | N> {
 	const { control } = number(most);
 	const read = (text: string | undefined): unknown => (text === '' ? none : readDigits(text));
 	const write = (value: number | N): string => (value === none ? '' : String(value));
 	return {
 		schema: v.custom<number | N>(
 			(value) => value === none || isWhole(value, most),
-			`Enter a whole number from 1 to ${most}, or leave it blank.`
+			words.enterNumberOrNone(most)
 		),
 		control,
 		toForm: (value) => [write(value)],
 		fromForm: ([text]) => read(text),
 		toLink: write,
 		fromLink: read,
-		says: (value) => (value === none ? word : String(value)),
+		says: write,
 		misfit: () => null
 	};
 }
@@ -165,9 +153,9 @@ export function choice<const T extends string>(
 	look: 'radios' | 'list',
 	options: readonly Option<T>[]
 ): Kind<T> {
-	const names = options.map(({ name }) => name).join(', ');
-	const words = options.map(({ value }) => value);
-	const schema = v.picklist(words, `Choose one of these: ${names}.`);
+	const names = options.map(({ name }) => name);
+	const values = options.map(({ value }) => value);
+	const schema = v.picklist(values, words.chooseOneOf(names));
 	return choiceOf(look, { schema, options, wordOf: (value) => value });
 }
 
@@ -201,14 +189,14 @@ function hashOf(id: string): string {
 	return shortHash(id).toString(36);
 }
 
-const noQuiz = 'Choose at least one quiz.';
+const mostQuizzes = 200;
 
 /** Ids of quizzes, at least one. In a link they are short hashes, which say nothing of the topic. */
 export const quizChoice: Kind<readonly string[]> = {
 	schema: v.pipe(
-		v.array(v.string('Name a quiz by its ID.'), noQuiz),
-		v.minLength(1, noQuiz),
-		v.maxLength(200, 'Choose 200 quizzes at most.')
+		v.array(v.string(words.quizById), words.chooseQuiz),
+		v.minLength(1, words.chooseQuiz),
+		v.maxLength(mostQuizzes, words.tooManyQuizzes(mostQuizzes))
 	),
 	control: { type: 'quizzes' },
 	toForm: (ids) => ids,
@@ -223,12 +211,12 @@ export const quizChoice: Kind<readonly string[]> = {
 	misfit: (ids, { module }) =>
 		ids.every((id) => module.quizzes.some((quiz) => quiz.id === id))
 			? null
-			: 'The module does not have all of these quizzes.'
+			: words.notAvailable.quizzes
 };
 
 /** What is no object, or has a field too many. */
 export function unknownField({ expected }: { readonly expected: string | null }): string {
-	return expected === 'never' ? 'There is no such setting.' : 'Settings are missing.';
+	return expected === 'never' ? words.noSuchSetting : words.missing;
 }
 
 /** The first problem of each field: a second would mostly say the same in other words. */

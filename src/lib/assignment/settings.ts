@@ -6,9 +6,10 @@
 import * as v from 'valibot';
 import { allowsLevel, isWithin } from './hand-in-levels.ts';
 import type { HandInLevel } from '../content/module.ts';
+import * as words from '../messages/settings.ts';
 import * as kinds from './setting.ts';
 import type { Assignable, Asking, FieldProblem, Kind, Telling } from './setting.ts';
-import { dueAfterOpens, inOrder, lateAfterDue } from './setting.ts';
+import { inOrder } from './setting.ts';
 import { isBefore } from './wall-time.ts';
 
 /** What a row says of a setting besides its kind. */
@@ -57,198 +58,138 @@ const behaviour: v.GenericSchema<unknown, AssignedBehaviour> = v.variant(
 			kinds.unknownField
 		)
 	],
-	'Choose when students get feedback.'
+	words.chooseFeedback
 );
 
 /** Each row is the schema of its setting, too, so that the schema of all of them is read off the table. */
 const table = {
 	/** Ids of quizzes of the module, at least one, in the module's order. */
 	quizzes: moduleSetting(kinds.quizChoice, {
-		label: 'Quizzes',
+		...words.quizzes,
 		first: true,
 		key: 'q',
 		started: 'fixed'
 	}),
 	handIn: moduleSetting(
 		kinds.choice('radios', [
-			{
-				value: 'nothing',
-				letter: '0',
-				name: 'Nothing',
-				hint: 'Nothing leaves the student’s device. You do not see who started or finished.'
-			},
+			{ value: 'nothing', letter: '0', ...words.levels.nothing },
 			{
 				value: 'completion',
 				letter: 'c',
-				name: 'Completion only',
-				hint: 'You see which quizzes a student finished, and when. Answers stay on their device, so there is no report.',
+				...words.levels.completion,
 				unless: levelUnless('completion')
 			},
 			{
 				value: 'pseudonym',
 				letter: 'p',
-				name: 'Answers by nickname',
-				hint: 'Each answer is sent as it is given, under a random nickname that does not say who it is.',
+				...words.levels.pseudonym,
 				unless: levelUnless('pseudonym')
 			},
 			{
 				value: 'name',
 				letter: 'n',
-				name: 'Answers by name',
-				hint: 'Each answer is sent as it is given, and you can read it with the student’s name.',
+				...words.levels.name,
 				unless: levelUnless('name')
 			}
 		]),
 		{
-			label: 'What students hand in',
-			term: 'Students hand in',
+			...words.handIn,
 			first: true,
 			key: 'h',
-			started: (from, to) =>
-				isWithin(to, from)
-					? null
-					: 'A student has started and was told what they hand in: you can ask for less, not more.'
+			started: (from, to) => (isWithin(to, from) ? null : words.started.handIn)
 		}
 	),
 	/** Instants; `opens` <= `due` <= `lateUntil`. `null`: open once it is published. */
-	opens: setting(kinds.time('As soon as it is published'), null, {
-		label: 'Opens',
-		hint: 'Leave blank to open as soon as you publish.',
+	opens: setting(kinds.time, null, {
+		...words.opens,
 		key: 'o',
 		started: (from, to, at) =>
-			to !== from && to !== null && isBefore(at, to)
-				? 'A student has started: it cannot open later than now.'
-				: null
+			to !== from && to !== null && isBefore(at, to) ? words.started.opens : null
 	}),
 	/** What comes from then on is late; without `lateUntil` it closes then. */
-	due: setting(kinds.time('No date'), null, {
-		label: 'Due',
-		hint: 'Leave blank to keep it open until you close it.',
-		first: true,
-		key: 'd',
-		started: 'free'
-	}),
+	due: setting(kinds.time, null, { ...words.due, first: true, key: 'd', started: 'free' }),
 	/** Needs `due`. */
-	lateUntil: setting(kinds.time('None'), null, {
-		label: 'Late work until',
-		hint: 'Marked as late. Leave blank to accept no late work.',
-		term: 'Late work',
-		tells: (until, { write }) => (until === null ? 'None' : `Until ${write(until)}`),
-		key: 'l',
-		started: 'free'
-	}),
+	lateUntil: setting(kinds.time, null, { ...words.lateUntil, key: 'l', started: 'free' }),
 	/** When feedback comes. */
 	behaviour: setting(
 		kinds.choiceOf<AssignedBehaviour>('radios', {
 			schema: behaviour,
 			wordOf: (value) => (value.type === 'deferred' ? value.release : value.type),
 			options: [
-				{
-					value: { type: 'practice' },
-					letter: 'p',
-					name: 'After each answer, with a second try',
-					hint: 'The second try comes where the question has a hint.'
-				},
-				{
-					value: { type: 'immediate' },
-					letter: 'i',
-					name: 'After each answer, one try'
-				},
+				{ value: { type: 'practice' }, letter: 'p', ...words.behaviours.practice },
+				{ value: { type: 'immediate' }, letter: 'i', ...words.behaviours.immediate },
 				{
 					value: { type: 'deferred', release: 'onFinish' },
 					letter: 'f',
-					name: 'When each student finishes',
-					hint: 'Students can change answers until they finish the quiz.'
+					...words.behaviours.onFinish
 				},
 				{
 					value: { type: 'deferred', release: 'byEducator' },
 					letter: 'e',
-					name: 'When you release it, after closing',
-					hint: 'Students can change answers until they finish the quiz.',
-					unless: ({ server }) =>
-						server ? null : 'Not available with a link: you could not release it.'
+					...words.behaviours.byEducator,
+					unless: ({ server }) => (server ? null : words.notAvailable.link)
 				}
 			]
 		}),
 		{ type: 'practice' },
-		{ label: 'Feedback', key: 'b', started: 'fixed' }
+		{ ...words.feedback, key: 'b', started: 'fixed' }
 	),
 	/** 1 to 20 at each quiz. */
-	attempts: setting(kinds.numberOr(20, 'unlimited', 'Unlimited'), 'unlimited', {
-		label: 'Attempts at each quiz',
-		hint: 'Leave blank for unlimited.',
+	attempts: setting(kinds.numberOr(20, 'unlimited'), 'unlimited', {
+		...words.attempts,
 		key: 'a',
 		started: (from, to) =>
-			to !== 'unlimited' && (from === 'unlimited' || to < from)
-				? 'A student has started: you can allow more attempts, not fewer.'
-				: null
+			to !== 'unlimited' && (from === 'unlimited' || to < from) ? words.started.attempts : null
 	}),
 	/** Which of a learner's finished attempts counts. */
 	counts: setting(
 		kinds.choice('list', [
-			{ value: 'best', letter: 'b', name: 'Best' },
-			{ value: 'last', letter: 'l', name: 'Last' },
-			{ value: 'first', letter: 'f', name: 'First' }
+			{ value: 'best', letter: 'b', name: words.countsWhich.best },
+			{ value: 'last', letter: 'l', name: words.countsWhich.last },
+			{ value: 'first', letter: 'f', name: words.countsWhich.first }
 		]),
 		'best',
-		{ label: 'Attempt that counts', key: 'n', started: 'free' }
+		{ ...words.counts, key: 'n', started: 'free' }
 	),
 	book: setting(
 		kinds.choice('list', [
-			{ value: 'asQuiz', letter: 'q', name: 'As set in each quiz' },
-			{ value: 'open', letter: 'o', name: 'Open' },
-			{ value: 'closed', letter: 'c', name: 'Closed' }
+			{ value: 'asQuiz', letter: 'q', name: words.books.asQuiz },
+			{ value: 'open', letter: 'o', name: words.books.open },
+			{ value: 'closed', letter: 'c', name: words.books.closed }
 		]),
 		'asQuiz',
-		{ label: 'Article during the quiz', key: 'k', started: 'fixed' }
+		{ ...words.book, key: 'k', started: 'fixed' }
 	),
 	order: setting(
 		kinds.choice('list', [
-			{ value: 'asQuiz', letter: 'q', name: 'As set in each quiz' },
-			{ value: 'shuffled', letter: 's', name: 'Shuffled for each student' },
-			{ value: 'fixed', letter: 'f', name: 'Same for everyone' }
+			{ value: 'asQuiz', letter: 'q', name: words.orders.asQuiz },
+			{ value: 'shuffled', letter: 's', name: words.orders.shuffled },
+			{ value: 'fixed', letter: 'f', name: words.orders.fixed }
 		]),
 		'asQuiz',
-		{ label: 'Question order', key: 'r', started: 'fixed' }
+		{ ...words.order, key: 'r', started: 'fixed' }
 	),
 	/** Whether sensitive questions are asked (they can be skipped then, as all can) or left out. */
 	sensitive: setting(
 		kinds.choice('list', [
-			{ value: 'ask', letter: 'a', name: 'Ask them' },
-			{ value: 'leaveOut', letter: 'o', name: 'Leave them out' }
+			{ value: 'ask', letter: 'a', name: words.asked.ask },
+			{ value: 'leaveOut', letter: 'o', name: words.asked.leaveOut }
 		]),
 		'ask',
-		{
-			label: 'Questions about loss or blame',
-			hint: 'Students can skip any question, and skipping costs nothing.',
-			tells: (value) => (value === 'ask' ? 'Asked; students can skip them' : 'Left out'),
-			key: 's',
-			started: 'fixed'
-		}
+		{ ...words.sensitive, key: 's', started: 'fixed' }
 	),
 	/** Percent; `null`: none is set. */
-	passMark: setting(kinds.numberOr(100, null, 'None'), null, {
-		label: 'Pass mark (%)',
-		hint: 'Leave blank for none.',
-		term: 'Pass mark',
-		tells: (percent) => (percent === null ? 'None' : `${percent}%`),
+	passMark: setting(kinds.numberOr(100, null), null, {
+		...words.passMark,
 		key: 'p',
 		started: 'free'
 	}),
 	/** Minutes an attempt; `null`: none. The learner may lengthen it (`expiresAt`). */
-	timeLimit: setting(kinds.numberOr(600, null, 'None'), null, {
-		label: 'Time limit (minutes per attempt)',
-		hint: 'Leave blank for no limit. Students can extend it, up to ten times as long.',
-		term: 'Time limit',
-		tells: (minutes) =>
-			minutes === null
-				? 'None'
-				: `${minutes === 1 ? 'One minute' : `${minutes} minutes`}, which each student can extend`,
+	timeLimit: setting(kinds.numberOr(600, null), null, {
+		...words.timeLimit,
 		key: 't',
 		started: (from, to) =>
-			to !== null && (from === null || to < from)
-				? 'A student has started: you can allow more time, not less.'
-				: null
+			to !== null && (from === null || to < from) ? words.started.timeLimit : null
 	})
 };
 
@@ -299,14 +240,18 @@ export function duplicate(settings: Settings): Settings {
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.pipe(
 	shape,
 	v.forward(
-		v.partialCheck([['opens'], ['due']], ({ opens, due }) => inOrder(opens, due), dueAfterOpens),
+		v.partialCheck(
+			[['opens'], ['due']],
+			({ opens, due }) => inOrder(opens, due),
+			words.dueAfterOpens
+		),
 		['due']
 	),
 	v.forward(
 		v.partialCheck(
 			[['due'], ['lateUntil']],
 			({ due, lateUntil }) => inOrder(due, lateUntil),
-			lateAfterDue
+			words.lateAfterDue
 		),
 		['lateUntil']
 	),
@@ -314,7 +259,7 @@ export const settingsSchema: v.GenericSchema<unknown, Settings> = v.pipe(
 		v.partialCheck(
 			[['due'], ['lateUntil']],
 			({ due, lateUntil }) => lateUntil === null || due !== null,
-			'Late work needs a due date.'
+			words.lateNeedsDue
 		),
 		['lateUntil']
 	)
@@ -351,14 +296,12 @@ export function refusedChanges(from: Settings, to: Settings, at: string): readon
 		}
 		return JSON.stringify(from[name]) === JSON.stringify(to[name])
 			? []
-			: [{ field: name, message: 'A student has started: this stays as it is.' }];
+			: [{ field: name, message: words.started.fixed }];
 	};
 	return settingNames.flatMap((name) => refused(name));
 }
 
 function levelUnless(level: HandInLevel) {
 	return ({ module }: Asking): string | null =>
-		allowsLevel(module.care, level)
-			? null
-			: 'Not available: this module’s author does not allow it.';
+		allowsLevel(module.care, level) ? null : words.notAvailable.author;
 }

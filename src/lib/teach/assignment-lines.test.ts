@@ -27,5 +27,5 @@ test('tells assignments of one module apart', () => {
 	]);
 	expect(new Set(lines.map(({ details }) => details.join())).size).toBe(lines.length);
 	expect(lines[1]?.details).toContain('“Quiz one” and “Quiz two”');
-	expect(lines[5]?.details.at(-1)).toBe('made 1 Sept 2026, 08:01 UTC');
+	expect(lines[5]?.details.at(-1)).toBe('created 1 Sept 2026, 08:01 UTC');
 });

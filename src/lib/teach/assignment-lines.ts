@@ -1,6 +1,6 @@
 import type { AssignmentStanding } from '../assignment/standing.ts';
 import type { Settings } from '../assignment/settings.ts';
-import { writeDay } from './write-times.ts';
+import * as words from '../messages/assigning.ts';
 
 interface Listed {
 	readonly title: string;
@@ -21,33 +21,22 @@ export interface AssignmentLine {
 
 function stateWord({ state, settings }: AssignmentStanding): string {
 	switch (state) {
-		case 'draft':
-			return 'Draft';
 		case 'scheduled':
-			return settings.opens === null ? 'Published' : `Opens ${writeDay(settings.opens)}`;
+			return settings.opens === null ? words.inList.published : words.inList.opens(settings.opens);
+		case 'draft':
 		case 'open':
-			return 'Open';
 		case 'closed':
-			return 'Closed';
 		case 'released':
-			return 'Closed, feedback released';
 		case 'archived':
-			return 'Archived';
+			return words.inList[state];
 	}
 }
 
 function quizWords({ quizzes }: Settings, all: Listed['quizzes']): string {
-	if (all.length === 1) return 'one quiz';
-	if (quizzes.length === all.length) return `all ${all.length} quizzes`;
-	if (quizzes.length > 2) return `${quizzes.length} of ${all.length} quizzes`;
+	if (quizzes.length === all.length) return words.allQuizzes(all.length);
+	if (quizzes.length > 2) return words.someQuizzes(quizzes.length, all.length);
 	const titles = all.filter(({ id }) => quizzes.includes(id)).map(({ title }) => title);
-	return titles.map((title) => `“${title}”`).join(' and ');
-}
-
-/** Attempts at each quiz, short: `2 attempts`. */
-function attemptWords({ attempts }: Settings): string {
-	if (attempts === 'unlimited') return 'unlimited attempts';
-	return attempts === 1 ? '1 attempt' : `${attempts} attempts`;
+	return words.quizzesByTitle(titles);
 }
 
 /** The assignments of a class, each with what tells it from the others. */
@@ -57,15 +46,14 @@ export function assignmentLines(listed: readonly Listed[]): readonly AssignmentL
 		const { settings } = standing;
 		// Two of one module: when each was made tells them apart where nothing else does.
 		const twins = titles.filter((one) => one === title).length > 1;
-		const minute = assignment.createdAt.slice(11, 16);
 		return {
 			...{ id: assignment.id, title },
 			details: [
 				stateWord(standing),
 				quizWords(settings, quizzes),
-				attemptWords(settings),
-				...(settings.due === null ? [] : [`due ${writeDay(settings.due)}`]),
-				...(twins ? [`made ${writeDay(assignment.createdAt)}, ${minute} UTC`] : [])
+				words.attempts(settings.attempts),
+				...(settings.due === null ? [] : [words.due(settings.due)]),
+				...(twins ? [words.made(assignment.createdAt)] : [])
 			]
 		};
 	});

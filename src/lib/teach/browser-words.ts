@@ -1,22 +1,24 @@
+import * as words from '../messages/browsers.ts';
+
 /** What a browser says of itself, the particular before what it is made of: Edge says Chrome, too. */
 const browsers: readonly (readonly [mark: RegExp, name: string])[] = [
-	[/\bEdg(e|A|iOS)?\//, 'Edge'],
-	[/\b(OPR|OPT|OPiOS)\//, 'Opera'],
-	[/\bSamsungBrowser\//, 'Samsung Internet'],
-	[/\b(Firefox|FxiOS)\//, 'Firefox'],
-	[/\b(Chrome|CriOS)\//, 'Chrome'],
-	[/\bVersion\/[\d.]+ .*\bSafari\//, 'Safari']
+	[/\bEdg(e|A|iOS)?\//, words.browsers.edge],
+	[/\b(OPR|OPT|OPiOS)\//, words.browsers.opera],
+	[/\bSamsungBrowser\//, words.browsers.samsung],
+	[/\b(Firefox|FxiOS)\//, words.browsers.firefox],
+	[/\b(Chrome|CriOS)\//, words.browsers.chrome],
+	[/\bVersion\/[\d.]+ .*\bSafari\//, words.browsers.safari]
 ];
 
 /** iPhones say Mac OS X as well, and Android says Linux: these come first. */
 const systems: readonly (readonly [mark: RegExp, name: string])[] = [
-	[/\biPhone\b/, 'an iPhone'],
-	[/\biPad\b/, 'an iPad'],
-	[/\bAndroid\b/, 'Android'],
-	[/\bCrOS\b/, 'ChromeOS'],
-	[/\bWindows\b/, 'Windows'],
-	[/\bMacintosh\b/, 'a Mac'],
-	[/\bLinux\b/, 'Linux']
+	[/\biPhone\b/, words.systems.iphone],
+	[/\biPad\b/, words.systems.ipad],
+	[/\bAndroid\b/, words.systems.android],
+	[/\bCrOS\b/, words.systems.chromeOs],
+	[/\bWindows\b/, words.systems.windows],
+	[/\bMacintosh\b/, words.systems.mac],
+	[/\bLinux\b/, words.systems.linux]
 ];
 
 function named(list: typeof browsers, agent: string): string | null {
@@ -29,7 +31,7 @@ function named(list: typeof browsers, agent: string): string | null {
  * the browser, so the words help to recognise a session and prove nothing.
  */
 export function browserWords(agent: string | null | undefined): string {
-	const browser = named(browsers, agent ?? '') ?? 'A browser';
+	const browser = named(browsers, agent ?? '') ?? words.browsers.unknown;
 	const system = named(systems, agent ?? '');
-	return system === null ? browser : `${browser} on ${system}`;
+	return system === null ? browser : words.browserOn(browser, system);
 }

@@ -1,10 +1,16 @@
-import { parseHandIn, type Digest, readCompletionCode } from '../assignment/hand-in.ts';
+import {
+	parseHandIn,
+	readCompletionCode,
+	type Digest,
+	type HandInProblem
+} from '../assignment/hand-in.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { progressOf } from '../attempt/question-standing.ts';
 import { replay } from '../attempt/replay.ts';
 import { tally } from '../attempt/tally.ts';
 import { mark } from '../questions/marking.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
+import * as words from '../messages/handed-in.ts';
 import * as refusals from '../messages/refusals.ts';
 
 /** What the table of what came in needs of a module: its key, which is this page's own. */
@@ -16,6 +22,8 @@ export interface KeyedModule {
 		readonly questions: readonly PracticeQuestion[];
 	}[];
 }
+
+const fileWords: Readonly<Record<HandInProblem, string>> = words.files;
 
 /** First tries in line by this key; the marks in the file are not looked at. */
 function countInLine(record: AttemptRecord, questions: readonly PracticeQuestion[]): number {
@@ -36,19 +44,19 @@ export async function readHandInFile(
 ): Promise<CameIn> {
 	const nothing = { label: '', quiz: '', answered: null, inLine: null };
 	const parsed = await parseHandIn(text, digest);
-	if (parsed.type === 'unusable') return { ...nothing, remark: parsed.reason };
+	if (parsed.type === 'unusable') return { ...nothing, remark: fileWords[parsed.reason] };
 	const { label, quiz, edition, given } = parsed.handIn;
 	const found = module.quizzes.find(({ id }) => id === quiz);
 	if (parsed.handIn.module !== module.id || !found) {
-		return { ...nothing, label, quiz, remark: 'This file is for another module or quiz.' };
+		return { ...nothing, label, quiz, remark: words.otherModule };
 	}
-	const remark = edition === module.edition ? '' : 'Made with another edition of the module.';
+	const remark = edition === module.edition ? '' : words.otherEdition;
 	if (given.level === 'completion') {
 		const answered = given.of === 0 ? 0 : given.answered / given.of;
 		return { label, quiz, answered, inLine: null, remark };
 	}
 	const done = finishedRecord(given.record);
-	if (!done) return { ...nothing, label, quiz, remark: 'The quiz was not finished.' };
+	if (!done) return { ...nothing, label, quiz, remark: words.notFinished };
 	const answered = done.of === 0 ? 0 : done.answered / done.of;
 	return { label, quiz, answered, inLine: countInLine(given.record, found.questions), remark };
 }
@@ -74,7 +82,7 @@ interface Known {
 function readLine(line: string, { quizzes, edition }: Known): CameIn {
 	const [label = '', code = ''] = line.split(/[,;\t]/, 2).map((part) => part.trim());
 	const nothing = { label, quiz: '', answered: null, inLine: null };
-	if (code === '') return { ...nothing, remark: 'Write a name, a comma and the code.' };
+	if (code === '') return { ...nothing, remark: words.howToWrite };
 	const read = readCompletionCode(code, { quizzes, edition, label });
 	if (read.type === 'unusable') {
 		const { reason } = read;
@@ -83,8 +91,8 @@ function readLine(line: string, { quizzes, edition }: Known): CameIn {
 		return { ...nothing, remark };
 	}
 	const remarks = [
-		...(read.sameLabel ? [] : ['Made for another name.']),
-		...(read.sameEdition ? [] : ['Made with another edition of the module.'])
+		...(read.sameLabel ? [] : [words.otherName]),
+		...(read.sameEdition ? [] : [words.otherEdition])
 	];
 	const { quiz, answered } = read;
 	return { label, quiz, answered, inLine: null, remark: remarks.join(' ') };

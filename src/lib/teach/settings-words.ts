@@ -1,5 +1,5 @@
 import { closesAt } from '../assignment/dates.ts';
-import type { FieldProblem, Telling } from '../assignment/setting.ts';
+import type { Telling } from '../assignment/setting.ts';
 import {
 	settingNames,
 	settingOf,
@@ -7,6 +7,8 @@ import {
 	type Settings
 } from '../assignment/settings.ts';
 import type { AssignmentStanding } from '../assignment/standing.ts';
+import * as words from '../messages/assigning.ts';
+import * as exceptions from '../messages/exceptions.ts';
 
 export interface Row {
 	readonly term: string;
@@ -30,25 +32,35 @@ export function stateWords(
 	const closes = closesAt(settings);
 	switch (state) {
 		case 'draft':
-			return 'Draft: students do not see it yet.';
+			return words.states.draft;
 		case 'scheduled':
 			return settings.opens === null
-				? 'Published.'
-				: `Published. Opens on ${write(settings.opens)}.`;
+				? words.states.published
+				: words.states.opensOn(write(settings.opens));
 		case 'open':
-			return closes === null ? 'Open until you close it.' : `Open until ${write(closes)}.`;
+			return closes === null ? words.states.open : words.states.openUntil(write(closes));
 		case 'closed':
-			return closedAt === null ? 'Closed.' : `Closed since ${write(closedAt)}.`;
+			return closedAt === null ? words.states.closed : words.states.closedSince(write(closedAt));
 		case 'released':
-			return 'Closed. Feedback is released.';
+			return words.states.released;
 		case 'archived':
-			return 'Archived. Students see only what they handed in.';
+			return words.states.archived;
 	}
 }
 
-/** Each field's problem under its name; `''` is what belongs to none. */
-export function problemsByField(
-	problems: readonly FieldProblem[]
-): Readonly<Record<string, string>> {
-	return Object.fromEntries(problems.map(({ field, message }) => [field, message]));
+const refusals = { ...words.refusals, ...exceptions.refusals };
+
+/** A problem of one setting, in words already, or why the server refuses, as a code. */
+type Problem =
+	| { readonly field: string; readonly message: string }
+	| { readonly field: string; readonly reason: keyof typeof refusals };
+
+/** Each field's problem in words, under its name; `''` is what belongs to none. */
+export function problemsByField(problems: readonly Problem[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		problems.map((problem) => [
+			problem.field,
+			'message' in problem ? problem.message : refusals[problem.reason]
+		])
+	);
 }

@@ -20,9 +20,12 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await expect(page.getByRole('radio', { name: /Completion only/ })).toBeChecked();
 	await expect(page.getByRole('radio', { name: /Answers by name/ })).toBeDisabled();
 	await page.getByLabel('Due').fill('2020-01-01T10:00');
+	await page.getByRole('button', { name: 'Assign', exact: true }).click();
+	await expect(page.getByRole('alert')).toHaveText(/^Not assigned yet. Fix the marked field\./);
+	await expect(page.getByText('Enter a name with at least one letter or digit.')).toBeVisible();
 	await page.getByLabel('Name of the new class').fill('Year 9');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
-	await expect(page.getByText('That has passed already')).toBeVisible();
+	await expect(page.getByText('This date has passed, so nobody could take it.')).toBeVisible();
 	await expect(page.getByLabel('Name of the new class')).toHaveValue('Year 9');
 	await page.getByLabel('Due').fill('');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();

@@ -6,6 +6,7 @@ import { appendAssignmentEvents } from '../store/assignments.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Database } from '../store/database/tables.ts';
 import type { LoadedAssignment } from './load-assignment.ts';
+import type { Refusal } from './problems-in-class.ts';
 
 /** What every act is given besides: the hour of the request and an id for its entry in the audit trail. */
 export interface Moment {
@@ -26,7 +27,7 @@ export type Acted =
 	| { readonly type: 'conflict'; readonly state: AssignmentState }
 	/** In this state it cannot be done. */
 	| { readonly type: 'refused'; readonly state: AssignmentState }
-	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] }
+	| { readonly type: 'problems'; readonly problems: readonly (FieldProblem | Refusal)[] }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
 

@@ -14,7 +14,7 @@ import { transact } from '../store/database/transact.ts';
 import { keepEdition } from '../store/editions.ts';
 import type { Moment } from './acting.ts';
 import { teaches, frozenModule, openAssignment } from './load-assignment.ts';
-import { problemsInClass } from './problems-in-class.ts';
+import { problemsInClass, type Refusal } from './problems-in-class.ts';
 
 interface Making extends Moment {
 	/** Of the assignment to be made. */
@@ -30,15 +30,15 @@ interface Making extends Moment {
 
 type Made =
 	| { readonly type: 'made'; readonly id: string }
-	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] }
+	| { readonly type: 'problems'; readonly problems: readonly (FieldProblem | Refusal)[] }
 	| { readonly type: 'forbidden' };
 
 /** What nobody could take any more is not published. */
-function problemsOfPublishing(settings: Settings, now: string): readonly FieldProblem[] {
+function problemsOfPublishing(settings: Settings, now: string): readonly Refusal[] {
 	const closes = closesAt(settings);
 	if (closes === null || isBefore(now, closes)) return [];
 	const field = settings.lateUntil === null ? 'due' : 'lateUntil';
-	return [{ field, message: 'That has passed already: nobody could take it.' }];
+	return [{ field, reason: 'passed' }];
 }
 
 /** Writes it with its edition, its first event if it is published, and its entry in the audit trail. */

@@ -14,6 +14,7 @@ import { transact } from '../store/database/transact.ts';
 import { findLearner } from '../store/learners.ts';
 import type { Moment } from './acting.ts';
 import { openAssignment } from './load-assignment.ts';
+import type { Refusal } from './problems-in-class.ts';
 
 /** What is kept of a learner's exceptions. Throws when it cannot be read. */
 export function readExceptions(assignment: string, settings: unknown): Exceptions {
@@ -44,7 +45,7 @@ interface ForLearner extends Moment {
 
 type ExceptionPut =
 	| { readonly type: 'put' }
-	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] }
+	| { readonly type: 'problems'; readonly problems: readonly (FieldProblem | Refusal)[] }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
 
@@ -60,14 +61,13 @@ export async function putException(
 		if (opened.type !== 'opened') return opened;
 		const found = await findLearner(tx, learner);
 		if (found?.classId !== opened.loaded.assignment.classId) {
-			return { type: 'problems', problems: [{ field: 'learner', message: 'Choose a learner.' }] };
+			return { type: 'problems', problems: [{ field: 'learner', reason: 'noStudent' }] };
 		}
 		const parsed = parseExceptions(asked.exceptions);
 		if (parsed.type === 'problems') return parsed;
 		const { exceptions } = parsed;
 		if (Object.keys(exceptions).length === 0) {
-			const message = 'Say what this learner has instead: a date, attempts or minutes.';
-			return { type: 'problems', problems: [{ field: '', message }] };
+			return { type: 'problems', problems: [{ field: '', reason: 'nothing' }] };
 		}
 		await putRow(tx, { assignmentId: assignment, learnerId: learner, settings: exceptions });
 		await recordAudit(tx, {

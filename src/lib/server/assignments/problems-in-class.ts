@@ -1,6 +1,15 @@
-import type { FieldProblem } from '../../assignment/setting.ts';
 import type { Settings } from '../../assignment/settings.ts';
 import type { Class } from '../store/classes.ts';
+
+/** Why a class, a student or the moment does not allow what was asked, by the field of the form. */
+export interface Refusal {
+	readonly field: string;
+	/**
+	 * `archived`: the class is; `realNames`, `nicknames`: it uses these, which does not go with what is handed in;
+	 * `passed`: it would be closed already; `noStudent`: none of the class; `nothing`: no exception was given.
+	 */
+	readonly reason: 'archived' | 'realNames' | 'nicknames' | 'passed' | 'noStudent' | 'nothing';
+}
 
 /**
  * What of settings this class cannot have. Answers stand under what its learners go by: under a pseudonym
@@ -9,16 +18,11 @@ import type { Class } from '../store/classes.ts';
 export function problemsInClass(
 	{ handIn }: Pick<Settings, 'handIn'>,
 	{ archivedAt, naming }: Pick<Class, 'archivedAt' | 'naming'>
-): readonly FieldProblem[] {
-	const archived = 'This class is archived. Choose another, or restore it first.';
-	if (archivedAt !== null) return [{ field: 'class', message: archived }];
+): readonly Refusal[] {
+	if (archivedAt !== null) return [{ field: 'class', reason: 'archived' }];
 	if (handIn === 'pseudonym' && naming === 'name')
-		return [{ field: 'handIn', message: underNames }];
-	if (handIn === 'name' && naming === 'pseudonym') return [{ field: 'handIn', message: unnamed }];
+		return [{ field: 'handIn', reason: 'realNames' }];
+	if (handIn === 'name' && naming === 'pseudonym')
+		return [{ field: 'handIn', reason: 'nicknames' }];
 	return [];
 }
-
-const underNames =
-	'This class uses real names, so answers cannot be anonymous. Choose another kind of hand-in, or a class that uses nicknames.';
-const unnamed =
-	'This class uses nicknames, so answers have no names. Choose answers by nickname, or a class that uses real names.';

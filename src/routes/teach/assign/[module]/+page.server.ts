@@ -1,12 +1,14 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/assignment/settings';
-import type { FieldProblem } from '$lib/assignment/setting';
 import { parseSettingsForm } from '$lib/assignment/parse-settings';
 import type { Module } from '$lib/content/module';
+import { longestName } from '$lib/assignment/names';
 import { textIn } from '$lib/forms/read-form';
+import * as classWords from '$lib/messages/classes';
+import * as refusals from '$lib/messages/refusals';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { createClass } from '$lib/server/classes/change-class';
+import { createClass, type ClassCreated } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import type { Database } from '$lib/server/store/database/tables';
@@ -16,11 +18,14 @@ import { problemsByField } from '$lib/teach/settings-words';
 import { postedFields, settingsFields } from '$lib/teach/form-fields';
 import { ownZone, zones } from '$lib/teach/write-times';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { nothingHere } from '../../../nothing-here.server';
 import type { Actions, PageServerLoad } from './$types';
+
+type Problems = Parameters<typeof problemsByField>[0];
 
 async function moduleOf({ module: id }: { module: string }): Promise<Module> {
 	const module = await findModule(id);
-	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	if (!module) nothingHere();
 	return module;
 }
 
@@ -28,7 +33,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const module = await moduleOf(params);
 	const { db } = await theStore();
 	const listed = await listClasses(db, locals.who);
-	if (listed.type === 'forbidden') error(404, { message: 'There is no such page.' });
+	if (listed.type === 'forbidden') nothingHere();
 	const classes = listed.classes.filter(({ archivedAt }) => archivedAt === null);
 	return {
 		assignable: { id: module.id, title: module.title, edition: module.edition },
@@ -45,7 +50,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 /** Problems of the class to be made stand at its fields. */
 type Chosen =
 	| { readonly type: 'class'; readonly id: string }
-	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] };
+	| { readonly type: 'problems'; readonly problems: Problems };
 
 /** The class that was chosen, made first if it is to be a new one. */
 async function chooseClass(
@@ -54,7 +59,7 @@ async function chooseClass(
 	form: FormData
 ): Promise<Chosen> {
 	const chosen = textIn(form, 'class');
-	if (chosen === '') return problem('class', 'Choose a class, or make one.');
+	if (chosen === '') return problem('class', 'chooseClass');
 	if (chosen !== 'new') return { type: 'class', id: chosen };
 	const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
 	const made = await createClass(db, locals.who, {
@@ -65,22 +70,31 @@ async function chooseClass(
 		case 'created':
 			return { type: 'class', id: made.id };
 		case 'unusable':
-			return problem('className', made.reason);
+			return {
+				type: 'problems',
+				problems: [{ field: 'className', message: nameWords(made.reason) }]
+			};
 		case 'forbidden':
-			return problem('class', 'You cannot make a class.');
+			return problem('class', 'mayNotCreate');
 	}
 }
 
-function problem(name: string, message: string): Chosen {
-	return { type: 'problems', problems: [{ field: name, message }] };
+function nameWords(reason: Extract<ClassCreated, { type: 'unusable' }>['reason']): string {
+	return reason === 'code'
+		? classWords.classProblems.code
+		: refusals.nameProblem(reason, longestName);
+}
+
+function problem(field: string, reason: 'chooseClass' | 'mayNotCreate'): Chosen {
+	return { type: 'problems', problems: [{ field, reason }] };
 }
 
 /** Undoes the class that was made for an assignment that then could not be made. */
 class Unmade extends Error {
-	readonly problems: readonly FieldProblem[];
+	readonly problems: Problems;
 
-	constructor(problems: readonly FieldProblem[]) {
-		super('The assignment was not made.');
+	constructor(problems: Problems) {
+		super('unmade');
 		this.problems = problems;
 	}
 }
@@ -101,7 +115,7 @@ function assign(db: Database, event: RequestEvent, module: Module, form: FormDat
 		});
 		if (made.type === 'problems') throw new Unmade(made.problems);
 		if (made.type === 'forbidden') {
-			throw new Unmade([{ field: 'class', message: 'Choose one of your classes.' }]);
+			throw new Unmade([{ field: 'class', reason: 'notYourClass' }]);
 		}
 		return made.id;
 	});

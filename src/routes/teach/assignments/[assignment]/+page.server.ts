@@ -86,8 +86,8 @@ export const actions = {
 			case 'made':
 				return redirect(303, `/teach/assignments/${made.id}?made`);
 			case 'problems': {
-				const problem = made.problems.map(({ message }) => message).join(' ');
-				return fail(400, { problem, problems: problemsByField(made.problems) });
+				const problems = problemsByField(made.problems);
+				return fail(400, { problem: Object.values(problems).join(' '), problems });
 			}
 			case 'forbidden':
 			case 'missing':

@@ -4,7 +4,6 @@ import { textIn } from '$lib/forms/read-form';
 import { listExceptions, putException, removeException } from '$lib/server/assignments/exceptions';
 import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
-import type { FieldProblem } from '$lib/assignment/setting';
 import { exceptionFields, postedFields } from '$lib/teach/form-fields';
 import { problemsByField } from '$lib/teach/settings-words';
 import { ownZone, zones } from '$lib/teach/write-times';
@@ -32,7 +31,7 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-function unusable(form: FormData, problems: readonly FieldProblem[]) {
+function unusable(form: FormData, problems: Parameters<typeof problemsByField>[0]) {
 	const fields = postedFields(form);
 	const learner = textIn(form, 'learner');
 	return fail(400, { fields, learner, problems: problemsByField(problems) });

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { parseSettingsForm } from '$lib/assignment/parse-settings';
+import * as words from '$lib/messages/assignment';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
 import { problemsByField } from '$lib/teach/settings-words';
 import { postedFields, settingsFields } from '$lib/teach/form-fields';
@@ -29,8 +30,8 @@ export const actions = {
 		const fields = postedFields(form);
 		const parsed = parseSettingsForm(form, module);
 		if (parsed.type === 'problems') {
-			const problem = 'Not saved yet. Fix the marked fields.';
-			return fail(400, { fields, problem, problems: problemsByField(parsed.problems) });
+			const problems = problemsByField(parsed.problems);
+			return fail(400, { fields, problem: words.notDone, problems });
 		}
 		const { settings } = parsed;
 		const assignment = loaded.assignment.id;

@@ -1,0 +1,98 @@
+/** Assigning a module to a class, changing the settings later, and assignments in a list. */
+import { day, dayAndTime } from './dates.ts';
+import { list, number, plural } from './format.ts';
+
+export const assignTitle = (module: string) => `Assign: ${module}`;
+export const assignToClass = 'Assign to a class';
+/** `<a>`: the module by its title. */
+export const whichEdition = (edition: string) =>
+	`<a></a>, edition ${edition}. Your class keeps this version, even if the module is edited later.`;
+export const notAssigned = (problems: number) =>
+	plural(problems, {
+		one: 'Not assigned yet. Fix the marked field. What you entered is still here.',
+		other: `Not assigned yet. Fix the ${number(problems)} marked fields. What you entered is still here.`
+	});
+export const ofClass = 'Class';
+export const appearBy = {
+	name: 'Students appear under their name',
+	pseudonym: 'Students appear under a random nickname'
+};
+export const newClass = 'A new class';
+export const nameOfNewClass = 'Name of the new class';
+export const assign = 'Assign';
+export const keepDraft = 'Keep as a draft';
+/** `<a>`: where a link is made. */
+export const linkInstead =
+	'No class here? You can <a>make a link instead</a>. This server keeps nothing about it.';
+
+export const studentsAppearAs = 'Students appear as';
+export const nicknames = {
+	name: 'A random nickname',
+	hint: 'To know who is who, ask and keep your own list.'
+};
+export const theirNames = {
+	name: 'Their name',
+	hint: 'Needed if you want answers by name. You cannot change this later.'
+};
+
+// The form.
+export const questions = (count: number) =>
+	plural(count, { one: '1 question', other: `${number(count)} questions` });
+export const timeZone = 'Time zone';
+export const moreSettings = 'More settings (the defaults suit most classes)';
+
+/** Why a class, or the moment, does not allow what was asked. */
+export const refusals = {
+	archived: 'This class is archived. Choose another, or restore it first.',
+	realNames:
+		'This class uses real names, so answers cannot be anonymous. Choose another kind of hand-in, or a class that uses nicknames.',
+	nicknames:
+		'This class uses nicknames, so answers have no names. Choose answers by nickname, or a class that uses real names.',
+	passed: 'This date has passed, so nobody could take it.',
+	chooseClass: 'Choose a class, or create one.',
+	notYourClass: 'Choose one of your classes.',
+	mayNotCreate: 'You cannot create a class.'
+};
+
+// Changing the settings.
+export const settingsTitle = (module: string) => `Settings: ${module}`;
+export const settings = 'Settings';
+export const begun =
+	'A student has started, so the questions and how they are asked stay the same. You can move dates, allow more attempts or more time, and ask for less to be handed in.';
+export const save = 'Save';
+
+/** What state an assignment is in. Dates are in words already. */
+export const states = {
+	draft: 'Draft: students do not see it yet.',
+	published: 'Published.',
+	opensOn: (at: string) => `Published. Opens on ${at}.`,
+	open: 'Open until you close it.',
+	openUntil: (at: string) => `Open until ${at}.`,
+	closed: 'Closed.',
+	closedSince: (at: string) => `Closed since ${at}.`,
+	released: 'Closed. Feedback is released.',
+	archived: 'Archived. Students see only what they handed in.'
+};
+
+// In a list, after the title: what it asks for, and until when.
+export const inList = {
+	draft: 'Draft',
+	published: 'Published',
+	opens: (at: string) => `Opens ${day(at)}`,
+	open: 'Open',
+	closed: 'Closed',
+	released: 'Closed, feedback released',
+	archived: 'Archived'
+};
+export const allQuizzes = (all: number) =>
+	plural(all, { one: 'one quiz', other: `all ${number(all)} quizzes` });
+export const someQuizzes = (some: number, all: number) =>
+	`${number(some)} of ${number(all)} quizzes`;
+export const quizzesByTitle = (titles: readonly string[]) =>
+	list(titles.map((title) => `“${title}”`));
+export const attempts = (most: number | 'unlimited') =>
+	most === 'unlimited'
+		? 'unlimited attempts'
+		: plural(most, { one: '1 attempt', other: `${number(most)} attempts` });
+export const due = (at: string) => `due ${day(at)}`;
+export const made = (at: string) => `created ${dayAndTime(at, 'UTC')} UTC`;
