@@ -11,29 +11,14 @@ export interface Written {
 }
 
 /** Scripts that run from right to left, by ISO 15924. */
-const rightToLeft: readonly string[] = [
-	...[
-		'Adlm',
-		'Arab',
-		'Aran',
-		'Hebr',
-		'Mand',
-		'Mend',
-		'Nkoo',
-		'Rohg',
-		'Samr',
-		'Syrc',
-		'Thaa',
-		'Yezi'
-	]
-];
+const rightToLeft = /^(Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi)$/;
 
 /** Of a language, BCP 47, by the script that it is most often written in. Unknown: from left to right. */
 export function directionOf(language: string): Direction {
 	try {
 		// Not `getTextInfo`, which Firefox does not have.
 		const { script } = new Intl.Locale(language).maximize();
-		return script !== undefined && rightToLeft.includes(script) ? 'rtl' : 'ltr';
+		return script !== undefined && rightToLeft.test(script) ? 'rtl' : 'ltr';
 	} catch {
 		return 'ltr';
 	}
