@@ -13,3 +13,9 @@ export const howLeaving =
 	'Some modules have a link “Leave this page” at the top. It takes you straight to <value></value>, deletes what this site has kept in this tab and on this device, and stops the Back button from returning to the page you were on. Pressing Shift three times within five seconds does the same.';
 export const historyStays =
 	'It cannot erase the browser’s history. To leave no trace there, use a private window, or delete the history in the browser’s settings.';
+
+// While nobody has written the installation's own file.
+export const anyRegion = 'any region';
+export const ifInDanger = 'If someone is in danger';
+export const callEmergencyNumber = 'Call the emergency number for where you are.';
+export const wikipedia = 'the front page of Wikipedia';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { decode } from '../../content/text-file.ts';
+import * as words from '../../messages/support.ts';
 import { collectProblems, type Problem } from '../../content/problem.ts';
 import { checkShape } from '../../content/yaml/check-shape.ts';
 import { parseYaml } from '../../content/yaml/parse-yaml.ts';
@@ -11,14 +12,10 @@ const fileName = 'support.yaml';
 /** Where nobody has written the file: says so, and has an exit that leads to a page about nothing in particular. */
 const unwritten: Support = {
 	placeholder: true,
-	region: 'any region',
-	urgent: {
-		title: 'If somebody is in danger',
-		text: 'Call the emergency number of where you are.',
-		contacts: []
-	},
+	region: words.anyRegion,
+	urgent: { title: words.ifInDanger, text: words.callEmergencyNumber, contacts: [] },
 	groups: [],
-	exit: { url: 'https://www.wikipedia.org/', label: 'the front page of Wikipedia' }
+	exit: { url: 'https://www.wikipedia.org/', label: words.wikipedia }
 };
 
 interface SupportReading {
