@@ -13,10 +13,6 @@ export const notAssigned = (problems: number) =>
 		other: `Not assigned yet. Fix the ${number(problems)} marked fields. What you entered is still here.`
 	});
 export const ofClass = 'Class';
-export const appearBy = {
-	name: 'Students appear under their name',
-	pseudonym: 'Students appear under a random nickname'
-};
 export const newClass = 'A new class';
 export const nameOfNewClass = 'Name of the new class';
 export const assign = 'Assign';

@@ -1,5 +1,6 @@
 /** What educators read of their classes: the list of them, and the page of one. */
 import { number, plural } from './format.ts';
+import { nameProblem } from './refusals.ts';
 
 // The list of classes, and what leads there.
 export const forEducators = 'For educators';
@@ -46,11 +47,22 @@ export const sureToDelete =
 export const deleteClass = 'Delete the class';
 export const notDeleted = 'Nothing was deleted. Tick the box first to confirm.';
 
-/** Why a class was not changed, beside what is wrong with its name. */
-export const classProblems = {
-	code: 'We could not make a code. Try again.',
-	'no-names': 'Keys belong to names. Add a list of names first.'
-};
+/** Why a class was not created or changed. `longest`: characters of its name. */
+export function classProblem(
+	problem: 'code' | 'no-names' | 'empty' | 'long' | 'odd',
+	longest: number
+): string {
+	switch (problem) {
+		case 'code':
+			return 'We could not make a code. Try again.';
+		case 'no-names':
+			return 'Keys belong to names. Add a list of names first.';
+		case 'empty':
+		case 'long':
+		case 'odd':
+			return nameProblem(problem, longest);
+	}
+}
 
 // How students join.
 export const joining = 'Joining';

@@ -2,12 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { longestName } from '$lib/assignment/names';
 import * as words from '$lib/messages/classes';
-import * as refusals from '$lib/messages/refusals';
 import { asksToConfirm } from '$lib/server/accounts/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { answerOffer, listOffers } from '$lib/server/classes/class-educators';
-import { createClass, type ClassCreated } from '$lib/server/classes/change-class';
+import { createClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import { nothingHere } from '../nothing-here.server.ts';
@@ -29,10 +28,6 @@ export const load: PageServerLoad = async ({ locals }) => {
 		}))
 	};
 };
-
-function problemWords(reason: Extract<ClassCreated, { type: 'unusable' }>['reason']): string {
-	return reason === 'code' ? words.classProblems.code : refusals.nameProblem(reason, longestName);
-}
 
 async function answer({ request, locals }: RequestEvent, accept: boolean) {
 	const classId = textIn(await request.formData(), 'class');
@@ -65,7 +60,11 @@ export const actions = {
 			case 'created':
 				return redirect(303, `/teach/classes/${created.id}`);
 			case 'unusable':
-				return fail(400, { name, naming, problem: problemWords(created.reason) });
+				return fail(400, {
+					name,
+					naming,
+					problem: words.classProblem(created.reason, longestName)
+				});
 			case 'forbidden':
 				return nothingHere();
 		}

@@ -1,7 +1,7 @@
 import { defaultSettings } from '$lib/assignment/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { settingsFields } from '$lib/teach/form-fields';
-import { zones } from '$lib/teach/write-times';
+import { zones } from '$lib/teach/zones';
 import { nothingHere } from '../../../nothing-here.server';
 import type { PageServerLoad } from './$types';
 

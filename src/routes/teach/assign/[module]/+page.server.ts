@@ -4,11 +4,10 @@ import { parseSettingsForm } from '$lib/assignment/parse-settings';
 import type { Module } from '$lib/content/module';
 import { longestName } from '$lib/assignment/names';
 import { textIn } from '$lib/forms/read-form';
-import * as classWords from '$lib/messages/classes';
-import * as refusals from '$lib/messages/refusals';
+import * as words from '$lib/messages/classes';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { createClass, type ClassCreated } from '$lib/server/classes/change-class';
+import { createClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import type { Database } from '$lib/server/store/database/tables';
@@ -16,7 +15,7 @@ import { theStore } from '$lib/server/store/the-store';
 import { transact } from '$lib/server/store/database/transact';
 import { problemsByField } from '$lib/teach/settings-words';
 import { postedFields, settingsFields } from '$lib/teach/form-fields';
-import { ownZone, zones } from '$lib/teach/write-times';
+import { ownZone, zones } from '$lib/teach/zones';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
 import type { Actions, PageServerLoad } from './$types';
@@ -69,20 +68,13 @@ async function chooseClass(
 	switch (made.type) {
 		case 'created':
 			return { type: 'class', id: made.id };
-		case 'unusable':
-			return {
-				type: 'problems',
-				problems: [{ field: 'className', message: nameWords(made.reason) }]
-			};
+		case 'unusable': {
+			const message = words.classProblem(made.reason, longestName);
+			return { type: 'problems', problems: [{ field: 'className', message }] };
+		}
 		case 'forbidden':
 			return problem('class', 'mayNotCreate');
 	}
-}
-
-function nameWords(reason: Extract<ClassCreated, { type: 'unusable' }>['reason']): string {
-	return reason === 'code'
-		? classWords.classProblems.code
-		: refusals.nameProblem(reason, longestName);
 }
 
 function problem(field: string, reason: 'chooseClass' | 'mayNotCreate'): Chosen {

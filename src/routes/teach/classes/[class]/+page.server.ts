@@ -8,12 +8,7 @@ import * as students from '$lib/messages/students';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
-import {
-	changeClass,
-	type ClassChange,
-	type ClassProblem,
-	deleteClass
-} from '$lib/server/classes/change-class';
+import { changeClass, type ClassChange, deleteClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import {
 	type EducatorsProblem,
@@ -83,12 +78,6 @@ function done(place: string) {
 	return { place, problems: [] };
 }
 
-function classWords(reason: ClassProblem): string {
-	return reason === 'code' || reason === 'no-names'
-		? words.classProblems[reason]
-		: refusals.nameProblem(reason, longestName);
-}
-
 function educatorsWords(reason: EducatorsProblem): string {
 	switch (reason) {
 		case 'address':
@@ -106,7 +95,9 @@ async function change(event: RequestEvent, what: ClassChange, place: string) {
 	const { db, who, at } = acting(event);
 	const changed = await changeClass(db, who, { ...at, change: what });
 	if (changed.type === 'forbidden') nothingHere();
-	return changed.type === 'unusable' ? refused(place, classWords(changed.reason)) : done(place);
+	return changed.type === 'unusable'
+		? refused(place, words.classProblem(changed.reason, longestName))
+		: done(place);
 }
 
 async function remove(event: RequestEvent, attempts: Removal['attempts']) {

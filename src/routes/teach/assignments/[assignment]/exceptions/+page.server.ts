@@ -6,7 +6,7 @@ import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
 import { exceptionFields, postedFields } from '$lib/teach/form-fields';
 import { problemsByField } from '$lib/teach/settings-words';
-import { ownZone, zones } from '$lib/teach/write-times';
+import { ownZone, zones } from '$lib/teach/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { notHere, open } from '../open.server.ts';

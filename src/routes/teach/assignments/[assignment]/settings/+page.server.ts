@@ -4,7 +4,7 @@ import * as words from '$lib/messages/assignment';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
 import { problemsByField } from '$lib/teach/settings-words';
 import { postedFields, settingsFields } from '$lib/teach/form-fields';
-import { ownZone, zones } from '$lib/teach/write-times';
+import { ownZone, zones } from '$lib/teach/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { answer, expectedIn, open } from '../open.server.ts';

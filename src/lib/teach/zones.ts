@@ -1,5 +1,3 @@
-export { day as writeDay, instantIn as writeInstant } from '../messages/dates.ts';
-
 /** All time zones that can be chosen, UTC first. */
 export function zones(): readonly string[] {
 	const all = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
