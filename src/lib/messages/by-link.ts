@@ -63,7 +63,7 @@ export const nothingToHandIn = 'There is nothing to hand in.';
 export const enterName = 'Enter your name or nickname above, then hand it in.';
 /** `<value>`: the code. */
 export const sendCode =
-	'Send your educator this code: <value></value> It says which quiz you finished and how much of it you answered. It does not say what you answered.';
+	'This code says which quiz you finished and how much of it you answered, but not what you answered. Send it to your educator: <value></value>';
 export const fileNeedsHttps =
 	'The file can only be made on a page whose address begins with https.';
 export const lookFirst = 'See what you would hand in';

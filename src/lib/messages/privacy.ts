@@ -17,7 +17,7 @@ export const attempt =
 
 export const inClass = 'In a class';
 export const whatClass =
-	'This server knows you only if you join a class, by your name or by a random nickname, whichever the class uses. It keeps that name, the day you joined, and what you hand in for each assignment. You are told what that is before you start: nothing, only that you finished, or your answers. Your educators can see it. Other learners cannot, and it is given to nobody else.';
+	'This server knows you only if you join a class, by your name or by a random nickname, whichever the class uses. It keeps that name, the day you joined, and what you hand in for each assignment. You are told what that is before you start: nothing, only that you finished, or your answers. Your educators can see it. Other students cannot, and it is given to nobody else.';
 
 interface Cookie {
 	readonly name: string;
