@@ -92,7 +92,7 @@ test('a newer edition is seen question by question, taken up for all, and told t
 
 	await page.goto('/class');
 	await expect(page.getByText(/had the newer version since/)).toContainText(
-		'Your earlier answers stay as you gave them, and are marked by the newer version.'
+		'Your earlier answers stay as you gave them, but are marked by the newer version.'
 	);
 	await page.getByRole('link', { name: now.title }).click();
 	await expect(receipt).toContainText(/This quiz was edited on .* UTC, after you began/);
@@ -127,7 +127,7 @@ test('a newer edition from now on changes nothing for who has begun @nojs', asyn
 	await expect(page.getByText(/This quiz was edited on/)).toHaveCount(0);
 	await page.goto('/class');
 	await expect(page.getByText(/had the newer version since/)).toContainText(
-		'Attempts you had already started keep the older version.'
+		'Attempts that you had already started keep the older version.'
 	);
 	await gradeIs(teaching, url, '2 of 3');
 
