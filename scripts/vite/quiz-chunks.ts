@@ -13,7 +13,6 @@ const ours = /\/src\/(lib|routes)\//;
 
 /** What the quiz page must not carry from the start, and what does that work instead. */
 const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
-	[/\/node_modules\/papaparse\//, 'only educators and the server read and write files'],
 	[/\/node_modules\/valibot\//, 'what reads what was kept is fetched when something was'],
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
 	[/\/src\/lib\/player\/(Result|sending\/)/, 'imported when it is shown'],
@@ -22,10 +21,15 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 	[/\/src\/lib\/forms\/(?!read-form\.ts)/, 'of the forms it needs only what reads them']
 ];
 
+/** Libraries for pages of educators, and the pages that may load them. */
+const educatorsOnly = /\/node_modules\/(papaparse|temporal-polyfill)\//;
+const educatorsPage = /\/src\/routes\/(teach|assigned\/(make|read))\//;
+
 /**
  * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the others.
  * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and
- * `core`, the rest. The build fails when the page imports what is to be fetched later.
+ * `core`, the rest. The build fails when the page imports what is to be fetched later, or when a page of learners
+ * imports a library that only educators need.
  */
 export function quizChunks(): {
 	readonly plugin: Plugin;
@@ -58,6 +62,13 @@ export function quizChunks(): {
 					for (const [part, instead] of fetchedLater)
 						if (part.test(id))
 							this.error(`The quiz page must not load ${id}, which ${by} imports: ${instead}.`);
+				const learnersPages = ids.filter(
+					(id) => id.endsWith('/+page.svelte') && !educatorsPage.test(id)
+				);
+				for (const page of learnersPages)
+					for (const [id, by] of importedBy(page))
+						if (educatorsOnly.test(id))
+							this.error(`${page} must not load ${id}, which ${by} imports: it is for educators.`);
 				// The page's own file waits at its top for what draws its questions. What that imports must not lie in
 				// the same file, or each waits for the other for ever.
 				const later = [...quiz.keys()].flatMap((id) =>

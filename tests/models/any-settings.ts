@@ -9,7 +9,8 @@ import {
 	type SettingName,
 	type Settings
 } from '../../src/lib/assignment/settings.ts';
-import { instantOf } from '../../src/lib/assignment/wall-time.ts';
+import { instantOf } from '../../src/lib/assignment/instants.ts';
+import { clockIn } from '../../src/lib/assignment/wall-time.ts';
 
 /** A module of three quizzes that lets everything be handed in. */
 export const assignable: Assignable = {
@@ -62,7 +63,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc
 		anyDates
 	)
 	.map(([fields, dates]) => {
-		const read = fields.map(([name, texts]) => [name, settingOf(name).fromForm(texts, 'UTC')]);
+		const read = fields.map(([name, texts]) => [
+			name,
+			settingOf(name).fromForm(texts, clockIn('UTC'))
+		]);
 		return v.parse(settingsSchema, { ...Object.fromEntries(read), ...dates });
 	});
 

@@ -1,6 +1,6 @@
 import type { Exceptions } from './exceptions.ts';
 import type { Settings } from './settings.ts';
-import { isBefore, minutesAfter } from './wall-time.ts';
+import { isBefore, minutesAfter } from './instants.ts';
 
 /** The dates that hold for one learner. */
 export interface Dates {

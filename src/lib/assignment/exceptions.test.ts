@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyExceptions, formOf } from '../../../tests/models/any-settings.ts';
-import { exceptionWords, liftField, parseExceptions, parseExceptionsForm } from './exceptions.ts';
+import { exceptionWords, liftField, parseExceptions } from './exceptions.ts';
+import { parseExceptionsForm } from './settings-form.ts';
 
 test('exceptions are taken as they are, there and back through JSON', () => {
 	fc.assert(

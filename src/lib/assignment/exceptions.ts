@@ -1,6 +1,5 @@
 /** What one learner has instead of the class's settings, or besides: a table with a row for each exception. */
 import * as v from 'valibot';
-import { textIn, textsIn } from '../forms/read-form.ts';
 import * as words from '../messages/exceptions.ts';
 import { dueAfterOpens, lateAfterDue } from '../messages/settings.ts';
 import * as kinds from './setting.ts';
@@ -73,7 +72,7 @@ const exceptionsSchema: v.GenericSchema<unknown, Exceptions> = v.pipe(
 	)
 );
 
-type ParsedExceptions =
+export type ParsedExceptions =
 	| { readonly type: 'exceptions'; readonly exceptions: Exceptions }
 	/** Every problem at once, a field at most one; never empty. */
 	| { readonly type: 'problems'; readonly problems: readonly FieldProblem[] };
@@ -89,21 +88,6 @@ export function parseExceptions(value: unknown): ParsedExceptions {
 /** The field of a form that lifts a date for one learner. */
 export function liftField(name: string): string {
 	return `${name}-none`;
-}
-
-/**
- * One learner's exceptions out of a form: what is left blank is as for the class, and a tick in `liftField`
- * lifts a date. Times are in the form's `zone`, else UTC.
- */
-export function parseExceptionsForm(form: FormData): ParsedExceptions {
-	const zone = textIn(form, 'zone') || 'UTC';
-	const read = (name: ExceptionName): unknown => {
-		if (form.has(liftField(name))) return null;
-		const texts = textsIn(form, name).map((text) => text.trim());
-		return exceptionOf(name).fromForm(texts, zone) ?? undefined;
-	};
-	const given = exceptionNames.map((name) => [name, read(name)] as const);
-	return parseExceptions(Object.fromEntries(given.filter(([, value]) => value !== undefined)));
 }
 
 /** What one learner has, in words, one by one; `write` puts an instant into them. */

@@ -12,7 +12,7 @@ import {
 	type AssignmentContext
 } from './context.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
-import { isBefore } from './wall-time.ts';
+import { isBefore } from './instants.ts';
 import { refusedChanges } from './settings.ts';
 import type { Settings } from './settings.ts';
 

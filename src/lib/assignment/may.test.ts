@@ -9,7 +9,7 @@ import {
 import { datesFor, expiresAt, multipliers, parseMultiplier } from './dates.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { Exceptions } from './exceptions.ts';
-import { minutesAfter } from './wall-time.ts';
+import { minutesAfter } from './instants.ts';
 import { mayAnswer, mayBegin, mayHandIn, type May } from './may.ts';
 import { showsFeedback, type AssignmentStanding } from './standing.ts';
 

@@ -6,7 +6,7 @@
 import { datesFor, type Dates, expiresAt, type TimedAttempt } from './dates.ts';
 import { sendsAnswers } from './hand-in-levels.ts';
 import type { Exceptions } from './exceptions.ts';
-import { isBefore } from './wall-time.ts';
+import { isBefore } from './instants.ts';
 import type { AssignmentStanding } from './standing.ts';
 
 export type May =

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anySettings, assignable, formOf } from '../../../tests/models/any-settings.ts';
 import { defaultSettings } from './settings.ts';
-import { parseSettingsForm } from './parse-settings.ts';
+import { parseSettingsForm } from './settings-form.ts';
 import { parseSettings } from './parse-settings.ts';
 
 function fieldsOf(value: unknown, module = assignable): readonly string[] {

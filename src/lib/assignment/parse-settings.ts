@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { isFields, type Fields } from '../attempt/parse-record.ts';
-import { textIn, textsIn } from '../forms/read-form.ts';
 import * as words from '../messages/settings.ts';
 import { problemsOf, type Asking, type Assignable, type FieldProblem } from './setting.ts';
 import {
@@ -46,20 +45,4 @@ export function parseSettings(value: unknown, module: Assignable): ParsedSetting
 	const settings = result.output;
 	const quizzes = module.quizzes.map(({ id }) => id).filter((id) => settings.quizzes.includes(id));
 	return { type: 'settings', settings: { ...settings, quizzes } };
-}
-
-/**
- * Settings out of a form with a field for each, as its row's kind reads it; times are read in the form's
- * IANA `zone`, else UTC. A field that the form lacks is as `defaultSettings` has it, but quizzes: none
- * chosen is none.
- */
-export function parseSettingsForm(form: FormData, module: Assignable): ParsedSettings {
-	const zone = textIn(form, 'zone') || 'UTC';
-	const given = settingNames
-		.map((name) => {
-			const texts = textsIn(form, name).map((text) => text.trim());
-			return [name, settingOf(name).fromForm(texts, zone)] as const;
-		})
-		.filter(([, value]) => value !== undefined);
-	return parseSettings(Object.fromEntries(given), module);
 }

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Module } from '../content/module.ts';
 import * as words from '../messages/settings.ts';
 import { shortHash } from './short-hash.ts';
-import { fromWallTime, instantOf, isBefore, toInstant, toWallTime } from './wall-time.ts';
+import { instantOf, isBefore, toInstant } from './instants.ts';
 
 /** What of a module settings depend on. */
 export interface Assignable {
@@ -59,13 +59,24 @@ export type Control =
 	/** A box for each quiz of the module. */
 	| { readonly type: 'quizzes' };
 
+/**
+ * Reads and writes times as a clock of one zone shows them; `clockIn` makes one. Given by whoever has a form, so that
+ * learners' pages, which have none, do not load the calendar.
+ */
+export interface Clock {
+	/** The instant of a value of `datetime-local`; `null`: no such day, hour or zone. */
+	readonly fromWallTime: (local: string) => string | null;
+	/** What `datetime-local` shows for an instant; `null`: no such zone. */
+	readonly toWallTime: (instant: string) => string | null;
+}
+
 export interface Kind<T> {
 	readonly schema: v.GenericSchema<unknown, T>;
 	readonly control: Control;
-	/** What its field in a form holds. Times are as a clock in `zone` (IANA) has them. */
-	readonly toForm: (value: T, zone: string) => readonly string[];
+	/** What its field in a form holds. */
+	readonly toForm: (value: T, clock: Clock) => readonly string[];
 	/** `undefined`: the form has no such field. What cannot be read stays text, for the schema to refuse. */
-	readonly fromForm: (texts: readonly string[], zone: string) => unknown;
+	readonly fromForm: (texts: readonly string[], clock: Clock) => unknown;
 	readonly toLink: (value: T) => string;
 	/** What cannot be read stays text, for the schema to refuse. */
 	readonly fromLink: (text: string, module: Assignable) => unknown;
@@ -86,9 +97,9 @@ export const instantSchema = v.pipe(
 export const time: Kind<string | null> = {
 	schema: v.nullable(instantSchema),
 	control: { type: 'time' },
-	toForm: (instant, zone) => [instant === null ? '' : (toWallTime(instant, zone) ?? '')],
-	fromForm: ([text], zone) =>
-		text === undefined ? undefined : text === '' ? null : (fromWallTime(text, zone) ?? text),
+	toForm: (instant, clock) => [instant === null ? '' : (clock.toWallTime(instant) ?? '')],
+	fromForm: ([text], clock) =>
+		text === undefined ? undefined : text === '' ? null : (clock.fromWallTime(text) ?? text),
 	toLink: (instant) => (instant === null ? '' : (Date.parse(instant) / 1000).toString(36)),
 	fromLink: (text) => {
 		if (text === '') return null;

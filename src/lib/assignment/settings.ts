@@ -10,7 +10,7 @@ import * as words from '../messages/settings.ts';
 import * as kinds from './setting.ts';
 import type { Assignable, Asking, FieldProblem, Kind, Telling } from './setting.ts';
 import { inOrder } from './setting.ts';
-import { isBefore } from './wall-time.ts';
+import { isBefore } from './instants.ts';
 
 /** What a row says of a setting besides its kind. */
 interface Row<T> {

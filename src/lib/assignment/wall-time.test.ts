@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyInstant } from '../../../tests/models/any-settings.ts';
-import { fromWallTime, isZone, toWallTime } from './wall-time.ts';
+import { fromWallTime, toWallTime } from './wall-time.ts';
 
 test.each<[string, string, string, string | null]>([
 	['winter', '2026-11-23T14:00', 'Europe/Berlin', '2026-11-23T13:00:00Z'],
@@ -14,6 +14,9 @@ test.each<[string, string, string, string | null]>([
 	['a day that is none', '2026-02-29T14:00', 'UTC', null],
 	['an hour that is none', '2026-02-28T24:00', 'UTC', null],
 	['a zone that is none', '2026-11-23T14:00', 'Mars/Olympus', null],
+	['a day alone', '2026-11-23', 'UTC', null],
+	['a time with its own offset', '2026-11-23T14:00+05:00', 'UTC', null],
+	['a second too many', '2026-11-23T14:00:60', 'UTC', null],
 	['words', 'tomorrow', 'UTC', null]
 ])('%s', (_, local, zone, instant) => {
 	expect(fromWallTime(local, zone)).toBe(instant);
@@ -29,6 +32,13 @@ test('an instant there and back is the same minute, wherever the clocks do not c
 	);
 });
 
-test('knows zones by their names', () => {
-	expect([isZone('Europe/Berlin'), isZone('Berlin'), isZone('')]).toEqual([true, false, false]);
+test.each(['Berlin', '', 'Mars/Olympus'])('there is no time in the zone “%s”', (zone) => {
+	expect(toWallTime('2026-11-23T13:00:00Z', zone)).toBeNull();
+	expect(fromWallTime('2026-11-23T14:00', zone)).toBeNull();
+});
+
+test('shows an instant to the minute in its zone, with summer time', () => {
+	expect(toWallTime('2026-07-23T12:00:59Z', 'Europe/Berlin')).toBe('2026-07-23T14:00');
+	expect(toWallTime('2026-10-25T01:30:00Z', 'Europe/Berlin')).toBe('2026-10-25T02:30');
+	expect(toWallTime('tomorrow', 'Europe/Berlin')).toBeNull();
 });

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { parseSettingsForm } from '../assignment/parse-settings.ts';
+import { parseSettingsForm } from '../assignment/settings-form.ts';
 import { defaultSettings, type Settings } from '../assignment/settings.ts';
 import type { HandInLevel } from '../content/module.ts';
 import { settingsFields } from './form-fields.ts';

@@ -6,8 +6,8 @@ import {
 	assignable,
 	formOf
 } from '../../../tests/models/any-settings.ts';
-import { parseExceptionsForm } from '../assignment/exceptions.ts';
-import { parseSettingsForm } from '../assignment/parse-settings.ts';
+import { parseExceptionsForm } from '../assignment/settings-form.ts';
+import { parseSettingsForm } from '../assignment/settings-form.ts';
 import { defaultSettings } from '../assignment/settings.ts';
 import { exceptionFields, postedFields, settingsFields, type FormFields } from './form-fields.ts';
 

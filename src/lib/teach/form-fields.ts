@@ -11,6 +11,7 @@ import {
 	type SettingName,
 	type Settings
 } from '../assignment/settings.ts';
+import { clockIn } from '../assignment/wall-time.ts';
 import { textIn, textsIn } from '../forms/read-form.ts';
 
 /** What a form for settings or for exceptions holds; `parseSettingsForm` and `parseExceptionsForm` read it back. */
@@ -28,13 +29,15 @@ export function textOf({ texts }: FormFields, name: string): string {
 
 /** Settings as they stand in the form. */
 export function settingsFields(settings: Settings, zone: string): FormFields {
+	const clock = clockIn(zone);
 	const put = <K extends SettingName>(name: K) =>
-		[name, settingOf(name).toForm(settings[name], zone)] as const;
+		[name, settingOf(name).toForm(settings[name], clock)] as const;
 	return { zone, texts: Object.fromEntries(settingNames.map((name) => put(name))) };
 }
 
 /** One learner's exceptions as they stand in the form. */
 export function exceptionFields(exceptions: Exceptions, zone: string): FormFields {
+	const clock = clockIn(zone);
 	const put = <K extends ExceptionName>(name: K): readonly (readonly [string, string[]])[] => {
 		const value = exceptions[name];
 		if (value === undefined) return [[name, []]];
@@ -43,7 +46,7 @@ export function exceptionFields(exceptions: Exceptions, zone: string): FormField
 				[name, []],
 				[liftField(name), ['yes']]
 			];
-		return [[name, [...exceptionOf(name).toForm(value, zone)]]];
+		return [[name, [...exceptionOf(name).toForm(value, clock)]]];
 	};
 	return { zone, texts: Object.fromEntries(exceptionNames.flatMap((name) => put(name))) };
 }

@@ -2,7 +2,7 @@ import { closesAt } from '../../assignment/dates.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import { duplicate, type Settings } from '../../assignment/settings.ts';
 import type { FieldProblem } from '../../assignment/setting.ts';
-import { isBefore } from '../../assignment/wall-time.ts';
+import { isBefore } from '../../assignment/instants.ts';
 import { parseSettings } from '../../assignment/parse-settings.ts';
 import type { Module } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';

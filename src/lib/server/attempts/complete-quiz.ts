@@ -1,5 +1,5 @@
 import { datesFor } from '../../assignment/dates.ts';
-import { isBefore } from '../../assignment/wall-time.ts';
+import { isBefore } from '../../assignment/instants.ts';
 import { mayHandIn, type May } from '../../assignment/may.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import { standing } from '../../attempt/question-standing.ts';

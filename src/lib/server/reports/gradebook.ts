@@ -1,7 +1,7 @@
 import { datesFor } from '../../assignment/dates.ts';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import type { Exceptions } from '../../assignment/exceptions.ts';
-import { isBefore } from '../../assignment/wall-time.ts';
+import { isBefore } from '../../assignment/instants.ts';
 import { passes, type Passed } from '../../assignment/standing.ts';
 import type { Cell } from '../../assignment/csv.ts';
 import type { HandInLevel } from '../../content/module.ts';

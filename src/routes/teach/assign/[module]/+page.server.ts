@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/assignment/settings';
-import { parseSettingsForm } from '$lib/assignment/parse-settings';
+import { parseSettingsForm } from '$lib/assignment/settings-form';
 import type { Module } from '$lib/content/module';
 import { longestName } from '$lib/assignment/names';
 import { textIn } from '$lib/forms/read-form';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { parseExceptionsForm } from '$lib/assignment/exceptions';
+import { parseExceptionsForm } from '$lib/assignment/settings-form';
 import { textIn } from '$lib/forms/read-form';
 import { listExceptions, putException, removeException } from '$lib/server/assignments/exceptions';
 import { viewClass } from '$lib/server/classes/view-class';

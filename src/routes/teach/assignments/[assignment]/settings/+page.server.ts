@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { parseSettingsForm } from '$lib/assignment/parse-settings';
+import { parseSettingsForm } from '$lib/assignment/settings-form';
 import * as words from '$lib/messages/assignment';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
 import { problemsByField } from '$lib/teach/settings-words';
