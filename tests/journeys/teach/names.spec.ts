@@ -22,7 +22,7 @@ test('names stand beside pseudonyms in this browser only, until they are forgott
 	await expect(page.getByRole('status')).toContainText(
 		'One name is now shown beside the pseudonyms.'
 	);
-	await expect(page.getByRole('status')).toContainText('line 2');
+	await expect(page.getByRole('status')).toContainText('Line 2');
 	await expect(page.getByRole('rowheader').first()).toContainText('Zoë Winter');
 
 	await page.getByLabel('Or a CSV file').setInputFiles({
