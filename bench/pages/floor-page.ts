@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
 import { isOf } from '../../src/lib/questions/kinds.ts';
-import { STATE_WORDS } from '../../src/lib/player/words.ts';
+import { states } from '../../src/lib/messages/player.ts';
 
 const page = new URL('./floor.html', import.meta.url);
 
@@ -73,5 +73,5 @@ export function floorPage({ questions }: Quiz): string {
 	);
 	return readFileSync(page, 'utf8')
 		.replace('<!-- questions -->', () => forms.join('\n'))
-		.replace('/* words */', () => JSON.stringify(STATE_WORDS).slice(1, -1));
+		.replace('/* words */', () => JSON.stringify(states).slice(1, -1));
 }

@@ -119,7 +119,7 @@ const steps: readonly Step[] = [
 	{
 		name: 'trying the missed one again, at the question',
 		from: 'result, one missed',
-		act: button('Try the missed one again'),
+		act: button('Try the missed question again'),
 		to: '#question'
 	}
 ];
@@ -154,9 +154,9 @@ for (const { name, from, act, to } of steps) {
 
 test('the focus stays on the mark that is set and taken away', async ({ page }) => {
 	await openState(page, stateNamed('choice, asked'));
-	const mark = quizOn(page).getByRole('button', { name: /to come back to$/ });
+	const mark = quizOn(page).getByRole('button', { name: /for later$/ });
 	await mark.click();
-	await expect(mark).toHaveAccessibleName('Marked to come back to');
+	await expect(mark).toHaveAccessibleName('Marked for later');
 	await expect(mark).toBeFocused();
 });
 

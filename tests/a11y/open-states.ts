@@ -135,7 +135,7 @@ const particulars: readonly OpenState[] = [
 				};
 			});
 			await arriveAt(page, stateNamed('choice, in line'));
-			await expect(quizOn(page).getByText('Not kept:')).toBeVisible();
+			await expect(quizOn(page).getByText('Not saved.')).toBeVisible();
 		}
 	}
 ];

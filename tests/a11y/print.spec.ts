@@ -106,8 +106,11 @@ test('a result is printed with its tables, and the claims that are folded away',
 	await print(page);
 	await isReadable(page);
 	await expect(quizOn(page)).toContainText('0 of 1 answered in line with the article.');
-	await expect(page.getByRole('heading', { name: 'To read again' })).toBeVisible();
-	for (const table of ['By section of the article', /^Questions that draw on a claim/]) {
+	await expect(page.getByRole('heading', { name: 'Worth reading again' })).toBeVisible();
+	for (const table of [
+		'By section of the article',
+		/^First answers to the questions about each claim/
+	]) {
 		await expect(page.getByRole('table', { name: table })).toBeVisible();
 	}
 	await expect(page.getByRole('region', { name: 'Article' })).toBeHidden();

@@ -83,7 +83,7 @@ function ends(): readonly QuizState[] {
 	];
 }
 
-/** A question that touches on loss, one marked to come back to, and the quiz with the article closed. */
+/** A question that touches on loss, one marked for later, and the quiz with the article closed. */
 function particulars(): readonly QuizState[] {
 	const { quiz, question } = findQuestion('choice', ({ sensitive }) => sensitive);
 	const closed = nk.quizzes.find(({ book }) => book === 'closed');
@@ -92,7 +92,7 @@ function particulars(): readonly QuizState[] {
 	const flag: Sent = { act: 'flag', fields: [['on', 'true']] };
 	return [
 		state('announced as touching on loss', quiz, [goTo(question.id)]),
-		state('marked to come back to', quiz, [goTo(question.id), flag]),
+		state('marked for later', quiz, [goTo(question.id), flag]),
 		state('article closed, asked', closed, [goTo(first.id)]),
 		state('article closed, explained', closed, [goTo(first.id), give(first, 'wrong')])
 	];

@@ -9,7 +9,7 @@ const quiz = quizOf(nk, 'testing');
 async function open(page: Page): Promise<void> {
 	await page.goto(addressOf(nk, quiz));
 	await page.isReady();
-	await page.shows('text', 'Kept on this device only…');
+	await page.shows('text', 'Saved on this device only…');
 }
 
 /** Answers the question on the page until it is explained: twice, where there is a hint. */

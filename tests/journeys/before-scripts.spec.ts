@@ -95,7 +95,7 @@ test.describe('before any script has run', () => {
 		await page.unrouteAll();
 		await goOn(page);
 		await isAt(page, 2, quiz.questions.length);
-		await expect(page.getByText('Kept on this device only')).toBeVisible();
+		await expect(page.getByText('Saved on this device only')).toBeVisible();
 		await page.goto(addressOf(nk, quiz));
 		await isAt(page, 2, quiz.questions.length);
 	});

@@ -62,18 +62,18 @@ test('one leaves a question after its hint and finds it again with one more try'
 	await expect(quizOn(page)).toContainText(outcome.right);
 });
 
-test('one marks a question to come back to, and takes the mark away', async ({ page }) => {
-	const mark = page.getByRole('button', { name: /^Mark(ed)? to come back to$/ });
+test('one marks a question for later, and takes the mark away', async ({ page }) => {
+	const mark = page.getByRole('button', { name: /^Mark(ed)? for later$/ });
 	await mark.click();
-	await expect(mark).toHaveAccessibleName('Marked to come back to');
+	await expect(mark).toHaveAccessibleName('Marked for later');
 	await expect(mark).toHaveAttribute('aria-pressed', 'true');
 	await openList(page);
-	await expect(placesOn(page).first()).toContainText('marked to come back to');
+	await expect(placesOn(page).first()).toContainText('marked for later');
 	await mark.click();
-	await expect(mark).toHaveAccessibleName('Mark to come back to');
+	await expect(mark).toHaveAccessibleName('Mark for later');
 	await expect(mark).toHaveAttribute('aria-pressed', 'false');
 	await openList(page);
-	await expect(placesOn(page).first()).not.toContainText('marked to come back to');
+	await expect(placesOn(page).first()).not.toContainText('marked for later');
 });
 
 test('one stops early, looks at the answers, and comes back to the result', async ({ page }) => {
@@ -93,7 +93,7 @@ test('from the result one tries the missed ones again, those and no others', asy
 	const [missed, , other] = await takeEach(page, quiz, ['wrong', 'right', 'wrong']);
 	await stopHere(page);
 	await isResult(page, '1 of 3 answered in line with the article.');
-	await press(page, 'Try the missed ones again');
+	await press(page, 'Try the missed questions again');
 	await isAt(page, 1, 2);
 	const again = await takeEach(page, quiz, ['right', 'right']);
 	expect(again.map(({ id }) => id)).toEqual([missed?.id, other?.id]);
@@ -108,7 +108,7 @@ test('from the result one answers what was left, or takes the whole quiz again',
 	await stopHere(page);
 	await isResult(page, '1 skipped');
 	const result = page.url();
-	await press(page, `Answer ${total - 1} questions you left`);
+	await press(page, `Answer the ${total - 1} questions you left`);
 	await isAt(page, 1, total - 1);
 	expect((await questionOn(page, quiz)).id).toBe(left?.id);
 	await page.goBack();

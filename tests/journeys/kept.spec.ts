@@ -118,7 +118,7 @@ for (const [what, block] of [
 		await page.addInitScript(block);
 		await open(page, address);
 		await answer(page, await questionOn(page, quiz), 'right');
-		await expect(page.getByText('Not kept:')).toBeVisible();
+		await expect(page.getByText('Not saved.')).toBeVisible();
 		await expect(page.getByText('Your answers are in this page until you close it.')).toBeVisible();
 		await goOn(page);
 		await isAt(page, 2, total);
@@ -139,13 +139,13 @@ test('room made later is used when the learner asks for it', async ({ page }) =>
 		};
 	});
 	await answer(page, await questionOn(page, quiz), 'right');
-	await expect(page.getByText('Not kept:')).toBeVisible();
-	await press(page, 'Try to keep them again');
-	await expect(page.getByText('Not kept:')).toBeVisible();
+	await expect(page.getByText('Not saved.')).toBeVisible();
+	await press(page, 'Try again to save them');
+	await expect(page.getByText('Not saved.')).toBeVisible();
 	await real.evaluate((setItem) => {
 		Object.defineProperty(Storage.prototype, 'setItem', setItem ?? {});
 	});
-	await press(page, 'Try to keep them again');
+	await press(page, 'Try again to save them');
 	await isKept(page);
 	expect((await recordKept(page, key)).events.at(-1)?.type).toBe('mark');
 });

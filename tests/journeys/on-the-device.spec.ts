@@ -29,7 +29,7 @@ async function answerFirst(page: Page): Promise<void> {
 
 test('answers outlive the tab, and the page says for how long', async ({ page, context }) => {
 	await open(page, address);
-	await expect(page.getByText('Kept on this device only, for 30 days')).toBeVisible();
+	await expect(page.getByText('Saved on this device only, for 30 days')).toBeVisible();
 	await answerFirst(page);
 	expect((await recordKept(page, key, 'local')).events.length).toBeGreaterThan(1);
 	await page.close();

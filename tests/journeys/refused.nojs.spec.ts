@@ -78,18 +78,18 @@ test('a sort that is sent half done keeps what was placed', async ({ page }) => 
 		if (radio instanceof HTMLInputElement) radio.checked = false;
 	});
 	expect(await check(page)).toBe(400);
-	await saysBesideTheQuestion(page, '1 statement has no answer yet.');
+	await saysBesideTheQuestion(page, '1 has no answer yet.');
 	await expect(quizOn(page).locator('input:checked')).toHaveCount(sort.parts.length - 1);
 	await choose(page, sort, 'right');
 	expect(await check(page)).toBe(200);
 	await expect(quizOn(page)).toContainText(outcome.right);
 });
 
-test('a mark to come back to leaves what was chosen as it was', async ({ page }) => {
+test('a mark for later leaves what was chosen as it was', async ({ page }) => {
 	await choose(page, await questionOn(page, quiz), 'right');
 	const chosen = await quizOn(page).locator('input:checked').getAttribute('value');
-	await press(page, 'Mark to come back to');
-	await expect(page.getByRole('button', { name: 'Marked to come back to' })).toBeVisible();
+	await press(page, 'Mark for later');
+	await expect(page.getByRole('button', { name: 'Marked for later' })).toBeVisible();
 	await expect(quizOn(page).locator('input:checked')).toHaveValue(chosen ?? '');
 });
 
@@ -147,5 +147,5 @@ test('an attempt at an earlier edition goes on, and it is said what changed', as
 	await openList(page);
 	await press(page, 'Stop here and see where you are');
 	await says(page, 'The quiz was edited since you began.');
-	await expect(quizOn(page)).toContainText('You have not answered a question yet.');
+	await expect(quizOn(page)).toContainText('You have not answered any questions yet.');
 });

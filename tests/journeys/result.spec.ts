@@ -75,7 +75,7 @@ test('the result counts in words, by section and by claim, and skipped is not wr
 		title: text,
 		under: (question: Question) => question.claims.includes(id)
 	}));
-	const table = 'Questions that draw on a claim, at the first try';
+	const table = 'First answers to the questions about each claim';
 	expect(await rowsOf(page, table)).toEqual(sharesOf(claims, asked));
 });
 
@@ -99,10 +99,12 @@ test('what to read again are the passages of the missed ones, and each leads to 
 	await expect(page.getByRole('heading', { level: 1, name: /Where you are now$/ })).toBeVisible();
 });
 
-test('“Try the missed ones again” asks those and no others, in a new attempt', async ({ page }) => {
+test('“Try the missed questions again” asks those and no others, in a new attempt', async ({
+	page
+}) => {
 	test.slow();
 	const { missed } = await takeMixed(page);
-	await press(page, 'Try the missed ones again');
+	await press(page, 'Try the missed questions again');
 	const again: string[] = [];
 	for (const place of missed.keys()) {
 		await isAt(page, place + 1, missed.length);
@@ -119,7 +121,7 @@ test('“Try the missed ones again” asks those and no others, in a new attempt
 test('what was skipped can be answered from the result', async ({ page }) => {
 	test.slow();
 	const { skipped } = await takeMixed(page);
-	await press(page, `Answer ${skipped.length} questions you left`);
+	await press(page, `Answer the ${skipped.length} questions you left`);
 	await isAt(page, 1, skipped.length);
 	expect((await questionOn(page, quiz)).id).toBe(skipped[0]?.id);
 });
@@ -130,9 +132,9 @@ test('nothing answered is no failure: the result says so and offers every questi
 	await open(page, addressOf(nk, quiz));
 	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
 	await press(page, 'Stop here and see where you are');
-	await expect(quizOn(page)).toContainText('You have not answered a question yet.');
+	await expect(quizOn(page)).toContainText('You have not answered any questions yet.');
 	await expect(page.getByRole('button', { name: /^Try the missed/ })).toBeHidden();
-	await expect(page.getByRole('heading', { name: 'To read again' })).toBeHidden();
+	await expect(page.getByRole('heading', { name: 'Worth reading again' })).toBeHidden();
 });
 
 test('“Look at the answers” shows every explanation, also of what was not answered', async ({

@@ -32,7 +32,7 @@ class Player {
 	answer(question: Question, again: boolean): boolean {
 		const response = simulateResponse(question, this.who, again);
 		const marked = mark(question, response);
-		if (marked.type === 'unusable') throw new Error(marked.reason);
+		if (marked.type === 'unusable') throw new Error(`A response does not fit ${question.id}.`);
 		this.do({ type: 'answer', question: question.id, response });
 		this.do({ type: 'mark', question: question.id, mark: marked.mark });
 		return marked.mark.fraction === 1;

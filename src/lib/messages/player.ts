@@ -1,6 +1,43 @@
-/** What a learner reads while taking a quiz, beside the questions themselves. */
-import { number } from './format.ts';
+/** What a learner reads on the page of a quiz, beside the questions themselves. */
+import { number, plural } from './format.ts';
 
+// The page and what is around the question.
+export const quiz = 'Quiz';
+export const article = 'Article';
+export const questionOf = (at: number, of: number) => `Question ${number(at)} of ${number(of)}`;
+export const backToQuestion = (at: number) => `Back to question ${number(at)}`;
+export const backToQuiz = 'Back to the quiz';
+export const readArticle = 'Read the article';
+export const allQuestions = (count: number) => `All ${number(count)} questions`;
+export const stopHere = 'Stop here and see where you are';
+export const markForLater = 'Mark for later';
+export const markedForLater = 'Marked for later';
+export const notPossibleNow = 'You cannot do that here any more.';
+
+// A question while it can be answered.
+export const sensitive =
+	'This question is about loss or blame. You can skip it, and that does not count against you.';
+export const saveAnswer = 'Save answer';
+export const checkAnswer = 'Check answer';
+export const skip = 'Skip this question';
+
+// What is said of an answer. Never a verdict on the person.
+export const outcome = (fraction: number) =>
+	fraction === 1
+		? 'Your answer is in line with the article.'
+		: fraction > 0
+			? 'Your answer is partly in line with the article.'
+			: 'Not quite: the article says something else.';
+export const notAnswered = 'You did not answer this question.';
+export const notAnsweredExplained =
+	'You did not answer this question. Here is what the article says.';
+export const states = {
+	'chosen-right': 'In line with the article · your choice',
+	'chosen-wrong': 'Not what the article says · your choice',
+	'missed-right': 'In line with the article · not chosen',
+	'left-wrong': 'Not what the article says'
+};
+export const whyNot = 'Why not this?';
 export const hint = 'A hint';
 export const feedbackOn = (question: number) => `Feedback on question ${number(question)}`;
 export const tryAgain = 'Try again';
@@ -10,9 +47,53 @@ export const seeWhereYouAre = 'See where you are';
 export const goOn = 'Go on';
 export const nextQuestion = 'Next question';
 
-export const keptInPage = 'Your answers are in this page only. They are gone when you close it.';
-export const notKept = 'Not kept:';
-export const whyNotKept =
-	'your browser does not let this site keep anything, or has no room. Your answers are in this page until you close it.';
-export const tryToKeepAgain = 'Try to keep them again';
-export const goesOnElsewhere = 'This quiz goes on in another tab. Answers given here are not kept.';
+// The list of questions.
+export const standings = {
+	unanswered: 'not answered yet',
+	skipped: 'skipped',
+	given: 'answered, can still be changed',
+	hinted: 'one more try',
+	settled: 'answered'
+};
+export const standingMarked = (standing: string) => `${standing} · marked for later`;
+
+// After the last question, until the result is there.
+export const allAnswered = 'That was the last question.';
+export const someUnanswered = (left: number) =>
+	plural(left, {
+		one: 'That was the last question. 1 question has no answer.',
+		other: `That was the last question. ${number(left)} questions have no answer.`
+	});
+export const goBackOrSee = 'You can go back to any of them, or see where you are now.';
+export const goBackOrHandIn = 'You can go back to any of them, or hand in.';
+export const oneMoment = 'One moment.';
+export const resultUnfetched = 'Your result could not be loaded.';
+export const answersSaved = 'Your answers are saved.';
+export const lookAtAnswers = 'Look at the answers';
+
+// Where the answers are.
+export const savedInPage = 'Your answers are in this page only. Closing it deletes them.';
+export const notSaved = 'Not saved.';
+export const whyNotSaved =
+	'Your browser does not let this site save anything, or has no room. Your answers are in this page until you close it.';
+export const tryToSaveAgain = 'Try again to save them';
+export const openElsewhere = 'This quiz is open in another tab. Answers given here are not saved.';
+export const savedUntilClosed = 'Saved on this device only, until you close this tab.';
+export const savedForDays = 'Saved on this device only, for 30 days from when you began.';
+export const askDelete = 'Delete your answers to this quiz?';
+export const deleteThem = 'Delete them';
+export const keepThem = 'Keep them';
+export const deleteNow = 'Delete now';
+
+// The quick way out.
+export const leave = 'Leave';
+export const leaveThisPage = 'Leave this page';
+export const leaveHow =
+	'This takes you to another site at once. Pressing Shift three times does the same. It does not clear your browser history.';
+
+// What happened to the attempt.
+export const onlyOneTab =
+	'This quiz is open in another tab. Only one tab can go on, so that no answer is lost.';
+export const goOnHere = 'Go on in this tab';
+export const earlierUnfetched =
+	'You have earlier answers here, but the connection broke before they could be read. They are still saved.';

@@ -36,8 +36,8 @@ describe('Kept', () => {
 	});
 
 	it.each([
-		['tab', 'Kept on this device only, until you close this tab.'],
-		['device', 'Kept on this device only, for 30 days after you began.']
+		['tab', 'Saved on this device only, until you close this tab.'],
+		['device', 'Saved on this device only, for 30 days from when you began.']
 	] as const)('says where the answers are and for how long: %s', async (keep, words) => {
 		render(Kept, { keeping: start().keeping, keep });
 		expect(await screen.findByText(words, { exact: false })).toBeVisible();
@@ -49,7 +49,7 @@ describe('Kept', () => {
 		answer(begun);
 		await vi.waitFor(() => expect(sessionStorage.getItem(key)).not.toBeNull());
 		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
-		expect(screen.getByText(/Delete the answers of this quiz\?/)).toBeVisible();
+		expect(screen.getByText(/Delete your answers to this quiz\?/)).toBeVisible();
 		expect(sessionStorage.getItem(key)).not.toBeNull();
 		await userEvent.click(screen.getByRole('button', { name: 'Delete them' }));
 		expect(sessionStorage.getItem(key)).toBeNull();
@@ -73,10 +73,10 @@ describe('Kept', () => {
 		const begun = start();
 		render(Kept, { keeping: begun.keeping, keep: 'tab' });
 		answer(begun);
-		expect(await screen.findByText('Not kept:')).toBeVisible();
+		expect(await screen.findByText('Not saved.')).toBeVisible();
 		full.mockRestore();
-		await userEvent.click(screen.getByRole('button', { name: 'Try to keep them again' }));
-		expect(await screen.findByText(/Kept on this device only/)).toBeVisible();
+		await userEvent.click(screen.getByRole('button', { name: 'Try again to save them' }));
+		expect(await screen.findByText(/Saved on this device only/)).toBeVisible();
 		expect(sessionStorage.getItem(key)).not.toBeNull();
 	});
 });

@@ -16,7 +16,7 @@ describe('Overview', () => {
 		const names = screen.getAllByRole('button').map((button) => button.textContent);
 		expect(names.map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
 			'1 First? answered',
-			'2 Second? skipped · marked to come back to',
+			'2 Second? skipped · marked for later',
 			'3 Third? not answered yet',
 			'4 Fourth? one more try'
 		]);

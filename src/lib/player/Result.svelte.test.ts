@@ -54,16 +54,15 @@ function buttons(): readonly string[] {
 describe('Result', () => {
 	it('counts what was answered in line, out of what was answered', () => {
 		show(['goTo', ['question', 'normal']], rightTruth, ['next'], ['skip']);
-		const [sum] = screen.getAllByText('1 of 1');
-		expect(sum?.closest('p')).toHaveTextContent('1 of 1 answered in line with the article.');
-		expect(screen.getByText('1 skipped, 4 not answered.')).toBeVisible();
+		expect(screen.getByText('1 of 1 answered in line with the article.')).toBeVisible();
+		expect(screen.getByText('1 skipped and 4 not answered.')).toBeVisible();
 	});
 
 	it('says without reproach that nothing was answered, and offers all that was left', () => {
 		show();
-		expect(screen.getByText(/You have not answered a question yet/)).toBeVisible();
+		expect(screen.getByText(/You have not answered any questions yet/)).toBeVisible();
 		expect(buttons()).toEqual([
-			'Answer 6 questions you left',
+			'Answer the 6 questions you left',
 			'Look at the answers',
 			'Take the whole quiz again'
 		]);
@@ -76,10 +75,10 @@ describe('Result', () => {
 
 	it('offers the missed ones alone to try again, and the passage to read again', () => {
 		show(wrongValue, ['retry'], wrongValue);
-		const again = screen.getByRole('button', { name: 'Try the missed one again' });
+		const again = screen.getByRole('button', { name: 'Try the missed question again' });
 		expect(again).toHaveAttribute('formaction', '?/again');
 		expect(again).toHaveValue('value');
-		expect(screen.getByRole('heading', { level: 2, name: 'To read again' })).toBeVisible();
+		expect(screen.getByRole('heading', { level: 2, name: 'Worth reading again' })).toBeVisible();
 		expect(screen.getByText('“Sentence on debated.”')).toBeVisible();
 	});
 
@@ -87,7 +86,7 @@ describe('Result', () => {
 		show(wrongValue, ['retry'], wrongValue);
 		const section = screen.getByRole('table', { name: 'By section of the article' });
 		expect(within(section).getByRole('row', { name: 'Testing 0 of 1' })).toBeVisible();
-		const claims = screen.getByText('Questions that draw on a claim, at the first try');
+		const claims = screen.getByText('First answers to the questions about each claim');
 		const row = within(claims.closest('table') ?? document.body).getByText('Its worth is debated.');
 		expect(row.closest('tr')).toHaveTextContent('0 of 1');
 	});

@@ -1,4 +1,5 @@
-/** What the page tells of an attempt when something happened to it: the words stand here and in saving/take-up.ts. */
+/** What the page tells of an attempt when something happened to it. */
+import * as words from '../messages/player.ts';
 
 /** What can be done about a notice. */
 export type Choice = 'earlier' | 'this' | 'anew' | 'again' | 'here' | 'read';
@@ -15,12 +16,12 @@ export interface Notice {
 
 export const ELSEWHERE: Notice = {
 	id: 'elsewhere',
-	text: 'This quiz is open in another tab. So that no answer is lost, only one of them goes on.',
-	choices: [{ id: 'here', text: 'Go on in this tab' }]
+	text: words.onlyOneTab,
+	choices: [{ id: 'here', text: words.goOnHere }]
 };
 
 export const UNFETCHED: Notice = {
 	id: 'unfetched',
-	text: 'There are earlier answers here, but the line broke before they could be read. They are still kept.',
-	choices: [{ id: 'again', text: 'Try again' }]
+	text: words.earlierUnfetched,
+	choices: [{ id: 'again', text: words.tryAgain }]
 };

@@ -2,6 +2,7 @@ import { standing, type QuestionStanding } from '../attempt/question-standing.ts
 import type { Ordered } from '../attempt/context.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
+import * as words from '../messages/questions.ts';
 import { explain } from '../questions/marking.ts';
 import type { ExplainedPart, PracticePassage } from '../questions/question.ts';
 import { isExplained, type ShownQuestion, lookAt } from '../taking/shown-question.ts';
@@ -99,7 +100,7 @@ export class Taking {
 	take(act: Act, form: FormData): Taken {
 		const taken = take(this.#point, this.questions.filter(isExplained), act, form);
 		if (taken.type === 'taken') this.#point = { record: taken.record, snapshot: taken.snapshot };
-		this.problem = taken.type === 'unusable' ? taken.reason : null;
+		this.problem = taken.type === 'unusable' ? words.refusal(taken.reason, taken.left) : null;
 		return taken;
 	}
 

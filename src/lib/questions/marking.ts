@@ -11,7 +11,7 @@ import type {
 	PracticeQuestion
 } from './question.ts';
 import { isOf, type Kind } from './kinds.ts';
-import { answerable, fits, type Response } from './responses.ts';
+import { answerable, fits, unusable, type Response, type Unusable } from './responses.ts';
 
 /** The least that marking needs: both `Question` and `PracticeQuestion` have it. */
 export interface MarkableQuestion {
@@ -51,15 +51,13 @@ function pickedIn({ id, options }: MarkablePart, response: Response): readonly s
 	return option ? [option.id] : [];
 }
 
-/** `reason` is for the log: a response that does not fit its question is never a learner's fault. */
-export type Marked =
-	| { readonly type: 'marked'; readonly mark: Mark }
-	| { readonly type: 'unusable'; readonly reason: string };
+/** A response that does not fit its question is never a learner's fault. */
+export type Marked = { readonly type: 'marked'; readonly mark: Mark } | Unusable;
 
 /** How far a response is right; `unusable` where it does not fit the question. */
 export function mark(question: MarkableQuestion, response: Response): Marked {
 	const picks = picksOf(question, response);
-	if (!picks) return { type: 'unusable', reason: 'The response does not fit the question.' };
+	if (!picks) return unusable('foreign');
 	return { type: 'marked', mark: { fraction: scoreOf(question, picks) } };
 }
 

@@ -104,19 +104,33 @@ export function givenIn(form: FormData): Given {
 	);
 }
 
-/** `reason` is words for a learner, shown beside the control. */
-export type ReadResponse =
-	| { readonly type: 'response'; readonly response: Response }
-	| { readonly type: 'unusable'; readonly reason: string };
+/** Why an answer cannot be used: said beside the control. */
+export type Refusal =
+	/** Happens when a page is older than the module, or a form was made by hand. */
+	| 'foreign'
+	/** No number, option or options; several options where one is asked for; what is no number. */
+	| 'number'
+	| 'one'
+	| 'some'
+	| 'several'
+	| 'digits'
+	/** So many parts have no answer. */
+	| 'parts';
 
-function unusable(reason: string): ReadResponse {
-	return { type: 'unusable', reason };
+export interface Unusable {
+	readonly type: 'unusable';
+	readonly reason: Refusal;
+	/** How many parts have no answer; 0 where that is not the reason. */
+	readonly left: number;
 }
 
-/** Happens when a page is older than the module, or a form was made by hand. */
-const foreign = unusable(
-	'This answer does not belong to this question. Load the page again, then choose.'
-);
+export type ReadResponse = { readonly type: 'response'; readonly response: Response } | Unusable;
+
+export function unusable(reason: Refusal, left = 0): Unusable {
+	return { type: 'unusable', reason, left };
+}
+
+const foreign = unusable('foreign');
 
 /** The fields of a form that gives this response. */
 export function fieldsOf(response: Response): Given {
@@ -144,32 +158,26 @@ export function readResponse(
 	if (isOf('typed', kind)) {
 		const [only = '', ...more] = values('value');
 		if (more.length > 0) return foreign;
-		if (only.trim() === '') return unusable('Type a number, or skip this question.');
+		if (only.trim() === '') return unusable('number');
 		const value = readNumber(only, question.input ?? { decimal: '.' });
 		if (value !== null) return checked(question, { kind, value });
-		return unusable('Use digits, such as 12.5.');
+		return unusable('digits');
 	}
 	const chosen = values('chosen');
 	if (isOf('some', kind)) {
-		if (chosen.length === 0) return unusable('Choose at least one answer, or skip this question.');
+		if (chosen.length === 0) return unusable('some');
 		const { options } = answerable(question);
 		const inOrder = options.filter((id) => chosen.includes(id));
 		return checked(question, { kind, chosen: inOrder.length < chosen.length ? chosen : inOrder });
 	}
 	const [only, ...more] = chosen;
-	if (only === undefined) return unusable('Choose an answer, or skip this question.');
-	if (more.length > 0) return unusable('Choose one answer only.');
+	if (only === undefined) return unusable('one');
+	if (more.length > 0) return unusable('several');
 	return checked(question, { kind, chosen: only });
 }
 
 function checked(question: PublicQuestion, response: Response): ReadResponse {
 	return fits(answerable(question), response) ? { type: 'response', response } : foreign;
-}
-
-function missing(kind: KindOf<'placed'>, count: number): string {
-	const thing = kind === 'sort' ? 'statement' : 'item';
-	const have = count === 1 ? `1 ${thing} has` : `${count} ${thing}s have`;
-	return `${have} no answer yet. Answer each one, or skip this question.`;
 }
 
 function readPlaced(question: PublicQuestion, kind: KindOf<'placed'>, given: Given): ReadResponse {
@@ -182,6 +190,6 @@ function readPlaced(question: PublicQuestion, kind: KindOf<'placed'>, given: Giv
 	if (new Set(ids).size !== ids.length || !ids.every((id) => known.includes(id))) return foreign;
 	// The first line of a select is empty: nothing was chosen there.
 	const placed = sent.filter(([, place]) => place !== '');
-	if (placed.length < known.length) return unusable(missing(kind, known.length - placed.length));
+	if (placed.length < known.length) return unusable('parts', known.length - placed.length);
 	return checked(question, { kind, placed: Object.fromEntries(placed) });
 }

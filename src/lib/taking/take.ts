@@ -8,7 +8,7 @@ import { standing } from '../attempt/question-standing.ts';
 import { stateOf, step } from '../attempt/replay.ts';
 import { textIn } from '../forms/read-form.ts';
 import { mark } from '../questions/marking.ts';
-import { readResponse, type ReadNumber } from '../questions/responses.ts';
+import { readResponse, type ReadNumber, type Unusable } from '../questions/responses.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
 
 /** What the quiz page's form can ask for: the names of its actions. */
@@ -33,8 +33,8 @@ export type Taken =
 	| ({ readonly type: 'taken' } & Standpoint)
 	/** The attempt is somewhere else by now: the page shows where. */
 	| { readonly type: 'refused'; readonly state: string }
-	/** The form said nothing that can be used; the reason is for the learner. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	/** The form said nothing that can be used. */
+	| Unusable;
 
 export function isAct(name: string): name is Act {
 	return ACTS.some((act) => act === name);

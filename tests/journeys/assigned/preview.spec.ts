@@ -34,8 +34,8 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	).toBeVisible();
 	await press(page, 'Check answer');
 	await expect(page.locator('#problem')).toBeVisible();
-	await press(page, 'Mark to come back to');
-	await expect(page.getByRole('button', { name: 'Marked to come back to' })).toBeVisible();
+	await press(page, 'Mark for later');
+	await expect(page.getByRole('button', { name: 'Marked for later' })).toBeVisible();
 	await sitting.give('wrong');
 	await expect(page.getByRole('heading', { name: 'A hint' })).toBeVisible();
 	await press(page, 'Try again');

@@ -16,7 +16,7 @@ export async function open(page: Page, address: string): Promise<void> {
 }
 
 export async function isKept(page: Page): Promise<void> {
-	await expect(page.getByText('Kept on this device only')).toBeVisible();
+	await expect(page.getByText('Saved on this device only')).toBeVisible();
 }
 
 export function quizOn(page: Page): Locator {

@@ -1,4 +1,5 @@
 import { createActor, fromPromise, type ActorRefFrom } from 'xstate';
+import * as words from '../../messages/questions.ts';
 import type { ActAnswer, AttemptView } from '../../taking/attempt-view.ts';
 import type { Backing, Came } from '../backing.ts';
 import type { Notice } from '../notices.ts';
@@ -132,7 +133,7 @@ export class Sending implements Backing {
 			this.#tell(GONE);
 			return 'refused';
 		}
-		const problem = answer.type === 'unusable' ? answer.reason : null;
+		const problem = answer.type === 'unusable' ? words.refusal(answer.reason, answer.left) : null;
 		this.#view = answer.view;
 		taking.resume(answer.view.record, answer.view.questions, problem);
 		switch (answer.type) {

@@ -49,7 +49,7 @@ function close(open: OpenAttempt, point: Standpoint): Taken {
 function act(open: OpenAttempt, point: Standpoint, { act, form }: Answer, ended: boolean): Taken {
 	if (act === 'lengthen') {
 		const multiplier = parseMultiplier(form.get('multiplier'));
-		if (!multiplier) return { type: 'unusable', reason: 'Choose how much time you take.' };
+		if (!multiplier) return { type: 'refused', state: stateOf(point.snapshot) };
 		return append(point, { type: 'lengthen', multiplier });
 	}
 	if (act === 'finish' && ended && !isOver(point)) return close(open, point);
