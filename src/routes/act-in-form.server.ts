@@ -5,6 +5,8 @@ import { renew } from '$lib/attempt/renew';
 import { replay } from '$lib/attempt/replay';
 import { restart } from '$lib/attempt/restart';
 import { textIn } from '$lib/forms/read-form';
+import * as questions from '$lib/messages/questions';
+import * as words from '$lib/messages/saved';
 import { chance } from '$lib/player/chance';
 import { ACTS, take, type Act } from '$lib/taking/take';
 import { readDecimal } from '$lib/questions/numeric/read-decimal';
@@ -31,11 +33,6 @@ type Outcome = Went | ActionFailure<Went>;
 interface Asked<Params> extends Pick<RequestEvent, 'locals' | 'request'> {
 	readonly params: Params;
 }
-
-const LOST =
-	'The answers that came with this page could not be read, so the quiz begins again. Nothing of them was kept or sent to anyone.';
-const EDITED = 'The quiz was edited since you began. Questions that changed are asked again.';
-const ELSEWHERE = 'That is not possible at this place of the quiz. Here is where you are.';
 
 /** One act of the form, on today's edition of the quiz. */
 export function actInForm(form: FormData, act: Act | 'again', quiz: InForm): Outcome {
@@ -77,9 +74,9 @@ function actOn(form: FormData, act: Act, quiz: InForm): Outcome {
 	const came = recordIn(form, quiz);
 	const replayed = came ? replay(came.record.input, came.record.events) : null;
 	if (!came || replayed?.type !== 'replayed')
-		return fail(400, { record: quiz.fresh, problem: LOST, given: [] });
+		return fail(400, { record: quiz.fresh, problem: words.formUnreadable, given: [] });
 	const { record, edited } = came;
-	const notice = edited > 0 ? EDITED : null;
+	const notice = edited > 0 ? words.edited : null;
 	const taken = take(
 		{ record, snapshot: replayed.snapshot },
 		quiz.questions,
@@ -93,8 +90,8 @@ function actOn(form: FormData, act: Act, quiz: InForm): Outcome {
 		case 'taken':
 			return { record: taken.record, problem: notice, given };
 		case 'unusable':
-			return fail(400, { record, problem: taken.reason, given });
+			return fail(400, { record, problem: questions.refusal(taken.reason, taken.left), given });
 		case 'refused':
-			return fail(409, { record, problem: notice ?? ELSEWHERE, given });
+			return fail(409, { record, problem: notice ?? words.notHere, given });
 	}
 }

@@ -165,7 +165,7 @@ test('the focus is, after a notice was settled, at the question', async ({ page 
 	await page.goto('/privacy');
 	await keep(page, keyOf(nk, quiz), 'damaged');
 	await page.goto(addressOf(nk, quiz));
-	await press(page, 'All right');
+	await press(page, 'OK');
 	await arrives(page, page.locator('#question'));
 	expect(begun(quiz).events).toHaveLength(1);
 });

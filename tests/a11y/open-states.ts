@@ -101,7 +101,7 @@ const particulars: readonly OpenState[] = [
 			const questions = [{ ...first, hash: 'of-an-earlier-edition' }, ...others];
 			const input = { ...kept.input, questions };
 			await openKept(page, JSON.stringify({ ...kept, edition: 'earlier', input }));
-			await expect(quizOn(page).getByText('The quiz was edited since you began.')).toBeVisible();
+			await expect(quizOn(page).getByText('This quiz was edited after you began.')).toBeVisible();
 		}
 	},
 	{

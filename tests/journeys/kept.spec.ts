@@ -20,8 +20,8 @@ import {
 import { test } from './steps/test.ts';
 import { address, key, quiz, total } from './steps/testing-quiz.ts';
 
-const EDITED = 'The quiz was edited since you began.';
-const UNREADABLE = 'What was kept of this quiz could not be read, so it begins anew.';
+const EDITED = 'This quiz was edited after you began.';
+const UNREADABLE = 'Your saved answers could not be read, so the quiz starts again.';
 
 /** Two questions answered. */
 async function answerTwo(page: Page): Promise<AttemptRecord> {
@@ -77,7 +77,7 @@ for (const [what, text] of [
 		await page.reload();
 		await expect(noticeOn(page, UNREADABLE)).toBeVisible();
 		await isAt(page, 1, total);
-		await press(page, 'All right');
+		await press(page, 'OK');
 		await expect(noticeOn(page, UNREADABLE)).toBeHidden();
 		await settle(page, await questionOn(page, quiz), 'right');
 		expect((await recordKept(page, key)).events.length).toBeGreaterThan(1);

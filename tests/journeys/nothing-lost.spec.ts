@@ -145,7 +145,7 @@ test('the result is kept as well, and can be begun again', async ({ page }) => {
 	const result = page.getByRole('heading', { level: 1, name: /Where you are now$/ });
 	await expect(result).toBeVisible();
 	await expect(noticeOn(page, RESUMED)).toBeVisible();
-	await press(page, 'Begin again');
+	await press(page, 'Start again');
 	await isAt(page, 1, total);
 	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
 });

@@ -49,8 +49,8 @@ function ask(page: Page, button: string, act: string): Promise<void> {
 }
 
 const missing = 'Choose an answer, or skip this question.';
-const lost = 'The answers that came with this page could not be read, so the quiz begins again.';
-const elsewhere = 'That is not possible at this place of the quiz. Here is where you are.';
+const lost = 'The answers that came with this page could not be read, so the quiz starts again.';
+const elsewhere = 'You cannot do that at this point of the quiz. Here is where you are.';
 
 test('an answer without a choice is asked for beside the question, and nothing is lost', async ({
 	page
@@ -146,6 +146,6 @@ test('an attempt at an earlier edition goes on, and it is said what changed', as
 	await forge(page, JSON.stringify(earlier));
 	await openList(page);
 	await press(page, 'Stop here and see where you are');
-	await says(page, 'The quiz was edited since you began.');
+	await says(page, 'This quiz was edited after you began.');
 	await expect(quizOn(page)).toContainText('You have not answered any questions yet.');
 });

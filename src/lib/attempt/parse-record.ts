@@ -6,15 +6,21 @@ import { replay } from './replay.ts';
 
 export type ParsedRecord =
 	| { readonly type: 'record'; readonly record: AttemptRecord }
-	/** `reason` is one plain sentence; the learner is told, and may start anew. */
-	| { readonly type: 'unusable'; readonly reason: string };
+	/** The learner is told why, and may start anew. */
+	| { readonly type: 'unusable'; readonly reason: Unreadable };
+
+/**
+ * Why a record cannot be read: it is none; it is of another version; a part of it is damaged; its list of events is
+ * damaged or too long; its events cannot have happened in that order.
+ */
+export type Unreadable = 'none' | 'version' | 'damaged' | 'events' | 'order';
 
 /** The longest log that is taken. `shorten` makes a longer one fit without losing an answer. */
 export function mostEvents(input: AttemptInput): number {
 	return 500 + 10 * input.questions.length;
 }
 
-function unusable(reason: string): ParsedRecord {
+function unusable(reason: Unreadable): ParsedRecord {
 	return { type: 'unusable', reason };
 }
 
@@ -33,18 +39,15 @@ function parseHead({ module, quiz, edition, id, begunOn }: Fields) {
  * happened. Fields that a record does not have are dropped.
  */
 export function parseRecord(value: unknown): ParsedRecord {
-	if (!isFields(value)) return unusable('This is not an attempt.');
-	if (value.version !== 1) return unusable('It was kept by another version of Readback.');
+	if (!isFields(value)) return unusable('none');
+	if (value.version !== 1) return unusable('version');
 	const head = parseHead(value);
 	const input = parseInput(value.input);
-	if (!head || !input) return unusable('Part of the attempt is missing or damaged.');
+	if (!head || !input) return unusable('damaged');
 	const events = readList(value.events, mostEvents(input), parseEvent);
-	if (!events) return unusable('The list of answers is damaged or too long.');
+	if (!events) return unusable('events');
 	const replayed = replay(input, events);
-	if (replayed.type === 'illegal') {
-		const { position, event, state } = replayed;
-		return unusable(`Entry ${position + 1} (${event.type}) cannot follow in state ${state}.`);
-	}
+	if (replayed.type === 'illegal') return unusable('order');
 	return { type: 'record', record: { version: 1, ...head, input, events } };
 }
 

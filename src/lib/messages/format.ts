@@ -1,10 +1,7 @@
-/** Numbers, plurals and lists in the language of the messages, all by `Intl`. */
+/** Numbers, shares and lists in the language of the messages, all by `Intl`. */
 import { locale } from './language.ts';
 
-/** `1,204`. */
-export function number(value: number): string {
-	return value.toLocaleString(locale);
-}
+export { number, plural } from './numbers.ts';
 
 /** A share of 0 to 1 in whole per cent: `62%`. */
 export function percent(share: number): string {
@@ -17,13 +14,6 @@ export function decimal(value: number, digits: number): string {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits
 	});
-}
-
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
-
-/** The form that the language uses for this number, such as `one` or `other`. */
-export function plural(value: number, forms: Forms): string {
-	return forms[new Intl.PluralRules(locale).select(value)] ?? forms.other;
 }
 
 /** `a, b and c`. */

@@ -1,7 +1,9 @@
 /** What a learner reads on the page of a quiz, beside the questions themselves. */
-import { number, plural } from './format.ts';
+import { number, plural } from './numbers.ts';
 
 // The page and what is around the question.
+export const pageTitle = (quiz: string, module: string) => `${quiz} · ${module} · Readback`;
+export const quizNumber = (at: number) => `Quiz ${number(at)}`;
 export const quiz = 'Quiz';
 export const article = 'Article';
 export const questionOf = (at: number, of: number) => `Question ${number(at)} of ${number(of)}`;
@@ -72,14 +74,14 @@ export const answersSaved = 'Your answers are saved.';
 export const lookAtAnswers = 'Look at the answers';
 
 // Where the answers are.
-export const savedInPage = 'Your answers are in this page only. Closing it deletes them.';
+export const savedInPage = 'Your answers are in this page only.';
 export const notSaved = 'Not saved.';
 export const whyNotSaved =
-	'Your browser does not let this site save anything, or has no room. Your answers are in this page until you close it.';
+	'Your browser does not let this site save anything, or is full. Your answers are in this page only.';
 export const tryToSaveAgain = 'Try again to save them';
 export const openElsewhere = 'This quiz is open in another tab. Answers given here are not saved.';
 export const savedUntilClosed = 'Saved on this device only, until you close this tab.';
-export const savedForDays = 'Saved on this device only, for 30 days from when you began.';
+export const savedForDays = 'Saved on this device only, for 30 days.';
 export const askDelete = 'Delete your answers to this quiz?';
 export const deleteThem = 'Delete them';
 export const keepThem = 'Keep them';
@@ -92,8 +94,6 @@ export const leaveHow =
 	'This takes you to another site at once. Pressing Shift three times does the same. It does not clear your browser history.';
 
 // What happened to the attempt.
-export const onlyOneTab =
-	'This quiz is open in another tab. Only one tab can go on, so that no answer is lost.';
+export const onlyOneTab = 'This quiz is open in another tab. Only one of them can go on.';
 export const goOnHere = 'Go on in this tab';
-export const earlierUnfetched =
-	'You have earlier answers here, but the connection broke before they could be read. They are still saved.';
+export const earlierUnfetched = 'Your earlier answers could not be loaded. They are still saved.';

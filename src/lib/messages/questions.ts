@@ -1,5 +1,5 @@
 /** What a learner reads of a question: how it is answered, and what is wrong with an answer. */
-import { number, plural } from './format.ts';
+import { number, plural } from './numbers.ts';
 
 /** Above the stem: what is asked, where the stem is a statement. */
 export const leads = { truth: 'Is this in line with the article?' };

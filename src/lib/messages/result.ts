@@ -1,15 +1,14 @@
 /** What a learner reads of how a quiz went. Never a verdict on the person. */
-import { list, number, plural } from './format.ts';
+import { number, plural } from './numbers.ts';
 
 export const whereYouAre = 'Where you are now';
 export const inLineOf = (inLine: number, answered: number) =>
 	`${number(inLine)} of ${number(answered)} answered in line with the article.`;
 export const nothingAnswered = 'You have not answered any questions yet. Nothing is lost.';
-export const atSecondTry = (count: number) => `${number(count)} more at the second try`;
-export const partly = (count: number) => `${number(count)} partly in line`;
-export const skipped = (count: number) => `${number(count)} skipped`;
-export const notAnswered = (count: number) => `${number(count)} not answered`;
-export const alsoCounted = (counts: readonly string[]) => `${list(counts)}.`;
+export const atSecondTry = (count: number) => `${number(count)} more at the second try.`;
+export const partly = (count: number) => `${number(count)} partly in line.`;
+export const skipped = (count: number) => `${number(count)} skipped.`;
+export const notAnswered = (count: number) => `${number(count)} not answered.`;
 export const closedBefore = 'The quiz closed before your last answer.';
 
 export const tryMissed = (count: number) =>

@@ -37,7 +37,7 @@ describe('Kept', () => {
 
 	it.each([
 		['tab', 'Saved on this device only, until you close this tab.'],
-		['device', 'Saved on this device only, for 30 days from when you began.']
+		['device', 'Saved on this device only, for 30 days.']
 	] as const)('says where the answers are and for how long: %s', async (keep, words) => {
 		render(Kept, { keeping: start().keeping, keep });
 		expect(await screen.findByText(words, { exact: false })).toBeVisible();

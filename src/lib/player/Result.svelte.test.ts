@@ -55,7 +55,7 @@ describe('Result', () => {
 	it('counts what was answered in line, out of what was answered', () => {
 		show(['goTo', ['question', 'normal']], rightTruth, ['next'], ['skip']);
 		expect(screen.getByText('1 of 1 answered in line with the article.')).toBeVisible();
-		expect(screen.getByText('1 skipped and 4 not answered.')).toBeVisible();
+		expect(screen.getByText('1 skipped. 4 not answered.')).toBeVisible();
 	});
 
 	it('says without reproach that nothing was answered, and offers all that was left', () => {

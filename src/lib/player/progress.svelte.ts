@@ -1,5 +1,6 @@
 import { onMount } from 'svelte';
 import { replay } from '../attempt/replay.ts';
+import * as words from '../messages/module.ts';
 import { tally } from '../attempt/tally.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { practicePrefix } from './saving/keys.ts';
@@ -9,16 +10,16 @@ import { hasProgress } from './has-progress.ts';
 
 /** How far one is with each quiz of a module, in words, by quiz id; from what this browser keeps. */
 export function progress(module: () => { readonly id: string }): Readonly<Record<string, string>> {
-	const words = $state<Record<string, string>>({});
+	const progress = $state<Record<string, string>>({});
 	onMount(() => {
 		for (const { key, record } of listKept(storagesOf(window))) {
 			if (!key.startsWith(practicePrefix)) continue;
 			if (record?.module === module().id && hasProgress(record)) {
-				words[record.quiz] = progressOf(record);
+				progress[record.quiz] = progressOf(record);
 			}
 		}
 	});
-	return words;
+	return progress;
 }
 
 function progressOf(record: AttemptRecord): string {
@@ -26,7 +27,5 @@ function progressOf(record: AttemptRecord): string {
 	if (replayed.type === 'illegal') return '';
 	const { total, inLine, skipped, unanswered } = tally(replayed.snapshot);
 	const over = replayed.snapshot.matches('finished') || replayed.snapshot.matches('reviewing');
-	return over
-		? `${inLine} of ${total} in line with the article`
-		: `${total - skipped - unanswered} of ${total} answered`;
+	return over ? words.inLine(inLine, total) : words.answered(total - skipped - unanswered, total);
 }

@@ -9,7 +9,7 @@ test('a session that is over is said', async ({ page, campus, begun }) => {
 	await begun.answer(1, 'right');
 	await endLearnerSessions(campus.store.db, begun.seat.seeded.learner);
 	await press(page, 'Next question');
-	await expect(page.getByText('what you gave last was not taken')).toBeVisible();
+	await expect(page.getByText('What you last chose was not saved.')).toBeVisible();
 	await page.getByRole('link', { name: 'Come back to your class' }).click();
 	await begun.comeBack();
 	await begun.isAnswered(1);

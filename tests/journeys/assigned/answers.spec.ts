@@ -8,7 +8,7 @@ import { marked } from './steps/sitting.ts';
 
 /** Answers that are handed in: what can go wrong between a learner and their class. */
 
-const KEPT = 'What you gave last is kept on this device.';
+const KEPT = 'Your last answer is saved on this device.';
 
 test('offline for any part: what was given waits here, and goes when the line is back', async ({
 	page,
@@ -43,7 +43,7 @@ test('offline, and the page is closed: the answer goes when the quiz is opened a
 	await context.setOffline(false);
 	const later = begun.in(await context.newPage());
 	await later.open();
-	await expect(quizOn(later.page).getByText('What waited here has been sent now.')).toBeVisible();
+	await expect(quizOn(later.page).getByText('Your waiting answer has been sent.')).toBeVisible();
 	await later.isAnswered(1);
 	expect(await begun.log()).toEqual(['begin', ...marked]);
 });
@@ -73,7 +73,7 @@ test('a session that is over: the answer waits for the learner to come back', as
 }) => {
 	await endLearnerSessions(campus.store.db, begun.seat.seeded.learner);
 	await begun.give('wrong');
-	await expect(page.getByText('you are not signed in to your class any more')).toBeVisible();
+	await expect(page.getByText('You are no longer signed in to your class.')).toBeVisible();
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await page.getByRole('link', { name: 'Come back to your class' }).click();
 	await begun.comeBack();
@@ -88,7 +88,9 @@ test('due in the middle of a question: taken as late, and said so @nojs', async 
 }) => {
 	await letItBeDue(campus, begun.seat.seeded, { lateUntil: '2099-01-01T00:00:00Z' });
 	await begun.answer(1, 'right');
-	await expect(page.getByText('It is past the due date: this is handed in late.')).toBeVisible();
+	await expect(
+		page.getByText('The due date has passed. What you hand in now is late.')
+	).toBeVisible();
 });
 
 test('due in the middle of a question, and nothing late is taken: said, and handed in as it was @nojs', async ({
@@ -100,7 +102,7 @@ test('due in the middle of a question, and nothing late is taken: said, and hand
 	await begun.goOnTo(2);
 	await letItBeDue(campus, begun.seat.seeded);
 	await begun.give('right');
-	await expect(page.getByText(/Nothing more can be answered/).last()).toBeVisible();
+	await expect(page.getByText(/You can(not| no longer) answer/).last()).toBeVisible();
 	await press(page, 'Hand in');
 	await begun.isHandedIn(1);
 	await expect(begun.receipt).toContainText(', late');
@@ -116,9 +118,9 @@ test('a class that is closed in the middle: what was saved can be handed in @noj
 	await begun.goOnTo(2);
 	await close(campus, begun.seat.seeded);
 	await begun.give('right');
-	await expect(page.getByText(/This assignment was closed on/).last()).toBeVisible();
+	await expect(page.getByText(/This assignment closed on/).last()).toBeVisible();
 	await begun.open();
-	await expect(page.getByText(/Your answers up to then are saved/)).toBeVisible();
+	await expect(page.getByText(/Your answers so far are saved/)).toBeVisible();
 	await begun.isReady();
 	await press(page, 'Hand in');
 	await begun.isHandedIn(1);

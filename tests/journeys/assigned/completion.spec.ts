@@ -50,12 +50,12 @@ test('only that it was finished is sent, after that was said, and a receipt is f
 		if (request.method() === 'POST') sent.push(request.postData() ?? '');
 	});
 	await takeAllOf(opened);
-	await expect(page.getByText(`Sent is only that ${label} has finished`)).toContainText(
-		'Your answers and how they went stay on this device.'
+	await expect(page.getByText(`This sends only that ${label} has finished`)).toContainText(
+		'Your answers and your result stay on this device.'
 	);
 	expect(sent).toEqual([]);
 	await page.getByRole('button', { name: HAND_IN }).dblclick();
-	await expect(opened.receipt).toContainText('Of your answers nothing was sent.');
+	await expect(opened.receipt).toContainText('None of your answers were sent.');
 	// Nothing but the name of the act was in it, however often it was pressed.
 	expect(sent.every((body) => body === '')).toBe(true);
 	expect(await completedIn(opened)).toHaveLength(1);
@@ -103,7 +103,7 @@ test('a session that is over: said, and handed in when the learner has come back
 	await takeAllOf(opened);
 	await endLearnerSessions(campus.store.db, opened.seat.seeded.learner);
 	await press(page, HAND_IN);
-	await expect(page.getByText('You are not signed in to your class any more.')).toBeVisible();
+	await expect(page.getByText('You are no longer signed in to your class.')).toBeVisible();
 	await page.getByRole('link', { name: 'Come back to your class' }).click();
 	await opened.comeBack();
 	await press(page, HAND_IN);
@@ -141,6 +141,6 @@ test('without JavaScript it is taken in forms, and nothing of the answers is kep
 }) => {
 	await takeAllOf(opened);
 	await press(page, HAND_IN);
-	await expect(opened.receipt).toContainText('Of your answers nothing was sent.');
+	await expect(opened.receipt).toContainText('None of your answers were sent.');
 	expect(await opened.attempts()).toEqual([]);
 });

@@ -32,5 +32,5 @@ test('a later date for one learner is seen by that learner, and holds after the 
 	await expect(teaching.getByRole('button', { name: /Remove/ })).toHaveCount(0);
 	await page.goto('/class');
 	await expect(page.getByText('For you alone')).toHaveCount(0);
-	await expect(page.getByText(/This assignment was closed/)).toBeVisible();
+	await expect(page.getByText(/This assignment closed/)).toBeVisible();
 });

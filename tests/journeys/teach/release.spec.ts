@@ -21,7 +21,7 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await choose(page, await questionOn(page, seat.quiz), 'wrong');
 	await press(page, 'Save answer');
 	await sitting.handInEarly();
-	await expect(receipt).toContainText('Feedback comes when your educator releases it.');
+	await expect(receipt).toContainText('You get feedback when your educator releases it.');
 	const outcome = page.getByText(/in line with the article|the article says/);
 	await expect(outcome).toHaveCount(0);
 
@@ -30,7 +30,7 @@ test('feedback waits for its release, and what was put away is listed with its r
 	for (const act of ['Close', 'Reopen', 'Close']) {
 		await press(teaching, act);
 		await page.reload();
-		await expect(receipt).toContainText('Feedback comes when your educator releases it.');
+		await expect(receipt).toContainText('You get feedback when your educator releases it.');
 		await expect(outcome).toHaveCount(0);
 	}
 	await press(teaching, 'Release feedback');
@@ -39,10 +39,10 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await expect(page.getByText('The feedback has been released.')).toBeVisible();
 	await sitting.open();
 	await expect(page.getByText('answered in line with the article.').first()).toBeVisible();
-	await expect(page.getByText('Feedback comes when')).toHaveCount(0);
+	await expect(page.getByText('You get feedback when')).toHaveCount(0);
 
 	await press(teaching, 'Archive');
 	await page.goto('/class');
-	await expect(page.getByText('Your educator has put this assignment away.')).toBeVisible();
+	await expect(page.getByText('Your educator has archived this assignment.')).toBeVisible();
 	await expect(page.getByText(/^Handed in on .* UTC, receipt/)).toBeVisible();
 });

@@ -3,7 +3,7 @@
  * their page does not fetch this.
  */
 import type { AttemptRecord } from '../../attempt/events.ts';
-import { parseRecord, type ParsedRecord } from '../../attempt/parse-record.ts';
+import { parseRecord, type ParsedRecord, type Unreadable } from '../../attempt/parse-record.ts';
 import { isExpired, prefix } from './keys.ts';
 import { placesOf, write, type ShelfOptions } from './shelf.ts';
 import { type KeptStorage, type Storages, keysIn } from './storages.ts';
@@ -11,7 +11,7 @@ import { type KeptStorage, type Storages, keysIn } from './storages.ts';
 export type Loaded =
 	| { readonly type: 'none' }
 	| { readonly type: 'record'; readonly record: AttemptRecord }
-	| { readonly type: 'unreadable'; readonly reason: string };
+	| { readonly type: 'unreadable'; readonly reason: Unreadable | 'quiz' };
 
 function purge(storages: Storages, today: string): void {
 	for (const { key, where, record } of listKept(storages)) {
@@ -42,7 +42,7 @@ export function loadKept(options: ShelfOptions, today: string): Loaded {
 	if (read.type === 'unusable') return { type: 'unreadable', reason: read.reason };
 	const { module, quiz } = read.record;
 	if (module === options.module && quiz === options.quiz) return read;
-	return { type: 'unreadable', reason: 'It belongs to another quiz.' };
+	return { type: 'unreadable', reason: 'quiz' };
 }
 
 /** An attempt that is kept here. Without a record: one that cannot be read any more. */

@@ -83,17 +83,9 @@ describe('keeping', () => {
 
 describe('what cannot be used is told', () => {
 	test.each([
-		['text that is no JSON', '{', 'This is not an attempt.'],
-		[
-			'a later version',
-			JSON.stringify({ ...record, version: 2 }),
-			'It was kept by another version of Readback.'
-		],
-		[
-			'another quiz',
-			JSON.stringify(sampleRecord({ quiz: 'testing' })),
-			'It belongs to another quiz.'
-		]
+		['text that is no JSON', '{', 'none'],
+		['a later version', JSON.stringify({ ...record, version: 2 }), 'version'],
+		['another quiz', JSON.stringify(sampleRecord({ quiz: 'testing' })), 'quiz']
 	])('%s', (_, text, reason) => {
 		const storage = memoryStorages();
 		storage.session.setItem(key, text);

@@ -1,8 +1,9 @@
 /**
- * What is kept here from earlier, beside the attempt on screen; with the words for who comes back to it. Apart from
+ * What was kept here earlier, beside the attempt on screen, and what learners who come back to it are told. Apart from
  * the rest of saving, because most who open a quiz have nothing here: their page does not fetch this.
  */
 import type { AttemptRecord } from '../../attempt/events.ts';
+import * as words from '../../messages/saved.ts';
 import { renew } from '../../attempt/renew.ts';
 import { hasProgress } from '../has-progress.ts';
 import type { Notice } from '../notices.ts';
@@ -24,7 +25,7 @@ export function takeUp(
 ): { readonly found: Found; readonly notice: Notice | null } {
 	const loaded = loadKept(place, today);
 	if (loaded.type === 'unreadable')
-		return { found: { type: 'nothing' }, notice: unreadable(loaded.reason) };
+		return { found: { type: 'nothing' }, notice: unreadable(words.unreadable[loaded.reason]) };
 	const found = compare(loaded.type === 'record' ? loaded.record : null, pair);
 	const anew = found.type === 'record' && found.record.id !== pair.here.id;
 	return { found, notice: anew ? RESUMED : null };
@@ -48,34 +49,34 @@ export function renewKept(
 	return { record, notice: edited > 0 ? EDITED : RESUMED };
 }
 
-const READ = { id: 'read', text: 'All right' } as const;
-const ANEW = { id: 'anew', text: 'Begin again' } as const;
+const READ = { id: 'read', text: words.understood } as const;
+const ANEW = { id: 'anew', text: words.startAgain } as const;
 
 const EDITED: Notice = {
 	id: 'edited',
-	text: 'The quiz was edited since you began. Questions that changed are asked again; your other answers stand.',
+	text: words.edited,
 	choices: [READ]
 };
 
 const RESUMED: Notice = {
 	id: 'resumed',
-	text: 'You are where you left this quiz. Nothing you answered was lost.',
+	text: words.resumed,
 	choices: [ANEW]
 };
 
 export const TWO: Notice = {
 	id: 'two',
-	text: 'There is an earlier attempt at this quiz here, with answers. Which one goes on?',
+	text: words.two,
 	choices: [
-		{ id: 'earlier', text: 'The earlier one' },
-		{ id: 'this', text: 'This one; the earlier one is deleted' }
+		{ id: 'earlier', text: words.earlierOne },
+		{ id: 'this', text: words.thisOne }
 	]
 };
 
-function unreadable(reason: string): Notice {
+function unreadable(text: string): Notice {
 	return {
 		id: 'unreadable',
-		text: `What was kept of this quiz could not be read, so it begins anew. ${reason}`,
+		text,
 		choices: [READ]
 	};
 }

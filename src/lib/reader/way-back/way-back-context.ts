@@ -5,7 +5,7 @@ import type { WayBack } from './way-back.svelte.ts';
 export type GetWayBack = () => WayBack | null;
 
 /** Under which a page gives its way back to the links in it. */
-export const WAY_BACK = Symbol('way back');
+export const WAY_BACK = Symbol('wayBack');
 
 export function setWayBack(get: GetWayBack): void {
 	setContext(WAY_BACK, get);

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit';
+import * as words from '$lib/messages/module';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params }) => {
 	const module = await findModule(params.module);
-	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	if (!module) error(404, { message: words.noModule, code: 'no-module' });
 	// What may be handed in is the educator's matter: no page of open practice needs its bytes.
 	const { handIn: _, ...care } = module.care;
 	return {

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '$lib/content/placeholders';
 import { error } from '@sveltejs/kit';
+import * as words from '$lib/messages/module';
 import { writtenIn } from '$lib/ui/module-language';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { articleHtml } from '$lib/server/http/article-html';
@@ -7,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const module = await findModule(params.module);
-	if (!module) error(404, { message: 'There is no module at this address.', code: 'no-module' });
+	if (!module) error(404, { message: words.noModule, code: 'no-module' });
 	locals.article = articleHtml(module);
 	return {
 		description: isPlaceholder(module.description) ? undefined : module.description,

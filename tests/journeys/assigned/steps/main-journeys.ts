@@ -6,7 +6,7 @@ import { test } from './campus.ts';
 import { label, signIn } from './seed-class.ts';
 import { marked, type Sitting } from './sitting.ts';
 
-const MOVED = /This quiz has gone on in another tab or on another device/;
+const MOVED = /This quiz has moved on in another tab or on another device/;
 
 /** It is said that an answer came too late for this page, which now shows where the quiz is. */
 async function hasMoved(sitting: Sitting, number: number): Promise<void> {
@@ -35,7 +35,7 @@ export function mainJourneys(): void {
 			await goOn(page);
 		}
 		await expect(page.getByText(`You hand in your answers to ${total} of`)).toContainText(
-			'The educators of your class see them. Afterwards they cannot be changed.'
+			/The educators of your class see them .* You cannot change them afterwards\./
 		);
 		expect(await sitting.handedInAt()).toBeNull();
 		await press(page, 'Hand in');

@@ -62,7 +62,7 @@ export async function waitsHalfAMinute(sitting: Sitting): Promise<void> {
 export async function sendsAgain({ page }: Sitting): Promise<void> {
 	await expect(async () => {
 		await page.clock.runFor(10_000);
-		await expect(page.getByText('Not saved yet:')).toBeHidden({ timeout: 500 });
+		await expect(page.getByText('Not saved yet.')).toBeHidden({ timeout: 500 });
 	}).toPass({ timeout: 30_000 });
 }
 

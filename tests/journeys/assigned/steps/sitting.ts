@@ -87,7 +87,7 @@ export class Sitting {
 
 	/** The page says that what was given last is kept here, and not saved yet. */
 	async isWaiting(): Promise<void> {
-		await expect(this.page.getByText('Not saved yet:')).toBeVisible();
+		await expect(this.page.getByText('Not saved yet.')).toBeVisible();
 	}
 
 	/** Hands in from the list of all questions, wherever in the quiz this is. */

@@ -2,6 +2,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { sendsAnswers } from '$lib/assignment/hand-in-levels';
 import { chance } from '$lib/player/chance';
+import * as words from '$lib/messages/attempt';
+import * as questions from '$lib/messages/questions';
+import * as sending from '$lib/messages/sending';
 import { closedWords } from '$lib/player/sending/notices';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';
 import { givenIn } from '$lib/questions/responses';
@@ -72,12 +75,6 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const NOBODY =
-	'You are not signed in to your class any more. What was saved before is kept; what you gave last was not taken.';
-const MOVED =
-	'This quiz has gone on in another tab or on another device. Here is where it is now; what you chose last was not taken.';
-const FULL = 'You have gone back and forth here very often. You can still answer and hand in.';
-
 /** Where the page is to be read from after an act: its feedback or its question. */
 function placeOf(act: SentAct, feedback: boolean): string {
 	return act === 'answer' && feedback ? '#feedback' : '#question';
@@ -92,21 +89,26 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 			redirect(303, pathname + placeOf(act, came.view.feedback === 'each'));
 			break;
 		case 'unusable':
-			return fail(400, { problem: came.reason, given: givenIn(form) });
+			return fail(400, {
+				problem: questions.refusal(came.reason, came.left),
+				given: givenIn(form)
+			});
 		case 'moved':
-			return fail(409, { problem: MOVED });
+			return fail(409, { problem: sending.moved });
 		case 'closed': {
 			const { answering } = came.view;
-			return fail(403, { problem: answering.type === 'no' ? closedWords(answering) : MOVED });
+			return fail(403, {
+				problem: answering.type === 'no' ? closedWords(answering) : sending.moved
+			});
 		}
 		case 'full':
-			return fail(429, { problem: FULL });
+			return fail(429, { problem: sending.full });
 		case 'nobody':
-			return fail(401, { problem: NOBODY });
+			return fail(401, { problem: words.signedOut });
 		case 'gone':
 		case 'forbidden':
 		case 'missing':
-			error(404, { message: 'This attempt is no longer here.', code: 'no-attempt' });
+			error(404, { message: words.noAttempt, code: 'no-attempt' });
 	}
 }
 
@@ -114,7 +116,7 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 function acting(act: SentAct | 'again') {
 	return async (event: RequestEvent) => {
 		const found = await look(event);
-		if (!found) return fail(401, { problem: NOBODY });
+		if (!found) return fail(401, { problem: words.signedOut });
 		const form = await event.request.formData();
 		if (!sendsAnswers(found.settings.handIn)) {
 			return act === 'lengthen'
@@ -146,15 +148,15 @@ export const actions = {
 		const begun = await beginAttempt(db, locals.who, asked);
 		if (begun.type === 'begun') redirect(303, `${url.pathname}#question`);
 		if (begun.type === 'refused') return fail(403, { problem: closedWords(begun.may) });
-		if (locals.who.type === 'nobody') return fail(401, { problem: NOBODY });
-		error(404, { message: 'There is no quiz at this address.', code: 'no-quiz' });
+		if (locals.who.type === 'nobody') return fail(401, { problem: words.signedOut });
+		error(404, { message: words.noQuiz, code: 'no-quiz' });
 	},
 	complete: async ({ locals, params, url }) => {
 		const { db } = await theStore();
 		const completed = await completeQuiz(db, locals.who, { ...params, now: locals.now });
 		if (completed.type === 'completed') redirect(303, url.pathname);
 		if (completed.type === 'refused') return fail(403, { problem: closedWords(completed.may) });
-		if (locals.who.type === 'nobody') return fail(401, { problem: NOBODY });
-		error(404, { message: 'There is no quiz at this address.', code: 'no-quiz' });
+		if (locals.who.type === 'nobody') return fail(401, { problem: words.signedOut });
+		error(404, { message: words.noQuiz, code: 'no-quiz' });
 	}
 } satisfies Actions;

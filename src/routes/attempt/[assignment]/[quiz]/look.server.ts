@@ -1,4 +1,5 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
+import * as words from '$lib/messages/attempt';
 import { lookAtQuiz, type QuizOnServer } from '$lib/server/attempts/look-at-quiz';
 import { theStore } from '$lib/server/store/the-store';
 
@@ -14,5 +15,5 @@ export async function look({
 	const { db } = await theStore();
 	const looked = await lookAtQuiz(db, locals.who, { ...params, now: locals.now });
 	if (looked.type === 'look') return looked;
-	error(404, { message: 'There is no quiz at this address.', code: 'no-quiz' });
+	error(404, { message: words.noQuiz, code: 'no-quiz' });
 }

@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import * as words from '$lib/messages/module';
 import { startRecord } from '$lib/attempt/start';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
@@ -11,7 +12,7 @@ import type { Actions, PageServerLoad, RouteParams } from './$types';
 
 async function open(params: RouteParams) {
 	const found = await findQuiz(params.module, params.quiz);
-	if (!found) error(404, { message: 'There is no quiz at this address.', code: 'no-quiz' });
+	if (!found) error(404, { message: words.noQuiz, code: 'no-quiz' });
 	return { ...found, page: quizPageOf(found.module, found.quiz) };
 }
 

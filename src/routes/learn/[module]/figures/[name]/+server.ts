@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import * as words from '$lib/messages/module';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import type { RequestHandler } from './$types';
 
@@ -6,7 +7,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params }) => {
 	const module = await findModule(params.module);
 	const figure = module?.figures.find(({ name }) => name === params.name);
-	if (!figure) error(404, { message: 'There is no figure at this address.', code: 'no-figure' });
+	if (!figure) error(404, { message: words.noFigure, code: 'no-figure' });
 	return new Response(new Blob([new Uint8Array(figure.bytes)]), {
 		headers: {
 			'content-type': figure.type,

@@ -1,0 +1,39 @@
+/** What a learner reads on the page of an assigned quiz, before and around the quiz itself. */
+import { instant } from './dates.ts';
+import { number, plural } from './numbers.ts';
+
+export const titleWith = (quiz: string, module: string) => `${quiz} · ${module} · Readback`;
+export const neutralTitle = (quiz: number, neutral: string) =>
+	`Quiz ${number(quiz)} · ${neutral} · Readback`;
+export const comeBackTitle = 'Come back to your class · Readback';
+
+// Nobody is signed in.
+export const notSignedIn = 'You are not signed in to a class.';
+export const signedOutHere =
+	'You may have been signed out on this device. What you saved is still there. Come back to your class with your recovery code, then open this quiz again.';
+export const comeBack = 'Come back to your class';
+export const signedOut =
+	'You are no longer signed in to your class. What was saved before is kept. What you last chose was not saved.';
+
+// Before it begins.
+export const questions = (count: number) =>
+	plural(count, { one: '1 question.', other: `${number(count)} questions.` });
+export const closedBook = 'The article is closed while you answer.';
+export const due = (at: string) => `Due on ${instant(at)}.`;
+export const lateUntil = (at: string) => `You can hand it in late until ${instant(at)}.`;
+export const timeLimit = (minutes: number) =>
+	plural(minutes, {
+		one: 'You have 1 minute for an attempt. If you need longer, take up to ten times as long: you can choose it below the quiz, without asking anyone.',
+		other: `You have ${number(minutes)} minutes for an attempt. If you need longer, take up to ten times as long: you can choose it below the quiz, without asking anyone.`
+	});
+export const savedUnder = {
+	name: 'Your answers are saved on the server as you give them, under your name, <value></value>. The educators of your class see them.',
+	pseudonym:
+		'Your answers are saved on the server as you give them, under your pseudonym, <value></value>. The educators of your class see them.'
+};
+export const begin = 'Begin';
+export const backToClass = 'Back to your class';
+
+// There is nothing to show.
+export const noAttempt = 'This attempt is no longer here.';
+export const noQuiz = 'There is no quiz at this address.';
