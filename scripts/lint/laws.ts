@@ -85,5 +85,9 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['server/accounts', 'content']
 	},
 	// What is kept comes back as what it was: the readers of the log and of its input check it.
-	'server/store': { values: ['attempt'], types: ['content', 'questions'] }
+	'server/store': {
+		values: ['attempt', 'questions'],
+		types: ['content'],
+		only: { questions: ['withFixedTexts'] }
+	}
 };

@@ -46,7 +46,7 @@ test('of an edited quiz only what changed is asked again, and that is said', asy
 	await keep(page, key, JSON.stringify(edited(record, [first?.id ?? ''])));
 	await page.reload();
 	await expect(noticeOn(page, EDITED)).toBeVisible();
-	await expect(noticeOn(page, 'your other answers stand')).toBeVisible();
+	await expect(noticeOn(page, 'Your other answers still count')).toBeVisible();
 	await quizOn(page).getByText(`All ${total} questions`).click();
 	await expect(placesOn(page).nth(0)).toContainText('not answered yet');
 	await expect(placesOn(page).nth(1)).toContainText(/answered$/);
@@ -119,7 +119,7 @@ for (const [what, block] of [
 		await open(page, address);
 		await answer(page, await questionOn(page, quiz), 'right');
 		await expect(page.getByText('Not saved.')).toBeVisible();
-		await expect(page.getByText('Your answers are in this page until you close it.')).toBeVisible();
+		await expect(page.getByText('Your answers are in this page only.')).toBeVisible();
 		await goOn(page);
 		await isAt(page, 2, total);
 		await quizOn(page).getByText(`All ${total} questions`).click();

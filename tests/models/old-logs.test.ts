@@ -21,6 +21,7 @@ test('there are old logs, of every behaviour and end', () => {
 	expect(names).toEqual([
 		'deferred.json',
 		'expired.json',
+		'fixed-answers.json',
 		'immediate.json',
 		'practice-in-the-middle.json',
 		'practice-two-tries.json',

@@ -70,7 +70,8 @@ const parts = ['kind', 'stem', 'options', 'key', 'feedback', 'passages'] as cons
 
 /**
  * Two editions of a quiz, question by question: those of the newer one in its order, then those that are
- * gone. A question is the one with the same id; it is the same while its hash is.
+ * gone. A question is the one with the same id; it is the same while its hash is. The words of fixed options are in no
+ * hash, and both sides say today's (`content/hashed-texts.ts`).
  */
 export function compareEditions(
 	before: Pick<Quiz, 'questions'>,

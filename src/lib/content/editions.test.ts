@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
+import { hashedShape, questionHash } from './finish-module.ts';
 import { readModule } from './read-module.ts';
+import { withFixedTexts } from '../questions/fixed-texts.ts';
 
 // What attempts and assignments are kept by. If one of these changes while the module's files do not, everybody who
 // is in the middle is told that the quiz was edited: mend the code, not the number.
 test.each([
+	['pairs-and-numbers', 'f90a03b056b05983'],
 	['tea-and-sleep', '22cdcee6ca339bf5'],
 	['three-questions', '175c7e210fd5b111'],
 	['two-at-once', 'ad05c58e6fcd8136'],
@@ -13,3 +16,24 @@ test.each([
 	const compiled = compile(readModule(`tests/fixtures/modules/${id}`));
 	expect(compiled.type === 'module' && compiled.module.edition).toBe(edition);
 });
+
+/** What fixed options could say one day, or in another language. */
+const otherWords = {
+	truth: { true: 'Richtig', false: 'Falsch', uncertain: 'Der Artikel lässt es offen' },
+	sort: { supported: 'Belegt', uncertain: 'Offen', unsupported: 'Nicht belegt' },
+	between: (least: string, most: string) => `${least} bis ${most}`,
+	anyOther: 'Jede andere Zahl'
+};
+
+test.each(['tea-and-sleep', 'pairs-and-numbers'])(
+	'%s has the same hashes whatever its fixed options say',
+	(id) => {
+		const compiled = compile(readModule(`tests/fixtures/modules/${id}`));
+		if (compiled.type !== 'module') throw new Error('The fixture does not compile.');
+		const questions = compiled.module.quizzes.flatMap((quiz) => quiz.questions);
+		const others = questions.map((question) => withFixedTexts(question, otherWords));
+		expect(others).not.toEqual(questions);
+		expect(others.map(questionHash)).toEqual(questions.map(({ hash }) => hash));
+		expect(others.map(hashedShape)).toEqual(questions.map(hashedShape));
+	}
+);

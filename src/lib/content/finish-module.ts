@@ -1,9 +1,11 @@
 import { isOf } from '../questions/kinds.ts';
 import type { Option, Part, Question } from '../questions/question.ts';
+import { withFixedTexts } from '../questions/fixed-texts.ts';
 import { htmlToString } from './article/markdown.ts';
 import type { ParsedArticle, ParsedSection } from './article/parse-article.ts';
 import type { Draft, DraftQuiz, DraftOption, DraftQuestion } from './draft/draft.ts';
 import { hash, hashOf } from './hash.ts';
+import { hashedTexts } from './hashed-texts.ts';
 import type { Care, Claim, Module, Note, Quiz, Section } from './module.ts';
 import type { ModuleYaml } from './shape.ts';
 import type { ModuleFiles } from './text-file.ts';
@@ -131,20 +133,23 @@ function editionOf(
 }
 
 /** A question of a draft without errors: every option has its passage. */
-function finishQuestion(draftQuestion: DraftQuestion, draft: Draft): Question {
-	const { authored, input } = draftQuestion;
-	const parts = draftQuestion.parts.map(({ id, text, options }): Part => {
+function finishQuestion(
+	{ authored, input, parts: drafted }: DraftQuestion,
+	draft: Draft
+): Question {
+	const parts = drafted.map(({ id, text, options }): Part => {
 		return { id, text, options: options.flatMap((option) => finishOption(option, draft)) };
 	});
 	const { id, kind, stem, level, sensitive } = authored;
 	const hint = 'hint' in authored && authored.hint !== undefined ? { hint: authored.hint } : {};
 	const order = 'order' in authored ? authored.order : 'fixed';
-	return {
+	// The keys in this order: the edition is hashed over them.
+	const finished = {
 		...{ id, stem, level, sensitive, order, claims: claimsIn(parts, draft), ...hint },
-		hash: questionHash(draftQuestion, parts),
-		...{ kind, parts },
+		...{ hash: '', kind, parts },
 		...(input ? { input } : {})
 	};
+	return { ...finished, hash: questionHash(finished) };
 }
 
 function finishOption(option: DraftOption, draft: Draft): readonly Option[] {
@@ -169,12 +174,11 @@ function claimsIn(parts: readonly Part[], draft: Draft): readonly string[] {
 }
 
 /**
- * Over all that is asked, marked and said; not over level, claims and misconceptions, which change
- * nothing for who has answered.
+ * Over all that is asked, marked and said, but for the words of fixed options; not over level, claims and
+ * misconceptions, which change nothing for who has answered.
  */
-function questionHash({ authored, input }: DraftQuestion, parts: readonly Part[]): string {
-	const { kind, stem } = authored;
-	const hint = 'hint' in authored ? authored.hint : undefined;
+export function questionHash(question: Question): string {
+	const { kind, stem, hint, parts, input } = withFixedTexts(question, hashedTexts);
 	const said = parts.map(({ id, text, options }) => ({
 		statement: id ? { id, text } : undefined,
 		options: options.map(({ id, text, key, chosen, missed, passage, accepts }) => {
@@ -189,7 +193,8 @@ function questionHash({ authored, input }: DraftQuestion, parts: readonly Part[]
  * A question in the shape that editions have been hashed in since the first: the same content has the same edition
  * in every version of this program, or who is in the middle would be told that the quiz was edited.
  */
-export function hashedShape({ kind, parts, ...rest }: Question): unknown {
+export function hashedShape(question: Question): unknown {
+	const { kind, parts, ...rest } = withFixedTexts(question, hashedTexts);
 	if (isOf('typed', kind) || kind === 'match') return { ...rest, kind, parts };
 	if (isOf('placed', kind)) return { ...rest, kind, statements: parts };
 	return { ...rest, kind, options: parts.flatMap(({ options }) => options) };

@@ -79,7 +79,7 @@ export const notSaved = 'Not saved.';
 export const whyNotSaved =
 	'Your browser does not let this site save anything, or is full. Your answers are in this page only.';
 export const tryToSaveAgain = 'Try again to save them';
-export const openElsewhere = 'This quiz is open in another tab. Answers given here are not saved.';
+export const openElsewhere = 'Answers given in this tab are not saved.';
 export const savedUntilClosed = 'Saved on this device only, until you close this tab.';
 export const savedForDays = 'Saved on this device only, for 30 days.';
 export const askDelete = 'Delete your answers to this quiz?';

@@ -5,7 +5,6 @@ import type {
 	ExplainedOption,
 	ExplainedPart,
 	Mark,
-	NumberInput,
 	OptionState,
 	PracticeOption,
 	PracticeQuestion
@@ -141,11 +140,4 @@ export function responseOf(question: MarkableQuestion, picks: Picks): Response {
 	if (named) return { kind, value: named.least };
 	const most = Math.max(0, ...options.map(({ accepts }) => Math.ceil(Number(accepts?.most ?? 0))));
 	return { kind, value: String(most + 1) };
-}
-
-/** How a typed number reads beside its unit; for the words of an option. */
-export function acceptedWords({ least, most }: Accepted, input: NumberInput): string {
-	const { decimal } = input;
-	if (least === most) return writeDecimal(least, input);
-	return `${writeDecimal(least, { decimal })} to ${writeDecimal(most, input)}`;
 }

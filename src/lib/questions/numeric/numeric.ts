@@ -16,7 +16,7 @@ import {
 	type Fault,
 	type KindDefinition
 } from '../authored.ts';
-import { acceptedWords } from '../marking.ts';
+import { acceptedText, fixedTexts } from '../fixed-texts.ts';
 import type { Accepted, NumberInput } from '../question.ts';
 import { canonicalDecimal } from './read-decimal.ts';
 import { around, overlap } from './tolerance.ts';
@@ -123,7 +123,7 @@ export const numeric: KindDefinition<typeof schema> = {
 		const input: NumberInput = unit === undefined ? { decimal } : { unit, decimal };
 		const option = (id: string, written: Written, path: AuthoredOption['path']) => {
 			const accepts = rangeOf(written) ?? nothing;
-			return { id, text: acceptedWords(accepts, input), path, written: false, accepts };
+			return { id, text: acceptedText(accepts, input), path, written: false, accepts };
 		};
 		const { value, tolerance, ...right } = answer;
 		const written = tolerance === undefined ? { value } : { value, tolerance };
@@ -137,7 +137,7 @@ export const numeric: KindDefinition<typeof schema> = {
 				])
 			})),
 			{
-				...{ ...otherwise, key: false, id: OTHERWISE, text: 'Any other number' },
+				...{ ...otherwise, key: false, id: OTHERWISE, text: fixedTexts.anyOther },
 				...{ path: ['otherwise'], written: false, anyOther: true }
 			}
 		];

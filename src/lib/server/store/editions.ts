@@ -1,5 +1,6 @@
 import { isFields } from '../../attempt/parse-record.ts';
 import type { Module } from '../../content/module.ts';
+import { withFixedTexts } from '../../questions/fixed-texts.ts';
 import type { Database } from './database/tables.ts';
 
 /** Keeps a module as it stands, once an edition: what is assigned stays what it was. */
@@ -63,9 +64,15 @@ function thaw(key: string, value: unknown): unknown {
 	return isFields(value) && 'stem' in value ? thawQuestion(value) : value;
 }
 
-/** A frozen module again. Throws when it is not this edition. */
+/**
+ * A frozen module again, whose fixed options say what they say today. Throws when it is not this edition.
+ */
 export function thawModule(text: string, edition: string): Module {
 	const value: unknown = JSON.parse(text, thaw);
 	if (!isEdition(value, edition)) throw new Error(`What is kept as edition ${edition} is not it.`);
-	return value;
+	const quizzes = value.quizzes.map((quiz) => ({
+		...quiz,
+		questions: quiz.questions.map((question) => withFixedTexts(question))
+	}));
+	return { ...value, quizzes };
 }
