@@ -6,7 +6,7 @@ import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
 import { foldMessages } from './scripts/vite/fold-messages.ts';
 import { listKinds } from './scripts/vite/list-kinds.ts';
-import { papaparseAsModule } from './scripts/vite/papaparse-as-module.ts';
+import { leanLibraries } from './scripts/vite/lean-libraries.ts';
 import { pseudoLanguage } from './scripts/vite/pseudo-language.ts';
 import { quizChunks } from './scripts/vite/quiz-chunks.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
@@ -28,7 +28,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		foldMessages(),
 		sveltekit(),
 		pseudoLanguage(),
-		papaparseAsModule(),
+		leanLibraries(),
 		watchModules(),
 		listKinds(),
 		quiz.plugin
