@@ -110,7 +110,7 @@ const particulars: readonly OpenState[] = [
 			await openKept(page, JSON.stringify({ ...kept, id: 'earlier' }));
 			await arriveAt(page, stateNamed('choice, a hint'));
 			await expect(
-				quizOn(page).getByText('There is an earlier attempt at this quiz')
+				quizOn(page).getByText('You have an earlier attempt at this quiz here')
 			).toBeVisible();
 			// Until it is decided which one goes on, this one is in the page only.
 			await expect(page.getByText('Your answers are in this page only.')).toBeVisible();
