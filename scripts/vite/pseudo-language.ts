@@ -71,7 +71,9 @@ export function pseudoLanguage(): Plugin {
 			handler(code, id) {
 				if (id.endsWith('/format.ts')) return undefined;
 				if (id.endsWith('/language.ts'))
-					return code.replace(/'en'/, "'en-XA'").replace(/'ltr'/, "'rtl'");
+					return code
+						.replaceAll(/(['"])en(-GB)?\1/g, '$1en-XA$1')
+						.replace(/(['"])ltr\1/, '$1rtl$1');
 				let written = code;
 				for (const { start, end, text } of editsIn(this.parse(code)).toSorted(
 					(one, other) => other.start - one.start
