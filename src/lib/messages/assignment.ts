@@ -6,6 +6,8 @@ export const changedMeanwhile =
 	'This assignment was changed after you opened the page, so nothing was done. You now see it as it is: check it and try again.';
 export const notPossible =
 	'This is not possible any more, so nothing was done. See below what you can do.';
+/** Before the reasons. */
+export const nothingChanged = 'Nothing was changed.';
 export const notDone = 'Not saved yet. Fix the marked fields. What you entered is still here.';
 
 export const assignedTo = 'Assigned to <value></value>.';

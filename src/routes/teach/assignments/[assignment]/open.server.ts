@@ -43,7 +43,11 @@ export function answer(acted: Acted, to: string) {
 		case 'refused':
 			return fail(409, { problem: words.notPossible, problems: none });
 		case 'problems':
-			return fail(400, { problem: words.notDone, problems: problemsByField(acted.problems) });
+			// These forms have no field to mark: the page says the reasons at its top.
+			return fail(400, {
+				problem: words.nothingChanged,
+				problems: problemsByField(acted.problems)
+			});
 		case 'forbidden':
 		case 'missing':
 			return notHere();
