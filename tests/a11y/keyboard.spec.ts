@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import type { Quiz } from '../../src/lib/content/module.ts';
+import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
-import { addressOf, nk } from '../journeys/steps/modules.ts';
+import { fixtures, library } from '../journeys/steps/addresses.ts';
+import { addressOf, nk, pairsAndNumbers } from '../journeys/steps/modules.ts';
 import { feedbackOn, isAt, open, questionOn, quizOn } from '../journeys/steps/taking.ts';
 import { test } from '../journeys/steps/test.ts';
 import { stateNamed } from './quiz-states.ts';
@@ -47,9 +48,14 @@ async function answerAndGoOn(page: Page, question: Question, wrongFirst: boolean
 	await expect(page.locator('#question')).toBeFocused();
 }
 
-for (const quiz of quizzesOfEveryKind()) {
+const taken: readonly (readonly [string, Module, Quiz])[] = [
+	...quizzesOfEveryKind().map((quiz) => [library.url, nk, quiz] as const),
+	...pairsAndNumbers.quizzes.map((quiz) => [fixtures.url, pairsAndNumbers, quiz] as const)
+];
+
+for (const [server, module, quiz] of taken) {
 	test(`with keys alone a learner comes to the result of “${quiz.title}”`, async ({ page }) => {
-		await open(page, addressOf(nk, quiz));
+		await open(page, server + addressOf(module, quiz));
 		const total = quiz.questions.length;
 		const met = new Set<Kind>();
 		for (let number = 1; number <= total; number++) {

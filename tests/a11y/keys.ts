@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
 import { isOf } from '../../src/lib/questions/kinds.ts';
-import { chosenOf, quizOn, type How } from '../journeys/steps/taking.ts';
+import { chosenOf, numberOf, quizOn, type How } from '../journeys/steps/taking.ts';
 import { beginning } from '../journeys/steps/words.ts';
 
 /** More presses than any control of the quiz is away from its heading: more of them are a trap. */
@@ -29,6 +29,18 @@ export async function press(page: Page, name: string | RegExp, key = 'Enter'): P
 /** Chooses as people do by keyboard: Tab into the group, arrows to the radio, Space. Sends nothing. */
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
 	const { kind, parts } = question;
+	if (kind === 'match') {
+		for (const { text, options } of parts)
+			await pickListed(page, text, chosenOf(kind, options, how));
+		return;
+	}
+	if (isOf('typed', kind)) {
+		const chosen = chosenOf(kind, parts[0]?.options ?? [], how);
+		await tabTo(page, quizOn(page).getByRole('textbox', { name: 'Your number' }));
+		// What the first try left there is selected by Tab, and written over.
+		await page.keyboard.type(numberOf(question, chosen));
+		return;
+	}
 	if (parts.length > 1) {
 		for (const { text, options } of await inPageOrder(page, parts)) {
 			const group = page.getByRole('group', { name: text, exact: true });
@@ -44,6 +56,14 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 		await page.keyboard.press('Space');
 		await expect(box).toBeChecked();
 	}
+}
+
+/** Letters find an answer in a list, as they do for people. */
+async function pickListed(page: Page, item: string, [option]: readonly Option[]): Promise<void> {
+	const list = quizOn(page).getByRole('combobox', { name: item });
+	await tabTo(page, list);
+	await page.keyboard.type(option?.text ?? '');
+	await expect(list.locator('option:checked')).toHaveText(option?.text ?? '');
 }
 
 /** Statements are shuffled; Tab meets them as they stand on the page. */

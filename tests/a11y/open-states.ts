@@ -18,6 +18,8 @@ export interface OpenState {
 export async function openState(page: Page, state: QuizState): Promise<void> {
 	await arriveAt(page, state);
 	await isKept(page);
+	// What has scrolled half under the bar would be called too small a target.
+	await page.evaluate(() => scrollTo(0, 0));
 }
 
 const { quiz, question } = findQuestion('choice', ({ hint }) => hint !== undefined);

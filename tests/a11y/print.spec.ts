@@ -117,12 +117,15 @@ test('a result is printed with its tables, and the claims that are folded away',
 	expect(await sheetsOf(page)).toBeGreaterThan(0);
 });
 
-test('an explanation is printed with the reasons that are folded away', async ({ page }) => {
-	await openState(page, stateNamed('choice, not in line'));
-	await print(page);
-	await isReadable(page);
-	await expect(feedbackOn(page)).toBeVisible();
-	const links = quizOn(page).getByRole('link', { name: /^Read it in/ });
-	for (const link of await links.all()) await expect(link).toBeVisible();
-	expect(await sheetsOf(page)).toBeGreaterThan(0);
-});
+for (const kind of ['choice', 'match', 'numeric'])
+	test(`an explanation of ${kind} is printed with the reasons that are folded away`, async ({
+		page
+	}) => {
+		await openState(page, stateNamed(`${kind}, not in line`));
+		await print(page);
+		await isReadable(page);
+		await expect(feedbackOn(page)).toBeVisible();
+		const links = quizOn(page).getByRole('link', { name: /^Read it in/ });
+		for (const link of await links.all()) await expect(link).toBeVisible();
+		expect(await sheetsOf(page)).toBeGreaterThan(0);
+	});

@@ -5,7 +5,7 @@ import type { Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
-import { nk } from '../journeys/steps/modules.ts';
+import { nk, pairsAndNumbers } from '../journeys/steps/modules.ts';
 import { findQuestion } from './find-question.ts';
 
 const retry: Sent = { act: 'retry' };
@@ -24,21 +24,23 @@ export function give(question: Question, how: How): Sent {
 
 /** Every state of a question with a second try. */
 function twoTries(kind: Exclude<Kind, 'truth'>): readonly QuizState[] {
-	const { quiz, question } = findQuestion(kind, ({ hint }) => hint !== undefined);
+	const module = kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
+	const { quiz, question } = findQuestion(kind, ({ hint }) => hint !== undefined, module);
+	const at = (name: string, sent: readonly Sent[]) => state(`${kind}, ${name}`, quiz, sent, module);
 	const to = goTo(question.id);
 	const wrong = give(question, 'wrong');
 	const partly = give(question, 'partly');
 	const states = [
-		state(`${kind}, asked`, quiz, [to]),
-		state(`${kind}, sent without an answer`, quiz, [to, empty]),
-		state(`${kind}, a hint`, quiz, [to, wrong]),
-		state(`${kind}, the second try`, quiz, [to, wrong, retry]),
-		state(`${kind}, the second try sent without an answer`, quiz, [to, wrong, retry, empty]),
-		state(`${kind}, in line`, quiz, [to, give(question, 'right')]),
-		state(`${kind}, not in line`, quiz, [to, wrong, retry, wrong])
+		at('asked', [to]),
+		at('sent without an answer', [to, empty]),
+		at('a hint', [to, wrong]),
+		at('the second try', [to, wrong, retry]),
+		at('the second try sent without an answer', [to, wrong, retry, empty]),
+		at('in line', [to, give(question, 'right')]),
+		at('not in line', [to, wrong, retry, wrong])
 	];
-	if (kind === 'choice') return states;
-	return [...states, state(`${kind}, partly in line`, quiz, [to, partly, retry, partly])];
+	if (kind === 'choice' || kind === 'numeric') return states;
+	return [...states, at('partly in line', [to, partly, retry, partly])];
 }
 
 function oneTry(): readonly QuizState[] {
@@ -102,6 +104,8 @@ export const quizStates: readonly QuizState[] = [
 	...twoTries('choice'),
 	...twoTries('multiple'),
 	...twoTries('sort'),
+	...twoTries('match'),
+	...twoTries('numeric'),
 	...oneTry(),
 	...ends(),
 	...particulars()

@@ -1,7 +1,7 @@
 import type { AttemptRecord } from '../../src/lib/attempt/events.ts';
 import { replay, stateOf } from '../../src/lib/attempt/replay.ts';
 import { startRecord } from '../../src/lib/attempt/start.ts';
-import type { Quiz } from '../../src/lib/content/module.ts';
+import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import { take, type Act } from '../../src/lib/taking/take.ts';
 import { practiceQuestion } from '../../src/lib/questions/views.ts';
 import type { Fields } from './answers.ts';
@@ -15,6 +15,7 @@ export interface Sent {
 
 export interface QuizState {
 	readonly name: string;
+	readonly module: Module;
 	readonly quiz: Quiz;
 	/** The attempt before the last act. */
 	readonly record: AttemptRecord;
@@ -31,9 +32,9 @@ function form(fields: Fields): FormData {
 }
 
 /** A record of today, without an hour, that comes out alike in every run. */
-export function begun(quiz: Quiz): AttemptRecord {
+export function begun(quiz: Quiz, module: Module = nk): AttemptRecord {
 	const begunOn = new Date().toISOString().slice(0, 10);
-	const { id, edition } = nk;
+	const { id, edition } = module;
 	return startRecord({ module: id, edition, quiz, id: 'attempt', seed: 'seed', begunOn });
 }
 
@@ -50,12 +51,17 @@ export function after(record: AttemptRecord, quiz: Quiz, sent: readonly Sent[]):
 }
 
 /** The state after these acts; the last of them is left for the server. */
-export function state(name: string, quiz: Quiz, sent: readonly Sent[]): QuizState {
+export function state(
+	name: string,
+	quiz: Quiz,
+	sent: readonly Sent[],
+	module: Module = nk
+): QuizState {
 	const last = sent.at(-1);
 	if (!last) throw new Error(`${name}: nothing is sent`);
-	const record = after(begun(quiz), quiz, sent.slice(0, -1));
+	const record = after(begun(quiz, module), quiz, sent.slice(0, -1));
 	const end = after(record, quiz, [last]);
 	const replayed = replay(end.input, end.events);
 	if (replayed.type === 'illegal') throw new Error(`${name}: illegal at ${replayed.position}`);
-	return { name, quiz, record, last, state: stateOf(replayed.snapshot) };
+	return { name, module, quiz, record, last, state: stateOf(replayed.snapshot) };
 }

@@ -4,7 +4,7 @@ import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { fixtures, library } from './steps/addresses.ts';
 import { expectedWords, readExplanation } from './steps/explained.ts';
-import { addressOf, nk, quizOf, teaAndSleep } from './steps/modules.ts';
+import { addressOf, nk, quizOf, pairsAndNumbers, teaAndSleep } from './steps/modules.ts';
 import {
 	answer,
 	feedbackOn,
@@ -82,15 +82,19 @@ function kindsOf(quizzes: readonly Quiz[]): readonly string[] {
 }
 
 const every = ['choice', 'multiple', 'sort', 'truth'];
+const byField = ['match', 'numeric'];
 
 test('between them the quizzes that are taken ask every kind', () => {
 	expect(kindsOf([quizOf(nk, 'testing')])).toEqual(every);
 	expect(kindsOf(teaAndSleep.quizzes)).toEqual(every);
+	expect(kindsOf(pairsAndNumbers.quizzes)).toEqual(byField);
 });
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [
 	[library.url, nk, quizOf(nk, 'testing')],
-	...teaAndSleep.quizzes.map((quiz) => [fixtures.url, teaAndSleep, quiz] as const)
+	...[teaAndSleep, pairsAndNumbers].flatMap((module) =>
+		module.quizzes.map((quiz) => [fixtures.url, module, quiz] as const)
+	)
 ];
 
 for (const [server, module, quiz] of taken) {

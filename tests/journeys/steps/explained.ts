@@ -1,7 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Option, Question } from '../../../src/lib/questions/question.ts';
 import type { OptionState } from '../../../src/lib/questions/question.ts';
-import { chosenOf, quizOn, type How } from './taking.ts';
+import { writeDecimal } from '../../../src/lib/questions/decimal.ts';
+import { isOf } from '../../../src/lib/questions/kinds.ts';
+import { chosenOf, numberOf, quizOn, type How } from './taking.ts';
 import { plain, stateWords } from './words.ts';
 
 /** An option as the explanation shows it, with what its link leads to. */
@@ -48,6 +50,13 @@ export async function readExplanation(page: Page): Promise<readonly ShownOption[
 	}));
 }
 
+/** A number is shown as it was typed, not as what it counts for. */
+function saidOf(question: Question, option: Option): string {
+	const { kind, input } = question;
+	if (!isOf('typed', kind) || !input) return option.text;
+	return writeDecimal(numberOf(question, [option]), input);
+}
+
 /** Beginnings of what each option must say after an answer: its words, its state, why. */
 export function expectedWords(question: Question, how: How): readonly string[] {
 	return question.parts.flatMap(({ options }) => {
@@ -56,7 +65,8 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 			const state = stateOf(option, chosen.includes(option));
 			const why = state === 'missed-right' ? option.missed : option.chosen;
 			const reveal = state === 'left-wrong' ? ['Why not this?'] : [];
-			return plain([option.text, stateWords[state], ...reveal, why].join(' '));
+			const said = chosen.includes(option) ? saidOf(question, option) : option.text;
+			return plain([said, stateWords[state], ...reveal, why].join(' '));
 		});
 	});
 }

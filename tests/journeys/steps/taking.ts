@@ -66,10 +66,16 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 	}
 }
 
-/** A number that falls into the option, as it is typed. */
 async function typeInto(page: Page, question: Question, options: readonly Option[]): Promise<void> {
+	await quizOn(page)
+		.getByRole('textbox', { name: 'Your number' })
+		.fill(numberOf(question, options));
+}
+
+/** A number that falls into the option, as it is typed. */
+export function numberOf(question: Question, options: readonly Option[]): string {
 	const [[, value = ''] = []] = fieldsOf(responseOf(question, [options.map(({ id }) => id)]));
-	await quizOn(page).getByRole('textbox', { name: 'Your number' }).fill(value);
+	return value;
 }
 
 async function select(page: Page, item: string, options: readonly Option[]): Promise<void> {
