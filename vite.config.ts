@@ -52,7 +52,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		}
 	},
 	test: {
-		expect: { requireAssertions: true },
+		expect: { requireAssertions: true, poll: { timeout: 15_000 } },
+		// A machine with much to do is slow, which fails nothing: these end only what hangs.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
@@ -62,8 +64,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					include: ['{src,scripts,bench,tests/laws,tests/models}/**/*.test.ts'],
 					exclude: [component, browser, store],
 					// These change nothing that another file could see, so each package is loaded once for all.
-					isolate: false,
-					testTimeout: 30_000
+					isolate: false
 				}
 			},
 			{
@@ -93,7 +94,6 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					environment: 'node',
 					include: [store],
 					globalSetup: 'tests/store/start-postgres.ts',
-					testTimeout: 30_000,
 					hookTimeout: 30_000
 				}
 			},

@@ -69,6 +69,9 @@ function chosen(args: readonly string[]): readonly Part[] | string {
 	return `There is no part "${unknown.join('", "')}". Parts: ${known}.`;
 }
 
+/** The end of what a part said, where it says what failed: long enough for one failure, short enough to read. */
+const lastLines = (said: string) => said.trimEnd().split('\n').slice(-60).join('\n');
+
 async function test(args: readonly string[]): Promise<void> {
 	const jobs = chosen(args);
 	if (typeof jobs === 'string') {
@@ -84,6 +87,7 @@ async function test(args: readonly string[]): Promise<void> {
 	if (!(await run(['svelte-kit', 'sync']))) process.exitCode = 1;
 
 	const seconds = new Map<string, string>();
+	const reasons: string[] = [];
 	const results = await schedule(wanted, availableParallelism(), async (part) => {
 		if (part.chromium && chromium === undefined) return false;
 		const from = performance.now();
@@ -96,8 +100,10 @@ async function test(args: readonly string[]): Promise<void> {
 			passed &&= await run(command, speaks ? undefined : (more) => (said += more));
 		seconds.set(part.name, ` (${((performance.now() - from) / 1000).toFixed(1)} s)`);
 		if (!speaks) console.log(`\n== ${part.name}\n${said}`);
+		if (!passed && !speaks) reasons.push(`\n== Why ${part.name} failed\n${lastLines(said)}`);
 		return passed;
 	});
+	if (wanted.length > 1) for (const reason of reasons) console.log(reason);
 	const failed = results.filter(({ passed }) => !passed).length;
 	const lines = results.map(
 		({ job: { name }, passed }) =>

@@ -40,14 +40,14 @@ describe('Kept', () => {
 		['device', 'Saved on this device only, for 30 days.']
 	] as const)('says where the answers are and for how long: %s', async (keep, words) => {
 		render(Kept, { keeping: start().keeping, keep });
-		expect(await screen.findByText(words, { exact: false })).toBeVisible();
+		await expect.poll(() => screen.queryByText(words, { exact: false })).toBeVisible();
 	});
 
 	it('asks before it deletes, and deletes only then', async () => {
 		const begun = start();
 		render(Kept, { keeping: begun.keeping, keep: 'tab' });
 		answer(begun);
-		await vi.waitFor(() => expect(sessionStorage.getItem(key)).not.toBeNull());
+		await expect.poll(() => sessionStorage.getItem(key)).not.toBeNull();
 		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
 		expect(screen.getByText(/Delete your answers to this quiz\?/)).toBeVisible();
 		expect(sessionStorage.getItem(key)).not.toBeNull();
@@ -73,10 +73,10 @@ describe('Kept', () => {
 		const begun = start();
 		render(Kept, { keeping: begun.keeping, keep: 'tab' });
 		answer(begun);
-		expect(await screen.findByText('Not saved.')).toBeVisible();
+		await expect.poll(() => screen.queryByText('Not saved.')).toBeVisible();
 		full.mockRestore();
 		await userEvent.click(screen.getByRole('button', { name: 'Try again to save them' }));
-		expect(await screen.findByText(/Saved on this device only/)).toBeVisible();
+		await expect.poll(() => screen.queryByText(/Saved on this device only/)).toBeVisible();
 		expect(sessionStorage.getItem(key)).not.toBeNull();
 	});
 });

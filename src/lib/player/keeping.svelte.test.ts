@@ -69,7 +69,7 @@ describe('Keeping', () => {
 		leave('first');
 		const { taking, keeping, told } = open('second');
 		expect(keeping.status).toBe('page');
-		await vi.waitFor(() => expect(keeping.status).toBe('kept'));
+		await expect.poll(() => keeping.status).toBe('kept');
 		expect([taking.record.id, told()]).toEqual(['first', ['resumed']]);
 	});
 
@@ -77,7 +77,7 @@ describe('Keeping', () => {
 		leave('first');
 		const { answer, taking, keeping, told, choose } = open('second');
 		answer('debated');
-		await vi.waitFor(() => expect(told()).toEqual(['two']));
+		await expect.poll(() => told()).toEqual(['two']);
 		expect([kept().id, keeping.status]).toEqual(['first', 'page']);
 		await choose('earlier');
 		expect([taking.record.id, kept().id, told()]).toEqual(['first', 'first', []]);
@@ -87,7 +87,7 @@ describe('Keeping', () => {
 		leave('first');
 		const { answer, told, choose, keeping } = open('second');
 		answer('debated');
-		await vi.waitFor(() => expect(told()).toEqual(['two']));
+		await expect.poll(() => told()).toEqual(['two']);
 		await choose('this');
 		expect([kept().id, keeping.status]).toEqual(['second', 'kept']);
 	});
@@ -95,7 +95,7 @@ describe('Keeping', () => {
 	it('brings an attempt at an earlier edition to the edition of today', async () => {
 		leave('first', 'of-last-week');
 		const { taking, keeping } = open('second');
-		await vi.waitFor(() => expect(keeping.status).toBe('kept'));
+		await expect.poll(() => keeping.status).toBe('kept');
 		expect([taking.record.id, taking.record.edition]).toEqual(['first', fresh.edition]);
 	});
 
@@ -104,7 +104,7 @@ describe('Keeping', () => {
 		other.answer('debated');
 		one.answer('debated');
 		expect(kept().id).toBe('other');
-		await vi.waitFor(() => expect(one.told()).toEqual(['two']));
+		await expect.poll(() => one.told()).toEqual(['two']);
 	});
 
 	it('deletes what is kept when asked, and begins anew', () => {
