@@ -29,7 +29,7 @@ export const timeLimit = (minutes: number) =>
 export const savedUnder = {
 	name: 'Your answers are saved on the server as you give them, under your name, <value></value>. The educators of your class see them.',
 	pseudonym:
-		'Your answers are saved on the server as you give them, under your pseudonym, <value></value>. The educators of your class see them.'
+		'Your answers are saved on the server as you give them, under your nickname, <value></value>. The educators of your class see them.'
 };
 export const begin = 'Begin';
 export const backToClass = 'Back to your class';

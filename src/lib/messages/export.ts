@@ -11,7 +11,7 @@ export const files = {
 
 export const withNames = 'Who has finished, and when. This file contains names, but no scores.';
 export const withPseudonyms =
-	'Who has finished, and when. This file contains pseudonyms, but no scores.';
+	'Who has finished, and when. This file contains nicknames, but no scores.';
 export const gradebookGivesAway =
 	'<strong>What it can give away:</strong> who took part, and when. It says nothing about anyone’s answers.';
 
@@ -22,7 +22,7 @@ export const reportGivesAway =
 
 export const singleAnswers = 'Single answers';
 export const answersHold =
-	'The same numbers with one row for each answer, for your own calculations. Rows have no name, pseudonym or time, and nothing shows which rows belong to the same student. Where the report hides a number, the row has no answer.';
+	'The same numbers with one row for each answer, for your own calculations. Rows have no name, nickname or time, and nothing shows which rows belong to the same student. Where the report hides a number, the row has no answer.';
 export const answersGiveAway = '<strong>What it can give away:</strong> no more than the report.';
 
 export const inventedStudents = 'Invented students';

@@ -17,7 +17,7 @@ export const correctOf = (correct: number, all: number) =>
 export const levels = {
 	completion: 'You see who has finished each quiz. Answers stay on the students’ devices.',
 	pseudonym:
-		'Answers are handed in under pseudonyms. You see who has handed in but not how they did, because a score can reveal someone’s answers.',
+		'Answers are handed in under nicknames. You see who has handed in but not how they did, because a score can reveal someone’s answers.',
 	name: 'Answers are handed in by name. Scores count first tries, without sensitive questions.'
 };
 

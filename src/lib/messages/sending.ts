@@ -55,7 +55,7 @@ export const handingIn = (answered: number, of: number) =>
 export const handingInUnder = {
 	name: 'The educators of your class see them under your name, <value></value>. You cannot change them afterwards.',
 	pseudonym:
-		'The educators of your class see them under your pseudonym, <value></value>. You cannot change them afterwards.'
+		'The educators of your class see them under your nickname, <value></value>. You cannot change them afterwards.'
 };
 export const handIn = 'Hand in';
 export const receipt = 'Receipt';
@@ -70,7 +70,7 @@ export const answered = (answered: number, of: number) =>
 	});
 export const handedInUnder = {
 	name: 'Your class sees it under your name, <value></value>.',
-	pseudonym: 'Your class sees it under your pseudonym, <value></value>.'
+	pseudonym: 'Your class sees it under your nickname, <value></value>.'
 };
 export const reference = (code: string) => `Receipt <code>${code}</code>.`;
 export const feedbackLater = 'You get feedback when your educator releases it.';

@@ -16,11 +16,11 @@ test('names stand beside pseudonyms in this browser only, until they are forgott
 	const sent = sentBy(page);
 	await page.goto(`${demo.assignment}/gradebook`);
 	const pseudonym = ((await page.getByRole('rowheader').first().textContent()) ?? '').trim();
-	await page.getByText('Show names beside the pseudonyms').click();
-	await page.getByLabel('One per line: pseudonym').fill(`${pseudonym},Zoë Winter\nnobody`);
+	await page.getByText('Show names beside the nicknames').click();
+	await page.getByLabel('One per line: nickname').fill(`${pseudonym},Zoë Winter\nnobody`);
 	await page.getByRole('button', { name: 'Keep them here' }).click();
 	await expect(page.getByRole('status')).toContainText(
-		'One name is now shown beside the pseudonyms.'
+		'One name is now shown beside the nicknames.'
 	);
 	await expect(page.getByRole('status')).toContainText('Line 2');
 	await expect(page.getByRole('rowheader').first()).toContainText('Zoë Winter');
@@ -34,7 +34,7 @@ test('names stand beside pseudonyms in this browser only, until they are forgott
 	await expect(page.getByRole('rowheader', { name: pseudonym })).toContainText('Nkechi Obi');
 
 	await page.goto(`${demo.assignment}/gradebook`);
-	await page.getByText('Show names beside the pseudonyms').click();
+	await page.getByText('Show names beside the nicknames').click();
 	await page.getByRole('button', { name: 'Forget the name' }).click();
 	await expect(page.getByText('Nkechi Obi')).toHaveCount(0);
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);

@@ -24,7 +24,7 @@ export function mainJourneys(): void {
 		const { total, receipt } = sitting;
 		await sitting.open();
 		await expect(page.getByText(/saved on the server as you give them/)).toContainText(
-			`under your pseudonym, ${label}. The educators of your class see them.`
+			`under your nickname, ${label}. The educators of your class see them.`
 		);
 		expect(await sitting.attempts()).toEqual([]);
 		await press(page, 'Begin');
