@@ -1,11 +1,12 @@
 /** What the compiler says of questions and their options. */
-import { number, percent, plural } from './format.ts';
+import { anyOf, number, percent, plural } from './format.ts';
 
 /** A statement of a question, as problems name it. */
 export const partOf = (part: string, question: string) => `${part} of ${question}`;
 export const anOption = (option: string, label: string) => `option ${option} of ${label}`;
 
 export const unknownKind = (kind: string, where: string) => `There is no kind ${kind}${where}.`;
+export const theKinds = (kinds: readonly string[]) => `The kinds are ${anyOf(kinds)}.`;
 export const noKey = (label: string) => `${label} has no right option.`;
 export const twoKeys = (label: string, keys: number) =>
 	`${label} has ${number(keys)} right options.`;
@@ -43,7 +44,7 @@ export const stemWithoutQuestion = (question: string) => `The stem of ${question
 
 /** What to do about each of them. */
 export const remedies = {
-	'unknown-kind': 'Use choice, multiple, truth, sort, match or numeric.',
+	'unknown-kind': 'Use the kind that fits how the question is answered.',
 	'answer-not-there': 'Use an answer from the list; if no item has it, say why it fits none.',
 	'answer-tells': 'Give the answer a different id: browsers can see it.',
 	'not-a-number': 'Write a number such as 12.5, and a tolerance such as 0.5 or "5%".',

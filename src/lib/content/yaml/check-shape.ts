@@ -62,7 +62,7 @@ function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report
 			'unknown-kind',
 			yaml.valuePlace(path),
 			questionProblems.unknownKind(quoted(issue.input), where),
-			close ? [fileProblems.didYouMean(close)] : []
+			[close ? fileProblems.didYouMean(close) : questionProblems.theKinds(kinds)]
 		);
 	} else if (issue.type === 'max_length') {
 		report(
