@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyExceptions, formOf } from '../../../tests/models/any-settings.ts';
 import { exceptionWords, liftField, parseExceptions } from './exceptions.ts';
-import { parseExceptionsForm } from './settings-form.ts';
+import { mergeExceptionsForm } from './settings-form.ts';
 
 test('exceptions are taken as they are, there and back through JSON', () => {
 	fc.assert(
@@ -20,7 +20,7 @@ test('exceptions out of a form: empty is as for the class, a tick lifts a date',
 		[liftField('due')]: 'on',
 		extraMinutes: '15'
 	});
-	expect(parseExceptionsForm(form)).toEqual({
+	expect(mergeExceptionsForm(form, { was: {}, now: {} })).toEqual({
 		type: 'exceptions',
 		exceptions: { due: null, extraMinutes: 15 }
 	});

@@ -7,6 +7,11 @@ export const changedMeanwhile =
 export const notPossible =
 	'This is not possible any more, so nothing was done. See below what you can do.';
 /** Before the reasons. */
+export const crossed =
+	'Not saved yet. Somebody else changed the same settings after you opened the page. Each is marked with what it is now. Save again to use yours.';
+/** `now`: what the setting is, in words. */
+export const crossedBy = (now: string) =>
+	now === '' ? 'Removed meanwhile.' : `Changed meanwhile: ${now}`;
 export const nothingChanged = 'Nothing was changed.';
 export const notDone = 'Not saved yet. Fix the marked fields. What you entered is still here.';
 

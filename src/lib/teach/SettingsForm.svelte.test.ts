@@ -6,7 +6,7 @@ import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
 import { parseSettingsForm } from '../assignment/settings-form.ts';
 import { defaultSettings, type Settings } from '../assignment/settings.ts';
 import type { HandInLevel } from '../content/module.ts';
-import { settingsFields } from './form-fields.ts';
+import { settingsFields } from '../assignment/settings-form.ts';
 import SettingsForm from './SettingsForm.svelte';
 
 const quizzes = assignable.quizzes.map(({ id }) => ({ id, title: `Quiz ${id}`, questions: 2 }));

@@ -20,12 +20,12 @@ it('the summary says what was set', () => {
 	const settings = { ...defaultSettings(assignable), quizzes: ['first'], passMark: 60 };
 	expect(settingsWords({ ...settings, timeLimit: 1 }, telling)).toEqual(
 		expect.arrayContaining([
-			{ term: 'Quizzes', text: 'Tea' },
-			{ term: 'Students hand in', text: 'Completion only' },
-			{ term: 'Due', text: 'No date' },
-			{ term: 'Attempts at each quiz', text: 'Unlimited' },
-			{ term: 'Pass mark', text: '60%' },
-			{ term: 'Time limit', text: 'One minute, which each student can extend' }
+			{ name: 'quizzes', term: 'Quizzes', text: 'Tea' },
+			{ name: 'handIn', term: 'Students hand in', text: 'Completion only' },
+			{ name: 'due', term: 'Due', text: 'No date' },
+			{ name: 'attempts', term: 'Attempts at each quiz', text: 'Unlimited' },
+			{ name: 'passMark', term: 'Pass mark', text: '60%' },
+			{ name: 'timeLimit', term: 'Time limit', text: 'One minute, which each student can extend' }
 		])
 	);
 });

@@ -15,11 +15,15 @@ export interface Row {
 	readonly text: string;
 }
 
+interface SettingRow extends Row {
+	readonly name: SettingName;
+}
+
 /** What was set, line by line. */
-export function settingsWords(settings: Settings, telling: Telling): readonly Row[] {
-	const tell = <K extends SettingName>(name: K): Row => {
+export function settingsWords(settings: Settings, telling: Telling): readonly SettingRow[] {
+	const tell = <K extends SettingName>(name: K): SettingRow => {
 		const { label, term = label, says, tells = says } = settingOf(name);
-		return { term, text: tells(settings[name], telling) };
+		return { name, term, text: tells(settings[name], telling) };
 	};
 	return settingNames.map((name) => tell(name));
 }

@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
 import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
-import { textOf, type FormFields } from './form-fields.ts';
+import { textOf, type FormFields } from '../assignment/settings-form.ts';
 import { ownZone } from './zones.ts';
 
 /** By name of the field. */
@@ -42,8 +42,8 @@ export function wallTimes(fields: FormFields, { names, zones, posted }: Asked): 
 	);
 
 	onMount(() => {
-		const own = ownZone();
-		if (posted || own === zone || !zones.includes(own)) return;
+		const own = ownZone(zones);
+		if (posted || own === zone) return;
 		walls = moved(walls, zone, own);
 		zone = own;
 	});

@@ -1,11 +1,76 @@
-/** All time zones that can be chosen, UTC first. */
+/** Names that some engines still list for zones whose places are written differently today. */
+const renamed: Readonly<Record<string, string>> = {
+	'Africa/Asmera': 'Africa/Asmara',
+	'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+	'America/Catamarca': 'America/Argentina/Catamarca',
+	'America/Coral_Harbour': 'America/Atikokan',
+	'America/Cordoba': 'America/Argentina/Cordoba',
+	'America/Godthab': 'America/Nuuk',
+	'America/Indianapolis': 'America/Indiana/Indianapolis',
+	'America/Jujuy': 'America/Argentina/Jujuy',
+	'America/Louisville': 'America/Kentucky/Louisville',
+	'America/Mendoza': 'America/Argentina/Mendoza',
+	'Asia/Calcutta': 'Asia/Kolkata',
+	'Asia/Katmandu': 'Asia/Kathmandu',
+	'Asia/Rangoon': 'Asia/Yangon',
+	'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+	'Atlantic/Faeroe': 'Atlantic/Faroe',
+	'Europe/Kiev': 'Europe/Kyiv',
+	'Pacific/Enderbury': 'Pacific/Kanton',
+	'Pacific/Ponape': 'Pacific/Pohnpei',
+	'Pacific/Truk': 'Pacific/Chuuk'
+};
+
+/** Where clocks are compared: each half year around now, and one from before most zones of today were set. */
+const instants = [
+	'1975-07-01',
+	'2000-01-01',
+	'2015-01-01',
+	'2015-07-01',
+	'2026-01-01',
+	'2026-07-01'
+];
+
+/** All time zones that can be chosen, UTC first, each as its place is written today. */
 export function zones(): readonly string[] {
-	const all = Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC');
-	return ['UTC', ...all];
+	const all = Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone);
+	return ['UTC', ...[...new Set(all)].filter((zone) => zone !== 'UTC').sort()];
+}
+
+/** The name that this engine has for a zone, whichever of its names is given; `null`: it knows none. */
+function nameHere(zone: string): string | null {
+	try {
+		return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+	} catch {
+		return null;
+	}
+}
+
+/** What clocks of a zone show, to compare zones by. */
+function clocksOf(zone: string): string {
+	const format = new Intl.DateTimeFormat('en', {
+		...{ timeZone: zone, dateStyle: 'short', timeStyle: 'short' }
+	});
+	return instants.map((instant) => format.format(new Date(instant))).join();
+}
+
+/**
+ * The one of these zones that is meant by a name: itself, else the same under another of its names, else one whose
+ * clocks go alike. Engines of different age and make have different names for many zones. `null`: none.
+ */
+export function findZone(zone: string, among: readonly string[]): string | null {
+	const today = renamed[zone] ?? zone;
+	if (among.includes(today)) return today;
+	const here = nameHere(zone);
+	if (here === null) return null;
+	const same = among.find((each) => nameHere(each) === here);
+	if (same !== undefined) return same;
+	const clocks = clocksOf(here);
+	return among.find((each) => nameHere(each) !== null && clocksOf(each) === clocks) ?? null;
 }
 
 /** That of the machine this runs on: on the server a guess, in the browser the person's own. */
-export function ownZone(): string {
+export function ownZone(among: readonly string[] = zones()): string {
 	const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-	return zones().includes(timeZone) ? timeZone : 'UTC';
+	return findZone(timeZone, among) ?? 'UTC';
 }

@@ -19,6 +19,7 @@ import {
 } from './change-assignment.ts';
 import { createAssignment, duplicateAssignment } from './create-assignment.ts';
 import { listAssignments } from './list-assignments.ts';
+import type { Exceptions } from '../../assignment/exceptions.ts';
 import { listExceptions, putException, removeException } from './exceptions.ts';
 import { loadAssignment, moduleFor, openAssignment } from './load-assignment.ts';
 
@@ -230,9 +231,9 @@ onBothDatabases('assigning', (fresh) => {
 		const { db } = await fresh.open();
 		await school(db);
 		await make(db);
-		const put = (learner: string, exceptions: unknown) =>
+		const put = (learner: string, exceptions: unknown, expected: Exceptions | null = null) =>
 			putException(db, educator, {
-				...{ assignment: 'assignment', learner, exceptions, ...moment() }
+				...{ assignment: 'assignment', learner, exceptions, expected, ...moment() }
 			});
 		expect(await put('stranger', { extraAttempts: 1 })).toMatchObject({ type: 'problems' });
 		expect(await put('learner', {})).toMatchObject({ type: 'problems' });
@@ -240,12 +241,16 @@ onBothDatabases('assigning', (fresh) => {
 		expect(await put('learner', { due: expiry, extraAttempts: 2 })).toEqual({ type: 'put' });
 		const kept = await listExceptions(db, 'assignment');
 		expect([...kept]).toEqual([['learner', { due: expiry, extraAttempts: 2 }]]);
-		const remove = () =>
+		const remove = (expected: Exceptions | null) =>
 			removeException(db, educator, {
-				...{ assignment: 'assignment', learner: 'learner', ...moment() }
+				...{ assignment: 'assignment', learner: 'learner', expected, ...moment() }
 			});
-		expect(await remove()).toEqual({ type: 'removed' });
-		expect(await remove()).toEqual({ type: 'missing' });
+		// A colleague who has not seen it yet neither writes over it nor takes it back.
+		expect(await put('learner', { extraAttempts: 3 })).toEqual({ type: 'conflict' });
+		expect(await remove({ extraAttempts: 1 })).toEqual({ type: 'conflict' });
+		const stands = { due: expiry, extraAttempts: 2 };
+		expect(await remove(stands)).toEqual({ type: 'removed' });
+		expect(await remove(stands)).toEqual({ type: 'missing' });
 	});
 
 	it('adopts the edition that was looked at, for who begins from now on or for all', async () => {
@@ -284,7 +289,7 @@ onBothDatabases('assigning', (fresh) => {
 		expect(await make(db, who)).toEqual({ type: 'forbidden' });
 		await make(db);
 		const aim = { assignment: 'assignment', expected: 1, ...moment() };
-		const learner = { assignment: 'assignment', learner: 'learner', ...moment() };
+		const learner = { assignment: 'assignment', learner: 'learner', expected: null, ...moment() };
 		const module = newer();
 		const tried = [
 			openAssignment(db, who, { assignment: 'assignment', now }),

@@ -10,7 +10,7 @@ import {
 } from '../store/assignments.ts';
 import { recordAudit } from '../store/audit.ts';
 import type { Database } from '../store/database/tables.ts';
-import { transact } from '../store/database/transact.ts';
+import { hold, transact } from '../store/database/transact.ts';
 import { findLearner } from '../store/learners.ts';
 import type { Moment } from './acting.ts';
 import { openAssignment } from './load-assignment.ts';
@@ -43,8 +43,15 @@ interface ForLearner extends Moment {
 	readonly learner: string;
 }
 
+/** What one learner had when it was decided; `null`: nothing of their own. */
+interface Expecting {
+	readonly expected: Exceptions | null;
+}
+
 type ExceptionPut =
 	| { readonly type: 'put' }
+	/** Somebody else has changed it since. */
+	| { readonly type: 'conflict' }
 	| { readonly type: 'problems'; readonly problems: readonly (FieldProblem | Refusal)[] }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
@@ -53,7 +60,7 @@ type ExceptionPut =
 export async function putException(
 	db: Database,
 	who: Who,
-	asked: ForLearner & { readonly exceptions: unknown }
+	asked: ForLearner & Expecting & { readonly exceptions: unknown }
 ): Promise<ExceptionPut> {
 	const { assignment, learner, now, auditId } = asked;
 	return transact(db, async (tx) => {
@@ -69,6 +76,7 @@ export async function putException(
 		if (Object.keys(exceptions).length === 0) {
 			return { type: 'problems', problems: [{ field: '', reason: 'nothing' }] };
 		}
+		if (!(await stands(tx, asked))) return { type: 'conflict' };
 		await putRow(tx, { assignmentId: assignment, learnerId: learner, settings: exceptions });
 		await recordAudit(tx, {
 			...{ id: auditId, at: now, actor: opened.by.id, action: 'assignment.except' },
@@ -78,8 +86,20 @@ export async function putException(
 	});
 }
 
+/** Whether a learner has what was expected. Nobody else changes it before this transaction ends. */
+async function stands(
+	tx: Database,
+	{ assignment, learner, expected }: ForLearner & Expecting
+): Promise<boolean> {
+	await hold(tx, 'learners', [learner], 'to change');
+	const found = (await listExceptions(tx, assignment, learner)).get(learner) ?? null;
+	return JSON.stringify(found) === JSON.stringify(expected);
+}
+
 type ExceptionRemoved =
 	| { readonly type: 'removed' }
+	/** Somebody else has changed it since. */
+	| { readonly type: 'conflict' }
 	| { readonly type: 'forbidden' }
 	/** There is no such assignment, or this learner has no exception in it. */
 	| { readonly type: 'missing' };
@@ -88,12 +108,14 @@ type ExceptionRemoved =
 export async function removeException(
 	db: Database,
 	who: Who,
-	{ assignment, learner, now, auditId }: ForLearner
+	asked: ForLearner & Expecting
 ): Promise<ExceptionRemoved> {
+	const { assignment, learner, now, auditId } = asked;
 	return transact(db, async (tx) => {
 		const opened = await openAssignment(tx, who, { assignment, now });
 		if (opened.type !== 'opened') return opened;
 		if (!(await findException(tx, assignment, learner))) return { type: 'missing' };
+		if (!(await stands(tx, asked))) return { type: 'conflict' };
 		await removeRow(tx, assignment, learner);
 		await recordAudit(tx, {
 			...{ id: auditId, at: now, actor: opened.by.id, action: 'assignment.unexcept' },

@@ -147,7 +147,7 @@ onBothDatabases('attempts, two at once', (fresh) => {
 				() =>
 					putException(db, educator, {
 						...{ assignment: 'work', learner: who.id, exceptions: { extraAttempts: 1 } },
-						...{ now, auditId: `exception ${round}` }
+						...{ expected: null, now, auditId: `exception ${round}` }
 					}),
 				() => eraseLearner(db, who.id, made)
 			]);

@@ -1,6 +1,6 @@
 import { defaultSettings } from '$lib/assignment/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { settingsFields } from '$lib/teach/form-fields';
+import { settingsFields } from '$lib/assignment/settings-form';
 import { zones } from '$lib/teach/zones';
 import { nothingHere } from '../../../nothing-here.server';
 import type { PageServerLoad } from './$types';

@@ -1,6 +1,5 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { defaultSettings } from '$lib/assignment/settings';
-import { parseSettingsForm } from '$lib/assignment/settings-form';
 import type { Module } from '$lib/content/module';
 import { longestName } from '$lib/assignment/names';
 import { textIn } from '$lib/forms/read-form';
@@ -14,7 +13,7 @@ import type { Database } from '$lib/server/store/database/tables';
 import { theStore } from '$lib/server/store/the-store';
 import { transact } from '$lib/server/store/database/transact';
 import { problemsByField } from '$lib/teach/settings-words';
-import { postedFields, settingsFields } from '$lib/teach/form-fields';
+import { parseSettingsForm, postedFields, settingsFields } from '$lib/assignment/settings-form';
 import { ownZone, zones } from '$lib/teach/zones';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';

@@ -1,10 +1,23 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { parseExceptionsForm } from '$lib/assignment/settings-form';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import {
+	exceptionOf,
+	parseExceptions,
+	type ExceptionName,
+	type Exceptions
+} from '$lib/assignment/exceptions';
+import {
+	crossedExceptions,
+	exceptionFields,
+	madeFrom,
+	mergeExceptionsForm,
+	postedFields
+} from '$lib/assignment/settings-form';
 import { textIn } from '$lib/forms/read-form';
+import * as notSaved from '$lib/messages/assignment';
+import { instantIn } from '$lib/messages/dates';
 import { listExceptions, putException, removeException } from '$lib/server/assignments/exceptions';
 import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
-import { exceptionFields, postedFields } from '$lib/teach/form-fields';
 import { problemsByField } from '$lib/teach/settings-words';
 import { ownZone, zones } from '$lib/teach/zones';
 import { randomUUID } from 'node:crypto';
@@ -27,44 +40,89 @@ export const load: PageServerLoad = async (event) => {
 		learners: seen.learners.map(({ id, label }) => ({
 			...{ id, label, exceptions: exceptions.get(id) ?? null }
 		})),
-		fields: exceptionFields(exceptions.get(chosen) ?? {}, ownZone())
+		fields: exceptionFields(exceptions.get(chosen) ?? {}, ownZone()),
+		was: JSON.stringify(exceptions.get(chosen) ?? {})
 	};
 };
 
+/** What the form was made from; of somebody else, if another learner was chosen in it since. */
+function wasIn(form: FormData): Exceptions | null {
+	if (textIn(form, 'of') !== textIn(form, 'learner')) return {};
+	const made = parseExceptions(madeFrom(form));
+	return made.type === 'exceptions' ? made.exceptions : null;
+}
+
+/** The form again, with everything that was typed. */
+function again(form: FormData) {
+	return {
+		...{ learner: textIn(form, 'learner'), of: textIn(form, 'of'), was: textIn(form, 'was') },
+		fields: postedFields(form)
+	};
+}
+
 function unusable(form: FormData, problems: Parameters<typeof problemsByField>[0]) {
-	const fields = postedFields(form);
+	return fail(400, { ...again(form), problems: problemsByField(problems) });
+}
+
+/** The form again over what stands now, which somebody else has changed. */
+function crossed(
+	form: FormData,
+	{ now, names }: { readonly now: Exceptions; readonly names: readonly ExceptionName[] }
+) {
+	const fields = crossedExceptions(form, { was: wasIn(form), now });
+	const write = (instant: string) => instantIn(instant, fields.zone);
+	const tell = <K extends ExceptionName>(name: K) => {
+		const value = now[name];
+		return value === undefined ? '' : exceptionOf(name).tells(value, write);
+	};
+	const problems: Record<string, string> = { '': notSaved.crossed };
+	for (const name of names) problems[name] = notSaved.crossedBy(tell(name));
 	const learner = textIn(form, 'learner');
-	return fail(400, { fields, learner, problems: problemsByField(problems) });
+	return fail(409, { ...{ fields, learner, of: learner, was: JSON.stringify(now) }, problems });
+}
+
+type Event = RequestEvent<{ assignment: string }>;
+
+async function put(event: Event, form: FormData) {
+	const { db, loaded } = await open(event);
+	const assignment = loaded.assignment.id;
+	const learner = textIn(form, 'learner');
+	const expected = (await listExceptions(db, assignment, learner)).get(learner) ?? null;
+	const now = expected ?? {};
+	const merged = mergeExceptionsForm(form, { was: wasIn(form), now });
+	if (merged.type === 'problems') return unusable(form, merged.problems);
+	if (merged.type === 'crossed') return crossed(form, { now, names: merged.names });
+	const { exceptions } = merged;
+	const done = await putException(db, event.locals.who, {
+		...{ assignment, learner, expected, exceptions },
+		...{ now: event.locals.now, auditId: randomUUID() }
+	});
+	switch (done.type) {
+		case 'put':
+			return redirect(303, event.url.pathname);
+		case 'conflict':
+			// Changed in this very moment: what stands now is read anew.
+			return put(event, form);
+		case 'problems':
+			return unusable(form, done.problems);
+		case 'forbidden':
+		case 'missing':
+			return notHere();
+	}
 }
 
 export const actions = {
-	put: async ({ params, locals, request, url }) => {
-		const form = await request.formData();
-		const parsed = parseExceptionsForm(form);
-		if (parsed.type === 'problems') return unusable(form, parsed.problems);
-		const { db } = await theStore();
-		const put = await putException(db, locals.who, {
-			...{ assignment: params.assignment, learner: textIn(form, 'learner') },
-			...{ exceptions: parsed.exceptions, now: locals.now, auditId: randomUUID() }
-		});
-		switch (put.type) {
-			case 'put':
-				return redirect(303, url.pathname);
-			case 'problems':
-				return unusable(form, put.problems);
-			case 'forbidden':
-			case 'missing':
-				return notHere();
-		}
-	},
+	put: async (event) => put(event, await event.request.formData()),
 	remove: async ({ params, locals, request, url }) => {
 		const form = await request.formData();
 		const { db } = await theStore();
 		const removed = await removeException(db, locals.who, {
 			...{ assignment: params.assignment, learner: textIn(form, 'learner') },
-			...{ now: locals.now, auditId: randomUUID() }
+			...{ expected: wasIn(form), now: locals.now, auditId: randomUUID() }
 		});
 		if (removed.type === 'forbidden') notHere();
+		if (removed.type === 'conflict')
+			return fail(409, { ...again(form), problems: { '': notSaved.changedMeanwhile } });
 		// Taken back already, by a double click or a colleague: it is as was wanted.
 		// The address as it came: what cannot stand in a header is still encoded in it.
 		return redirect(303, url.pathname);

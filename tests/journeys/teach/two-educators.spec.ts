@@ -1,0 +1,44 @@
+import { expect, type Page } from '@playwright/test';
+import { signIn, test } from './steps/demo.ts';
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
+const due = (page: Page) => page.getByLabel('Due', { exact: true });
+const late = (page: Page) => page.getByLabel('Late work until');
+const unfold = (page: Page) => page.getByText('More settings').click();
+
+test('two educators at one form: what only one changed is kept, and what both changed is asked again @nojs', async ({
+	page,
+	context,
+	demo
+}) => {
+	await signIn(page, demo);
+	const settings = `${demo.assignment}/settings`;
+	const [second, third] = [await context.newPage(), await context.newPage()];
+	for (const each of [page, second, third]) {
+		await each.goto(settings);
+		await unfold(each);
+	}
+	await late(page).fill('2031-03-01T10:00');
+	await save(page);
+	await expect(page).toHaveURL(demo.assignment);
+
+	// From an older page: another setting.
+	await due(second).fill('2031-01-01T10:00');
+	await save(second);
+	await expect(second).toHaveURL(demo.assignment);
+	await second.goto(settings);
+	await expect(due(second)).toHaveValue('2031-01-01T10:00');
+	await expect(late(second)).toHaveValue('2031-03-01T10:00');
+
+	// From an older page: the same setting.
+	await late(third).fill('2031-02-01T10:00');
+	await save(third);
+	await expect(third.getByText('Not saved yet. Somebody else changed the same')).toBeVisible();
+	await expect(late(third)).toHaveValue('2031-02-01T10:00');
+	await expect(late(third)).toHaveAccessibleDescription(/Changed meanwhile: .*1 Mar 2031/);
+	await expect(due(third)).toHaveValue('2031-01-01T10:00');
+	await save(third);
+	await expect(third).toHaveURL(demo.assignment);
+	await third.goto(settings);
+	await expect(late(third)).toHaveValue('2031-02-01T10:00');
+});
