@@ -14,7 +14,9 @@ const readByLint = { compilerOptions: { runes: svelteConfig.compilerOptions?.run
 const borders = [
 	'src/cli/serve/serve.ts',
 	'scripts/vite/watch-modules.ts',
-	'src/lib/attempt/set-up.ts'
+	'src/lib/attempt/set-up.ts',
+	'src/lib/attempt/machines.browser.ts',
+	'tests/models/machines.test.ts'
 ];
 
 /** Packages that only src/lib/server/store may import, types included. */

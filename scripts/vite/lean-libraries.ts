@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
  * their own, which every page would then fetch: so it is given the export that it lacks.
  *
  * XState looks for its developer tools only where an actor asks for them. None of ours does, but the code that looks
- * would be on every quiz page.
+ * would be on every page of assigned work.
  */
 export function leanLibraries(): Plugin {
 	return {

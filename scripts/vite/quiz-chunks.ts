@@ -13,6 +13,7 @@ const ours = /\/src\/(lib|routes)\//;
 
 /** What the quiz page must not carry from the start, and what does that work instead. */
 const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
+	[/\/node_modules\/xstate\//, 'a page has `#machines` (attempt/machines.browser.ts)'],
 	[/\/node_modules\/valibot\//, 'what reads what was kept is fetched when something was'],
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
 	[/\/src\/lib\/player\/(Result|sending\/)/, 'imported when it is shown'],

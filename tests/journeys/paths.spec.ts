@@ -60,7 +60,7 @@ function unhashed(question: PlannedQuestion): PlannedQuestion {
 
 /** The page plans the attempt as the model does: else the paths are not its own. */
 test('the plans of the pages are those of the models', async ({ page }) => {
-	for (const { input, module: name } of walks) {
+	for (const { input, module: name } of walks()) {
 		const module = moduleOf[name];
 		await open(page, modules.addressOf(module, modules.quizOf(module, 'quiz')));
 		const planned = (await recordOnPage(page)).input;
@@ -74,7 +74,7 @@ test('the plans of the pages are those of the models', async ({ page }) => {
 	}
 });
 
-for (const walked of walks) {
+for (const walked of walks()) {
 	const few = everyTransition(walked);
 	test(`${walked.title}: ${few.length} paths take every transition on the page as in the model`, async ({
 		page

@@ -16,7 +16,6 @@ import {
 	everyTransition,
 	markOf,
 	shownOf,
-	walks,
 	type Walked
 } from './page-walks.ts';
 import { whereIs, type ModelPath } from './paths.ts';
@@ -88,7 +87,7 @@ async function walk({ input, module }: Walked, path: ModelPath): Promise<void> {
 	await leave();
 }
 
-describe.each(walks)('$title', (walked) => {
+describe.each(inject('walks'))('$title', (walked) => {
 	const { paths, count } = walked;
 
 	test(`has ${count} paths, of which few take every transition`, () => {

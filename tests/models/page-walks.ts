@@ -25,23 +25,25 @@ export interface Walked {
 	readonly count: number;
 }
 
-export const walks: readonly Walked[] = [
-	{
-		title: 'two questions in practice',
-		...{ input: twoQuestions, module: 'two-questions' },
-		...{ paths: pagePaths(twoQuestions), count: 50 }
-	},
-	{
-		title: 'two questions with one try each',
-		...{ input: twoAtOnce, module: 'two-at-once' },
-		...{ paths: pagePaths(twoAtOnce), count: 35 }
-	},
-	{
-		title: 'three questions from the first to the last',
-		...{ input: threeQuestions, module: 'three-questions' },
-		...{ paths: pagePaths(threeQuestions, forward), count: 68 }
-	}
-];
+export function walks(): readonly Walked[] {
+	return [
+		{
+			title: 'two questions in practice',
+			...{ input: twoQuestions, module: 'two-questions' },
+			...{ paths: pagePaths(twoQuestions), count: 50 }
+		},
+		{
+			title: 'two questions with one try each',
+			...{ input: twoAtOnce, module: 'two-at-once' },
+			...{ paths: pagePaths(twoAtOnce), count: 35 }
+		},
+		{
+			title: 'three questions from the first to the last',
+			...{ input: threeQuestions, module: 'three-questions' },
+			...{ paths: pagePaths(threeQuestions, forward), count: 68 }
+		}
+	];
+}
 
 function isRight(input: AttemptInput, event: AttemptEvent & { type: 'answer' }): boolean {
 	const planned = input.questions.find(({ id }) => id === event.question);

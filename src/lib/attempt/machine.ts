@@ -2,7 +2,7 @@
  * The attempt machine: what may happen next. Pure: nothing invoked, no delay, clock, chance or key.
  * Order comes from the input's seed, marks and the end of time come in as events.
  */
-import { assign, type SnapshotFrom } from 'xstate';
+import { assign, type SnapshotFrom } from '#machines';
 import { setup } from './set-up.ts';
 import { fits, type Response } from '../questions/responses.ts';
 import type { Mark } from '../questions/question.ts';

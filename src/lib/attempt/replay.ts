@@ -1,4 +1,4 @@
-import { createActor, initialTransition, transition } from 'xstate';
+import { createActor, initialTransition, transition } from '#machines';
 import { foldLog } from './fold-log.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
 import { attemptMachine, type AttemptSnapshot } from './machine.ts';

@@ -1,8 +1,8 @@
-import { createMachine, type setup as xstateSetup } from 'xstate';
+import { createMachine, type setup as xstateSetup } from '#machines';
 
 /**
- * XState's `setup`, with its types, for machines that need no action creator but `assign`, which they import: with the
- * others (`emit`, `log`, `enqueueActions` …) every quiz page would carry a kilobyte that nothing runs.
+ * XState's `setup`, with its types, for machines that quiz pages run: there `#machines` is machines.browser.ts, a small
+ * runner of our own, and everywhere else XState.
  */
 export const setup = ((implementations: object) => ({
 	createStateConfig: (config: object) => config,

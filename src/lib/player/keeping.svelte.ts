@@ -1,4 +1,4 @@
-import { createActor, type Actor, type SnapshotFrom } from 'xstate';
+import { createActor, type Actor, type SnapshotFrom } from '#machines';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { textIn } from '../forms/read-form.ts';
 import { isAct } from '../taking/take.ts';

@@ -2,7 +2,7 @@
  * The saving machine: whether the attempt on screen is kept in this browser, and what stands in the way. Writing to
  * storage is one synchronous call, so no state waits for it: who writes sends what came of it.
  */
-import { assign } from 'xstate';
+import { assign } from '#machines';
 import { setup } from '../../attempt/set-up.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
 import type { KeepOutcome } from './shelf.ts';

@@ -3,8 +3,7 @@
  * parcel, because what comes next is asked by what the server answers. A parcel names the position of the
  * log that it expects, so to send it twice is to send it once.
  */
-import { assign, fromPromise } from 'xstate';
-import { setup } from '../../attempt/set-up.ts';
+import { assign, fromPromise, setup } from 'xstate';
 import type { ActAnswer } from '../../taking/attempt-view.ts';
 import type { Parcel } from './outbox.ts';
 
