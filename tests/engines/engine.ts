@@ -4,12 +4,14 @@ export interface Engine {
 	reload(): Promise<void>;
 	/** The browser's own way back. */
 	back(): Promise<void>;
-	/** How wide the window is, in CSS pixels. */
-	resize(width: number): Promise<void>;
+	/** The size of the window, in CSS pixels. */
+	resize(width: number, height: number): Promise<void>;
 	/** Runs a function in the page: it sees nothing but its arguments and the page. */
 	ask(inPage: (...args: string[]) => string, ...args: readonly string[]): Promise<string>;
 	/** What a mouse or a keyboard does, as the WebDriver standard writes it ("Perform Actions"). */
 	act(actions: readonly unknown[]): Promise<void>;
+	/** The page on paper, as a PDF; only where the driver can. */
+	print?(): Promise<Buffer>;
 	close(): Promise<void>;
 }
 

@@ -59,11 +59,8 @@ export async function startFirefox(path: string): Promise<Engine> {
 			void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
 		reload: async () => void (await send('browsingContext.reload', { context, wait: 'complete' })),
 		back: async () => void (await send('browsingContext.traverseHistory', { context, delta: -1 })),
-		resize: async (width) =>
-			void (await send('browsingContext.setViewport', {
-				context,
-				viewport: { width, height: 800 }
-			})),
+		resize: async (width, height) =>
+			void (await send('browsingContext.setViewport', { context, viewport: { width, height } })),
 		ask: async (inPage, ...args) => {
 			const answer = await send('script.callFunction', {
 				functionDeclaration: inPage.toString(),
@@ -74,6 +71,8 @@ export async function startFirefox(path: string): Promise<Engine> {
 			return textAt(answer, 'result', 'value');
 		},
 		act: async (actions) => void (await send('input.performActions', { context, actions })),
+		print: async () =>
+			Buffer.from(textAt(await send('browsingContext.print', { context }), 'data'), 'base64'),
 		close: async () => {
 			child.kill();
 			await ended;

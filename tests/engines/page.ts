@@ -13,9 +13,9 @@ const patience = { timeout: 15_000, interval: 50 };
 
 /**
  * In the page: scrolls to what a person calls so and gives the middle of it as "x y"; '' where nothing that
- * can be seen is called so. Of an input, its label. A name that ends in "…" is the beginning of one.
+ * can be seen is called so. Of an input, its label. A name that ends in "…" is the beginning of one. `nth`: of several, from 0.
  */
-function placeOf(role: string, name: string, group: string): string {
+function placeOf(role: string, name: string, group: string, nth: string): string {
 	const selectors: Record<string, string> = {
 		...{ button: 'button', link: 'a[href]', heading: 'h1, h2, h3', text: 'p, span, summary' },
 		...{ radio: 'label:has([type=radio])', checkbox: 'label:has([type=checkbox])' }
@@ -32,11 +32,11 @@ function placeOf(role: string, name: string, group: string): string {
 					const legend = each.querySelector('legend');
 					return legend && fits(legend, group);
 				});
-	const found = [...(within?.querySelectorAll(selectors[role] ?? role) ?? [])].find(
+	const found = [...(within?.querySelectorAll(selectors[role] ?? role) ?? [])].filter(
 		(element) =>
 			fits(element, name) &&
 			element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-	);
+	)[Number(nth)];
 	if (!found) return '';
 	found.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const box = found.getClientRects()[0];
@@ -48,6 +48,18 @@ function focusNow(): string {
 	const focus = document.activeElement;
 	const words = (focus?.textContent ?? '').replace(/\s+/g, ' ').trim();
 	return `${focus?.localName}#${focus?.id} ${focus === document.body ? '' : words}`.trim();
+}
+
+/** In the page: what is marked as a passage, in whichever way the browser can, joined by " | ". */
+function marksNow(): string {
+	const ranges = 'highlights' in CSS ? [...(CSS.highlights.get('passage') ?? [])] : [];
+	const words = ranges.map((range) => (range instanceof Range ? range.toString() : ''));
+	const sentences = [...document.querySelectorAll('.sentence.passage, .sentence:target')];
+	// A sentence and the words in it are one mark.
+	const alone = sentences
+		.map(({ textContent }) => textContent)
+		.filter((text) => !words.some((each) => each.includes(text) || text.includes(each)));
+	return [...words, ...alone].join(' | ');
 }
 
 /** One learner at one page: real presses of a mouse and of keys, and what can be seen. */
@@ -66,8 +78,8 @@ export class Page {
 	}
 
 	/** The window is as wide, but for its frame. */
-	async resize(width: number): Promise<void> {
-		await this.engine.resize(width);
+	async resize(width: number, height = 800): Promise<void> {
+		await this.engine.resize(width, height);
 		const off = async () =>
 			Math.abs(Number(await this.engine.ask(() => String(innerWidth))) - width);
 		await expect.poll(off, patience).toBeLessThan(60);
@@ -82,21 +94,21 @@ export class Page {
 
 	async shows(role: Role, name: string): Promise<void> {
 		await expect
-			.poll(() => this.engine.ask(placeOf, role, name, ''), { ...patience, message: name })
+			.poll(() => this.engine.ask(placeOf, role, name, '', '0'), { ...patience, message: name })
 			.not.toBe('');
 	}
 
 	async hides(role: Role, name: string): Promise<void> {
 		await expect
-			.poll(() => this.engine.ask(placeOf, role, name, ''), { ...patience, message: name })
+			.poll(() => this.engine.ask(placeOf, role, name, '', '0'), { ...patience, message: name })
 			.toBe('');
 	}
 
 	/** Waits for it, then presses it with the mouse. */
-	async press(role: Role, name: string, group = ''): Promise<void> {
+	async press(role: Role, name: string, group = '', nth = 0): Promise<void> {
 		let place = '';
 		await expect
-			.poll(async () => (place = await this.engine.ask(placeOf, role, name, group)), {
+			.poll(async () => (place = await this.engine.ask(placeOf, role, name, group, String(nth))), {
 				...patience,
 				message: name
 			})
@@ -118,6 +130,23 @@ export class Page {
 		await expect
 			.poll(async () => (await this.engine.ask(focusNow)).slice(0, beginning.length), patience)
 			.toBe(beginning);
+	}
+
+	/** Exactly one passage is marked, or with `null` none. */
+	async marks(words: string | null): Promise<void> {
+		await expect.poll(() => this.engine.ask(marksNow), patience).toBe(words ?? '');
+	}
+
+	/** What the status region says, to who does not see the page. */
+	async says(text: string): Promise<void> {
+		const status = () =>
+			this.engine.ask(() => document.querySelector('[role=status]')?.textContent.trim() ?? '');
+		await expect.poll(status, patience).toBe(text);
+	}
+
+	async key(value: string): Promise<void> {
+		const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+		await this.engine.act([{ type: 'key', id: 'keys', actions }]);
 	}
 
 	/** The focus is at a question that has just come, so that a screen reader reads it. */

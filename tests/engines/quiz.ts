@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { How } from '../journeys/steps/taking.ts';
 import { addressOf, nk, quizOf } from '../journeys/steps/modules.ts';
 import { outcome } from '../journeys/steps/words.ts';
@@ -51,31 +52,100 @@ export async function takesAWholeQuiz(page: Page): Promise<void> {
 	await page.shows('text', `${inLine} of ${length - 1} answered in line with the article…`);
 }
 
-async function opensAndGoesBack(page: Page): Promise<void> {
-	await page.press('link', 'Read it in…');
-	await page.focusIs('span#');
-	await page.engine.back();
-	await page.focusIs('a# Read it in');
-	await page.shows('heading', 'Feedback on question 1');
+/** The quotes that stand beside the links to the article, without their quotation marks. */
+async function quotes(page: Page): Promise<readonly string[]> {
+	const found = await page.engine.ask(() =>
+		[...document.querySelectorAll('.quiz blockquote')]
+			.filter((quote) => quote.checkVisibility())
+			.map((quote) => quote.querySelector('p')?.textContent.slice(1, -1) ?? '')
+			.join('\n')
+	);
+	return found.split('\n');
 }
 
-/** On a wide screen the article stands beside the quiz; on a narrow one it covers it. */
+/** Which of the links to the article has the focus, from 0. */
+async function isAtLink(page: Page, at: number): Promise<void> {
+	await expect
+		.poll(() =>
+			page.engine.ask(() =>
+				String(
+					[...document.querySelectorAll('.quiz blockquote')]
+						.filter((quote) => quote.checkVisibility())
+						.findIndex((quote) => quote.contains(document.activeElement))
+				)
+			)
+		)
+		.toBe(String(at));
+}
+
+async function opens(page: Page, at: number): Promise<void> {
+	const quote = (await quotes(page))[at] ?? '';
+	await page.press('link', 'Read it in…', '', at);
+	await page.focusIs('span#');
+	await page.marks(quote);
+}
+
+const escape = '\uE00C';
+
+/** Beside the quiz: two passages one after the other, and three ways back from the second. */
 export async function readsASentenceAndComesBack(page: Page): Promise<void> {
 	await open(page);
 	await settle(page, 1, 'wrong');
-	await opensAndGoesBack(page);
+	const ways = [
+		() => page.engine.back(),
+		() => page.press('link', 'Back to question 1'),
+		() => page.key(escape)
+	];
+	for (const way of ways) {
+		await page.hides('link', 'Back to question 1');
+		await opens(page, 0);
+		await opens(page, 1);
+		await way();
+		await isAtLink(page, 1);
+		await page.marks(null);
+		await page.says('Back at question 1.');
+	}
+	await page.shows('heading', 'Feedback on question 1');
+	// What was marked goes with its question, whatever has the focus.
+	await opens(page, 0);
+	await page.press('button', 'Next question');
+	await page.isAtQuestion((await page.question(quiz)).stem);
+	await page.press('text', 'Question 2 of…');
+	await page.marks(null);
+	await page.hides('link', 'Back to question 2');
+}
+
+/** Over the quiz, on a phone: closed by every way back, and by none opened at another question. */
+export async function readsOnAPhone(page: Page): Promise<void> {
 	await page.resize(480);
-	await opensAndGoesBack(page);
-	await page.press('link', 'Read it in…');
-	await page.focusIs('span#');
-	await page.hides('heading', 'Feedback on question 1');
-	await page.press('link', 'Back to question 1');
-	await page.focusIs('a# Read it in');
+	await open(page);
+	await settle(page, 1, 'wrong');
+	for (const way of [() => page.engine.back(), () => page.press('link', 'Back to question 1')]) {
+		await opens(page, 0);
+		await page.hides('heading', 'Feedback on question 1');
+		expect(await page.engine.ask(sideways)).toBe('0');
+		await way();
+		await isAtLink(page, 0);
+		await page.shows('heading', 'Feedback on question 1');
+	}
 	await page.press('link', 'Read the article');
 	await page.hides('heading', 'Feedback on question 1');
 	await page.engine.back();
 	await page.shows('heading', 'Feedback on question 1');
+	await opens(page, 0);
+	await page.press('link', 'Back to question 1');
+	await page.press('button', 'Next question');
+	await page.isAtQuestion((await page.question(quiz)).stem);
+	await page.engine.back();
+	await page.shows('text', 'Question 2 of…');
+	await page.marks(null);
 	await page.resize(1280);
+}
+
+/** In the page: by how many pixels the article can be scrolled sideways. */
+function sideways(): string {
+	const pane = document.getElementById('article');
+	return String((pane?.scrollWidth ?? 0) - (pane?.clientWidth ?? 0));
 }
 
 /** What was answered is there after a reload, and the next question after it. */

@@ -4,7 +4,13 @@ import { serveReadback, temporaryFolder, type Serving } from '../server/run-read
 import { joinsAndHandsIn } from './class.ts';
 import type { Engine } from './engine.ts';
 import { Page } from './page.ts';
-import { goesOnAfterAReload, readsASentenceAndComesBack, takesAWholeQuiz } from './quiz.ts';
+import { leavesRoomToRead, printsFromTheFirstSheet } from './reader.ts';
+import {
+	goesOnAfterAReload,
+	readsASentenceAndComesBack,
+	readsOnAPhone,
+	takesAWholeQuiz
+} from './quiz.ts';
 
 /** The journeys in one engine, with a server of their own. `null`: the machine has none, and none is run. */
 export function testIn(name: string, start: (() => Promise<Engine>) | null): void {
@@ -19,7 +25,7 @@ export function testIn(name: string, start: (() => Promise<Engine>) | null): voi
 			store = await openStore({ dataDir });
 			engine = await start();
 			page = new Page(engine, server.url);
-			await engine.resize(1280);
+			await engine.resize(1280, 800);
 		});
 		afterAll(async () => {
 			await engine?.close();
@@ -33,6 +39,17 @@ export function testIn(name: string, start: (() => Promise<Engine>) | null): voi
 		test('reads a sentence and comes back', async () => {
 			await page.forgetAll();
 			await readsASentenceAndComesBack(page);
+		});
+		test('reads on a phone, over the quiz', async () => {
+			await page.forgetAll();
+			await readsOnAPhone(page);
+		});
+		test('leaves room to read in a low window, with large text and without styles', async () => {
+			await leavesRoomToRead(page);
+		});
+		test('prints the article from its first sheet on', async ({ skip }) => {
+			skip(engine?.print === undefined, 'Its driver does not print.');
+			await printsFromTheFirstSheet(page);
 		});
 		test('goes on after a reload', async () => {
 			await page.forgetAll();

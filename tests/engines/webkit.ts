@@ -5,6 +5,9 @@ import { freePort } from '../../scripts/test/free-port.ts';
 import type { WebKit } from '../../scripts/test/locate-engines.ts';
 import { at, textAt, type Engine } from './engine.ts';
 
+/** How much of its window is above and below the page, about. */
+const frame = 100;
+
 /** A display that nobody sees; WebKit's browser has no way to run without one. */
 async function startDisplay(path: string) {
 	const options = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'];
@@ -66,7 +69,8 @@ export async function startWebKit({ driver, browser, xvfb }: WebKit): Promise<En
 		goto: async (url) => void (await post('/url', { url })),
 		reload: async () => void (await post('/refresh')),
 		back: async () => void (await post('/back')),
-		resize: async (width) => void (await post('/window/rect', { x: 0, y: 0, width, height: 900 })),
+		resize: async (width, height) =>
+			void (await post('/window/rect', { x: 0, y: 0, width, height: height + frame })),
 		ask: async (inPage, ...args) => {
 			const script = `return (${inPage.toString()}).apply(null, arguments)`;
 			const answer = await post('/execute/sync', { script, args });

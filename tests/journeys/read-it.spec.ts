@@ -2,7 +2,16 @@ import { expect, type Page } from '@playwright/test';
 import { readExplanation } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { isHighlighted, scrollOf } from './steps/reading.ts';
-import { answer, articleOn, feedbackOn, open, questionOn, quizOn, settle } from './steps/taking.ts';
+import {
+	answer,
+	articleOn,
+	feedbackOn,
+	open,
+	press,
+	questionOn,
+	quizOn,
+	settle
+} from './steps/taking.ts';
 import { test } from './steps/test.ts';
 
 const quiz = quizOf(nk, 'testing');
@@ -56,7 +65,7 @@ test('the browser’s way back leads to the link that one came from, with everyt
 	expect((await questionOn(page, quiz)).id).toBe(question.id);
 });
 
-test('after two passages the way back leads to the first of them, then to the quiz', async ({
+test('after two passages the way back leads to the link that one came from, and nothing stays marked', async ({
 	page
 }) => {
 	await toFeedback(page);
@@ -66,9 +75,39 @@ test('after two passages the way back leads to the first of them, then to the qu
 	await linksOn(page).nth(1).click();
 	await expect(articleOn(page).locator(`#${second?.fragment}`)).toBeFocused();
 	await page.goBack();
-	await page.goBack();
 	await expect(linksOn(page).nth(1)).toBeFocused();
 	await expect(feedbackOn(page)).toBeVisible();
+	await isHighlighted(page, null);
+	await expect(articleOn(page).locator('.sentence:target')).toHaveCount(0);
+	// The browser's way forward opens it again, at this question.
+	await page.goForward();
+	await expect(articleOn(page).locator(`#${second?.fragment}`)).toBeFocused();
+	await linksOn(page).first().click();
+	await page.goBack();
+	await expect(linksOn(page).first()).toBeFocused();
+	await expect(articleOn(page).locator('.sentence:target')).toHaveCount(0);
+	await page.goForward();
+	await expect(articleOn(page).locator('.sentence:target')).toBeFocused();
+	await press(page, 'Next question');
+	await expect(articleOn(page).locator('.sentence:target')).toHaveCount(0);
+	await isHighlighted(page, null);
+});
+
+test('a sentence is heard from its own start, with the way back, which says where one is', async ({
+	page
+}) => {
+	await toFeedback(page);
+	const [first] = await readExplanation(page);
+	await linksOn(page).first().click();
+	const sentence = articleOn(page).getByRole('group', { name: first?.quote.slice(1, -1) ?? '' });
+	await expect(sentence).toBeFocused();
+	await expect(sentence).toHaveAccessibleDescription(
+		'Marked sentence. Escape leads back to question 1.'
+	);
+	await page.keyboard.press('Escape');
+	await expect(linksOn(page).first()).toBeFocused();
+	await expect(page.getByRole('status')).toHaveText('Back at question 1.');
+	await expect(articleOn(page).getByRole('group')).toHaveCount(0);
 });
 
 test('a hint leads to the passage as well', async ({ page }) => {
@@ -79,6 +118,11 @@ test('a hint leads to the passage as well', async ({ page }) => {
 	await linksOn(page).click();
 	await expect(articleOn(page).locator(fragment)).toBeFocused();
 	await expect(feedbackOn(page)).toHaveText('A hint');
+	// It stays in view for the second try, and goes with the question.
+	await press(page, 'Try again');
+	await expect(articleOn(page).locator(`${fragment}:target`)).toBeVisible();
+	await press(page, 'Skip this question');
+	await expect(articleOn(page).locator('.sentence:target')).toHaveCount(0);
 });
 
 test('a browser without the highlight still marks the sentence', async ({ page }) => {
@@ -101,4 +145,6 @@ test('a link with a fragment opens the quiz with the sentence in view', async ({
 	await page.goto(`${addressOf(nk, quiz)}#testing-s5`);
 	await expect(articleOn(page).locator('#testing-s5')).toBeInViewport();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await press(page, 'Skip this question');
+	await expect(articleOn(page).locator('.sentence:target')).toHaveCount(0);
 });

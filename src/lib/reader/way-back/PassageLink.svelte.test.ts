@@ -15,7 +15,7 @@ const passage: PracticePassage = {
 };
 
 function show(quoted: boolean): WayBack {
-	const wayBack = new WayBack();
+	const wayBack = new WayBack({ question: () => 1, say: () => undefined });
 	const context = new Map([[WAY_BACK, () => wayBack]]);
 	render(PassageLink, { props: { passage, quoted }, context });
 	return wayBack;

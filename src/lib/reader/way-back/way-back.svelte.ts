@@ -1,52 +1,149 @@
+import * as words from '../../messages/way-back.ts';
 import { clearHighlight, highlight, type ShownPassage } from '../highlight.ts';
+
+/** Where the quiz stands in its page, as a fragment. */
+const QUIZ = '#question';
+
+/** From where in the quiz one left for the article, and for which passage, if for any. */
+interface Departure {
+	readonly opener: HTMLElement;
+	readonly passage: ShownPassage | null;
+	readonly scrollY: number;
+}
+
+interface Options {
+	/** The question that is on the page, from 1; `null`: the quiz is at none. */
+	readonly question: () => number | null;
+	/** Says something to who does not see the page. */
+	readonly say: (text: string) => void;
+}
 
 /**
  * The way from an answer to its sentence and back. The links are plain fragments of this page, so the
  * browser's own back key closes the article as well; this adds the exact highlight, the focus, and on
  * the way back the place in the quiz that one came from.
+ *
+ * All passages of a page share one entry of the browser's history: its way back leads out of the
+ * article, never to a passage that was read before, and never to one of an earlier question.
  */
 export class WayBack {
 	/** Whether a passage was opened from the quiz and not yet left. */
 	away = $state(false);
-	#opener: HTMLElement | null = null;
-	#scrollY = 0;
+	readonly #options: Options;
+	/** What was opened since the question came, by fragment. */
+	#opened: Readonly<Record<string, Departure>> = {};
+	#departure: Departure | null = null;
+	/** Whether the entry of the history that one is at was made here, after the quiz's own. */
+	#entered = false;
 
-	/** To be called on the click of a link to the passage; the browser follows the fragment itself. */
-	follow(opener: HTMLElement, passage: ShownPassage): void {
-		this.#opener = opener;
-		this.#scrollY = scrollY;
-		this.away = true;
-		// After the browser has moved to the fragment; same fragment twice fires no hashchange.
-		setTimeout(() => this.#show(passage));
+	constructor(options: Options) {
+		this.#options = options;
+	}
+
+	/**
+	 * To be called on the click of a link into the article. The browser follows the fragment
+	 * itself, or is kept from it where that would make another entry of its history.
+	 */
+	follow(event: MouseEvent, opener: HTMLElement, passage: ShownPassage | null): void {
+		// It opens beside this page.
+		if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+		const fragment = opener.getAttribute('href') ?? '';
+		const within = opener.closest('#article') ? this.#departure : null;
+		this.#opened = {
+			...this.#opened,
+			[fragment]: within ? { ...within, passage } : { opener, passage, scrollY }
+		};
+		if (this.#entered) {
+			event.preventDefault();
+			location.replace(fragment);
+		}
+		// The same fragment once more makes no entry.
+		else this.#entered = location.hash !== fragment;
+		this.#arrive(fragment);
+	}
+
+	/** Escape leads back as well; the first one closes a definition that is open. */
+	pressed(event: KeyboardEvent): void {
+		const inForm = event.target instanceof Element && event.target.closest('form');
+		if (event.key === 'Escape' && !inForm && !document.querySelector(':popover-open'))
+			this.leave(event);
+	}
+
+	/** To be called on the click of the link back to the quiz. */
+	leave(event: Event): void {
+		if (!this.away) return;
+		event.preventDefault();
+		location.replace(QUIZ);
 	}
 
 	/** To be called when the fragment changes: leaving the article goes back to where one was. */
 	moved(pane: HTMLElement | undefined): void {
-		const target = document.getElementById(location.hash.slice(1));
-		if (!this.away || (target && pane?.contains(target))) return;
+		if (isIn(pane)) {
+			const here = this.#opened[location.hash];
+			// Where the browser's own way forward leads, or its way back from before the quiz was begun.
+			if (!here) location.replace(QUIZ);
+			else if (!this.away) {
+				this.#entered = true;
+				this.#arrive(location.hash);
+			}
+			return;
+		}
+		this.#entered &&= location.hash === QUIZ;
+		if (!this.away) return;
 		this.away = false;
-		clearHighlight();
-		scrollTo({ top: this.#scrollY, behavior: 'instant' });
-		const opener = this.#opener?.isConnected ? this.#opener : document.getElementById('question');
-		opener?.focus({ preventScroll: true });
-		this.#opener = null;
+		unmark();
+		const { opener, scrollY } = this.#departure ?? {};
+		if (scrollY !== undefined && opener?.isConnected)
+			scrollTo({ top: scrollY, behavior: 'instant' });
+		const place = opener?.isConnected ? opener : document.getElementById('question');
+		place?.focus({ preventScroll: true });
+		const question = this.#options.question();
+		this.#options.say(question === null ? words.atQuiz : words.atQuestion(question));
 	}
 
-	/** Forgets where one came from, because the quiz has gone on. */
+	/** The quiz has gone on: what was marked could give the next answer away. */
 	forget(): void {
 		this.away = false;
-		this.#opener = null;
-		clearHighlight();
+		this.#opened = {};
+		this.#departure = null;
+		unmark();
+		if (isIn(document.getElementById('article'))) location.replace(QUIZ);
 	}
 
-	#show(passage: ShownPassage): void {
-		const sentence = highlight(passage);
-		if (!sentence) return;
+	#arrive(fragment: string): void {
+		this.#departure = this.#opened[fragment] ?? null;
+		this.away = true;
+		// After the browser has moved to the fragment; same fragment twice fires no hashchange.
+		setTimeout(() => this.#show(this.#departure));
+	}
+
+	#show(departure: Departure | null): void {
+		unmark();
+		const sentence = departure?.passage && highlight(departure.passage);
+		if (!departure?.passage || !sentence) return;
+		// A screen reader would read the line that the sentence begins in, from its start: it is given the words.
+		const question = this.#options.question();
+		sentence.role = 'group';
+		sentence.ariaLabel = departure.passage.exact;
+		sentence.ariaDescription =
+			question === null ? words.escapeToQuiz : words.escapeToQuestion(question);
 		sentence.tabIndex = -1;
 		sentence.focus({ preventScroll: true });
 		sentence.scrollIntoView({ block: 'center', behavior: 'instant' });
 		// Beside the quiz, opening the passage moves the article, not the quiz.
 		if (matchMedia('(min-width: 64rem)').matches)
-			scrollTo({ top: this.#scrollY, behavior: 'instant' });
+			scrollTo({ top: departure.scrollY, behavior: 'instant' });
 	}
+}
+
+/** Whether the fragment of the address is in the article. */
+function isIn(pane: HTMLElement | null | undefined): boolean {
+	const target = document.getElementById(location.hash.slice(1));
+	return target !== null && pane?.contains(target) === true;
+}
+
+function unmark(): void {
+	clearHighlight();
+	for (const sentence of document.querySelectorAll('.sentence[aria-label]'))
+		for (const name of ['role', 'aria-label', 'aria-description']) sentence.removeAttribute(name);
 }
