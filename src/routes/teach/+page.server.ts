@@ -10,6 +10,7 @@ import { createClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import { nothingHere } from '../nothing-here.server.ts';
+import { idOfMade } from './made-once.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing here needs a script. */
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const listed = await listClasses(db, locals.who);
 	if (listed.type === 'forbidden') redirect(303, '/teach/sign-in');
 	return {
+		ticket: theAccounts().newId(),
 		unconfirmed: await asksToConfirm(theAccounts(), locals.who),
 		offers: await listOffers(db, locals.who, locals.now),
 		classes: listed.classes.map(({ id, name, code, archivedAt }) => ({
@@ -53,7 +55,7 @@ export const actions = {
 		const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
 		const { db, newId } = theAccounts();
 		const created = await createClass(db, locals.who, {
-			...{ id: newId(), name, naming, bytes: randomBytes(codeBytes) },
+			...{ id: idOfMade('class', locals.who, form), name, naming, bytes: randomBytes(codeBytes) },
 			...{ now: locals.now, auditId: newId() }
 		});
 		switch (created.type) {

@@ -273,6 +273,15 @@ onBothDatabases('assigning', (fresh) => {
 		expect((await moduleFor(db, context, now)).title).toBe('Tea and the night');
 	});
 
+	it('is made once, however often the same form comes, one after the other or at once', async () => {
+		const { db } = await fresh.open();
+		await school(db);
+		const same = { type: 'made', id: 'assignment' };
+		expect(await Promise.all([make(db), make(db)])).toEqual([same, same]);
+		expect(await make(db)).toEqual(same);
+		expect(await readAssignmentEvents(db, 'assignment')).toHaveLength(1);
+	});
+
 	it('lists what a class has, each as it stands now', async () => {
 		const { db } = await fresh.open();
 		await school(db);

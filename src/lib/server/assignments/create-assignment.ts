@@ -6,11 +6,15 @@ import { isBefore } from '../../assignment/instants.ts';
 import { parseSettings } from '../../assignment/parse-settings.ts';
 import type { Module } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
-import { appendAssignmentEvents, createAssignment as createRow } from '../store/assignments.ts';
+import {
+	appendAssignmentEvents,
+	createAssignment as createRow,
+	findAssignment
+} from '../store/assignments.ts';
 import { recordAudit } from '../store/audit.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
-import { transact } from '../store/database/transact.ts';
+import { hold, transact } from '../store/database/transact.ts';
 import { keepEdition } from '../store/editions.ts';
 import type { Moment } from './acting.ts';
 import { teaches, frozenModule, openAssignment } from './load-assignment.ts';
@@ -63,11 +67,14 @@ async function write(
 	return { type: 'made', id };
 }
 
-/** Assigns a module to a class of the educator's. */
+/** Assigns a module to a class of the educator's. Of one id there is one: a second try finds it. */
 export async function createAssignment(db: Database, who: Who, making: Making): Promise<Made> {
 	return transact(db, async (tx) => {
 		const by = await teaches(tx, who, making.classId);
 		if (!by) return { type: 'forbidden' };
+		await hold(tx, 'user', [by.id], 'to change');
+		const there = await findAssignment(tx, making.id);
+		if (there?.classId === making.classId) return { type: 'made', id: making.id };
 		const parsed = parseSettings(making.settings, making.module);
 		if (parsed.type === 'problems') return parsed;
 		const { settings } = parsed;

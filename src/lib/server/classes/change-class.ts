@@ -29,7 +29,7 @@ export type ClassCreated =
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'unusable'; readonly reason: NameProblem | 'code' };
 
-/** A class of whoever asks; any educator may have as many as they like. */
+/** A class of whoever asks; any educator may have as many as they like. Of one id there is one: a second try finds it. */
 export async function createClass(db: Database, who: Who, asked: NewClass): Promise<ClassCreated> {
 	if (who.type !== 'educator') return { type: 'forbidden' };
 	const { id, naming, bytes, now: createdAt } = asked;
@@ -38,8 +38,9 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 	const { name } = read;
 	return transact(db, async (tx) => {
 		// Else their account could be erased between, and nobody would teach it.
-		const [stays] = await hold(tx, 'user', [who.id], 'to stay');
+		const [stays] = await hold(tx, 'user', [who.id], 'to change');
 		if (!stays) return { type: 'forbidden' };
+		if ((await taught(tx, who, id)).type === 'taught') return { type: 'created', id };
 		const code = classCode(bytes);
 		const created = await createRow(tx, { id, name, code, naming, createdAt, owner: who.id });
 		// Of 78 thousand million.

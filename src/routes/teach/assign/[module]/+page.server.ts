@@ -17,6 +17,7 @@ import { parseSettingsForm, postedFields, settingsFields } from '$lib/assignment
 import { ownZone, zones } from '$lib/teach/zones';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
+import { idOfMade } from '../../made-once.server';
 import type { Actions, PageServerLoad } from './$types';
 
 type Problems = Parameters<typeof problemsByField>[0];
@@ -41,7 +42,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		most: module.care.handIn.most,
 		classes: classes.map(({ id, name, naming }) => ({ id, name, naming })),
 		fields: settingsFields(defaultSettings(module), ownZone()),
-		zones: zones()
+		zones: zones(),
+		ticket: randomUUID()
 	};
 };
 
@@ -61,7 +63,7 @@ async function chooseClass(
 	if (chosen !== 'new') return { type: 'class', id: chosen };
 	const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
 	const made = await createClass(db, locals.who, {
-		...{ id: randomUUID(), name: textIn(form, 'className'), naming },
+		...{ id: idOfMade('class', locals.who, form), name: textIn(form, 'className'), naming },
 		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
 	});
 	switch (made.type) {
@@ -101,7 +103,8 @@ function assign(db: Database, event: RequestEvent, module: Module, form: FormDat
 		);
 		if (parsed.type === 'problems' || chosen.type === 'problems') throw new Unmade(wrong);
 		const made = await createAssignment(tx, who, {
-			...{ id: randomUUID(), classId: chosen.id, module, settings: parsed.settings },
+			...{ id: idOfMade('assignment', who, form), classId: chosen.id, module },
+			settings: parsed.settings,
 			...{ publish: textIn(form, 'publish') === 'yes', now, auditId: randomUUID() }
 		});
 		if (made.type === 'problems') throw new Unmade(made.problems);
@@ -127,7 +130,8 @@ export const actions = {
 				problems: problemsByField(failed.problems),
 				class: textIn(form, 'class'),
 				className: textIn(form, 'className'),
-				naming: textIn(form, 'naming')
+				naming: textIn(form, 'naming'),
+				ticket: textIn(form, 'ticket')
 			});
 		}
 	}

@@ -13,6 +13,7 @@ import { problemsByField } from '$lib/teach/settings-words';
 import { ownZone } from '$lib/teach/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
+import { idOfMade } from '../../made-once.server.ts';
 import { answer, expectedIn, notHere, open } from './open.server.ts';
 
 async function classesOf({
@@ -51,6 +52,7 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ archivedAt }) => archivedAt === null)
 			.map(({ id, name }) => ({ id, name })),
 		zone: ownZone(),
+		ticket: randomUUID(),
 		origin: url.origin,
 		made: url.searchParams.has('made')
 	};
@@ -79,7 +81,8 @@ export const actions = {
 		const form = await request.formData();
 		const { db } = await theStore();
 		const made = await duplicateAssignment(db, locals.who, {
-			...{ assignment: params.assignment, id: randomUUID(), classId: textIn(form, 'class') },
+			...{ assignment: params.assignment, id: idOfMade(params.assignment, locals.who, form) },
+			classId: textIn(form, 'class'),
 			...{ now: locals.now, auditId: randomUUID() }
 		});
 		switch (made.type) {
