@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-const component = /\/src\/lib\/questions\/([a-z]+)\/[A-Z][A-Za-z]*\.svelte$/;
+const component = /\/src\/lib\/questions\/([a-z-]+)\/[A-Z][A-Za-z]*\.svelte$/;
 
 /**
  * Writes which scripts draw each kind of question to `_app/kinds.json`, so that a page can name those it needs before

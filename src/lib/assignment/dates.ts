@@ -24,7 +24,7 @@ export function datesFor(settings: Settings, exceptions: Exceptions): Dates {
 		return { opens, due, closes: closesAt(settings), ownEnd: false };
 	}
 	const late = exceptions.lateUntil === undefined ? settings.lateUntil : exceptions.lateUntil;
-	// A last moment of `null` that is the learner's own is no end at all; the class's is the due date.
+	// If the learner's own `lateUntil` is null, it never closes. If the class's is null, it closes at the due date.
 	const lifted = exceptions.lateUntil === null;
 	const closes = lifted
 		? null

@@ -8,7 +8,7 @@ import * as words from '../messages/settings.ts';
 import { shortHash } from './short-hash.ts';
 import { instantOf, isBefore, toInstant } from './instants.ts';
 
-/** What of a module settings depend on. */
+/** The parts of a module that settings depend on. */
 export interface Assignable {
 	readonly quizzes: readonly Pick<Module['quizzes'][number], 'id'>[];
 	readonly care: Pick<Module['care'], 'handIn'>;

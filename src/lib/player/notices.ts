@@ -4,7 +4,7 @@ import * as words from '../messages/player.ts';
 /** What can be done about a notice. */
 export type Choice = 'earlier' | 'this' | 'anew' | 'again' | 'here' | 'read';
 
-/** Of an attempt that lives on the server (sending/sent-notices.ts). */
+/** Of an attempt that lives on the server (`sending/notices.ts`). */
 type Sent = 'moved' | 'sent' | 'closed' | 'full' | 'gone';
 
 /** Something that happened to the attempt, told plainly, with what can be done. */

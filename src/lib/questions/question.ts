@@ -63,7 +63,7 @@ export interface Question {
 	readonly claims: readonly string[];
 	/** Hash of everything that is asked, marked and said. */
 	readonly hash: string;
-	/** Whether what is put in order (`ordered`) keeps the author's order. */
+	/** Whether options, or parts where each has the same, keep the author's order. */
 	readonly order: 'shuffled' | 'fixed';
 	readonly parts: readonly Part[];
 	/** Of typed numbers only. */

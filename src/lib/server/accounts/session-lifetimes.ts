@@ -3,13 +3,13 @@
  * them too, and a test compares them.
  */
 
-/** After the last visit, an educator signs in again. */
+/** Days without a visit after which an educator must sign in again. */
 export const educatorSessionDays = 14;
 
-/** After signing in, a browser no longer counts as one that the educator has used before. */
+/** A browser counts as known to the educator for this many days after signing in. */
 export const knownBrowserDays = 180;
 
-/** After joining or coming back, a learner's device is forgotten; the recovery code brings them back. */
+/** A learner's device is remembered for this many days after joining or coming back; then they need their recovery code. */
 export const learnerSessionDays = 180;
 
 /** After joining, a learner is deleted with all that they did: a school year and its end. */

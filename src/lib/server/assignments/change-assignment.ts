@@ -61,8 +61,8 @@ type BegunRecorded =
 	| { readonly type: 'missing' };
 
 /**
- * That somebody has begun, once an assignment: from here on what learners were promised holds. To be
- * called in the transaction that makes an attempt. Whether this learner may begin says `mayBegin`.
+ * Records, once per assignment, that the first learner has begun: from then on settings change only within
+ * `refusedChanges`. To be called in the transaction that makes an attempt. `mayBegin` says whether this learner may.
  */
 export async function recordBegun(
 	db: Database,

@@ -24,7 +24,7 @@ export function readExceptions(assignment: string, settings: unknown): Exception
 }
 
 /**
- * By learner id, of an assignment or of one learner in it. Asks nobody's leave. Throws when what is kept
+ * By learner id, of an assignment or of one learner in it. Does not check permissions. Throws when what is kept
  * cannot be read.
  */
 export async function listExceptions(

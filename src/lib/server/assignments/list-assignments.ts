@@ -12,7 +12,7 @@ export interface ListedAssignment {
 	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** All of a class, newest first, each as it stands now. Asks nobody's leave. */
+/** All of a class, newest first, each as it stands now. Does not check permissions. */
 export async function loadAssignments(
 	db: Database,
 	classId: string,

@@ -94,7 +94,7 @@ function eventOf({ id }: Assignment, value: unknown): AssignmentEvent {
 	return event;
 }
 
-/** Asks nobody's leave: the verbs do. */
+/** Does not check permissions; the caller must. */
 export async function loadAssignment(
 	db: Database,
 	id: string,

@@ -118,7 +118,7 @@ function makeSource(
 
 /**
  * Tells a listener the list of an assignment. All who listen in a process share one source, which works each
- * list out once. Asks nobody's leave. Gives back how to stop.
+ * list out once. Does not check permissions. Gives back how to stop.
  */
 export function listenTo(store: Store, asked: LiveAsked, listener: Listener): () => void {
 	const all = sources.get(store) ?? new Map<string, Source>();

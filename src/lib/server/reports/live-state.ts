@@ -157,7 +157,7 @@ async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Pr
 
 /**
  * Looks at one assignment again and again, at the hour `now`. Each look reads what was added since the one
- * before; attempts under way stay folded in between (some 20 KB each). One look at a time. Asks nobody's leave.
+ * before; attempts under way stay folded in between (some 20 KB each). One look at a time. Does not check permissions.
  */
 export function liveReader(
 	db: Database,

@@ -40,7 +40,7 @@ export interface OpenReport extends ReportMaterial {
 
 export type Refused = { readonly type: 'forbidden' } | { readonly type: 'missing' };
 
-/** Asks nobody's leave: whoever calls it does. */
+/** Does not check permissions; the caller must. */
 export async function reportMaterial(
 	db: Database,
 	loaded: LoadedAssignment
