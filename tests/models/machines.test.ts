@@ -9,6 +9,7 @@ import { savingMachine, type SavingEvent } from '../../src/lib/player/saving/sav
 import { exactly, twoAtOnce, twoDeferred, twoQuestions } from './paths.ts';
 import { possibleEvents } from './possible-events.ts';
 import { sampleRecord } from './sample-record.ts';
+import { savingEvents as events } from './saving-events.ts';
 
 type Made = Parameters<typeof small.createMachine>;
 type Action = NonNullable<Made[1]['actions']>[string];
@@ -75,14 +76,6 @@ describe('the attempt machine', () => {
 });
 
 const record = sampleRecord();
-const events: SavingEvent[] = [
-	...(['record', 'outdated', 'two'] as const).map((type) => ({ type, record }) as const),
-	{ type: 'refused', reason: 'full' },
-	...(['start', 'startAgain', 'nothing', 'unfetched', 'kept', 'overtaken', 'lost'] as const).map(
-		(type) => ({ type })
-	),
-	...(['again', 'earlier', 'this', 'here'] as const).map((type) => ({ type }))
-];
 
 interface Running {
 	subscribe(observer: (snapshot: { readonly value: unknown }) => void): unknown;

@@ -13,7 +13,7 @@ import type { Assignable, Clock } from './setting.ts';
 import { settingNames, settingOf, type SettingName, type Settings } from './settings.ts';
 import { clockIn } from './wall-time.ts';
 
-/** What a form for settings or for exceptions holds; the functions below read it back. */
+/** What a form for settings or for exceptions holds. */
 export interface FormFields {
 	/** IANA time zone of the times, which are as `datetime-local` has them. */
 	readonly zone: string;
@@ -28,7 +28,7 @@ export interface Standing<T> {
 	readonly now: T;
 }
 
-/** Settings that the form changes are not what they were when it was made. Nothing is to be saved without a word. */
+/** The form and somebody else changed the same settings, each to something else: nothing is saved before one is asked. */
 export interface Crossed<Name> {
 	readonly type: 'crossed';
 	/** Never empty. */
@@ -52,6 +52,18 @@ function isSame(one: unknown, other: unknown): boolean {
 function holds(form: FormData, name: string, texts: readonly string[]): boolean {
 	const some = (all: readonly string[]) => all.filter((text) => text !== '').sort();
 	return isSame(some(trimmed(form, name)), some(texts));
+}
+
+/** What of these is about to be changed, and has become something else since the form was made; `null`: nothing. */
+function crossedIn<Name extends string>(
+	touched: readonly Name[],
+	{ was, now }: Standing<Readonly<Partial<Record<Name, unknown>>>>,
+	next: Readonly<Partial<Record<Name, unknown>>>
+): Crossed<Name> | null {
+	const names = touched.filter(
+		(name) => !isSame(was?.[name], now[name]) && !isSame(now[name], next[name])
+	);
+	return names.length > 0 ? { type: 'crossed', names } : null;
 }
 
 /** A setting as a field of the form holds it. */
@@ -153,10 +165,7 @@ export function mergeSettingsForm(
 	const given = Object.fromEntries(touched.map((name) => [name, read(form, name, clock)]));
 	const parsed = parseSettings({ ...now, ...given }, module);
 	if (parsed.type === 'problems') return parsed;
-	const names = touched.filter(
-		(name) => !isSame(was?.[name], now[name]) && !isSame(now[name], parsed.settings[name])
-	);
-	return names.length > 0 ? { type: 'crossed', names } : parsed;
+	return crossedIn(touched, { was, now }, parsed.settings) ?? parsed;
 }
 
 /** The form again over what stands now: what was typed in it, and elsewhere what stands. */
@@ -198,10 +207,7 @@ export function mergeExceptionsForm(
 		Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 	);
 	if (parsed.type === 'problems') return parsed;
-	const names = touched.filter(
-		(name) => !isSame(was?.[name], now[name]) && !isSame(now[name], parsed.exceptions[name])
-	);
-	return names.length > 0 ? { type: 'crossed', names } : parsed;
+	return crossedIn(touched, { was, now }, parsed.exceptions) ?? parsed;
 }
 
 /** The form again over what stands now: what was typed in it, and elsewhere what stands. */

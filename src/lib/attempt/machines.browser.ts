@@ -1,7 +1,7 @@
 /**
  * What of XState a quiz page needs, in a tenth of its bytes: `#machines` in package.json. Servers and tests run the
- * same machines on XState itself, and `machines.browser.test.ts` holds both against each other on every path. What this
- * cannot run (`invoke`, `after`, parallel states, history) it refuses when the machine is made.
+ * same machines on XState itself, and `tests/models/machines.test.ts` compares both on every path. What this cannot
+ * run (`invoke`, `after`, parallel states, history) it refuses when the machine is made.
  */
 
 interface Event {

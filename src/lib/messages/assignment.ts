@@ -8,10 +8,10 @@ export const notPossible =
 	'This is not possible any more, so nothing was done. See below what you can do.';
 /** Before the reasons. */
 export const crossed =
-	'Not saved yet. Somebody else changed the same settings after you opened the page. Each is marked with what it is now. Save again to use yours.';
+	'Not saved yet. Some of what you changed was also changed elsewhere after you opened this page. It is marked below. To use yours, save again.';
 /** `now`: what the setting is, in words. */
 export const crossedBy = (now: string) =>
-	now === '' ? 'Removed meanwhile.' : `Changed meanwhile: ${now}`;
+	now === '' ? 'Removed in the meantime.' : `Changed in the meantime: ${now}`;
 export const nothingChanged = 'Nothing was changed.';
 export const notDone = 'Not saved yet. Fix the marked fields. What you entered is still here.';
 

@@ -1,4 +1,4 @@
-/** Names that some engines still list for zones whose places are written differently today. */
+/** Names that some engines still list, and how the same places are written today. */
 const renamed: Readonly<Record<string, string>> = {
 	'Africa/Asmera': 'Africa/Asmara',
 	'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
@@ -21,8 +21,8 @@ const renamed: Readonly<Record<string, string>> = {
 	'Pacific/Truk': 'Pacific/Chuuk'
 };
 
-/** Where clocks are compared: each half year around now, and one from before most zones of today were set. */
-const instants = [
+/** When the clocks of two zones are compared: winters and summers, of today and of earlier rules. */
+const compared = [
 	'1975-07-01',
 	'2000-01-01',
 	'2015-01-01',
@@ -51,7 +51,7 @@ function clocksOf(zone: string): string {
 	const format = new Intl.DateTimeFormat('en', {
 		...{ timeZone: zone, dateStyle: 'short', timeStyle: 'short' }
 	});
-	return instants.map((instant) => format.format(new Date(instant))).join();
+	return compared.map((instant) => format.format(new Date(instant))).join();
 }
 
 /**

@@ -33,9 +33,9 @@ test('two educators at one form: what only one changed is kept, and what both ch
 	// From an older page: the same setting.
 	await late(third).fill('2031-02-01T10:00');
 	await save(third);
-	await expect(third.getByText('Not saved yet. Somebody else changed the same')).toBeVisible();
+	await expect(third.getByText('Not saved yet. Some of what you changed')).toBeVisible();
 	await expect(late(third)).toHaveValue('2031-02-01T10:00');
-	await expect(late(third)).toHaveAccessibleDescription(/Changed meanwhile: .*1 Mar 2031/);
+	await expect(late(third)).toHaveAccessibleDescription(/Changed in the meantime: .*1 Mar 2031/);
 	await expect(due(third)).toHaveValue('2031-01-01T10:00');
 	await save(third);
 	await expect(third).toHaveURL(demo.assignment);

@@ -2,17 +2,10 @@ import { createActor, transition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import { expect, test } from 'vitest';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
+import { savingEvents as events } from '../../../../tests/models/saving-events.ts';
 import { savingMachine, type SavingEvent } from './saving-machine.ts';
 
 const record = sampleRecord();
-const events: SavingEvent[] = [
-	...(['record', 'outdated', 'two'] as const).map((type) => ({ type, record }) as const),
-	{ type: 'refused', reason: 'full' },
-	...(['start', 'startAgain', 'nothing', 'unfetched', 'kept', 'overtaken', 'lost'] as const).map(
-		(type) => ({ type })
-	),
-	...(['again', 'earlier', 'this', 'here'] as const).map((type) => ({ type }))
-];
 
 const paths = getShortestPaths(savingMachine, { events });
 

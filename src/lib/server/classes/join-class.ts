@@ -103,9 +103,9 @@ async function labelOf(
 	const read = readName(typed);
 	if (read.type === 'unusable') return read;
 	const roster = await listRoster(db, id);
-	// Keys belong to names of the list: without one, nobody has any.
-	const any = roster.length === 0 && joinKeySalt === null;
-	const label = any ? read.name : findName(roster, read.name);
+	// Keys belong to names on the list. Without a list there are none.
+	const free = roster.length === 0 && joinKeySalt === null;
+	const label = free ? read.name : findName(roster, read.name);
 	if (label !== undefined) return { type: 'label', label };
 	return { type: 'unusable', reason: 'unlisted' };
 }
