@@ -85,16 +85,18 @@ interface Running {
 	getSnapshot(): { readonly value: unknown; readonly context: unknown; readonly status: string };
 }
 
-/** What an actor does and where it comes to; an action that sends has its event taken after the one at work. */
+/** What an actor does and where it comes to; what an action sends is taken after the event at work, in order. */
 function played(make: (actions: object) => Running, sent: readonly SavingEvent[]) {
 	const log: unknown[] = [];
-	const note = (name: string, answer?: SavingEvent) => () => {
-		log.push([name, actor.getSnapshot().value]);
-		if (answer) actor.send(answer);
-	};
+	const note =
+		(name: string, ...answers: readonly SavingEvent[]) =>
+		() => {
+			log.push([name, actor.getSnapshot().value]);
+			for (const answer of answers) actor.send(answer);
+		};
 	const actor = make({
-		read: note('read', { type: 'nothing' }),
-		renew: note('renew', { type: 'record', record }),
+		read: note('read', { type: 'nothing' }, { type: 'refused', reason: 'full' }),
+		renew: note('renew', { type: 'record', record }, { type: 'kept' }, { type: 'lost' }),
 		takeOver: note('takeOver'),
 		resume: note('resume'),
 		write: note('write', { type: 'refused', reason: 'full' }),
