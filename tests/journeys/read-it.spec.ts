@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { readExplanation } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { isHighlighted, scrollOf } from './steps/reading.ts';
@@ -27,6 +27,15 @@ function linksOn(page: Page) {
 	return quizOn(page).getByRole('link', { name: /^Read it in/ });
 }
 
+/** What of it is to be seen at its upper edge: nothing may be read above a bar that stays there. */
+function atTopOf(pane: Locator): Promise<string | undefined> {
+	return pane.evaluate((element) => {
+		const { left, top, width } = element.getBoundingClientRect();
+		const seen = document.elementFromPoint(left + width / 2, top + 3);
+		return seen?.closest('p, section, aside')?.textContent.trim();
+	});
+}
+
 test('every link leads to its sentence: highlighted, focused, in view, and the quiz stays', async ({
 	page
 }) => {
@@ -43,6 +52,7 @@ test('every link leads to its sentence: highlighted, focused, in view, and the q
 		await isHighlighted(page, quote.slice(1, -1));
 		expect(await scrollOf(page)).toBe(before);
 		await expect(page).toHaveURL(new RegExp(`#${fragment}$`));
+		expect(await atTopOf(articleOn(page)), 'the way back is at the top').toBe('Back to question 1');
 	}
 });
 
