@@ -27,11 +27,13 @@ function linksOn(page: Page) {
 	return quizOn(page).getByRole('link', { name: /^Read it in/ });
 }
 
-/** What of it is to be seen at its upper edge: nothing may be read above a bar that stays there. */
+/** What is seen at its upper edge, below the bar of the page: nothing may be read above the way back. */
 function atTopOf(pane: Locator): Promise<string | undefined> {
 	return pane.evaluate((element) => {
 		const { left, top, width } = element.getBoundingClientRect();
-		const seen = document.elementFromPoint(left + width / 2, top + 3);
+		// Above the footer, the whole pane moves up under the bar of the page.
+		const bar = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+		const seen = document.elementFromPoint(left + width / 2, Math.max(top, bar) + 3);
 		return seen?.closest('p, section, aside')?.textContent.trim();
 	});
 }

@@ -6,6 +6,30 @@ const due = (page: Page) => page.getByLabel('Due', { exact: true });
 const late = (page: Page) => page.getByLabel('Late work until');
 const unfold = (page: Page) => page.getByText('More settings').click();
 
+test.describe('in another time zone', () => {
+	test.use({ timezoneId: 'Asia/Tokyo' });
+
+	test('settings that are unfolded before the scripts are there stay unfolded', async ({
+		page,
+		demo
+	}) => {
+		await signIn(page, demo);
+		let release: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (release = resolve));
+		await page.route('**/*.js', async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto(`${demo.assignment}/settings`, { waitUntil: 'commit' });
+		await unfold(page);
+		await expect(late(page)).toBeVisible();
+		release();
+		// The script has run when the times are in the browser's own zone.
+		await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
+		await expect(late(page)).toBeVisible();
+	});
+});
+
 test('two educators at one form: what only one changed is kept, and what both changed is asked again @nojs', async ({
 	page,
 	context,

@@ -23,6 +23,13 @@ async function circle(db: Database, tries: number) {
 	const meet = meeting(2);
 	const pauses: number[] = [];
 	let runs = 0;
+	let settle: () => void = () => undefined;
+	const oneIsThrough = new Promise<void>((resolve) => (settle = resolve));
+	// The other is through before one comes again: else both could meet in a circle once more.
+	const pause = (failed: number) => {
+		pauses.push(failed);
+		return oneIsThrough;
+	};
 	const cross = (first: string, second: string) =>
 		transact(
 			db,
@@ -34,8 +41,8 @@ async function circle(db: Database, tries: number) {
 				await hold(tx, 'user', [second], 'to change');
 				return 'done';
 			},
-			{ most: tries, pause: (failed) => Promise.resolve(void pauses.push(failed)) }
-		);
+			{ most: tries, pause }
+		).finally(settle);
 	const both = await Promise.allSettled([cross('ann', 'bob'), cross('bob', 'ann')]);
 	return { both: both.map(({ status }) => status).sort(), pauses, runs };
 }
