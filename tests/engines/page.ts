@@ -12,7 +12,7 @@ type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'heading' | 'text';
 const patience = { timeout: 15_000, interval: 50 };
 
 /**
- * In the page: scrolls to what a person calls so and gives the middle of it as "x y"; '' where nothing that
+ * In the page: scrolls to what a person calls so and gives the middle of it as "x y free", or "x y covered"; '' where nothing that
  * can be seen is called so. Of an input, its label. A name that ends in "…" is the beginning of one. `nth`: of several, from 0.
  */
 function placeOf(role: string, name: string, group: string, nth: string): string {
@@ -40,7 +40,10 @@ function placeOf(role: string, name: string, group: string, nth: string): string
 	if (!found) return '';
 	found.scrollIntoView({ block: 'center', behavior: 'instant' });
 	const box = found.getClientRects()[0];
-	return box ? `${Math.round(box.x + box.width / 2)} ${Math.round(box.y + box.height / 2)}` : '';
+	if (!box) return '';
+	const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+	const on = document.elementFromPoint(x, y);
+	return `${x} ${y} ${on !== null && (found.contains(on) || on.contains(found)) ? 'free' : 'covered'}`;
 }
 
 /** In the page: what has the focus, as "tag#id words". */
@@ -104,15 +107,15 @@ export class Page {
 			.toBe('');
 	}
 
-	/** Waits for it, then presses it with the mouse. */
+	/** Waits until it stands still and nothing covers it, then presses it with the mouse. */
 	async press(role: Role, name: string, group = '', nth = 0): Promise<void> {
 		let place = '';
-		await expect
-			.poll(async () => (place = await this.engine.ask(placeOf, role, name, group, String(nth))), {
-				...patience,
-				message: name
-			})
-			.not.toBe('');
+		const still = async () => {
+			const before = place;
+			place = await this.engine.ask(placeOf, role, name, group, String(nth));
+			return place === before ? place : '';
+		};
+		await expect.poll(still, { ...patience, message: name }).toContain('free');
 		const [x, y] = place.split(' ').map(Number);
 		const move = { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' };
 		const button = [

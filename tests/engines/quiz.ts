@@ -110,7 +110,7 @@ export async function readsASentenceAndComesBack(page: Page): Promise<void> {
 	await opens(page, 0);
 	await page.press('button', 'Next question');
 	await page.isAtQuestion((await page.question(quiz)).stem);
-	await page.press('text', 'Question 2 of…');
+	await page.press('text', 'Saved on this device only…');
 	await page.marks(null);
 	await page.hides('link', 'Back to question 2');
 }
