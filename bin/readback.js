@@ -16,7 +16,7 @@ const hasPackages = existsSync(join(root, 'node_modules', 'vite'));
 const [command = 'help'] = process.argv.slice(2);
 const major = Number(process.versions.node.split('.')[0]);
 /** These keep records in a database, which comes with Node; the others only read and write files. */
-const keepsRecords = ['serve', 'demo', 'backup', 'restore', 'password-link'].includes(command);
+const keepsRecords = ['serve', 'demo', 'backup', 'restore', 'educator'].includes(command);
 const needed = keepsRecords ? 24 : 20;
 
 if (existsSync(source) && hasPackages) runSource(newestNode());

@@ -190,7 +190,9 @@ const bad: readonly (readonly string[])[] = [
 		['tea', '--from', 'pipe'],
 		['tea', '--from', 'a.md', '--to', 'words.txt']
 	],
-	['nobody@example.org']
+	['nobody@example.org'],
+	['link'],
+	['administrator', 'nobody@example.org']
 ];
 
 describe('every command', () => {
@@ -202,7 +204,7 @@ describe('every command', () => {
 			writeFileSync(join(folder, name), 'words '.repeat(1000));
 		execFileSync('mkfifo', [join(folder, 'pipe')]);
 		const names = [...usage.matchAll(/^readback ([a-z-]+)/gm)].map(([, name = '']) => name);
-		expect(names).toContain('password-link');
+		expect(names).toContain('educator');
 		for (const name of names.filter((one) => one !== 'serve' && one !== 'help'))
 			for (const args of bad) {
 				const { code, out, error } = await readback(name, ...args);

@@ -91,11 +91,16 @@ const commands: Readonly<Record<CommandName, Command>> = {
 			return restoreDatabase({ cwd, dataDir, databaseUrl }, file, option('replace') === true);
 		}
 	},
-	'password-link': {
-		names: [1, 1],
-		run: async ({ names: [email = ''], around }) => {
-			const { printPasswordLink } = await import('./password-link.ts');
-			return printPasswordLink(email, around);
+	educator: {
+		names: [0, 2],
+		run: async ({ names: [act, email], around }) => {
+			const { listing, makingAdministrator, makingLink, onAccounts } =
+				await import('./educators.ts');
+			if (act === undefined) return onAccounts(around, listing);
+			if (email === undefined) return notUnderstood(words.needs.educator);
+			if (act === 'link') return onAccounts(around, makingLink(email));
+			if (act === 'administrator') return onAccounts(around, makingAdministrator(email));
+			return notUnderstood(words.needs.educator);
 		}
 	},
 	demo: {

@@ -14,7 +14,7 @@ const written = globSync('src/**/*.{ts,svelte}')
  * and read out of them again.
  */
 const notShown =
-	/^src\/lib\/(messages|questions\/(authored|\w+\/\w+)\.ts$|content\/(hashed-texts|shape|placeholders|codes\/small-module|codes\/report-each|article\/take-standing)|server\/store|server\/catalogue\/support|server\/http\/(log-lines|store-metrics)|attempt\/machine|ui\/module-language)|^src\/cli\/(serve|demo|reason-of|backup-restore|password-link|adapt-article)|^src\/routes\/readyz|^src\/app\.d\.ts/;
+	/^src\/lib\/(messages|questions\/(authored|\w+\/\w+)\.ts$|content\/(hashed-texts|shape|placeholders|codes\/small-module|codes\/report-each|article\/take-standing)|server\/store|server\/catalogue\/support|server\/http\/(log-lines|store-metrics)|attempt\/machine|ui\/module-language)|^src\/cli\/(serve|demo|reason-of|backup-restore|educators|adapt-article)|^src\/routes\/readyz|^src\/app\.d\.ts/;
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */
 const codes: ReadonlySet<string> = new Set([
@@ -37,7 +37,7 @@ const codes: ReadonlySet<string> = new Set([
 		'Yezi'
 	],
 	// A command.
-	'readback password-link',
+	'readback educator link',
 	// Before the name of an act, in the audit trail; before what a state, a field or a class is called.
 	...['assignment.', 'class.', 'feedback.', 'placed.', '.sentence.']
 ]);

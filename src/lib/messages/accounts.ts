@@ -26,7 +26,7 @@ export const wrongEmailOrPassword = 'Wrong e-mail or password.';
 
 // A forgotten password. The same for every address.
 export const noMailForLink =
-	'This server cannot send e-mail. Ask the person who runs it for a link. They can create one with <code>readback password-link EMAIL</code>.';
+	'This server cannot send e-mail. Ask the person who runs it for a link. They can create one with <code>readback educator link EMAIL</code>.';
 export const resetSent =
 	'If an educator has confirmed this address, we have sent a link for a new password to it. The link works once and expires within an hour.';
 export const resetInLog =

@@ -17,10 +17,10 @@ export const usages = {
 	restore: `readback restore FILE [--replace]
     Checks a backup and puts it in place of the database in DATA_DIR. The server must not be running.
     Use --replace if there is a database already.`,
-	'password-link': `readback password-link EMAIL
-    Prints a link with which the educator with that address can set a new password within an hour, for
-    example an administrator who is locked out. Needs the server's settings (DATA_DIR or DATABASE_URL,
-    SECRET, ORIGIN).`,
+	educator: `readback educator [link EMAIL | administrator EMAIL]
+    Lists the educators, prints a link with which one of them can set a new password within an hour, or makes
+    one an administrator. Use it when somebody is locked out. Each use is recorded in the audit trail. It
+    needs the server's settings (DATA_DIR or DATABASE_URL, SECRET, ORIGIN).`,
 	demo: `readback demo
     Fills the database with a class of 30 that has worked through a module, and an educator to sign in as.`
 } as const;
@@ -33,7 +33,8 @@ export const needs = {
 	new: 'It needs a name and an article.',
 	backup: 'It needs the name of one file.',
 	restore: 'It needs the name of one file.',
-	'password-link': 'It needs one e-mail address.',
+	educator:
+		'Give it nothing to list educators, or "link" or "administrator" and one e-mail address.',
 	demo: 'It takes no arguments.'
 } as const;
 

@@ -10,7 +10,7 @@ import {
 import { succeeded, tryNow } from '../store/limits.ts';
 import { findLink, takeLink } from '../store/mail-links.ts';
 import { makeKnown } from './known-browser.ts';
-import { makeResetLink, sendLink, mailKey } from './mail-link.ts';
+import { sendLink, mailKey } from './mail-link.ts';
 import { passwordLength } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
 import { readEmail } from './read-email.ts';
@@ -122,32 +122,6 @@ export async function isResetOpen(
 	{ token, now }: { readonly token: string; readonly now: string }
 ): Promise<boolean> {
 	return (await findLink(db, { kind: 'reset', tokenHash: hashToken(token), now })) !== undefined;
-}
-
-type PasswordLinkMade =
-	| { readonly type: 'made'; readonly link: string; readonly expiresAt: string }
-	/** No educator has this address. */
-	| { readonly type: 'nobody' };
-
-/**
- * A link for a new password, for whoever runs the server to hand over. Also where the address is not
- * confirmed: they know whom they give it to. It is recorded in the audit trail.
- */
-export async function makePasswordLink(
-	accounts: Accounts,
-	asked: { readonly email: string; readonly now: string }
-): Promise<PasswordLinkMade> {
-	const { db, newId } = accounts;
-	const { now } = asked;
-	const email = readEmail(asked.email);
-	const found = email === null ? undefined : await findRecipient(db, email);
-	if (!found) return { type: 'nobody' };
-	const made = await transact(db, async (tx) => {
-		const deed = { actor: 'system', action: 'password.link', subject: found.id, detail: null };
-		await recordAudit(tx, { id: newId(), at: now, ...deed });
-		return makeResetLink({ ...accounts, db: tx }, found.id, now);
-	});
-	return { type: 'made', ...made };
 }
 
 type PasswordReset =
