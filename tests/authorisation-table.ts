@@ -123,7 +123,7 @@ const classes: readonly Row[] = [
 	...rows('/teach/classes/[class]', itsEducators, ['removeEducator'], {
 		form: { educator: 'spare' }
 	}),
-	...rows('/teach/classes/[class]', itsEducators, ['removeLearner', 'undoJoin'], {
+	...rows('/teach/classes/[class]', itsEducators, ['removeLearner', 'eraseLearner', 'undoJoin'], {
 		form: { learner: 'spareLearner' }
 	}),
 	// No attempts count under this name: the form is sent back.

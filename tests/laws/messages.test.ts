@@ -19,8 +19,8 @@ const notShown =
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */
 const codes: ReadonlySet<string> = new Set([
 	...['Escape', 'Enter', 'Tab', 'Shift', 'Readback'],
-	// How a row is held, and whether the attempts of someone who is removed go on counting.
-	...['to change', 'to delete', 'to stay', 'as it is', 'stay counted', 'do not count'],
+	// How a row is held.
+	...['to change', 'to delete', 'to stay', 'as it is'],
 	// Scripts, by ISO 15924.
 	...[
 		'Adlm',

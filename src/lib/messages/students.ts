@@ -10,8 +10,25 @@ export const joinedOn = 'joined <value></value>';
 // Removing one.
 export const remove = 'Remove';
 export const removePerson = (name: string) => `Remove ${name}`;
-export const whatRemovingDoes = (name: string) =>
-	`Everything they did will be deleted. This cannot be undone. If they join again as ${name}, attempts they have used still count.`;
+export const removeFromClass = (name: string) => `Remove ${name} from the class`;
+/** `listed`: whether the name is on the educator's list. */
+export const whatRemovingDoes = (listed: boolean) =>
+	listed
+		? 'Deletes everything they did. The name stays on your list and is free, so they can join again. Attempts they have used still count.'
+		: 'Deletes everything they did. They can join again under the same name. Attempts they have used still count.';
+export const eraseAll = (name: string) => `Erase all data about ${name}`;
+/** `list`: whether the name is on the educator's list, and the only one there. */
+export function whatErasingDoes(list: 'none' | 'listed' | 'last'): string {
+	switch (list) {
+		case 'none':
+			return 'Deletes everything they did, and how many attempts they have used. If they join again, they start as if for the first time.';
+		case 'listed':
+			return 'Deletes everything they did, how many attempts they have used, and the name on your list. They cannot join again unless you put the name back on the list.';
+		case 'last':
+			return 'Deletes everything they did, how many attempts they have used, and the name on your list. It is the only name there: without a list, students can join under any name.';
+	}
+}
+export const cannotBeUndone = 'None of this can be undone.';
 /** `erased`: attempts that an erased record used under this name. */
 export function whatUndoingDoes(name: string, erased: number): string {
 	if (erased === 0)

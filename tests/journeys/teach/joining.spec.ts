@@ -108,5 +108,25 @@ test('a class with join keys: a wrong key, a join undone, an erasure seen, joini
 	await press(educator, 'Remove 1 student');
 	await expect(educator.getByText('1 student removed.')).toBeVisible();
 	await expect(educator.getByRole('heading', { name: '1 student' })).toBeVisible();
+
+	// Removed from the class, a student can join again; erased, only when the name is put back on the list.
+	const offered = async (): Promise<readonly string[]> => {
+		await learner.goto(newLink ?? '');
+		return learner.getByLabel('Choose your name').getByRole('option').allTextContents();
+	};
+	const openRemoving = async (): Promise<void> => {
+		await educator.goto(classPage);
+		await educator.getByLabel('Remove Nkechi Obi').click();
+	};
+	await openRemoving();
+	await press(educator, 'Remove Nkechi Obi from the class');
+	await expect(educator.getByLabel('One name per line')).toHaveValue(/Nkechi Obi/);
+	expect(await offered()).toContain('Nkechi Obi');
+	await learner.getByLabel('Choose your name').selectOption('Nkechi Obi');
+	await press(learner, 'Join');
+	await openRemoving();
+	await press(educator, 'Erase all data about Nkechi Obi');
+	await expect(educator.getByLabel('One name per line')).toHaveValue('Ada Byron\nZoë Winter');
+	expect(await offered()).not.toContain('Nkechi Obi');
 	await context.close();
 });

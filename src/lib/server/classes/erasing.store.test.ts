@@ -16,7 +16,8 @@ import type { Database } from '../store/database/tables.ts';
 import { classCode } from './class-code.ts';
 import { eraseOwn } from './own-record.ts';
 import { joinClass, type Joined } from './join-class.ts';
-import { namesLeft, removeLearners, type Removal } from './roster.ts';
+import { removeLearners, type RemovalAct } from './remove-learners.ts';
+import { namesLeft } from './roster.ts';
 import { giveBack, viewUsedNames } from './used-names.ts';
 import { viewClass } from './view-class.ts';
 
@@ -79,8 +80,8 @@ async function take(db: Database, who: Who): Promise<string> {
 	return 'begun';
 }
 
-function remove(db: Database, learner: string, attempts: Removal['attempts']) {
-	const removal = { ...moment(), classId: 'class', learners: [learner], secret, attempts };
+function remove(db: Database, learner: string, act: RemovalAct) {
+	const removal = { ...moment(), classId: 'class', learners: [learner], secret, act };
 	return removeLearners(db, educator, removal);
 }
 
@@ -163,7 +164,7 @@ onBothDatabases('erasing oneself', (fresh) => {
 		await seedAssignment(db, { attempts: 'unlimited' });
 		await updateClass(db, 'class', { code, naming: 'name' });
 		const names = ['Ada', 'ADA', 'Li Na', 'Lina', 'li  na'];
-		const acts = ['use', 'use', 'erase', 'remove', 'undo', 'give back'] as const;
+		const acts = ['use', 'use', 'erase', 'remove', 'erase all', 'undo', 'give back'] as const;
 		const orders = fc.array(fc.tuple(fc.constantFrom(...acts), fc.constantFrom(...names)), {
 			...{ minLength: 6, maxLength: 12 }
 		});
@@ -182,13 +183,15 @@ onBothDatabases('erasing oneself', (fresh) => {
 					expect(await begun(db, who)).toBe(all);
 					if (act === 'use') await take(db, who);
 					if (act === 'erase') await eraseOwn(db, who, { ...moment(), secret });
-					if (act === 'remove') await remove(db, who.id, 'stay counted');
-					if (act === 'undo') await remove(db, who.id, 'do not count');
+					if (act === 'remove') await remove(db, who.id, 'remove');
+					if (act === 'undo') await remove(db, who.id, 'undo');
+					if (act === 'erase all') await remove(db, who.id, 'erase');
 					if (act === 'give back') await give(db, name);
-					if (act === 'erase' || act === 'remove' || act === 'undo') here.delete(key);
+					if (act !== 'use' && act !== 'give back') here.delete(key);
 					const after = {
 						...{ use: { all: all + 1, own: own + 1 }, erase: { all, own: 0 } },
-						...{ remove: { all, own: 0 }, undo: { all: 0, own: 0 }, 'give back': { all: own, own } }
+						...{ remove: { all, own: 0 }, undo: { all: 0, own: 0 } },
+						...{ 'erase all': { all: 0, own: 0 }, 'give back': { all: own, own } }
 					}[act];
 					counted.set(key, after);
 				}
@@ -241,14 +244,40 @@ onBothDatabases('erasing oneself', (fresh) => {
 });
 
 onBothDatabases('removing a learner', (fresh) => {
-	it('keeps attempts counted', async () => {
+	it('keeps attempts counted, and the name on the list, free to join again', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
 		const zoe = await join(db, 'Zoë Winter');
 		await take(db, zoe);
-		expect(await remove(db, zoe.id, 'stay counted')).toEqual({ type: 'removed', learners: 1 });
+		expect(await namesLeft(db, 'class')).toEqual(['Ada Byron']);
+		expect(await remove(db, zoe.id, 'remove')).toEqual({ type: 'removed', learners: 1 });
+		expect(await namesLeft(db, 'class')).toEqual(['Ada Byron', 'Zoë Winter']);
 		const again = await join(db, 'Zoë Winter');
 		expect([await take(db, again), await take(db, again)]).toEqual(['begun', 'noAttemptsLeft']);
+	});
+
+	it('erases all data: the name on the list, in any spelling, and the count of attempts', async () => {
+		const { db } = await fresh.open();
+		await seed(db);
+		await take(db, await join(db, 'Ada Byron'));
+		const first = await join(db, 'Zoë Winter');
+		await take(db, first);
+		await remove(db, first.id, 'remove');
+		const zoe = await join(db, 'Zoë Winter');
+		await take(db, zoe);
+		// Since then, the educator has written the name in another way.
+		await replaceRoster(db, 'class', ['Ada Byron', 'ZOË  WINTER']);
+		expect(await remove(db, zoe.id, 'erase')).toEqual({ type: 'removed', learners: 1 });
+		expect(await listRoster(db, 'class')).toEqual(['Ada Byron']);
+		expect(await tryToJoin(db, 'Zoë Winter', next('joined'))).toMatchObject({
+			...{ type: 'unusable', reason: 'unlisted' }
+		});
+		expect((await sql`select * from used_attempts`.execute(db)).rows).toEqual([]);
+		const [entry] = (await listAudit(db, { limit: 20 })).filter(
+			({ action }) => action === 'learner.erase'
+		);
+		expect(entry).toMatchObject({ actor: 'educator', subject: 'class', detail: { learners: 1 } });
+		expect(JSON.stringify(await listAudit(db, { limit: 20 }))).not.toMatch(/Zo|Winter/);
 	});
 
 	it('undoes a join: the name is free with all attempts, also those that erased records had used', async () => {
@@ -261,7 +290,7 @@ onBothDatabases('removing a learner', (fresh) => {
 		}
 		const wrong = await join(db, 'zoë winter');
 		expect(await take(db, wrong)).toBe('begun');
-		expect(await remove(db, wrong.id, 'do not count')).toEqual({ type: 'removed', learners: 1 });
+		expect(await remove(db, wrong.id, 'undo')).toEqual({ type: 'removed', learners: 1 });
 		expect(await namesLeft(db, 'class')).toEqual(['Ada Byron', 'Zoë Winter']);
 		expect(await usedNames(db)).toEqual([...[{ name: 'Ada Byron', attempts: 1 }]]);
 		const right = await join(db, 'Zoë Winter');
@@ -306,7 +335,7 @@ onBothDatabases('removing a learner', (fresh) => {
 		const { db } = await fresh.open();
 		await seed(db);
 		const stranger: Educator = { type: 'educator', id: 'stranger', administrator: true };
-		const removal = { ...moment(), classId: 'class', secret, attempts: 'do not count' } as const;
+		const removal = { ...moment(), classId: 'class', secret, act: 'undo' } as const;
 		const learners = ['learner', 'nobody'];
 		expect((await removeLearners(db, stranger, { ...removal, learners })).type).toBe('forbidden');
 		expect(await removeLearners(db, educator, { ...removal, learners })).toMatchObject({

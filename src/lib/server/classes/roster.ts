@@ -5,10 +5,7 @@ import { replaceRoster, listRoster } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { listLearners } from '../store/learners.ts';
-import { eraseLearner, holdLearners } from '../store/upkeep/erase.ts';
-import { giveBackAttempts } from '../store/used-attempts.ts';
 import { record, type Moment } from './record.ts';
-import { personOf } from './own-record.ts';
 import { taught } from './view-class.ts';
 
 /** Most bytes of a list that was uploaded or pasted: with the form around it, less than a request may carry. */
@@ -38,52 +35,6 @@ export async function putRoster(
 			detail: { names: names.length }
 		});
 		return { type: 'put', names: names.length };
-	});
-}
-
-export interface Removal extends Moment {
-	readonly classId: string;
-	readonly learners: readonly string[];
-	readonly secret: string;
-	/**
-	 * `stay counted`: whoever joins under the name again has no more attempts left than before. `do not
-	 * count`: someone joined under a name that is not theirs. Whose name it is has all attempts, also those
-	 * that erased records under the name had used.
-	 */
-	readonly attempts: 'stay counted' | 'do not count';
-}
-
-type Removed =
-	| { readonly type: 'removed'; readonly learners: number }
-	| { readonly type: 'forbidden' }
-	/** None of them is in the class, or no longer. */
-	| { readonly type: 'nobody' };
-
-/**
- * Takes learners out of a class: erased, with all that they did. A name on the class's list stays there, and
- * is free again. Who is not in the class, or no longer, is passed over.
- */
-export async function removeLearners(db: Database, who: Who, removal: Removal): Promise<Removed> {
-	const { classId, secret, attempts } = removal;
-	return transact(db, async (tx) => {
-		const found = await taught(tx, who, classId);
-		if (found.type === 'forbidden') return found;
-		const asked = new Set(removal.learners);
-		const here = (await listLearners(tx, classId)).filter(({ id }) => asked.has(id));
-		await holdLearners(
-			tx,
-			here.map(({ id }) => id)
-		);
-		if (here.length === 0) return { type: 'nobody' };
-		const of = personOf(secret);
-		const stay = attempts === 'stay counted';
-		for (const { id } of here) await eraseLearner(tx, id, removal.now, stay ? of : undefined);
-		if (!stay) await giveBackAttempts(tx, { persons: here.map(of), learners: [] });
-		const action = stay ? 'learner.erase' : 'learner.undo';
-		await record(tx, removal, {
-			...{ actor: found.by.id, action, subject: classId, detail: { learners: here.length } }
-		});
-		return { type: 'removed', learners: here.length };
 	});
 }
 

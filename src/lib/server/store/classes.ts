@@ -114,6 +114,20 @@ export async function replaceRoster(
 	});
 }
 
+/** Takes these names off the list of a class, as it spells them. */
+export async function strikeNames(
+	tx: Database,
+	classId: string,
+	names: readonly string[]
+): Promise<void> {
+	if (names.length === 0) return;
+	await tx
+		.deleteFrom('roster')
+		.where('class_id', '=', classId)
+		.where('name', 'in', names)
+		.execute();
+}
+
 /** Names in order. */
 export async function listRoster(db: Database, classId: string): Promise<readonly string[]> {
 	const rows = await db

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { longestName } from '$lib/assignment/names';
+import { longestName, nameKey } from '$lib/assignment/names';
 import { mostNames } from '$lib/assignment/roster';
 import * as words from '$lib/messages/classes';
 import * as refusals from '$lib/messages/refusals';
@@ -17,7 +17,8 @@ import {
 	removeEducator,
 	withdrawEducator
 } from '$lib/server/classes/class-educators';
-import { putRoster, rosterBytes, removeLearners, type Removal } from '$lib/server/classes/roster';
+import { removeLearners, type RemovalAct } from '$lib/server/classes/remove-learners';
+import { putRoster, rosterBytes } from '$lib/server/classes/roster';
 import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
 import { viewClass } from '$lib/server/classes/view-class';
 import { assignmentLines } from '$lib/teach/assignment-lines';
@@ -44,7 +45,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		...{ link, joinAt: `${url.host}/join`, qr: drawQr(link), owner: view.owner },
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		...{ educators: view.educators, invitations: view.invitations },
-		...{ roster: view.roster, learners: view.learners },
+		roster: view.roster,
+		learners: view.learners.map((one) => ({ ...one, list: placeOnList(one.label, view.roster) })),
 		...{ erased: view.erased, used: used.names },
 		paused: view.class.joiningPausedAt,
 		joinKeys: view.class.joinKeySalt !== null,
@@ -55,6 +57,13 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		assignments: assignmentLines(listed.assignments)
 	};
 };
+
+/** Whether a name is on the class's list, in any spelling, and whether it is the only one there. */
+function placeOnList(label: string, roster: readonly string[]): 'none' | 'listed' | 'last' {
+	const key = nameKey(label);
+	if (!roster.some((name) => nameKey(name) === key)) return 'none';
+	return roster.every((name) => nameKey(name) === key) ? 'last' : 'listed';
+}
 
 function tenMinutesBefore(now: string): string {
 	return isoSeconds(new Date(Date.parse(now) - 10 * 60 * 1000));
@@ -100,11 +109,11 @@ async function change(event: RequestEvent, what: ClassChange, place: string) {
 		: done(place);
 }
 
-async function remove(event: RequestEvent, attempts: Removal['attempts']) {
+async function remove(event: RequestEvent, act: RemovalAct) {
 	const learners = [textIn(await event.request.formData(), 'learner')];
 	const { db, who, at } = acting(event);
 	const { secret } = theAccounts();
-	const removed = await removeLearners(db, who, { ...at, learners, secret, attempts });
+	const removed = await removeLearners(db, who, { ...at, learners, secret, act });
 	if (removed.type === 'forbidden') nothingHere();
 	if (removed.type === 'nobody') return refused('learners', students.nobodyRemoved);
 	return done('learners');
@@ -181,8 +190,9 @@ export const actions = {
 				return nothingHere();
 		}
 	},
-	removeLearner: (event) => remove(event, 'stay counted'),
-	undoJoin: (event) => remove(event, 'do not count'),
+	removeLearner: (event) => remove(event, 'remove'),
+	eraseLearner: (event) => remove(event, 'erase'),
+	undoJoin: (event) => remove(event, 'undo'),
 	giveBack: async (event) => {
 		const name = textIn(await event.request.formData(), 'name');
 		const { db, who, at } = acting(event);

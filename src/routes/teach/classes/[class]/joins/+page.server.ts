@@ -4,7 +4,7 @@ import { textsIn } from '$lib/forms/read-form';
 import { dayAndTime } from '$lib/messages/dates';
 import * as words from '$lib/messages/students';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { removeLearners } from '$lib/server/classes/roster';
+import { removeLearners } from '$lib/server/classes/remove-learners';
 import { viewJoins } from '$lib/server/classes/join-keys';
 import { ownZone, zones } from '$lib/teach/zones';
 import { nothingHere } from '../../../../nothing-here.server.ts';
@@ -73,7 +73,7 @@ export const actions = {
 		const learners = (await ticked(event)).map(({ id }) => id);
 		const { db, secret, newId } = theAccounts();
 		const removed = await removeLearners(db, locals.who, {
-			...{ classId: params.class, learners, secret, attempts: 'do not count' },
+			...{ classId: params.class, learners, secret, act: 'undo' },
 			...{ now: locals.now, auditId: newId() }
 		});
 		if (removed.type === 'forbidden') nothingHere();
