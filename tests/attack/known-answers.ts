@@ -139,12 +139,13 @@ interface Graded {
 /** Those who have handed in, in that order. */
 function gradesIn(csv: string, { title }: Quiz): readonly Graded[] {
 	const [heads, ...records] = readCsv(csv).records;
-	const at = (name: string): number => heads?.cells.indexOf(`${title}: ${name}`) ?? -1;
+	const at = (name: string): number =>
+		heads?.cells.findIndex((head) => head.startsWith(`${title}: ${name}`)) ?? -1;
 	return records
 		.map(({ cells }) => {
-			const mark = cells[at('correct')] ?? '';
+			const mark = cells[at('score')] ?? '';
 			return {
-				...{ label: cells[0] ?? '', at: cells[at('time')] ?? '' },
+				...{ label: cells[0] ?? '', at: cells[at('handed in')] ?? '' },
 				inLine: mark === '' ? null : Number(mark)
 			};
 		})

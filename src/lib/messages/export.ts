@@ -6,19 +6,44 @@ export const lead =
 export const files = {
 	gradebook: (format: string) => `Gradebook as ${format}`,
 	report: (format: string) => `Report as ${format}`,
+	sentences: (format: string) => `Misread sentences as ${format}`,
 	answers: (format: string) => `Single answers as ${format}`
 };
 
-export const withNames = 'Who has finished, and when. This file contains names, but no scores.';
-export const withPseudonyms =
-	'Who has finished, and when. This file contains nicknames, but no scores.';
-export const gradebookGivesAway =
-	'<strong>What it can give away:</strong> who took part, and when. It says nothing about anyone’s answers.';
+/** What the gradebook file holds, by what the page shows. */
+export const gradebookHolds = {
+	scores:
+		'What the gradebook page shows: status, time, late or not, score, per cent, attempts and the total, for each student by name.',
+	noScores: 'What the gradebook page shows: who has finished, when, and who was late. No scores.'
+};
+export const gradebookGivesAway = {
+	scores: '<strong>What it can give away:</strong> how each student did.',
+	noScores:
+		'<strong>What it can give away:</strong> who took part, and when. It says nothing about anyone’s answers.'
+};
+export const timesIn = (zone: string) => `Times are in the class’s time zone (${zone}).`;
+
+// For learning platforms.
+export const platforms = 'For Moodle and Canvas';
+export const platformsHold =
+	'Scores of the students who have handed in, in the columns that the platform’s own import asks for. Both files contain names.';
+export const forMoodle = 'Grades for Moodle (CSV)';
+export const howMoodle =
+	'In Moodle: Grades, Import, CSV file. Map “Email address” to the email address (or “ID number” to the ID number), and the column with the assignment’s title to a new or existing grade item. Grades are per cent, 0 to 100.';
+export const forCanvas = 'Gradebook for Canvas (CSV)';
+export const howCanvas =
+	'In Canvas: Grades, Import. Canvas finds a student by the student number (SIS User ID), the e-mail address (SIS Login ID) or the name, and shows what will change before it saves.';
+export const noIds =
+	'The class list has no e-mail addresses and no student numbers. Moodle cannot tell who is who without them; Canvas goes by names.';
 
 export const reportHolds = (smallest: number) =>
 	`How many students chose each option, as in the report. Students are added in groups of at least ${number(smallest)}, and small numbers are hidden.`;
 export const reportGivesAway =
 	'<strong>What it can give away:</strong> how a group answered. If 9 in 10 chose an option, guessing that a particular student chose it is usually right. Anyone who already knows most of a group’s answers can work out the rest.';
+
+export const misreadSentences = 'Misread sentences';
+export const sentencesHold =
+	'Each sentence that a question is about, written out, with how many students contradicted it: the list of the report, with the same numbers.';
 
 export const singleAnswers = 'Single answers';
 export const answersHold =
@@ -32,11 +57,25 @@ export const cannotTell =
 // The heads of columns. Other programs read them: a change belongs in CHANGELOG.md.
 
 export const student = 'Student';
-/** Of one quiz. */
+export const studentNumber = 'Student number';
+export const email = 'E-mail';
+/** Of one quiz, or of all together. */
 export const status = (quiz: string) => `${quiz}: status`;
-export const time = (quiz: string) => `${quiz}: time`;
+export const time = (quiz: string, zone: string) => `${quiz}: handed in (${zone})`;
 export const late = (quiz: string) => `${quiz}: late`;
+export const score = (quiz: string) => `${quiz}: score`;
+export const outOf = (quiz: string) => `${quiz}: out of`;
+export const percent = (quiz: string) => `${quiz}: per cent`;
+export const passed = (quiz: string, mark: number) => `${quiz}: passed (${number(mark)}%)`;
+export const attempts = (quiz: string) => `${quiz}: attempts`;
+export const total = 'Total';
+export const yes = 'Yes';
+export const no = 'No';
 
+export const sentenceHeads = [
+	...['Section', 'Sentence', 'Quiz', 'Answered', 'Contradicted by', 'At least', 'At most'],
+	'Misconceptions'
+];
 export const answerHeads = [
 	...['Quiz', 'Question', 'Statement', 'Option', 'Correct', 'Misconception']
 ];
@@ -44,3 +83,13 @@ export const optionHeads = [
 	...['Quiz', 'Question', 'Statement', 'Option', 'Correct', 'Misconception'],
 	...['Answered', 'Chosen by', 'At least', 'At most']
 ];
+
+/** After class and assignment, in the names of the files. */
+export const fileNames = {
+	gradebook: 'gradebook',
+	report: 'report',
+	sentences: 'misread sentences',
+	answers: 'single answers',
+	moodle: 'for Moodle',
+	canvas: 'for Canvas'
+};

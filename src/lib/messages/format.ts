@@ -8,6 +8,11 @@ export function percent(share: number): string {
 	return share.toLocaleString(locale, { style: 'percent', maximumFractionDigits: 0 });
 }
 
+/** A score, with at most one digit after the point: `5.5`, `9`. */
+export function score(value: number): string {
+	return value.toLocaleString(locale, { maximumFractionDigits: 1 });
+}
+
 /** A number with exactly so many digits after the point: `0.35`. */
 export function decimal(value: number, digits: number): string {
 	return value.toLocaleString(locale, {

@@ -1,8 +1,9 @@
 /** Who has handed in, and one student’s answers. */
-import { number } from './format.ts';
+import { list, number, plural, score } from './format.ts';
 
 /** How far a student is with a quiz: on the page, on paper, and in files. */
 export const states = {
+	notJoined: 'Not joined',
 	notBegun: 'Not started',
 	begun: 'Started',
 	completed: 'Finished',
@@ -10,19 +11,29 @@ export const states = {
 };
 export const finishedLate = 'Finished late';
 export const late = 'late';
-export const correctOf = (correct: number, all: number) =>
-	`${number(correct)} of ${number(all)} correct`;
+/** A score: `5.5 of 9`, and beside it `61%`. Parts of an answer count as such. */
+export const scoreOf = (points: number, all: number) => `${score(points)} of ${number(all)}`;
+export const passedOrNot = { passed: 'passed', notPassed: 'not passed' };
+export const total = 'Total';
+export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
+/** Who has joined, of those on the class list and those who joined besides. */
+export const joinedOf = (joined: number, all: number) =>
+	`${number(joined)} of ${number(all)} have joined.`;
 
 /** What the page can show, by what is handed in. */
 export const levels = {
 	completion: 'You see who has finished each quiz. Answers stay on the students’ devices.',
 	pseudonym:
 		'Answers are handed in under nicknames. You see who has handed in but not how they did, because a score can reveal someone’s answers.',
-	name: 'Answers are handed in by name. Scores count first tries, without sensitive questions.'
+	name: 'Answers are handed in by name. Scores count first tries, without sensitive questions. An answer that is partly correct counts in part.'
 };
 
 export const whatCounts =
 	'First tries in the attempts that count. Sensitive questions are left out.';
+export const handedInAt = (time: string) => `Handed in ${time}`;
+export const attemptsUsed = (attempts: number) =>
+	plural(attempts, { one: 'One attempt.', other: `${number(attempts)} attempts.` });
+export const notHandedIn = (quizzes: readonly string[]) => `Not handed in: ${list(quizzes)}.`;
 export const nothingYet = 'Nothing handed in yet.';
 export const outcomes = {
 	inLine: 'Correct',

@@ -11,6 +11,7 @@ export const updatesEvery = (seconds: number) =>
 export const stopped = 'Updates have stopped. You may be signed out.';
 export const reload = 'Reload the list';
 
+export const notJoined = 'Not joined';
 export const notStarted = 'Not started';
 export const atQuestion = (question: number, all: number) =>
 	`Question ${number(question)} of ${number(all)}`;

@@ -1,7 +1,7 @@
 import { onMount } from 'svelte';
 import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
 import { textOf, type FormFields } from '../assignment/settings-form.ts';
-import { ownZone } from './zones.ts';
+import { ownZone } from '../assignment/zones.ts';
 
 /** By name of the field. */
 type Walls = Readonly<Record<string, string>>;

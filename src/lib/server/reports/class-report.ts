@@ -4,7 +4,7 @@ import type { HandInLevel, Module } from '../../content/module.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
-import { listLearners } from '../store/learners.ts';
+import { expectedPeople } from './class-people.ts';
 import { countedWork, type CountedWork, firstHandedIn } from './counted-work.ts';
 import { openReport, type AskedReport, type OpenReport, type Refused } from './open-report.ts';
 import { reportQuiz, type QuizReport } from './quiz-report.ts';
@@ -13,7 +13,7 @@ export interface ClassReport {
 	readonly type: 'shown';
 	readonly className: string;
 	readonly module: Module;
-	/** People in the class. */
+	/** People in the class, and on its list. */
 	readonly learners: number;
 	readonly quizzes: readonly QuizReport[];
 	/** Attempts that were handed in by an edition that does not count any more for new ones. */
@@ -68,7 +68,7 @@ export async function classReport(
 		await hold(tx, 'assignments', [loaded.assignment.id], 'to change');
 		return reportQuizzes(tx, open, rows, asked);
 	});
-	const learners = (await listLearners(db, open.class.id)).length;
+	const learners = (await expectedPeople(db, open.class.id)).length;
 	return {
 		...{ type: 'shown', className, module, learners, quizzes },
 		earlier: firsts.length - rows.length

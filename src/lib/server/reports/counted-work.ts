@@ -1,4 +1,5 @@
 import { countedQuestions } from '../../analysis/first-responses.ts';
+import { rounded } from '../../analysis/statistic.ts';
 import { editionFor } from '../../assignment/editions.ts';
 import type { Counts } from '../../assignment/settings.ts';
 import { whichCounts } from '../../assignment/standing.ts';
@@ -93,10 +94,11 @@ export function firstTries({ attempt, quiz, input, events }: CountedWork): reado
 
 /** Score of an attempt, by first tries. */
 interface Score {
-	/** Questions in line with the article. */
-	readonly inLine: number;
+	/** One for each question in line with the article; parts count as such, what was not answered as nothing. */
+	readonly points: number;
+	/** Questions that were asked. */
 	readonly of: number;
-	/** 0 to 1: parts count as such. What was not answered counts as nothing. */
+	/** 0 to 1: what the pass mark is compared with. */
 	readonly fraction: number;
 }
 
@@ -105,9 +107,8 @@ function scoreOf(work: CountedWork): Score {
 		first.type === 'answered' ? first.fraction : 0
 	);
 	const of = fractions.length;
-	const sum = fractions.reduce((total, fraction) => total + fraction, 0);
-	const inLine = fractions.filter((fraction) => fraction === 1).length;
-	return { inLine, of, fraction: of === 0 ? 0 : sum / of };
+	const points = rounded(fractions.reduce((total, fraction) => total + fraction, 0));
+	return { points, of, fraction: of === 0 ? 0 : points / of };
 }
 
 /**

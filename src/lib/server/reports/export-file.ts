@@ -1,19 +1,21 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import type { QuestionFigures, RowFigures, OptionFigures } from '../../analysis/figures.ts';
-import { boundsOf, type ShownCount } from '../../analysis/counts.ts';
 import { writeCsv, type Cell } from '../../assignment/csv.ts';
 import * as words from '../../messages/export.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
-import { classReport, type ClassReport } from './class-report.ts';
-import { gradebook, gradebookRows } from './gradebook.ts';
+import { classReport } from './class-report.ts';
+import { gradebook } from './gradebook.ts';
+import { canvasRows, gradebookJson, gradebookRows, moodleRows } from './gradebook-files.ts';
 import type { AskedReport } from './open-report.ts';
+import { answerRows, reportRows, sentenceRows } from './report-files.ts';
 
-/** The files that there are; their names say nothing of the topic. */
+/** The files that there are, as addresses call them. */
 export const exportFiles = [
 	...(['gradebook.csv', 'gradebook.xlsx', 'gradebook.json'] as const),
 	...(['report.csv', 'report.xlsx', 'report.json'] as const),
-	...(['answers.csv', 'answers.xlsx', 'answers.json'] as const)
+	...(['sentences.csv', 'sentences.xlsx', 'sentences.json'] as const),
+	...(['answers.csv', 'answers.xlsx', 'answers.json'] as const),
+	...(['moodle.csv', 'canvas.csv'] as const)
 ] as const;
 
 export type ExportFile = (typeof exportFiles)[number];
@@ -21,62 +23,124 @@ export type ExportFile = (typeof exportFiles)[number];
 type Exported =
 	| {
 			readonly type: 'file';
+			/** After the class and the assignment: `Biology 7 - Tea - gradebook.csv`. */
+			readonly name: string;
 			readonly contentType: string;
 			readonly body: string | Uint8Array<ArrayBuffer>;
 	  }
 	| { readonly type: 'missing' };
 
+type Rows = readonly (readonly Cell[])[];
+
 interface Content {
-	readonly rows: readonly (readonly Cell[])[];
+	readonly className: string;
+	/** Of the assignment. */
+	readonly title: string;
+	readonly rows: Rows;
 	/** As JSON. */
 	readonly json: unknown;
 }
 
-const missing = { type: 'missing' } as const;
+type What = keyof typeof words.fileNames;
 
-type What = 'gradebook' | 'report' | 'answers';
+function isWhat(name: string): name is What {
+	return Object.hasOwn(words.fileNames, name);
+}
 
 function whatOf(file: ExportFile): What {
-	const [name] = file.split('.');
-	return name === 'report' || name === 'answers' ? name : 'gradebook';
+	const [name = ''] = file.split('.');
+	if (isWhat(name)) return name;
+	throw new Error(`There is no name for ${file}.`);
 }
 
-async function contentOf(
+interface AskedContent {
+	readonly asked: AskedReport;
+	readonly what: What;
+}
+
+async function gradebookContent(
 	db: Database,
 	who: Who,
-	{ asked, what }: { readonly asked: AskedReport; readonly what: What }
+	{ asked, what }: AskedContent
 ): Promise<Content | null> {
-	if (what === 'gradebook') {
-		const book = await gradebook(db, who, asked);
-		if (book.type !== 'gradebook') return null;
-		const rows = gradebookRows(book);
-		return { rows, json: { format: 'readback-gradebook', version: 1, rows } };
+	const book = await gradebook(db, who, asked);
+	if (book.type !== 'gradebook') return null;
+	const { className, title } = book;
+	const head = { className, title, json: gradebookJson(book) };
+	switch (what) {
+		case 'moodle':
+			return book.scores ? { ...head, rows: moodleRows(book) } : null;
+		case 'canvas':
+			return book.scores ? { ...head, rows: canvasRows(book) } : null;
+		default:
+			return { ...head, rows: gradebookRows(book) };
 	}
-	const report = await classReport(db, who, asked);
-	if (report.type !== 'shown') return null;
-	const { edition } = report.module;
-	if (what === 'answers') {
-		const rows = answerRows(report);
-		return { rows, json: { format: 'readback-answers', version: 1, edition, rows } };
-	}
-	const quizzes = report.quizzes.map(({ id, title, people, shown }) => ({
-		...{ id, title, people, shown }
-	}));
-	return {
-		rows: reportRows(report),
-		json: { format: 'readback-report', version: 1, edition, quizzes }
-	};
 }
 
-/** Rows as CSV: UTF-8 with a mark at its beginning, without which spreadsheets take it for something else. */
-function csvFile(rows: readonly (readonly Cell[])[]): Exported {
-	const body = `\uFEFF${writeCsv(rows)}`;
-	return { type: 'file', contentType: 'text/csv; charset=utf-8', body };
+async function reportContent(
+	db: Database,
+	who: Who,
+	{ asked, what }: AskedContent
+): Promise<Content | null> {
+	const report = await classReport(db, who, asked);
+	if (report.type !== 'shown') return null;
+	const { className, module } = report;
+	const { edition, title } = module;
+	const head = { className, title };
+	switch (what) {
+		case 'answers': {
+			const rows = answerRows(report);
+			return { ...head, rows, json: { format: 'readback-answers', version: 1, edition, rows } };
+		}
+		case 'sentences': {
+			const rows = sentenceRows(report);
+			return { ...head, rows, json: { format: 'readback-sentences', version: 1, edition, rows } };
+		}
+		default: {
+			const quizzes = report.quizzes.map(({ id, title: quiz, people, shown }) => ({
+				...{ id, title: quiz, people, shown }
+			}));
+			const json = { format: 'readback-report', version: 1, edition, quizzes };
+			return { ...head, rows: reportRows(report), json };
+		}
+	}
+}
+
+async function contentOf(db: Database, who: Who, asked: AskedContent): Promise<Content | null> {
+	switch (asked.what) {
+		case 'gradebook':
+		case 'moodle':
+		case 'canvas':
+			return gradebookContent(db, who, asked);
+		case 'report':
+		case 'sentences':
+		case 'answers':
+			return reportContent(db, who, asked);
+	}
+}
+
+/** What no file's name may hold on some system, and what ends one early. */
+// eslint-disable-next-line no-control-regex -- Control characters are what it is about.
+const notInNames = /[\u0000-\u001F\u007F<>:"/\\|?*]+/g;
+
+/** At most so many characters of the class's name and of the assignment's. */
+const longestPart = 60;
+
+function fileName({ className, title }: Content, what: What, ending: string): string {
+	const parts = [className, title].map((part) =>
+		part.replaceAll(notInNames, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, longestPart).trim()
+	);
+	return `${[...parts, words.fileNames[what]].join(' - ')}.${ending}`;
 }
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** What a page shows, as a file: nothing more is in it. */
+/** Before CSV for people: without it spreadsheets take UTF-8 for something else. Platforms take it for a letter. */
+function markFor(what: What): string {
+	return what === 'moodle' || what === 'canvas' ? '' : '\uFEFF';
+}
+
+/** What a page shows, as a file: nothing more is in it, and nothing less. */
 export async function exportFile(
 	db: Database,
 	who: Who,
@@ -84,77 +148,23 @@ export async function exportFile(
 ): Promise<Exported> {
 	const what = whatOf(asked.file);
 	const content = await contentOf(db, who, { asked, what });
-	if (!content) return missing;
-	if (asked.file.endsWith('.csv')) return csvFile(content.rows);
-	if (asked.file.endsWith('.json')) {
-		const body = `${JSON.stringify(content.json, null, '\t')}\n`;
-		return { type: 'file', contentType: 'application/json', body };
+	if (!content) return { type: 'missing' };
+	const ending = asked.file.slice(asked.file.lastIndexOf('.') + 1);
+	const head = { type: 'file', name: fileName(content, what, ending) } as const;
+	switch (ending) {
+		case 'csv': {
+			const body = `${markFor(what)}${writeCsv(content.rows)}`;
+			return { ...head, contentType: 'text/csv; charset=utf-8', body };
+		}
+		case 'json': {
+			const body = `${JSON.stringify(content.json, null, '\t')}\n`;
+			return { ...head, contentType: 'application/json', body };
+		}
+		default: {
+			const body = await writeXlsx(content.rows, words.fileNames[what]);
+			return { ...head, contentType: workbook, body };
+		}
 	}
-	return { type: 'file', contentType: workbook, body: await writeXlsx(content.rows, what) };
-}
-
-function times(count: number, row: readonly Cell[]): readonly (readonly Cell[])[] {
-	return Array.from({ length: Math.max(0, count) }, () => row);
-}
-
-/** The answers to a question, or to one statement of a sort. */
-function answersTo(
-	{ quiz, stem, kind, n }: QuestionFigures,
-	{ text: statement, options }: RowFigures
-): readonly (readonly Cell[])[] {
-	const head = [quiz, stem, statement];
-	const told = options.flatMap(({ text, right, misconception, chose }) =>
-		times(chose.type === 'count' ? chose.count : 0, [...head, text, right, misconception])
-	);
-	// Of several options as many are chosen as somebody likes, so nobody can say how many rows are left.
-	const untold = kind === 'multiple' ? 0 : n - told.length;
-	return [...told, ...times(untold, [...head, null, null, null])];
-}
-
-/**
- * Each answer as a row of a table, heads first: one answer to one question (of a sort, to one statement; of
- * several right options, one that was chosen), in the author's order. It is made of the report that is shown
- * and of nothing else, so it can say no more than that: which rows are one learner's is not in it, and where
- * the report hides a count, the row has no option.
- */
-function answerRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
-	const questions = quizzes.flatMap(({ shown }) =>
-		shown.type === 'shown' ? shown.figures.questions : []
-	);
-	const rows = questions.flatMap((question) =>
-		question.type === 'shown' ? question.rows.flatMap((row) => answersTo(question, row)) : []
-	);
-	return [words.answerHeads, ...rows];
-}
-
-/** The number where it is shown, and its bounds. */
-function counted(shown: ShownCount, n: number): readonly Cell[] {
-	const bounds = boundsOf(shown, n);
-	return [shown.type === 'count' ? shown.count : null, bounds?.least ?? null, bounds?.most ?? null];
-}
-
-function optionRow(
-	question: QuestionFigures,
-	{ text: row }: RowFigures,
-	{ text, right, misconception, chose }: OptionFigures
-): readonly Cell[] {
-	const { quiz, stem, n } = question;
-	return [quiz, stem, row, text, right, misconception, n, ...counted(chose, n)];
-}
-
-/** The options of each question as rows of a table, heads first: what the page shows and nothing more. */
-function reportRows({ quizzes }: ClassReport): readonly (readonly Cell[])[] {
-	const questions = quizzes.flatMap(({ shown }) =>
-		shown.type === 'shown' ? shown.figures.questions : []
-	);
-	const rows = questions.flatMap((question) =>
-		question.type === 'shown'
-			? question.rows.flatMap((row) =>
-					row.options.map((option) => optionRow(question, row, option))
-				)
-			: [[question.quiz, question.stem, '', '', null, null, question.n, null, null, null]]
-	);
-	return [words.optionHeads, ...rows];
 }
 
 function cellOf(cell: Cell): SheetData[number][number] {

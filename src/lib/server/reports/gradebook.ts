@@ -1,22 +1,23 @@
+import { countedQuestions } from '../../analysis/first-responses.ts';
+import { rounded } from '../../analysis/statistic.ts';
 import { datesFor } from '../../assignment/dates.ts';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import type { Exceptions } from '../../assignment/exceptions.ts';
 import { isBefore } from '../../assignment/instants.ts';
 import { passes, type Passed } from '../../assignment/standing.ts';
-import type { Cell } from '../../assignment/csv.ts';
 import type { HandInLevel } from '../../content/module.ts';
-import * as headings from '../../messages/export.ts';
-import * as words from '../../messages/gradebook.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
 import { listCompletions } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
-import { listLearners, type Learner } from '../store/learners.ts';
+import { expectedPeople, type Person } from './class-people.ts';
 import { countedWork, type CountedWork, countingWork } from './counted-work.ts';
 import { openReport, type Asked, type OpenReport, type Refused } from './open-report.ts';
 
 /** How far a learner is with one quiz. */
-type GradeCell =
+export type GradeCell =
+	/** On the class list, and nobody has joined under the name. */
+	| { readonly type: 'notJoined' }
 	| { readonly type: 'notBegun' }
 	| { readonly type: 'begun' }
 	/**
@@ -24,35 +25,55 @@ type GradeCell =
 	 * the first attempt.
 	 */
 	| { readonly type: 'completed'; readonly at: string; readonly late: boolean }
-	| {
+	| ({
 			readonly type: 'handedIn';
 			/** Of the attempt that counts. */
 			readonly at: string;
 			readonly late: boolean;
-			/** Questions in line with the article at the first try, sensitive ones aside. */
-			readonly inLine: number;
-			readonly of: number;
-			readonly passed: Passed;
 			/** How many attempts were begun. */
 			readonly attempts: number;
-	  };
+	  } & Scored);
 
-interface GradeRow {
-	readonly learner: string;
-	/** A name, or a pseudonym. */
-	readonly label: string;
-	/** One for each quiz. */
-	readonly cells: readonly GradeCell[];
+/** First tries, sensitive questions aside. */
+export interface Scored {
+	/** One for each question in line with the article, less where only parts of it are. */
+	readonly points: number;
+	/** Questions. */
+	readonly of: number;
+	/** 0 to 1. */
+	readonly fraction: number;
+	readonly passed: Passed;
 }
 
-interface Gradebook {
+interface GradeRow extends Person {
+	/** One for each quiz. */
+	readonly cells: readonly GradeCell[];
+	/**
+	 * Of all quizzes together, those that are not handed in counted as nothing; passed where each quiz is. `null`
+	 * before anything is handed in, and where there are no scores.
+	 */
+	readonly total: Scored | null;
+}
+
+export interface Gradebook {
 	readonly type: 'gradebook';
 	readonly className: string;
 	readonly title: string;
 	readonly level: HandInLevel;
 	readonly naming: 'name' | 'pseudonym';
-	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
-	/** By label. */
+	/** Whether scores stand in it. */
+	readonly scores: boolean;
+	/** Per cent; `null`: there is none. */
+	readonly passMark: number | null;
+	/** IANA time zone in which its times are to be written. */
+	readonly zone: string;
+	readonly quizzes: readonly {
+		readonly id: string;
+		readonly title: string;
+		/** Questions that a score can count. */
+		readonly of: number;
+	}[];
+	/** By label: everybody in the class, and those on its list who have not joined. */
 	readonly rows: readonly GradeRow[];
 }
 
@@ -81,9 +102,8 @@ function cellOf(book: Book, learner: string, quiz: string): GradeCell {
 	if (at === undefined) return { type: own.length > 0 ? 'begun' : 'notBegun' };
 	const late = isLate(book, learner, at);
 	if (!counting || !byName) return { type: 'completed', at, late };
-	const { inLine, of, fraction } = counting.score;
-	const passed = passes(fraction, settings.passMark);
-	return { type: 'handedIn', at, late, inLine, of, passed, attempts: own.length };
+	const passed = passes(counting.score.fraction, settings.passMark);
+	return { type: 'handedIn', at, late, ...counting.score, passed, attempts: own.length };
 }
 
 async function openBook(db: Database, open: OpenReport): Promise<Book> {
@@ -99,8 +119,34 @@ async function openBook(db: Database, open: OpenReport): Promise<Book> {
 	};
 }
 
-function rowOf(book: Book, { id, label }: Learner): GradeRow {
-	return { learner: id, label, cells: book.open.quizzes.map((quiz) => cellOf(book, id, quiz.id)) };
+/** Questions of each quiz that count, by its id. */
+function countedIn({ quizzes }: OpenReport): ReadonlyMap<string, number> {
+	return new Map(quizzes.map((quiz) => [quiz.id, countedQuestions(quiz).length]));
+}
+
+function totalOf(book: Book, cells: readonly GradeCell[]): Scored | null {
+	const handed = cells.filter((cell) => cell.type === 'handedIn');
+	if (handed.length === 0) return null;
+	const counted = countedIn(book.open);
+	const of = cells.reduce((sum, cell, at) => {
+		const quiz = book.open.quizzes[at]?.id ?? '';
+		return sum + (cell.type === 'handedIn' ? cell.of : (counted.get(quiz) ?? 0));
+	}, 0);
+	const points = rounded(handed.reduce((sum, cell) => sum + cell.points, 0));
+	const all = handed.length === cells.length && handed.every(({ passed }) => passed === 'passed');
+	const passed = book.open.loaded.standing.settings.passMark === null ? 'noPassMark' : null;
+	return {
+		...{ points, of, fraction: of === 0 ? 0 : points / of },
+		passed: passed ?? (all ? 'passed' : 'notPassed')
+	};
+}
+
+function rowOf(book: Book, person: Person): GradeRow {
+	const { learner } = person;
+	const cells = book.open.quizzes.map(({ id }): GradeCell =>
+		learner === null ? { type: 'notJoined' } : cellOf(book, learner, id)
+	);
+	return { ...person, cells, total: totalOf(book, cells) };
 }
 
 /**
@@ -116,43 +162,27 @@ export async function gradebook(
 	const open = await openReport(db, who, asked);
 	if (open.type !== 'report') return open;
 	const book = await openBook(db, open);
-	const learners = await listLearners(db, open.class.id);
+	const people = await expectedPeople(db, open.class.id);
+	const { handIn, passMark } = open.loaded.standing.settings;
+	const counted = countedIn(open);
 	return {
 		type: 'gradebook',
 		className: open.class.name,
 		title: open.module.title,
-		level: open.loaded.standing.settings.handIn,
+		level: handIn,
 		naming: open.class.naming,
-		quizzes: open.quizzes.map(({ id, title }) => ({ id, title })),
-		rows: learners.map((learner) => rowOf(book, learner))
+		...{ scores: handIn === 'name', passMark, zone: open.zone },
+		quizzes: open.quizzes.map(({ id, title }) => ({ id, title, of: counted.get(id) ?? 0 })),
+		rows: people.map((person) => rowOf(book, person))
 	};
-}
-
-const states: Readonly<Record<GradeCell['type'], string>> = words.states;
-
-function cells(cell: GradeCell): readonly Cell[] {
-	const dated = cell.type === 'completed' || cell.type === 'handedIn';
-	return [states[cell.type], dated ? cell.at : null, dated ? cell.late : null];
-}
-
-/**
- * The gradebook as rows of a table, heads first: who has finished, and when. Files never contain scores
- * (docs/reports.md), and beside a pseudonym there are none.
- */
-export function gradebookRows(book: Gradebook): readonly (readonly Cell[])[] {
-	const heads = book.quizzes.flatMap(({ title }) => [
-		...[headings.status(title), headings.time(title), headings.late(title)]
-	]);
-	return [
-		[headings.student, ...heads],
-		...book.rows.map((row) => [row.label, ...row.cells.flatMap(cells)])
-	];
 }
 
 /** Who has done least stands first: that is whom an educator looks for. */
 function done(cell: GradeCell | undefined): number {
 	switch (cell?.type) {
 		case undefined:
+		case 'notJoined':
+			return -4;
 		case 'notBegun':
 			return -3;
 		case 'begun':
@@ -160,15 +190,19 @@ function done(cell: GradeCell | undefined): number {
 		case 'completed':
 			return cell.late ? -1 : 0;
 		case 'handedIn':
-			return cell.of === 0 ? 0 : cell.inLine / cell.of;
+			return cell.fraction;
 	}
 }
 
-/** The rows by label, or (`sort` is a quiz's id) by how far they are with it; another word is no order. */
+/** The rows by label, or (`sort` is a quiz's id, or `total`) by how far they are; another word is no order. */
 export function sortRows(
 	{ rows, quizzes }: Pick<Gradebook, 'rows' | 'quizzes'>,
 	sort: string
 ): readonly GradeRow[] {
+	if (sort === 'total')
+		return rows.toSorted(
+			(one, other) => (one.total?.fraction ?? -1) - (other.total?.fraction ?? -1)
+		);
 	const at = quizzes.findIndex(({ id }) => id === sort);
 	if (at < 0) return rows;
 	return rows.toSorted((one, other) => done(one.cells[at]) - done(other.cells[at]));

@@ -1,8 +1,13 @@
+import { datesFor } from '../../assignment/dates.ts';
+import { isBefore } from '../../assignment/instants.ts';
+import { passes } from '../../assignment/standing.ts';
 import { writeDecimal } from '../../questions/decimal.ts';
 import { keysOf, picksOf } from '../../questions/marking.ts';
 import type { Who } from '../accounts/who-asks.ts';
+import { listExceptions } from '../assignments/exceptions.ts';
 import type { Database } from '../store/database/tables.ts';
 import { findLearner } from '../store/learners.ts';
+import type { Scored } from './gradebook.ts';
 import { countedWork, countingWork, firstTries, type FirstTry } from './counted-work.ts';
 import { openReport, type Asked, type Refused } from './open-report.ts';
 
@@ -23,6 +28,11 @@ export interface LearnerQuiz {
 	readonly title: string;
 	/** Of the attempt that counts. */
 	readonly handedInAt: string;
+	readonly late: boolean;
+	/** Of that attempt. */
+	readonly score: Scored;
+	/** How many were begun. */
+	readonly attempts: number;
 	readonly answers: readonly LearnerAnswer[];
 }
 
@@ -35,7 +45,13 @@ export type LearnerShown =
 			/** Of the module, BCP 47. */
 			readonly language: string;
 			readonly label: string;
+			/** Per cent; `null`: there is none. */
+			readonly passMark: number | null;
+			/** IANA time zone in which its times are to be written. */
+			readonly zone: string;
 			readonly quizzes: readonly LearnerQuiz[];
+			/** Titles of those that are not handed in. */
+			readonly missing: readonly string[];
 	  }
 	/** Answers were not handed in by name: nobody's are shown one by one. */
 	| { readonly type: 'notByName' }
@@ -83,23 +99,34 @@ export async function learnerPage(
 ): Promise<LearnerShown> {
 	const open = await openReport(db, who, asked);
 	if (open.type !== 'report') return open;
-	const { handIn, counts } = open.loaded.standing.settings;
+	const { handIn, counts, passMark } = open.loaded.standing.settings;
 	if (handIn !== 'name' || open.class.naming !== 'name') return { type: 'notByName' };
 	const learner = await findLearner(db, asked.learner);
 	if (learner?.classId !== open.class.id) return { type: 'missing' };
 	const own = (await countedWork(db, open)).filter(
 		({ attempt }) => attempt.learnerId === learner.id
 	);
+	const exceptions = await listExceptions(db, open.loaded.assignment.id, learner.id);
+	const { due } = datesFor(open.loaded.standing.settings, exceptions.get(learner.id) ?? {});
 	const quizzes = open.quizzes.flatMap(({ id, title }): readonly LearnerQuiz[] => {
-		const counting = countingWork(
-			own.filter(({ attempt }) => attempt.quizId === id),
-			counts
-		);
+		const tried = own.filter(({ attempt }) => attempt.quizId === id);
+		const counting = countingWork(tried, counts);
 		const at = counting?.work.attempt.handedInAt;
 		if (!counting || !at) return [];
-		return [{ id, title, handedInAt: at, answers: firstTries(counting.work).map(answerOf) }];
+		const passed = passes(counting.score.fraction, passMark);
+		return [
+			{
+				...{ id, title, handedInAt: at, late: due !== null && !isBefore(at, due) },
+				...{ score: { ...counting.score, passed }, attempts: tried.length },
+				answers: firstTries(counting.work).map(answerOf)
+			}
+		];
 	});
+	const handedIn = new Set(quizzes.map(({ id }) => id));
 	const { id: moduleId, title, language } = open.module;
-	const className = open.class.name;
-	return { type: 'learner', className, title, moduleId, language, label: learner.label, quizzes };
+	return {
+		...{ type: 'learner', className: open.class.name, title, moduleId, language },
+		...{ label: learner.label, passMark, zone: open.zone, quizzes },
+		missing: open.quizzes.filter(({ id }) => !handedIn.has(id)).map((quiz) => quiz.title)
+	};
 }

@@ -13,18 +13,21 @@ import {
 } from '../store/attempt-work.ts';
 import { listCompletions } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
-import { listLearners } from '../store/learners.ts';
+import { expectedPeople } from './class-people.ts';
 import { reportMaterial, type ReportMaterial } from './open-report.ts';
 
 /** Where somebody is; nothing of what they answered. */
 export type LivePlace =
+	/** On the class list, and nobody has joined under the name. */
+	| { readonly type: 'notJoined' }
 	| { readonly type: 'notBegun' }
 	/** `question` from 1: the one that stands on their page. */
 	| { readonly type: 'under'; readonly question: number; readonly of: number }
 	| { readonly type: 'finished'; readonly at: string };
 
 export interface LiveRow {
-	readonly learner: string;
+	/** `null`: has not joined. */
+	readonly learner: string | null;
 	readonly label: string;
 	/** One for each quiz. */
 	readonly places: readonly LivePlace[];
@@ -141,16 +144,19 @@ async function placesOf(
 async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Promise<LiveState> {
 	const { loaded, module, quizzes } = material;
 	const places = await placesOf(db, material, folds);
-	const learners = await listLearners(db, material.class.id);
+	const people = await expectedPeople(db, material.class.id);
+	const placeIn = (learner: string | null, quiz: string): LivePlace =>
+		learner === null
+			? { type: 'notJoined' }
+			: (places.get(`${learner} ${quiz}`) ?? { type: 'notBegun' });
 	return {
 		type: 'live',
 		className: material.class.name,
 		title: module.title,
 		level: loaded.standing.settings.handIn,
 		quizzes: quizzes.map(({ id, title }) => ({ id, title })),
-		rows: learners.map(({ id, label }) => ({
-			...{ learner: id, label },
-			places: quizzes.map((quiz) => places.get(`${id} ${quiz.id}`) ?? { type: 'notBegun' })
+		rows: people.map(({ learner, label }) => ({
+			...{ learner, label, places: quizzes.map((quiz) => placeIn(learner, quiz.id)) }
 		}))
 	};
 }

@@ -1,5 +1,6 @@
 import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { presentEdition } from '../../assignment/context.ts';
+import { ownZone } from '../../assignment/zones.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import {
@@ -26,6 +27,8 @@ export interface AskedReport extends Asked {
 export interface ReportMaterial {
 	readonly loaded: LoadedAssignment;
 	readonly class: Class;
+	/** IANA time zone of the class: its times are written in it. */
+	readonly zone: string;
 	/** Its present edition. */
 	readonly module: Module;
 	/** Those that are assigned, in the module's order. */
@@ -50,7 +53,7 @@ export async function reportMaterial(
 	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
 	const wanted = loaded.standing.settings.quizzes;
 	const quizzes = module.quizzes.filter(({ id }) => wanted.includes(id));
-	return { loaded, class: found, module, quizzes };
+	return { loaded, class: found, zone: ownZone(), module, quizzes };
 }
 
 /** For an educator of its class. */

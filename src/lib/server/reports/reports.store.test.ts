@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { fill, fillLearner, made, expiry, tea } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
@@ -9,7 +10,7 @@ import type { Who } from '../accounts/who-asks.ts';
 import { appendEvents } from '../store/append-events.ts';
 import { appendAssignmentEvents, createAssignment } from '../store/assignments.ts';
 import { createAttempt } from '../store/attempts.ts';
-import { updateClass } from '../store/classes.ts';
+import { replaceRoster, updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { eraseLearner } from '../store/upkeep/erase.ts';
 import { listLooks } from '../store/looks.ts';
@@ -143,7 +144,7 @@ onBothDatabases('what is known of each learner', (fresh) => {
 		const cells = book.rows.map(({ label, cells: [cell] }) => [label, cell?.type]);
 		const handed = Array.from({ length: 10 }, (_, at) => [`Label of p${at + 21}`, 'completed']);
 		expect(cells).toEqual([['Label of learner', 'notBegun'], ...handed, ['Label of p31', 'begun']]);
-		expect(JSON.stringify(book)).not.toMatch(/inLine|passed|attempts/);
+		expect(JSON.stringify(book)).not.toMatch(/points|fraction|passed|attempts/);
 		const late = book.rows.flatMap(({ cells: [cell] }) =>
 			cell && 'late' in cell ? cell.late : []
 		);
@@ -185,15 +186,100 @@ onBothDatabases('what is known of each learner', (fresh) => {
 });
 
 onBothDatabases('files', (fresh) => {
-	test('hold no counts, by name or under pseudonyms', async () => {
-		for (const handed of ['name', 'pseudonym'] as const) {
-			const { db } = await fresh.open();
-			await assign(db, { handIn: handed });
-			await handIn(db, 1, 12);
-			const file = { ...asked, file: 'gradebook.csv' as const };
-			const exported = await exportFile(db, who, file);
+	test('hold no scores under pseudonyms', async () => {
+		const { db } = await fresh.open();
+		await assign(db);
+		await handIn(db, 1, 12);
+		for (const file of ['gradebook.csv', 'gradebook.json'] as const) {
+			const exported = await exportFile(db, who, { ...asked, file });
 			expect(exported).toMatchObject({ type: 'file' });
-			expect(JSON.stringify(exported)).not.toMatch(/correct|attempts/i);
+			expect(JSON.stringify(exported)).not.toMatch(/score|correct|attempts|per cent|percent":/i);
+		}
+		for (const file of ['moodle.csv', 'canvas.csv'] as const)
+			expect(await exportFile(db, who, { ...asked, file })).toEqual({ type: 'missing' });
+	});
+
+	test('hold by name what the page shows: scores, passed, late, attempts, and who has not joined', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name', passMark: 60, due, lateUntil: '2026-10-01T08:00:00Z' });
+		await replaceRoster(db, 'class', ['label of P01', 'Émile Zola', '=1+1']);
+		await handIn(db, 1, 2);
+		await handIn(db, 31, 32);
+		const book = await gradebook(db, who, asked);
+		if (book.type !== 'gradebook') throw new Error(book.type);
+		const exported = await exportFile(db, who, { ...asked, file: 'gradebook.csv' });
+		if (exported.type !== 'file') throw new Error(exported.type);
+		expect(exported.name).toBe(`The class - ${tea.title} - gradebook.csv`);
+		const [heads = [], ...rows] = readCsv(String(exported.body)).records.map(({ cells }) => cells);
+		const at = (name: string): number => heads.indexOf(`${quiz?.title}: ${name}`);
+		expect(rows.map(([name]) => name)).toEqual([
+			...["'=1+1", 'Label of learner', 'Label of p01', 'Label of p31', 'Émile Zola']
+		]);
+		expect(rows.map((row) => row[at('status')])).toEqual([
+			...['Not joined', 'Not started', 'Handed in', 'Handed in', 'Not joined']
+		]);
+		const cell = book.rows[2]?.cells[0];
+		if (cell?.type !== 'handedIn') throw new Error(cell?.type);
+		expect(rows[2]?.[at('score')]).toBe(String(Math.round(cell.points * 100) / 100));
+		expect(rows[2]?.[at('out of')]).toBe(String(cell.of));
+		expect(rows[2]?.[at('per cent')]).toBe(String(Math.round(cell.fraction * 1e4) / 100));
+		expect(rows[2]?.[at('passed (60%)')]).toBe(cell.fraction >= 0.6 ? 'Yes' : 'No');
+		expect(rows.map((row) => row[at('late')])).toEqual(['', '', 'No', 'Yes', '']);
+		expect(rows[2]?.[at('attempts')]).toBe('1');
+		expect(rows[2]?.[at(`handed in (${book.zone})`)]).toMatch(/^2026-09-0\d \d\d:\d\d$/);
+		expect(JSON.stringify([heads, rows])).not.toMatch(/[{}]|true|false|\dT\d/);
+	});
+
+	test('for Moodle and Canvas name their columns, and no one without a score', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name' });
+		await handIn(db, 1, 3);
+		const rowsOf = async (file: 'moodle.csv' | 'canvas.csv') => {
+			const exported = await exportFile(db, who, { ...asked, file });
+			if (exported.type !== 'file') throw new Error(exported.type);
+			// Neither platform takes a byte order mark off.
+			expect(String(exported.body)).not.toContain('\uFEFF');
+			return Papa.parse<string[]>(String(exported.body).trimEnd()).data;
+		};
+		const [moodleHeads, ...graded] = await rowsOf('moodle.csv');
+		expect(moodleHeads).toEqual(['Email address', 'ID number', 'Full name', tea.title]);
+		expect(graded.map(([, , name]) => name)).toEqual(['Label of p01', 'Label of p02']);
+		for (const [, , , grade = ''] of graded) {
+			expect(grade).toMatch(/^\d+(\.\d{1,2})?$/);
+			expect(Number(grade)).toBeLessThanOrEqual(100);
+		}
+		const [heads, possible, ...rows] = await rowsOf('canvas.csv');
+		expect(heads).toEqual([
+			...['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', tea.title]
+		]);
+		const counted = quiz?.questions.filter(({ sensitive }) => !sensitive).length;
+		expect(possible).toEqual(['    Points Possible', '', '', '', '', String(counted)]);
+		expect(rows.map(([name, id]) => [name, id])).toEqual([
+			...[
+				['Label of p01', ''],
+				['Label of p02', '']
+			]
+		]);
+		expect(rows.every(({ length }) => length === 6)).toBe(true);
+	});
+
+	test('of sentences write them out, and no id', async () => {
+		const { db } = await fresh.open();
+		await assign(db);
+		await handIn(db, 0, 40);
+		const textOf = async (file: 'sentences.csv' | 'report.csv' | 'answers.csv') => {
+			const exported = await exportFile(db, who, { ...asked, file });
+			if (exported.type !== 'file') throw new Error(exported.type);
+			return String(exported.body);
+		};
+		const { records } = readCsv(await textOf('sentences.csv'));
+		const all = tea.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+		expect(records.length).toBeGreaterThan(1);
+		for (const { cells } of records.slice(1)) expect(all).toContain(cells[1]);
+		const ids = [quiz?.id, ...tea.misconceptions.map(({ id }) => id)];
+		for (const file of ['sentences.csv', 'report.csv', 'answers.csv'] as const) {
+			const cells = readCsv(await textOf(file)).records.flatMap((record) => record.cells);
+			expect(ids.filter((id) => cells.includes(id ?? ''))).toEqual([]);
 		}
 	});
 

@@ -2,6 +2,7 @@ import { isFields } from '../../attempt/parse-record.ts';
 
 /** Where a student is in a quiz; nothing of what they answered. */
 export type LivePlace =
+	| { readonly type: 'notJoined' }
 	| { readonly type: 'notBegun' }
 	/** `question` from 1. */
 	| { readonly type: 'under'; readonly question: number; readonly of: number }
@@ -11,7 +12,8 @@ export type LivePlace =
 export interface LiveShown {
 	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
 	readonly rows: readonly {
-		readonly learner: string;
+		/** `null`: has not joined. */
+		readonly learner: string | null;
 		readonly label: string;
 		/** One for each quiz. */
 		readonly places: readonly LivePlace[];

@@ -14,7 +14,7 @@ import { theStore } from '$lib/server/store/the-store';
 import { transact } from '$lib/server/store/database/transact';
 import { problemsByField } from '$lib/teach/settings-words';
 import { parseSettingsForm, postedFields, settingsFields } from '$lib/assignment/settings-form';
-import { ownZone, zones } from '$lib/teach/zones';
+import { ownZone, zones } from '$lib/assignment/zones';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
 import { idOfMade } from '../../made-once.server';

@@ -19,7 +19,7 @@ import { listExceptions, putException, removeException } from '$lib/server/assig
 import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
 import { problemsByField } from '$lib/teach/settings-words';
-import { ownZone, zones } from '$lib/teach/zones';
+import { ownZone, zones } from '$lib/assignment/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { notHere, open } from '../open.server.ts';

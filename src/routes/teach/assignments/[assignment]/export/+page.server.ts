@@ -1,4 +1,5 @@
 import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { expectedPeople } from '$lib/server/reports/class-people';
 import { groupSettings, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
@@ -12,10 +13,16 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { assignment } = params;
 	const open = await openReport(db, locals.who, { assignment, now: locals.now });
 	if (open.type !== 'report') nothingHere();
+	const people = await expectedPeople(db, open.class.id);
 	const { handIn } = open.loaded.standing.settings;
 	return {
 		...{ assignment, className: open.class.name, title: open.module.title },
-		...{ answers: sendsAnswers(handIn), byName: handIn === 'name' },
+		...{
+			answers: sendsAnswers(handIn),
+			byName: handIn === 'name',
+			zone: open.zone,
+			hasIds: people.some(({ email, studentNumber }) => (email ?? studentNumber) !== null)
+		},
 		smallest: groupSettings(process.env).smallest
 	};
 };

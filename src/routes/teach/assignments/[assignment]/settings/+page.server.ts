@@ -12,7 +12,7 @@ import * as words from '$lib/messages/assignment';
 import { instantIn } from '$lib/messages/dates';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
 import { problemsByField, settingsWords } from '$lib/teach/settings-words';
-import { ownZone, zones } from '$lib/teach/zones';
+import { ownZone, zones } from '$lib/assignment/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { answer, open } from '../open.server.ts';

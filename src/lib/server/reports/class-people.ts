@@ -1,0 +1,34 @@
+import { nameKey } from '../../assignment/names.ts';
+import { listRoster } from '../store/classes.ts';
+import type { Database } from '../store/database/tables.ts';
+import { listLearners } from '../store/learners.ts';
+
+/** Somebody who is in a class, or is expected in it. */
+export interface Person {
+	/** Id; `null`: on the class list, and nobody has joined under the name. */
+	readonly learner: string | null;
+	/** A name, or a pseudonym. */
+	readonly label: string;
+	/** As the class list has it; `null`: it has none. */
+	readonly studentNumber: string | null;
+	readonly email: string | null;
+}
+
+/**
+ * Everybody in a class, and those on its list who have not joined, by label. Does not check permissions. Here, and
+ * nowhere else, what the class list says of a person is put beside what they did.
+ */
+export async function expectedPeople(db: Database, classId: string): Promise<readonly Person[]> {
+	const [learners, roster] = await Promise.all([
+		listLearners(db, classId),
+		listRoster(db, classId)
+	]);
+	const nothing = { studentNumber: null, email: null };
+	const joined = new Set(learners.map(({ label }) => nameKey(label)));
+	const absent = roster.filter((name) => !joined.has(nameKey(name)));
+	const people: readonly Person[] = [
+		...learners.map(({ id, label }) => ({ learner: id, label, ...nothing })),
+		...absent.map((label) => ({ learner: null, label, ...nothing }))
+	];
+	return people.toSorted((one, other) => (one.label < other.label ? -1 : 1));
+}

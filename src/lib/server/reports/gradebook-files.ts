@@ -1,0 +1,155 @@
+import type { Cell } from '../../assignment/csv.ts';
+import { toWallTime } from '../../assignment/wall-time.ts';
+import * as headings from '../../messages/export.ts';
+import * as words from '../../messages/gradebook.ts';
+import type { GradeCell, Gradebook, Scored } from './gradebook.ts';
+
+type Rows = readonly (readonly Cell[])[];
+type Row = Gradebook['rows'][number];
+
+const states: Readonly<Record<GradeCell['type'], string>> = words.states;
+
+/** On a clock in the zone, as spreadsheets read it: `2026-09-02 10:00`. */
+function timeIn(zone: string, at: string): string | null {
+	return toWallTime(at, zone)?.replace('T', ' ') ?? null;
+}
+
+function yesOrNo(value: boolean): string {
+	return value ? headings.yes : headings.no;
+}
+
+/** To two decimals, as gradebooks of learning platforms keep them. */
+function cents(value: number): number {
+	return Math.round(value * 100) / 100;
+}
+
+function percentOf({ fraction }: Scored): number {
+	return cents(fraction * 100);
+}
+
+function scoreCells({ passMark }: Gradebook, scored: Scored | null): readonly Cell[] {
+	const score = scored ? [cents(scored.points), scored.of, percentOf(scored)] : [null, null, null];
+	if (passMark === null) return score;
+	return [...score, scored ? yesOrNo(scored.passed === 'passed') : null];
+}
+
+function scoreHeads({ passMark }: Gradebook, of: string): readonly string[] {
+	const heads = [headings.score(of), headings.outOf(of), headings.percent(of)];
+	return passMark === null ? heads : [...heads, headings.passed(of, passMark)];
+}
+
+function cells(book: Gradebook, cell: GradeCell): readonly Cell[] {
+	const dated = cell.type === 'completed' || cell.type === 'handedIn' ? cell : null;
+	const handedIn = cell.type === 'handedIn' ? cell : null;
+	return [
+		states[cell.type],
+		dated && timeIn(book.zone, dated.at),
+		dated && yesOrNo(dated.late),
+		...(book.scores ? [...scoreCells(book, handedIn), handedIn?.attempts ?? null] : [])
+	];
+}
+
+function heads(book: Gradebook, quiz: string): readonly string[] {
+	return [
+		...[headings.status(quiz), headings.time(quiz, book.zone), headings.late(quiz)],
+		...(book.scores ? [...scoreHeads(book, quiz), headings.attempts(quiz)] : [])
+	];
+}
+
+/** What the class list says of its people: a column for each thing that it says of anybody. */
+function personColumns({ rows }: Gradebook) {
+	return ([headings.studentNumber, headings.email] as const)
+		.map((head, at) => {
+			const of = (row: Row): string | null => (at === 0 ? row.studentNumber : row.email);
+			return { head, of };
+		})
+		.filter(({ of }) => rows.some((row) => of(row) !== null));
+}
+
+/**
+ * The gradebook as rows of a table, heads first: what the page shows to the same person. Where it shows no scores,
+ * there are none here.
+ */
+export function gradebookRows(book: Gradebook): Rows {
+	const columns = personColumns(book);
+	const total = book.scores ? scoreHeads(book, headings.total) : [];
+	return [
+		[
+			...[headings.student, ...columns.map(({ head }) => head)],
+			...book.quizzes.flatMap(({ title }) => heads(book, title)),
+			...total
+		],
+		...book.rows.map((row) => [
+			...[row.label, ...columns.map(({ of }) => of(row))],
+			...row.cells.flatMap((cell) => cells(book, cell)),
+			...(book.scores ? scoreCells(book, row.total) : [])
+		])
+	];
+}
+
+/** The same for programs: one record a student, one within it for each quiz. */
+export function gradebookJson(book: Gradebook): unknown {
+	const scored = (score: Scored | null) =>
+		score && {
+			...{ score: cents(score.points), outOf: score.of, percent: percentOf(score) },
+			passed: score.passed === 'noPassMark' ? null : score.passed === 'passed'
+		};
+	return {
+		...{ format: 'readback-gradebook', version: 2 },
+		...{ class: book.className, assignment: book.title },
+		...{ timeZone: book.zone, passMarkPercent: book.passMark },
+		students: book.rows.map(({ label, studentNumber, email, cells: own, total }) => ({
+			...{ name: label, studentNumber, email },
+			quizzes: own.map((cell, at) => ({
+				...{ quiz: book.quizzes[at]?.title, status: states[cell.type] },
+				...(cell.type === 'completed' || cell.type === 'handedIn'
+					? { handedIn: timeIn(book.zone, cell.at), late: cell.late }
+					: {}),
+				...(cell.type === 'handedIn' ? { ...scored(cell), attempts: cell.attempts } : {})
+			})),
+			...(book.scores ? { total: scored(total) } : {})
+		}))
+	};
+}
+
+/** Students with a score: where there is none, an import must leave what the platform has. */
+function scoredRows({ rows }: Gradebook): readonly (Row & { readonly total: Scored })[] {
+	return rows.flatMap((row) => (row.total ? [{ ...row, total: row.total }] : []));
+}
+
+/**
+ * For “Import grades: CSV file” of Moodle, which asks which column is what: whom a line is about by e-mail address
+ * or ID number, grades of 0 to 100, as a new grade item has them. Of several quizzes the whole comes first.
+ */
+export function moodleRows(book: Gradebook): Rows {
+	const single = book.quizzes.length === 1;
+	const titles = single ? [] : book.quizzes.map(({ title }) => `${book.title}: ${title}`);
+	return [
+		['Email address', 'ID number', 'Full name', book.title, ...titles],
+		...scoredRows(book).map(({ label, email, studentNumber, total, cells: own }) => [
+			...[email, studentNumber, label, percentOf(total)],
+			...(single ? [] : own.map((cell) => (cell.type === 'handedIn' ? percentOf(cell) : null)))
+		])
+	];
+}
+
+/** A title that Canvas takes as it is: it reads a number in brackets at its end as an assignment's ID. */
+function canvasTitle(title: string): string {
+	return title.replace(/\((\d+)\)$/, '[$1]');
+}
+
+/**
+ * For the gradebook import of Canvas: its columns in its order, and what can be scored in a line of its own. It
+ * knows a student by one of the IDs, else by the very name.
+ */
+export function canvasRows(book: Gradebook): Rows {
+	const possible = book.quizzes.reduce((sum, { of }) => sum + of, 0);
+	return [
+		['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', canvasTitle(book.title)],
+		['    Points Possible', null, null, null, null, possible],
+		...scoredRows(book).map(({ label, studentNumber, email, total }) => [
+			...[label, null, studentNumber, email, book.className],
+			cents(total.fraction * possible)
+		])
+	];
+}
