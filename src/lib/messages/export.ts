@@ -72,6 +72,11 @@ export const total = 'Total';
 export const yes = 'Yes';
 export const no = 'No';
 
+// What Moodle and Canvas call their columns, in every language.
+export const moodleHeads = ['Email address', 'ID number', 'Full name'];
+export const canvasHeads = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section'];
+export const canvasPossible = '    Points Possible';
+
 export const sentenceHeads = [
 	...['Section', 'Sentence', 'Quiz', 'Answered', 'Contradicted by', 'At least', 'At most'],
 	'Misconceptions'

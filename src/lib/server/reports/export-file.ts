@@ -41,7 +41,9 @@ interface Content {
 	readonly json: unknown;
 }
 
-type What = keyof typeof words.fileNames;
+type OfGradebook = 'gradebook' | 'moodle' | 'canvas';
+type OfReport = 'report' | 'sentences' | 'answers';
+type What = OfGradebook | OfReport;
 
 function isWhat(name: string): name is What {
 	return Object.hasOwn(words.fileNames, name);
@@ -53,15 +55,15 @@ function whatOf(file: ExportFile): What {
 	throw new Error(`There is no name for ${file}.`);
 }
 
-interface AskedContent {
+interface AskedContent<W extends What> {
 	readonly asked: AskedReport;
-	readonly what: What;
+	readonly what: W;
 }
 
 async function gradebookContent(
 	db: Database,
 	who: Who,
-	{ asked, what }: AskedContent
+	{ asked, what }: AskedContent<OfGradebook>
 ): Promise<Content | null> {
 	const book = await gradebook(db, who, asked);
 	if (book.type !== 'gradebook') return null;
@@ -72,7 +74,7 @@ async function gradebookContent(
 			return book.scores ? { ...head, rows: moodleRows(book) } : null;
 		case 'canvas':
 			return book.scores ? { ...head, rows: canvasRows(book) } : null;
-		default:
+		case 'gradebook':
 			return { ...head, rows: gradebookRows(book) };
 	}
 }
@@ -80,7 +82,7 @@ async function gradebookContent(
 async function reportContent(
 	db: Database,
 	who: Who,
-	{ asked, what }: AskedContent
+	{ asked, what }: AskedContent<OfReport>
 ): Promise<Content | null> {
 	const report = await classReport(db, who, asked);
 	if (report.type !== 'shown') return null;
@@ -96,7 +98,7 @@ async function reportContent(
 			const rows = sentenceRows(report);
 			return { ...head, rows, json: { format: 'readback-sentences', version: 1, edition, rows } };
 		}
-		default: {
+		case 'report': {
 			const quizzes = report.quizzes.map(({ id, title: quiz, people, shown }) => ({
 				...{ id, title: quiz, people, shown }
 			}));
@@ -106,22 +108,25 @@ async function reportContent(
 	}
 }
 
-async function contentOf(db: Database, who: Who, asked: AskedContent): Promise<Content | null> {
-	switch (asked.what) {
+async function contentOf(
+	db: Database,
+	who: Who,
+	{ asked, what }: AskedContent<What>
+): Promise<Content | null> {
+	switch (what) {
 		case 'gradebook':
 		case 'moodle':
 		case 'canvas':
-			return gradebookContent(db, who, asked);
+			return gradebookContent(db, who, { asked, what });
 		case 'report':
 		case 'sentences':
 		case 'answers':
-			return reportContent(db, who, asked);
+			return reportContent(db, who, { asked, what });
 	}
 }
 
-/** What no file's name may hold on some system, and what ends one early. */
-// eslint-disable-next-line no-control-regex -- Control characters are what it is about.
-const notInNames = /[\u0000-\u001F\u007F<>:"/\\|?*]+/g;
+/** What no file's name may hold on some system. */
+const notInNames = /[\p{Cc}<>:"/\\|?*]+/gu;
 
 /** At most so many characters of the class's name and of the assignment's. */
 const longestPart = 60;

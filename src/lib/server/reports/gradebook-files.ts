@@ -125,7 +125,7 @@ export function moodleRows(book: Gradebook): Rows {
 	const single = book.quizzes.length === 1;
 	const titles = single ? [] : book.quizzes.map(({ title }) => `${book.title}: ${title}`);
 	return [
-		['Email address', 'ID number', 'Full name', book.title, ...titles],
+		[...headings.moodleHeads, book.title, ...titles],
 		...scoredRows(book).map(({ label, email, studentNumber, total, cells: own }) => [
 			...[email, studentNumber, label, percentOf(total)],
 			...(single ? [] : own.map((cell) => (cell.type === 'handedIn' ? percentOf(cell) : null)))
@@ -145,8 +145,8 @@ function canvasTitle(title: string): string {
 export function canvasRows(book: Gradebook): Rows {
 	const possible = book.quizzes.reduce((sum, { of }) => sum + of, 0);
 	return [
-		['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', canvasTitle(book.title)],
-		['    Points Possible', null, null, null, null, possible],
+		[...headings.canvasHeads, canvasTitle(book.title)],
+		[headings.canvasPossible, null, null, null, null, possible],
 		...scoredRows(book).map(({ label, studentNumber, email, total }) => [
 			...[label, null, studentNumber, email, book.className],
 			cents(total.fraction * possible)
