@@ -147,7 +147,8 @@ describe('readiness with PostgreSQL', () => {
 	);
 
 	test('is missing while its password is another, and whoever asks is told to come again', async () => {
-		const cut = `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`;
+		// Waits until each is ended: one that still ends would answer.
+		const cut = `select pg_terminate_backend(pid, 10000) from pg_stat_activity where usename = '${role}'`;
 		await master.query(`alter role ${role} password 'after'`);
 		await master.query(cut);
 		expect(await ready()).toBe('no database\n');
@@ -179,7 +180,7 @@ async function ownDatabase() {
 		await client.end();
 	};
 	await master(`drop database if exists ${name} with (force)`, `create database ${name}`);
-	const cut = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
+	const cut = `select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '${name}'`;
 	return {
 		url: `${inject('postgresUrl')}${name}`,
 		rename: (where: 'away' | 'back') =>

@@ -38,7 +38,7 @@ const spare: string[] = [];
 /** Takes every row out: a database that is made and dropped for each test costs hundreds of files. */
 async function clear(name: string): Promise<void> {
 	await asMaster(
-		`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`
+		`select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '${name}'`
 	);
 	await asMaster(
 		`do $$ declare name text; begin

@@ -23,3 +23,27 @@ export function plain(text: string): string {
 export function beginning(text: string): RegExp {
 	return new RegExp(`^${RegExp.escape(plain(text))}`);
 }
+
+/** Words that judge, praise, promise or belittle: none may stand on a page for learners. */
+const avoided: readonly RegExp[] = [
+	/\bwrong!|\bincorrect\b|\boops\b|\byou (have )?failed\b/i,
+	/\bFAIL(ED)?\b/,
+	/congratulations|\bperfect\b|\bwell done\b|\bgreat\b|\bexcellent\b|\bgood (job|work|news)\b/i,
+	/\bbravo\b|\bamazing\b|\bawesome\b|\bcorrect!|\bkeep it up\b|\bnice\b/i,
+	/\byou should (know|have known)\b|\bobviously\b|\bas we said\b|\bof course\b/i,
+	/\bdon.t worry\b|\bunfortunately\b|\bluckily\b|\bsadly\b/i,
+	/spontaneous abortion|products of conception|failed pregnancy|\bincompetent\b/i,
+	/lost the baby|\bat least you\b|\byour next pregnancy\b/i,
+	/\bscore\b|\bgrade\b|\bpoints?\b:|\bstreak\b|\bbadge\b|\bleaderboard\b|\blevel up\b/i,
+	/\d\s?%/,
+	/!/,
+	/\p{Extended_Pictographic}/u
+];
+
+/** Where words that are avoided stand in a text, each with what is around it. */
+export function avoidedIn(text: string): readonly string[] {
+	return avoided.flatMap((pattern) => {
+		const at = text.search(pattern);
+		return at < 0 ? [] : [text.slice(Math.max(0, at - 30), at + 40)];
+	});
+}
