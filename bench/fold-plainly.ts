@@ -1,6 +1,6 @@
 import { freshContext, type AttemptContext, type Try } from '../src/lib/attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../src/lib/attempt/events.ts';
-import { planned, progressOf, standing } from '../src/lib/attempt/question-standing.ts';
+import { following, planned, progressOf, standing } from '../src/lib/attempt/question-standing.ts';
 import type { QuestionProgress } from '../src/lib/attempt/context.ts';
 import { fits } from '../src/lib/questions/responses.ts';
 
@@ -23,7 +23,8 @@ const legal: Readonly<Record<AttemptEvent['type'], readonly string[]>> = {
 	lengthen: ['answering', 'feedback.again', 'feedback.full', 'checking'],
 	finish: ['answering', 'feedback.again', 'feedback.full', 'checking', 'reviewing'],
 	expire: ['ready', 'answering', 'marking', 'feedback.again', 'feedback.full', 'checking'],
-	reopen: ['finished']
+	reopen: ['finished'],
+	again: ['finished']
 };
 
 function change(
@@ -51,9 +52,8 @@ function arrive(context: AttemptContext): PlainState {
 }
 
 function leave(context: AttemptContext): PlainState {
-	const place = context.order.findIndex(({ question }) => question === context.current);
-	const next = context.order[place + 1];
-	return next ? arrive({ ...context, current: next.question }) : { state: 'checking', context };
+	const current = following(context);
+	return current ? arrive({ ...context, current }) : { state: 'checking', context };
 }
 
 /** Legal by its own content: a question that is planned, that is the current one, that fits. */
@@ -72,6 +72,8 @@ function suits(context: AttemptContext, event: AttemptEvent): boolean {
 			return progressOf(context, event.question) !== undefined;
 		case 'lengthen':
 			return event.multiplier > context.lengthened && event.multiplier <= 10;
+		case 'again':
+			return !context.expired && event.questions.length > 0;
 		case 'begin':
 			return context.order.length > 0;
 		case 'next':
@@ -118,6 +120,14 @@ function follow({ state, context }: PlainState, event: AttemptEvent): PlainState
 			return { state: 'finished', context: { ...context, expired: true } };
 		case 'reopen':
 			return { state: 'reviewing', context };
+		case 'again': {
+			const asked = context.order.filter(({ question }) => event.questions.includes(question));
+			const again = asked.map(({ question }) => question);
+			const tried = again.filter((id) => triesOf(context, id).length > 0);
+			const before = (id: string) => ({ before: triesOf(context, id).length });
+			const changed = tried.reduce((all, id) => change(all, id, before(id)), context);
+			return arrive({ ...changed, again, current: again[0] ?? context.current });
+		}
 	}
 }
 

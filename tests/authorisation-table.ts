@@ -81,7 +81,8 @@ const practice: readonly Row[] = [
 	// No module of the tests has one; the page asks nobody who they are.
 	...rows('/learn/[module]/figures/[name]', allTo('no')),
 	...rows('/learn/[module]/[quiz]', everybody, [
-		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again']
+		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
+		...['anew', 'earlier']
 	])
 ];
 
@@ -156,6 +157,7 @@ const taking: readonly Row[] = [
 	...rows('/attempt/[assignment]/[quiz]', { ...itsLearners, ...unknown('may') }),
 	...rows('/attempt/[assignment]/[quiz]', itsLearners, [
 		...['answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
+		...['anew', 'earlier'],
 		...['lengthen', 'complete']
 	]),
 	// Its answers stay on the learner's device: there is nothing to begin here.
@@ -176,7 +178,8 @@ const assigning: readonly Row[] = [
 	...rows('/teach/assignments/[assignment]/exceptions', itsEducators, ['open', 'put', 'remove']),
 	...rows('/teach/assignments/[assignment]/settings', itsEducators, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]/preview/[quiz]', itsEducators, [
-		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again']
+		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
+		...['anew', 'earlier']
 	])
 ];
 

@@ -7,6 +7,7 @@ import { restart } from '$lib/attempt/restart';
 import { textIn } from '$lib/forms/read-form';
 import * as questions from '$lib/messages/questions';
 import * as words from '$lib/messages/saved';
+import { hasAnswer } from '$lib/player/has-progress';
 import { chance } from '$lib/player/chance';
 import { ACTS, take, type Act } from '$lib/taking/take';
 import { readDecimal } from '$lib/questions/numeric/read-decimal';
@@ -26,7 +27,15 @@ export interface Went {
 	readonly problem: string | null;
 	/** What was chosen and not taken: it stands in the question again. */
 	readonly given: Given;
+	/** The attempt before this one, which can be taken up again until this one has an answer. */
+	readonly earlier?: AttemptRecord | null;
 }
+
+/** What a form can ask for that carries its attempt. */
+export type FormAct = Act | (typeof OF_ATTEMPTS)[number];
+
+/** Those of them that leave one attempt for another. */
+const OF_ATTEMPTS = ['anew', 'earlier'] as const;
 
 type Outcome = Went | ActionFailure<Went>;
 
@@ -35,22 +44,23 @@ interface Asked<Params> extends Pick<RequestEvent, 'locals' | 'request'> {
 }
 
 /** One act of the form, on today's edition of the quiz. */
-export function actInForm(form: FormData, act: Act | 'again', quiz: InForm): Outcome {
-	return act === 'again' ? again(form, quiz) : actOn(form, act, quiz);
+export function actInForm(form: FormData, act: FormAct, quiz: InForm): Outcome {
+	if (act === 'anew') return anew(form, quiz);
+	return act === 'earlier' ? backToEarlier(form, quiz) : actOn(form, act, quiz);
 }
 
 /** All acts of such a page; `open` finds the quiz, or answers itself that there is none. */
 export function actionsInForm<Params>(open: (event: Asked<Params>) => Promise<InForm>) {
-	const acting = (act: Act | 'again') => async (event: Asked<Params>) => {
+	const acting = (act: FormAct) => async (event: Asked<Params>) => {
 		const quiz = await open(event);
 		return actInForm(await event.request.formData(), act, quiz);
 	};
-	return Object.fromEntries([...ACTS, 'again' as const].map((act) => [act, acting(act)]));
+	return Object.fromEntries([...ACTS, ...OF_ATTEMPTS].map((act) => [act, acting(act)]));
 }
 
 /** The posted attempt where it is one of this quiz, with the questions that are still the same. */
-function recordIn(form: FormData, { fresh }: InForm) {
-	const parsed = parseRecord(parseJson(textIn(form, 'record')));
+function recordIn(form: FormData, name: 'record' | 'earlier', { fresh }: InForm) {
+	const parsed = parseRecord(parseJson(textIn(form, name)));
 	if (parsed.type === 'unusable') return null;
 	const { record } = parsed;
 	return record.module === fresh.module && record.quiz === fresh.quiz ? renew(record, fresh) : null;
@@ -64,18 +74,27 @@ function parseJson(text: string): unknown {
 	}
 }
 
-function again(form: FormData, { fresh }: InForm): Went {
-	const only = textIn(form, 'only');
-	const ids = only === '' ? null : only.split(' ');
-	return { record: restart(fresh, { ...chance(), only: ids }), problem: null, given: [] };
+function anew(form: FormData, quiz: InForm): Went {
+	const came = recordIn(form, 'record', quiz)?.record;
+	const earlier =
+		came && hasAnswer(came) ? came : (recordIn(form, 'earlier', quiz)?.record ?? null);
+	return { record: restart(quiz.fresh, chance()), problem: null, given: [], earlier };
+}
+
+function backToEarlier(form: FormData, quiz: InForm): Outcome {
+	const came = recordIn(form, 'earlier', quiz);
+	if (!came) return fail(400, { record: quiz.fresh, problem: words.formUnreadable, given: [] });
+	const problem = came.edited > 0 ? words.edited : null;
+	return { record: came.record, problem, given: [] };
 }
 
 function actOn(form: FormData, act: Act, quiz: InForm): Outcome {
-	const came = recordIn(form, quiz);
+	const came = recordIn(form, 'record', quiz);
 	const replayed = came ? replay(came.record.input, came.record.events) : null;
 	if (!came || replayed?.type !== 'replayed')
 		return fail(400, { record: quiz.fresh, problem: words.formUnreadable, given: [] });
 	const { record, edited } = came;
+	const earlier = recordIn(form, 'earlier', quiz)?.record ?? null;
 	const notice = edited > 0 ? words.edited : null;
 	const taken = take(
 		{ record, snapshot: replayed.snapshot },
@@ -88,10 +107,15 @@ function actOn(form: FormData, act: Act, quiz: InForm): Outcome {
 	const given = taken.type === 'unusable' || act === 'flag' ? givenIn(form) : [];
 	switch (taken.type) {
 		case 'taken':
-			return { record: taken.record, problem: notice, given };
-		case 'unusable':
-			return fail(400, { record, problem: questions.refusal(taken.reason, taken.left), given });
+			return {
+				...{ record: taken.record, problem: notice, given },
+				earlier: hasAnswer(taken.record) ? null : earlier
+			};
+		case 'unusable': {
+			const problem = questions.refusal(taken.reason, taken.left);
+			return fail(400, { record, problem, given, earlier });
+		}
 		case 'refused':
-			return fail(409, { record, problem: notice ?? words.notHere, given });
+			return fail(409, { record, problem: notice ?? words.notHere, given, earlier });
 	}
 }

@@ -65,8 +65,8 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'replay: the last question leads to no look back',
-		from: 'place(context) === context.order.length - 1',
-		to: 'place(context) === context.order.length',
+		from: 'isLast: ({ context }) => following(context) === undefined',
+		to: 'isLast: ({ context }) => following(context) === null',
 		...{ part: 'unit', test: ['models/attempt-paths.test.ts'] }
 	},
 	{

@@ -20,6 +20,8 @@ import {
 import { test } from './steps/test.ts';
 import { address, key, quiz, total } from './steps/testing-quiz.ts';
 
+const STARTED =
+	'You have started this quiz again. Your earlier answers stay until you answer a question here.';
 const RESUMED = 'You are where you left this quiz. Nothing you answered was lost.';
 
 /** The first question answered, the second with a hint: the middle of a quiz. */
@@ -137,7 +139,9 @@ test('a double click on “Next question” skips nothing', async ({ page }) => 
 	expect((await recordKept(page, key)).events.at(-1)?.type).toBe('next');
 });
 
-test('the result is kept as well, and can be begun again', async ({ page }) => {
+test('the result is kept as well; begun again, it stays until the new attempt has an answer', async ({
+	page
+}) => {
 	await toTheMiddle(page);
 	await quizOn(page).getByText(`All ${total} questions`).click();
 	await press(page, 'Stop here and see where you are');
@@ -147,5 +151,16 @@ test('the result is kept as well, and can be begun again', async ({ page }) => {
 	await expect(noticeOn(page, RESUMED)).toBeVisible();
 	await press(page, 'Start again');
 	await isAt(page, 1, total);
-	await expect(page.getByRole('button', { name: 'Check answer' })).toBeVisible();
+	await expect(page.getByRole('status')).toHaveText(STARTED);
+	await press(page, 'Skip this question');
+	await page.reload();
+	await expect(result).toBeVisible();
+	await press(page, 'Take the whole quiz again');
+	await press(page, 'Go back to my earlier answers');
+	await expect(result).toBeFocused();
+	await press(page, 'Take the whole quiz again');
+	await settle(page, await questionOn(page, quiz), 'right');
+	await expect(noticeOn(page, STARTED)).toBeHidden();
+	await page.reload();
+	await expect(feedbackOn(page)).toHaveText('Feedback on question 1');
 });

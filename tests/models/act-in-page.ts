@@ -33,6 +33,7 @@ export function actIn(quiz: Element, questions: readonly Question[], event: Atte
 		case 'flag':
 		case 'expire':
 		case 'lengthen':
+		case 'again':
 			throw new Error(`Nobody does ${event.type} by hand here`);
 	}
 }

@@ -5,6 +5,7 @@ import { tally } from '../../src/lib/attempt/tally.ts';
 import type { AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
 import { KeptAttempt, snapshotOf } from './kept-attempt.ts';
 import {
+	again,
 	everything,
 	exactly,
 	forward,
@@ -35,13 +36,17 @@ const mayHappen: Readonly<Record<string, readonly string[]>> = {
 	reviewing: ['flag', 'goTo', 'finish']
 };
 
-/** With deferred marks: what was given is marked after the end, and in no order. */
+/**
+ * With deferred marks, what was given is marked after the end, and in no order; then, as everywhere, it can be asked
+ * again, unless time ran out.
+ */
 function rules(snapshot: AttemptSnapshot, state: string): readonly string[] {
 	const given = snapshot.context.order.some(
 		({ question }) => standing(snapshot, question) === 'given'
 	);
 	const more = state === 'finished' && given ? ['mark'] : [];
-	return [...(mayHappen[state] ?? []), ...more].toSorted();
+	const again = state === 'finished' && !given && !snapshot.context.expired ? ['again'] : [];
+	return [...(mayHappen[state] ?? []), ...more, ...again].toSorted();
 }
 
 function happens(snapshot: AttemptSnapshot): readonly string[] {
@@ -49,7 +54,8 @@ function happens(snapshot: AttemptSnapshot): readonly string[] {
 }
 
 function tries({ context }: AttemptSnapshot): number {
-	return context.questions[context.current]?.tries.length ?? 0;
+	const { tries, before = 0 } = context.questions[context.current] ?? { tries: [] };
+	return tries.length - before;
 }
 
 /** What holds in each state, wherever a path came from. */
@@ -68,7 +74,11 @@ const holds: Readonly<Record<string, (snapshot: AttemptSnapshot) => void>> = {
 		expect(tries(at)).toBe(1);
 	},
 	'feedback.full': (at) => expect(standing(at, at.context.current)).toBe('settled'),
-	checking: (at) => expect(at.context.current).toBe(at.context.order.at(-1)?.question),
+	checking: ({ context: { current, order, again } }) => {
+		const ids = order.map(({ question }) => question);
+		const after = ids.slice(ids.indexOf(current) + 1);
+		expect(after.filter((id) => again?.includes(id) ?? true)).toEqual([]);
+	},
 	finished: (at) => expect(at.context.current).not.toBe(''),
 	reviewing: (at) => expect(at.hasTag('explained')).toBe(true)
 };
@@ -121,6 +131,22 @@ describe('shortest paths to every place, kept as text on the way', () => {
 		const way: Walk = { input, types: everything, place: exactly };
 		const paths = shortestPaths(way);
 		expect(paths).toHaveLength(count);
+		await walkAll(paths, way);
+	});
+
+	test('two questions, asked again after the result', async () => {
+		const input = twoQuestions;
+		const way: Walk = { input, types: [...again, 'goTo'], place: roughly };
+		const paths = shortestPaths(way);
+		expect(paths).toHaveLength(298);
+		await walkAll(paths, way);
+	});
+
+	test('two questions, marked at the end and asked again', async () => {
+		const input = twoDeferred;
+		const way: Walk = { input, types: again, place: exactly };
+		const paths = shortestPaths(way);
+		expect(paths).toHaveLength(262);
 		await walkAll(paths, way);
 	});
 

@@ -19,6 +19,7 @@ function read(name: string): Fields {
 
 test('there are old logs, of every behaviour and end', () => {
 	expect(names).toEqual([
+		'asked-again.json',
 		'deferred.json',
 		'expired.json',
 		'fixed-answers.json',

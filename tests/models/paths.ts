@@ -72,17 +72,24 @@ function isFirst({ context }: AttemptSnapshot, event: AttemptEvent): boolean {
 	return event.type !== 'flag' || event.question === context.order[0]?.question;
 }
 
+/** Whether it is the first time that questions are asked again: that could go on for ever. */
+function isOnce({ context }: AttemptSnapshot, event: AttemptEvent): boolean {
+	return event.type !== 'again' || context.again === null;
+}
+
 /** The events that a walk may take, of these types, each mark fitting its response. */
 export function walkable(types: readonly EventType[]) {
 	return (snapshot: AttemptSnapshot): readonly AttemptEvent[] =>
 		possibleEvents(snapshot)
 			.filter(({ type }) => types.includes(type))
+			.filter((event) => isOnce(snapshot, event))
 			.filter((event) => fitsResponse(snapshot, event) && isFirst(snapshot, event));
 }
 
 /** Two attempts are at one place when the whole context and the state are equal. */
 export function exactly({ value, context }: AttemptSnapshot): string {
-	return JSON.stringify([value, context.current, context.questions, context.expired]);
+	const { current, questions, again, expired } = context;
+	return JSON.stringify([value, current, questions, again, expired]);
 }
 
 /**
@@ -92,7 +99,7 @@ export function exactly({ value, context }: AttemptSnapshot): string {
 export function roughly(snapshot: AttemptSnapshot): string {
 	const { context } = snapshot;
 	const last = context.questions[context.current]?.tries.at(-1);
-	return JSON.stringify([whereIs(snapshot), context.expired, last]);
+	return JSON.stringify([whereIs(snapshot), context.again, context.expired, last]);
 }
 
 export function whereIs(snapshot: AttemptSnapshot): Where {
@@ -151,6 +158,12 @@ export function modelPath({ steps, state }: Pick<MachinePath, 'steps' | 'state'>
 /** What a learner does who goes from the first question to the last. */
 export const forward: readonly EventType[] = [
 	...(['begin', 'answer', 'mark', 'retry', 'skip', 'next', 'finish', 'reopen'] as const)
+];
+
+/** The same with a result after which questions are asked again. */
+export const again: readonly EventType[] = [
+	...forward.filter((type) => type !== 'reopen'),
+	'again'
 ];
 
 /** With going back and forth: all a learner can do but flags, which change no place. */

@@ -43,6 +43,12 @@ function eventsAt(planned: PlannedQuestion): readonly AttemptEvent[] {
 	];
 }
 
+/** All questions again, and each of them alone. */
+function againOf(ids: readonly string[]): readonly AttemptEvent[] {
+	const each = ids.length > 1 ? ids.map((id) => [id]) : [];
+	return [ids, ...each].map((questions): AttemptEvent => ({ type: 'again', questions }));
+}
+
 /** Every event that may happen now: all kinds of events, two responses, three marks. */
 export function possibleEvents(snapshot: AttemptSnapshot): readonly AttemptEvent[] {
 	const all: readonly AttemptEvent[] = [
@@ -52,7 +58,8 @@ export function possibleEvents(snapshot: AttemptSnapshot): readonly AttemptEvent
 		{ type: 'lengthen', multiplier: 2 },
 		{ type: 'finish' },
 		{ type: 'expire' },
-		{ type: 'reopen' }
+		{ type: 'reopen' },
+		...againOf(snapshot.context.order.map(({ question }) => question))
 	];
 	return all.filter((event) => snapshot.can(event));
 }

@@ -16,6 +16,7 @@ const standings: readonly (readonly [words: string, standing: QuestionStanding])
 	['not answered yet', 'unanswered'],
 	['one more try', 'hinted'],
 	['skipped', 'skipped'],
+	['answered, one more go', 'reasked'],
 	['answered', 'settled']
 ];
 

@@ -41,7 +41,11 @@ function merge(old: AttemptContext, input: AttemptInput, anew: readonly string[]
 	});
 	const questions = { ...fresh.questions, ...Object.fromEntries(kept) };
 	const { expired, lengthened } = old;
-	const merged = { ...fresh, questions, expired, lengthened };
+	const again = old.again?.filter((id) => progressOf(fresh, id)) ?? [];
+	const merged = {
+		...{ ...fresh, questions, expired, lengthened },
+		again: again.length > 0 ? again : null
+	};
 	return { ...merged, current: currentIn(merged, old.current) };
 }
 

@@ -18,6 +18,8 @@ export interface QuestionProgress {
 	/** Passed over without an answer; an answer clears it. */
 	readonly skipped: boolean;
 	readonly flagged: boolean;
+	/** How many of the tries were made before it was last asked again; absent where it never was. */
+	readonly before?: number;
 }
 
 /** A question in the learner's order, with its options (of several parts: its parts) in theirs. */
@@ -35,6 +37,8 @@ export interface AttemptContext {
 	readonly current: string;
 	/** By question id. An own property for each planned question, and no other. */
 	readonly questions: Readonly<Record<string, QuestionProgress>>;
+	/** Ids of the questions that are asked again after a result, in order; null until there was one. */
+	readonly again: readonly string[] | null;
 	/** Whether it was ended from outside: closing time, a limit. */
 	readonly expired: boolean;
 	/** How many times the time limit the learner takes; 1 until they lengthen it. */
@@ -74,6 +78,7 @@ export function freshContext(input: AttemptInput = nothing): AttemptContext {
 		order,
 		current: order[0]?.question ?? '',
 		questions: Object.fromEntries(input.questions.map(({ id }) => [id, untouched])),
+		again: null,
 		expired: false,
 		lengthened: 1
 	};

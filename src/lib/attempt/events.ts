@@ -45,7 +45,9 @@ export type AttemptEvent =
 	| { readonly type: 'lengthen'; readonly multiplier: number }
 	| { readonly type: 'finish' }
 	| { readonly type: 'expire' }
-	| { readonly type: 'reopen' };
+	| { readonly type: 'reopen' }
+	/** After a result, asks these questions again: those missed, or those left. */
+	| { readonly type: 'again'; readonly questions: readonly string[] };
 
 /** An attempt as it is kept and sent: plain JSON. */
 export interface AttemptRecord {

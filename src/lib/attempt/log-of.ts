@@ -1,7 +1,7 @@
-import type { AttemptContext, Try } from './context.ts';
+import type { AttemptContext, QuestionProgress, Try } from './context.ts';
 import type { AttemptEvent, AttemptInput, AttemptRecord } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
-import { progressOf } from './question-standing.ts';
+import { following, planned, progressOf, triesNow } from './question-standing.ts';
 import { initial, stateOf, step, replay } from './replay.ts';
 
 /** Where an attempt is to be: as a snapshot has it, or as one is put together from an older plan. */
@@ -55,14 +55,67 @@ function unmarked(context: AttemptContext): { question: string; waiting: Try } |
 	return null;
 }
 
+type Tries = QuestionProgress['tries'];
+
+/**
+ * A question's tries, by how often it had been asked. How many goes there were is not kept: tries that may have been
+ * made in one are taken for that.
+ */
+function goesOf(context: AttemptContext, question: string): readonly Tries[] {
+	const progress = progressOf(context, question);
+	if (!progress) return [];
+	const most =
+		context.input.behaviour === 'practice' ? (planned(context, question)?.tries ?? 1) : 1;
+	const goes: Try[][] = [];
+	for (const each of progress.tries.slice(0, progress.before ?? 0)) {
+		const go = goes.at(-1);
+		if (!go || go.length >= most || go.at(-1)?.mark?.fraction === 1) goes.push([each]);
+		else go.push(each);
+	}
+	return [...goes, triesNow(progress)];
+}
+
+function writeTries(writer: Writer, context: AttemptContext, question: string, go: Tries): void {
+	const tries = isDeferred(context)
+		? go.map(({ response }) => ({ response, mark: null }))
+		: go.filter(({ mark }) => mark);
+	for (const each of tries) writer.answer(question, each);
+}
+
+function writeMark(writer: Writer, question: string, go: Tries | undefined): void {
+	const mark = go?.at(-1)?.mark;
+	if (mark) writer.write({ type: 'mark', question, mark });
+}
+
+/** What was answered before the present go, with the results between. */
+function writeEarlier(writer: Writer, context: AttemptContext): void {
+	const asked = context.order.map(({ question }) => {
+		const goes = goesOf(context, question);
+		return { question, goes: context.again?.includes(question) ? goes.slice(0, -1) : goes };
+	});
+	const rounds = Math.max(1, ...asked.map(({ goes }) => goes.length));
+	for (let round = 0; round < rounds; round += 1) {
+		const now = asked.filter(({ goes }) => goes.length > round);
+		if (round > 0) writer.write({ type: 'again', questions: now.map(({ question }) => question) });
+		for (const { question, goes } of now) writeTries(writer, context, question, goes[round] ?? []);
+		if (round === rounds - 1 && !context.again) return;
+		writer.write({ type: 'finish' });
+		if (isDeferred(context))
+			for (const { question, goes } of now) writeMark(writer, question, goes[round]);
+	}
+}
+
 function writeProgress(writer: Writer, context: AttemptContext): void {
+	writeEarlier(writer, context);
+	const { again } = context;
+	if (again) {
+		writer.write({ type: 'again', questions: again });
+		for (const question of again)
+			writeTries(writer, context, question, goesOf(context, question).at(-1) ?? []);
+	}
 	for (const { question } of context.order) {
 		const progress = progressOf(context, question);
 		if (!progress) continue;
-		const before = isDeferred(context)
-			? progress.tries.map(({ response }) => ({ response, mark: null }))
-			: progress.tries.filter(({ mark }) => mark);
-		for (const each of before) writer.answer(question, each);
 		if (progress.skipped) {
 			writer.arrive(question);
 			writer.write({ type: 'skip', question });
@@ -72,21 +125,24 @@ function writeProgress(writer: Writer, context: AttemptContext): void {
 }
 
 function writeChecking(writer: Writer, context: AttemptContext): void {
-	const last = context.order.at(-1)?.question;
-	if (last === undefined || writer.state === 'checking') return;
+	const { order, again, current } = context;
+	const last = following(context)
+		? (again ?? order.map(({ question }) => question)).at(-1)
+		: current;
+	if (last === undefined) return;
+	if (writer.state === 'checking' && writer.snapshot.context.current === last) return;
 	writer.arrive(last);
 	writer.write({ type: 'next' });
 	// A skip leaves an answer that was given as it is.
-	if (progressOf(context, last)?.skipped || isDeferred(context)) {
+	const progress = progressOf(context, last);
+	if (progress?.skipped || progress?.before || isDeferred(context)) {
 		writer.write({ type: 'skip', question: last });
 	}
 }
 
 function writeMarks(writer: Writer, context: AttemptContext): void {
-	for (const { question } of context.order) {
-		const mark = progressOf(context, question)?.tries.at(-1)?.mark;
-		if (mark) writer.write({ type: 'mark', question, mark });
-	}
+	for (const { question } of context.order)
+		writeMark(writer, question, progressOf(context, question)?.tries);
 }
 
 function writeEnd(writer: Writer, { context, value }: Wanted): void {

@@ -149,6 +149,68 @@ describe('the end', () => {
 	});
 });
 
+describe('asked again after a result', () => {
+	const again = (...questions: readonly string[]): AttemptEvent => ({ type: 'again', questions });
+	const missed = [begin, ...answered('one', 0), next, { type: 'skip', question: 'two' }] as const;
+	const result = [...missed, finish];
+
+	test('the attempt goes on at the first of them, with all tries, and comes to none of the others', () => {
+		const at = after([...result, again('one')]);
+		expect(place(at)).toEqual(['answering', 'one']);
+		expect(standing(at, 'one')).toBe('reasked');
+		expect(standing(at, 'two')).toBe('skipped');
+		const hinted = after([...result, again('one'), ...answered('one', 0)]);
+		expect(place(hinted)).toEqual(['feedback.again', 'one']);
+		expect(hinted.context.questions.one?.tries).toHaveLength(2);
+		expect(place(after([...result, again('one'), ...answered('one', 1), next]))).toEqual([
+			...['checking', 'one']
+		]);
+	});
+
+	test('what is passed over keeps its answer, and is no skip', () => {
+		const at = after([...result, again('one'), { type: 'skip', question: 'one' }, finish]);
+		expect(at.context.questions.one).toMatchObject({ skipped: false });
+		expect(at.context.questions.one?.tries).toHaveLength(1);
+	});
+
+	test.each<[string, readonly AttemptEvent[], AttemptEvent, AttemptInput?]>([
+		['none at all', result, again()],
+		['one that is not there', result, again('one', 'no-such-question')],
+		['before there is a result', missed, again('one')],
+		['after time ran out', [...missed, { type: 'expire' }], again('one')],
+		[
+			'while an answer waits for its mark',
+			[begin, ...answered('one', 0).slice(0, 1), finish],
+			again('one'),
+			twoDeferred
+		]
+	])('not %s', (_, events, event, input) => {
+		expect(after(events, input).can(event)).toBe(false);
+	});
+
+	test('with deferred marks the new answer is added to the old one, and can be changed', () => {
+		const given = answered('one', 0);
+		const at = after(
+			[
+				...[begin, ...given.slice(0, 1), finish, ...given.slice(1), again('one')],
+				...given.slice(0, 1)
+			],
+			twoDeferred
+		);
+		const changed = after(
+			[
+				...[begin, ...given.slice(0, 1), finish, ...given.slice(1), again('one')],
+				...[...given.slice(0, 1), { type: 'goTo', question: 'one' } as const, ...given.slice(0, 1)]
+			],
+			twoDeferred
+		);
+		for (const each of [at, changed])
+			expect(each.context.questions.one?.tries.map(({ mark }) => mark?.fraction)).toEqual([
+				...[0, undefined]
+			]);
+	});
+});
+
 test('a flag goes on and off, and moves nothing', () => {
 	const on: AttemptEvent = { type: 'flag', question: 'two', on: true };
 	const at = after([begin, ...answered('one', 0), on]);

@@ -8,7 +8,7 @@ import { fits, type Response } from '../questions/responses.ts';
 import type { Mark } from '../questions/question.ts';
 import { freshContext, type AttemptContext, type QuestionProgress } from './context.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
-import { planned, progressOf, standing } from './question-standing.ts';
+import { following, planned, progressOf, standing } from './question-standing.ts';
 
 /**
  * `answerable`: a response is awaited. `asking`: the question is open or being marked. `hinting`: between
@@ -36,10 +36,6 @@ function isFraction({ fraction }: Mark): boolean {
 	return fraction >= 0 && fraction <= 1;
 }
 
-function place(context: AttemptContext): number {
-	return context.order.findIndex(({ question }) => question === context.current);
-}
-
 /** Read by the compiler only. */
 const types: {
 	context?: AttemptContext;
@@ -64,10 +60,16 @@ const base = setup({
 		},
 		marksCurrent: ({ context }, { question, mark }: { question: string; mark: Mark }) =>
 			question === context.current && isFraction(mark),
-		isLast: ({ context }) => place(context) === context.order.length - 1,
+		isLast: ({ context }) => following(context) === undefined,
 		isSettled: ({ context }) => standing({ context }, context.current) === 'settled',
 		isHinted: ({ context }) => standing({ context }, context.current) === 'hinted',
 		isDeferred: ({ context }) => deferred(context),
+		// What was given waits for its mark first, and who ran out of time gets no more of it.
+		canAskAgain: ({ context }, { questions }: { questions: readonly string[] }) =>
+			!context.expired &&
+			questions.length > 0 &&
+			questions.every((id) => progressOf(context, id) !== undefined) &&
+			!context.order.some(({ question }) => standing({ context }, question) === 'given'),
 		marksGiven: ({ context }, { question, mark }: { question: string; mark: Mark }) =>
 			deferred(context) &&
 			progressOf(context, question)?.tries.at(-1)?.mark === null &&
@@ -78,8 +80,11 @@ const base = setup({
 	actions: {
 		keepResponse: assign(
 			({ context }, { question, response }: { question: string; response: Response }) =>
-				changed(context, question, ({ tries }) => ({
-					tries: [...(deferred(context) ? [] : tries), { response, mark: null }],
+				changed(context, question, ({ tries, before = 0 }) => ({
+					tries: [
+						...(deferred(context) ? tries.slice(0, before) : tries),
+						{ response, mark: null }
+					],
 					skipped: false
 				}))
 		),
@@ -97,8 +102,25 @@ const base = setup({
 		),
 		moveTo: assign((_, { question }: { question: string }) => ({ current: question })),
 		moveOn: assign(({ context }) => ({
-			current: context.order[place(context) + 1]?.question ?? context.current
+			current: following(context) ?? context.current
 		})),
+		askAgain: assign(({ context }, { questions }: { questions: readonly string[] }) => {
+			const again = context.order
+				.map(({ question }) => question)
+				.filter((id) => questions.includes(id));
+			return {
+				again,
+				current: again[0] ?? context.current,
+				questions: Object.fromEntries(
+					Object.entries(context.questions).map(([id, progress]) => [
+						id,
+						again.includes(id) && progress.tries.length > 0
+							? { ...progress, before: progress.tries.length }
+							: progress
+					])
+				)
+			};
+		}),
 		keepExpiry: assign({ expired: true }),
 		keepLength: assign((_, { multiplier }: { multiplier: number }) => ({ lengthened: multiplier }))
 	}
@@ -230,10 +252,15 @@ const checking = base.createStateConfig({
 	on: { ...flagging, ...expiring, ...lengthening, ...moving }
 });
 
-/** Not final, so that it can be reopened for review. Marks that were deferred come here. */
+/** Not final: it can be reopened for review or for another go at some. Marks that were deferred come here. */
 const finished = base.createStateConfig({
 	on: {
 		reopen: 'reviewing',
+		again: {
+			guard: { type: 'canAskAgain', params: ({ event }) => ({ questions: event.questions }) },
+			actions: { type: 'askAgain', params: ({ event }) => ({ questions: event.questions }) },
+			target: 'arriving'
+		},
 		mark: {
 			guard: {
 				type: 'marksGiven',

@@ -89,7 +89,11 @@ const parsers: { readonly [T in AttemptEvent['type']]: Parser } = {
 		typeof multiplier === 'number' ? { type: 'lengthen', multiplier } : null,
 	finish: bare('finish'),
 	expire: bare('expire'),
-	reopen: bare('reopen')
+	reopen: bare('reopen'),
+	again: ({ questions: value }) => {
+		const questions = readList(value, mostQuestions, readId);
+		return questions && { type: 'again', questions };
+	}
 };
 
 function isType(value: unknown): value is AttemptEvent['type'] {

@@ -3,9 +3,10 @@ import type { PlannedQuestion } from './events.ts';
 
 /**
  * How far a question is: a try that was never marked does not count, but where marks are deferred: then it
- * is `given`.
+ * is `given`. `reasked`: answered before the last result, and not since it was asked again.
  */
-export type QuestionStanding = 'unanswered' | 'skipped' | 'given' | 'hinted' | 'settled';
+export type QuestionStanding =
+	'unanswered' | 'skipped' | 'reasked' | 'given' | 'hinted' | 'settled';
 
 /** Whatever has the machine's context: a snapshot, live or kept. */
 export interface Attempted {
@@ -22,6 +23,17 @@ export function progressOf(context: AttemptContext, id: string): QuestionProgres
 	return Object.hasOwn(context.questions, id) ? context.questions[id] : undefined;
 }
 
+/** The tries since the question was last asked: all, where it was never asked again. */
+export function triesNow({ tries, before }: QuestionProgress): QuestionProgress['tries'] {
+	return tries.slice(before);
+}
+
+/** The question that follows the current one: in order, of those asked again only these. */
+export function following({ order, current, again }: AttemptContext): string | undefined {
+	const ids = order.map(({ question }) => question);
+	return ids.slice(ids.indexOf(current) + 1).find((question) => again?.includes(question) ?? true);
+}
+
 function settled(context: AttemptContext, id: string, marks: readonly number[]): boolean {
 	const tries = context.input.behaviour === 'practice' ? (planned(context, id)?.tries ?? 1) : 1;
 	return marks.at(-1) === 1 || marks.length >= tries;
@@ -30,9 +42,11 @@ function settled(context: AttemptContext, id: string, marks: readonly number[]):
 /** Of a question that is not in the plan: `unanswered`. */
 export function standing({ context }: Attempted, id: string): QuestionStanding {
 	const progress = progressOf(context, id);
-	const marks = (progress?.tries ?? []).flatMap(({ mark }) => (mark ? [mark.fraction] : []));
+	const tries = progress ? triesNow(progress) : [];
+	const marks = tries.flatMap(({ mark }) => (mark ? [mark.fraction] : []));
 	if (marks.length === 0) {
-		if (context.input.behaviour === 'deferred' && progress?.tries.length) return 'given';
+		if (context.input.behaviour === 'deferred' && tries.length > 0) return 'given';
+		if (progress?.before) return 'reasked';
 		return progress?.skipped ? 'skipped' : 'unanswered';
 	}
 	return settled(context, id, marks) ? 'settled' : 'hinted';

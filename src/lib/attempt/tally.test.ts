@@ -4,7 +4,7 @@ import { anyRecord } from '../../../tests/models/any-attempt.ts';
 import { snapshotOf } from '../../../tests/models/kept-attempt.ts';
 import type { AttemptEvent, AttemptInput, PlannedQuestion } from './events.ts';
 import { standing } from './question-standing.ts';
-import { left, missed, tally } from './tally.ts';
+import { hasResult, latest, tally } from './tally.ts';
 
 const questions = ['right', 'second', 'partly', 'against', 'hinted', 'skipped', 'open'];
 
@@ -57,23 +57,37 @@ test('says how each question stands', () => {
 	]);
 });
 
-test('missed is what was answered and not in line at first; skipped is not missed', () => {
-	expect(missed(attempt)).toEqual(['second', 'partly', 'against', 'hinted']);
-	expect(left(attempt)).toEqual(['skipped', 'open']);
+test('its learner is told of the latest try', () => {
+	expect(latest(attempt)).toEqual({ answered: 5, inLine: 2, partly: 1 });
+});
+
+test('asked again, first tries stay, and the latest are told; what is not answered again keeps its try', () => {
+	const retried: readonly AttemptEvent[] = [
+		...[...events, { type: 'finish' } as const],
+		{ type: 'again', questions: ['against', 'partly', 'skipped'] },
+		...tried('against', 1).filter(({ type }) => type !== 'retry'),
+		...tried('skipped', 1).filter(({ type }) => type !== 'retry')
+	];
+	const at = snapshotOf({ input, events: retried });
+	expect(latest(at)).toEqual({ answered: 6, inLine: 4, partly: 0 });
+	expect(tally(at)).toEqual({
+		...{ total: 7, inLine: 2, second: 1, partly: 1, against: 3, skipped: 0, unanswered: 1 }
+	});
+	expect([hasResult(attempt), hasResult(at)]).toEqual([false, true]);
 });
 
 test('an unknown question is unanswered, whatever JavaScript knows by its name', () => {
 	expect(standing(attempt, 'constructor')).toBe('unanswered');
 });
 
-test('every question is counted once, and is missed, left or in line', () => {
+test('every question is counted once', () => {
 	fc.assert(
 		fc.property(anyRecord, (record) => {
 			const at = snapshotOf(record);
 			const { total, inLine, second, partly, against, skipped, unanswered } = tally(at);
 			expect(inLine + partly + against + skipped + unanswered).toBe(total);
 			expect(second).toBeLessThanOrEqual(partly + against);
-			expect(missed(at).length + left(at).length + inLine).toBe(total);
+			expect(latest(at).answered).toBe(inLine + partly + against);
 		})
 	);
 });

@@ -6,7 +6,7 @@ export interface Tally {
 	readonly total: number;
 	/** In line with the article at the first try: the score counts no other. */
 	readonly inLine: number;
-	/** Of those not in line at first: in line at the second try. */
+	/** Of those not in line at first: in line at the second try, also where that was when asked again. */
 	readonly second: number;
 	/** Partly in line at the first try. */
 	readonly partly: number;
@@ -32,18 +32,22 @@ function fate(attempt: Attempted, id: string): Fate {
 	return first > 0 ? 'partly' : 'against';
 }
 
+function isSecond([first, second]: readonly number[]): boolean {
+	return first !== 1 && second === 1;
+}
+
 function ids({ context }: Attempted): readonly string[] {
 	return context.order.map(({ question }) => question);
 }
 
-/** Counts of questions, scored by the first try. */
+/** Counts of questions, scored by the first try: what reports and marks go by. */
 export function tally(attempt: Attempted): Tally {
 	const fates = ids(attempt).map((id) => fate(attempt, id));
 	const count = (wanted: Fate): number => fates.filter((each) => each === wanted).length;
 	return {
 		total: fates.length,
 		inLine: count('inLine'),
-		second: ids(attempt).filter((id) => marksOf(attempt.context, id)[1] === 1).length,
+		second: ids(attempt).filter((id) => isSecond(marksOf(attempt.context, id))).length,
 		partly: count('partly'),
 		against: count('against'),
 		skipped: count('skipped'),
@@ -51,12 +55,23 @@ export function tally(attempt: Attempted): Tally {
 	};
 }
 
-/** What to try again: answered, and not in line at the first try. In the learner's order. */
-export function missed(attempt: Attempted): readonly string[] {
-	return ids(attempt).filter((id) => ['partly', 'against'].includes(fate(attempt, id)));
+/** What its learner is told: counts of questions by their latest try. */
+export interface Latest {
+	readonly answered: number;
+	readonly inLine: number;
+	readonly partly: number;
 }
 
-/** What was passed over or never reached: not missed, but left to do. In the learner's order. */
-export function left(attempt: Attempted): readonly string[] {
-	return ids(attempt).filter((id) => ['skipped', 'unanswered'].includes(fate(attempt, id)));
+export function latest(attempt: Attempted): Latest {
+	const marks = ids(attempt).flatMap((id) => marksOf(attempt.context, id).at(-1) ?? []);
+	return {
+		answered: marks.length,
+		inLine: marks.filter((fraction) => fraction === 1).length,
+		partly: marks.filter((fraction) => fraction > 0 && fraction < 1).length
+	};
+}
+
+/** Whether there is a result: it was finished, even where some questions are being asked again since. */
+export function hasResult({ value, context }: Attempted & { readonly value: unknown }): boolean {
+	return value === 'finished' || value === 'reviewing' || context.again !== null;
 }

@@ -53,6 +53,7 @@ export const nextQuestion = 'Next question';
 export const standings = {
 	unanswered: 'not answered yet',
 	skipped: 'skipped',
+	reasked: 'answered, one more go',
 	given: 'answered, can still be changed',
 	hinted: 'one more try',
 	settled: 'answered'
@@ -96,4 +97,7 @@ export const leaveHow =
 // What happened to the attempt.
 export const onlyOneTab = 'This quiz is open in another tab. Only one of them can go on.';
 export const goOnHere = 'Go on in this tab';
+export const startedAgain =
+	'You have started this quiz again. Your earlier answers stay until you answer a question here.';
+export const backToEarlier = 'Go back to my earlier answers';
 export const earlierUnfetched = 'Your earlier answers could not be loaded. They are still saved.';

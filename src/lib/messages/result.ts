@@ -4,8 +4,9 @@ import { number, plural } from './numbers.ts';
 export const whereYouAre = 'Where you are now';
 export const inLineOf = (inLine: number, answered: number) =>
 	`${number(inLine)} of ${number(answered)} answered in line with the article.`;
+export const inLineSince = (first: number, now: number, answered: number) =>
+	`At first ${number(first)}, now ${number(now)} of ${number(answered)} answered in line with the article.`;
 export const nothingAnswered = 'You have not answered any questions yet. Nothing is lost.';
-export const atSecondTry = (count: number) => `${number(count)} more at the second try.`;
 export const partly = (count: number) => `${number(count)} partly in line.`;
 export const skipped = (count: number) => `${number(count)} skipped.`;
 export const notAnswered = (count: number) => `${number(count)} not answered.`;

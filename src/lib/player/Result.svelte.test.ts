@@ -58,6 +58,14 @@ describe('Result', () => {
 		expect(screen.getByText('1 skipped. 4 not answered.')).toBeVisible();
 	});
 
+	it('tells the latest answers, and what they were at first', () => {
+		show(wrongValue, ['retry'], ['answer', ['chosen', 'debated']]);
+		expect(
+			screen.getByText('At first 0, now 1 of 1 answered in line with the article.')
+		).toBeVisible();
+		expect(screen.queryByRole('button', { name: /^Try the missed/ })).toBeNull();
+	});
+
 	it('says without reproach that nothing was answered, and offers all that was left', () => {
 		show();
 		expect(screen.getByText(/You have not answered any questions yet/)).toBeVisible();

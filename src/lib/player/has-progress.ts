@@ -4,3 +4,7 @@ import type { AttemptRecord } from '../attempt/events.ts';
 export function hasProgress(record: AttemptRecord): boolean {
 	return record.events.some(({ type }) => type !== 'begin');
 }
+
+export function hasAnswer(record: AttemptRecord): boolean {
+	return record.events.some(({ type }) => type === 'answer');
+}

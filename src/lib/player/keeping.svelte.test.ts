@@ -107,6 +107,31 @@ describe('Keeping', () => {
 		await expect.poll(() => one.told()).toEqual(['two']);
 	});
 
+	it('begins again without deleting: the earlier attempt stays until the new one has an answer', () => {
+		const { answer, keeping, taking, told } = open('first');
+		answer('debated');
+		const earlier = taking.record;
+		keeping.act('anew', form([]));
+		expect([taking.record.events.length, told()]).toEqual([fresh.events.length, ['started']]);
+		keeping.act('skip', form([]));
+		expect(kept()).toEqual(earlier);
+		keeping.act('earlier', form([]));
+		expect([taking.record, kept(), told()]).toEqual([earlier, earlier, []]);
+		keeping.act('anew', form([]));
+		answer('proven');
+		expect([kept(), told()]).toEqual([taking.record, []]);
+	});
+
+	it('asks again in the same attempt', () => {
+		const { answer, keeping, taking } = open('first');
+		answer('debated');
+		keeping.act('finish', form([]));
+		expect(keeping.act('again', form([['only', 'normal jobs']]))).toBe('taken');
+		expect(kept()).toEqual(taking.record);
+		expect(taking.record.events.at(-1)).toEqual({ type: 'again', questions: ['normal', 'jobs'] });
+		expect(keeping.act('again', form([]))).toBe('refused');
+	});
+
 	it('deletes what is kept when asked, and begins anew', () => {
 		const { answer, keeping, taking } = open('first');
 		answer('debated');

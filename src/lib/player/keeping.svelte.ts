@@ -1,10 +1,9 @@
 import { createActor, type Actor, type SnapshotFrom } from '#machines';
 import type { AttemptRecord } from '../attempt/events.ts';
-import { textIn } from '../forms/read-form.ts';
 import { isAct } from '../taking/take.ts';
 import type { Backing, Came } from './backing.ts';
-import { hasProgress } from './has-progress.ts';
-import { ELSEWHERE, UNFETCHED, type Choice, type Notice } from './notices.ts';
+import { hasAnswer, hasProgress } from './has-progress.ts';
+import { ELSEWHERE, STARTED, UNFETCHED, type Choice, type Notice } from './notices.ts';
 import { attemptKey, prefix } from './saving/keys.ts';
 import type * as TakingUp from './saving/take-up.ts';
 import { savingMachine } from './saving/saving-machine.ts';
@@ -19,8 +18,10 @@ export interface KeepingOptions {
 	readonly taking: Taking;
 	/** A new attempt at the quiz as it is today. */
 	readonly fresh: AttemptRecord;
-	/** Makes a new go at the quiz, of these questions or of all. */
-	readonly restart?: (only: readonly string[] | null) => AttemptRecord;
+	/** The attempt before this one, where a form began this one and it has no answer yet. */
+	readonly earlier?: AttemptRecord | null | undefined;
+	/** Makes a new attempt, in an order of its own. */
+	readonly restart?: () => AttemptRecord;
 	/** Of assigned work whose answers stay here: kept apart from open practice. */
 	readonly assignment?: string | undefined;
 }
@@ -39,12 +40,16 @@ export class Keeping implements Backing {
 	#notices = $state.raw<readonly Notice[]>([]);
 	#state = $state.raw<State>('page');
 	readonly #options: KeepingOptions;
+	/** Stays where it is kept until the attempt on screen has an answer. */
+	#earlier = $state.raw<AttemptRecord | null>(null);
 	#saving: Actor<typeof savingMachine> | undefined;
 	#shelf: Shelf | undefined;
 	#tabs: Promise<Tabs | undefined> | undefined;
 
 	constructor(options: KeepingOptions) {
 		this.#options = options;
+		this.#earlier = options.earlier ?? null;
+		if (this.#earlier) this.#notices = [STARTED];
 	}
 
 	get elsewhere(): boolean {
@@ -53,21 +58,34 @@ export class Keeping implements Backing {
 
 	/** For a browser without JavaScript the attempt travels in the form. */
 	get fields(): Backing['fields'] {
-		return [['record', JSON.stringify(this.#options.taking.record)]];
+		const record = ['record', JSON.stringify(this.#options.taking.record)] as const;
+		return this.#earlier ? [record, ['earlier', JSON.stringify(this.#earlier)]] : [record];
 	}
 
 	act(act: string, form: FormData): Came {
-		const { taking, restart, fresh } = this.#options;
-		if (act === 'again') {
-			const only = textIn(form, 'only');
-			const ids = only === '' ? null : only.split(' ');
-			taking.resume(restart?.(ids) ?? fresh);
-		} else if (isAct(act)) {
-			const { type } = taking.take(act, form);
+		if (act === 'anew') this.#startAgain();
+		else if (act === 'earlier') this.#goBack();
+		else if (isAct(act)) {
+			const { type } = this.#options.taking.take(act, form);
 			if (type !== 'taken') return type;
+			this.changed();
 		}
-		this.changed();
 		return 'taken';
+	}
+
+	/** Deletes nothing: what is kept stays until the new attempt has an answer. */
+	#startAgain(): void {
+		const { taking, restart, fresh } = this.#options;
+		if (hasAnswer(taking.record)) this.#earlier = taking.record;
+		taking.resume(restart?.() ?? fresh);
+		this.#notices = this.#earlier ? [STARTED] : [];
+	}
+
+	#goBack(): void {
+		if (this.#earlier) this.#options.taking.resume(this.#earlier);
+		this.#earlier = null;
+		this.#notices = [];
+		this.#write();
 	}
 
 	get notices(): readonly Notice[] {
@@ -114,6 +132,7 @@ export class Keeping implements Backing {
 		if (this.#options.taking.record.events.length >= LONG) void this.#shorten();
 		this.#write();
 		this.#drop('resumed');
+		if (!this.#earlier) this.#drop('started');
 	}
 
 	retry(): void {
@@ -123,6 +142,7 @@ export class Keeping implements Backing {
 	/** Deletes what is kept of this quiz and begins anew. */
 	discard(): void {
 		this.#shelf?.discard();
+		this.#earlier = null;
 		this.#notices = [];
 		this.#options.taking.resume(this.#options.fresh);
 		this.#saving?.send({ type: 'kept' });
@@ -130,7 +150,7 @@ export class Keeping implements Backing {
 
 	settle(notice: Notice, choice: Choice): Promise<void> {
 		this.#drop(notice.id);
-		if (choice === 'anew') this.discard();
+		if (choice === 'anew') this.#startAgain();
 		else if (choice !== 'read') this.#saving?.send({ type: choice });
 		return Promise.resolve();
 	}
@@ -187,6 +207,8 @@ export class Keeping implements Backing {
 
 	/** Kept when this returns. From the first answer on there is something to lose: then other tabs are told. */
 	#keep(): void {
+		if (this.#earlier && !hasAnswer(this.#options.taking.record)) return;
+		this.#earlier = null;
 		if (this.#shelf) this.#saving?.send(this.#shelf.keep(this.#options.taking.record));
 		void this.#claim();
 	}
@@ -217,7 +239,8 @@ export class Keeping implements Backing {
 		const { taking } = this.#options;
 		const lost = () => this.#saving?.send({ type: 'lost' });
 		this.#tabs = import('./saving/tabs.ts').then(
-			({ openTabs }) => openTabs({ name: this.#name, current: () => taking.record, lost }),
+			({ openTabs }) =>
+				openTabs({ name: this.#name, current: () => this.#earlier ?? taking.record, lost }),
 			() => undefined
 		);
 		const tabs = await this.#tabs;

@@ -9,10 +9,23 @@ type Sent = 'moved' | 'sent' | 'closed' | 'full' | 'gone';
 
 /** Something that happened to the attempt, told plainly, with what can be done. */
 export interface Notice {
-	readonly id: 'resumed' | 'two' | 'unfetched' | 'edited' | 'unreadable' | 'elsewhere' | Sent;
+	readonly id:
+		'resumed' | 'started' | 'two' | 'unfetched' | 'edited' | 'unreadable' | 'elsewhere' | Sent;
 	readonly text: string;
-	readonly choices: readonly { readonly id: Choice; readonly text: string }[];
+	readonly choices: readonly {
+		readonly id: Choice;
+		readonly text: string;
+		/** The act that the form is sent with, where this works without a script as well. */
+		readonly act?: string;
+	}[];
 }
+
+/** A new attempt has begun while the one before it can still be taken up. */
+export const STARTED: Notice = {
+	id: 'started',
+	text: words.startedAgain,
+	choices: [{ id: 'earlier', text: words.backToEarlier, act: 'earlier' }]
+};
 
 export const ELSEWHERE: Notice = {
 	id: 'elsewhere',

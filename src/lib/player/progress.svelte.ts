@@ -1,7 +1,7 @@
 import { onMount } from 'svelte';
 import { replay } from '../attempt/replay.ts';
 import * as words from '../messages/module.ts';
-import { tally } from '../attempt/tally.ts';
+import { hasResult, latest } from '../attempt/tally.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { practicePrefix } from './saving/keys.ts';
 import { listKept } from './saving/load-kept.ts';
@@ -25,7 +25,9 @@ export function progress(module: () => { readonly id: string }): Readonly<Record
 function progressOf(record: AttemptRecord): string {
 	const replayed = replay(record.input, record.events);
 	if (replayed.type === 'illegal') return '';
-	const { total, inLine, skipped, unanswered } = tally(replayed.snapshot);
-	const over = replayed.snapshot.matches('finished') || replayed.snapshot.matches('reviewing');
-	return over ? words.inLine(inLine, total) : words.answered(total - skipped - unanswered, total);
+	const total = record.input.questions.length;
+	const { inLine, answered } = latest(replayed.snapshot);
+	return hasResult(replayed.snapshot)
+		? words.inLine(inLine, total)
+		: words.answered(answered, total);
 }

@@ -1,4 +1,9 @@
-import { standing, type QuestionStanding } from '../attempt/question-standing.ts';
+import {
+	following,
+	standing,
+	triesNow,
+	type QuestionStanding
+} from '../attempt/question-standing.ts';
 import type { Ordered } from '../attempt/context.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
@@ -51,6 +56,17 @@ export class Taking {
 	get shownOrder(): Ordered {
 		const { order, current } = this.snapshot.context;
 		return order.find(({ question }) => question === current) ?? { question: current, options: [] };
+	}
+
+	/** Whether no other question follows the present one. */
+	get last(): boolean {
+		return following(this.snapshot.context) === undefined;
+	}
+
+	/** The first try at the present question since it was last asked. */
+	get earlier() {
+		const progress = this.snapshot.context.questions[this.snapshot.context.current];
+		return progress && triesNow(progress)[0];
 	}
 
 	/** Tries at the present question, oldest first. */

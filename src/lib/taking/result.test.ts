@@ -53,9 +53,10 @@ describe('resultOf', () => {
 		]);
 	});
 
-	it('lists the passages of what was missed, and only those', () => {
+	it('lists the passages of what was missed at first, and as missed what is so by now', () => {
 		const { missed, rereading } = result(answered);
-		expect(missed).toEqual(['value']);
+		expect(missed).toEqual([]);
+		expect(result([...answered.slice(0, 2), { type: 'finish' }]).missed).toEqual(['value']);
 		expect(rereading.map(({ passage, stems }) => [passage.exact, stems])).toEqual([
 			['Sentence on debated.', ['What is it worth?']]
 		]);

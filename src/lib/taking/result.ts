@@ -22,7 +22,7 @@ export interface Result {
 	readonly sections: readonly Share[];
 	readonly claims: readonly Share[];
 	readonly rereading: readonly Rereading[];
-	/** Ids answered otherwise than the article at the first try. */
+	/** Ids whose latest answer is not in line with the article. */
 	readonly missed: readonly string[];
 	/** Ids skipped or never reached. */
 	readonly left: readonly string[];
@@ -43,9 +43,10 @@ export function resultOf(
 		questions.filter(({ id }) => id in snapshot.context.questions),
 		snapshot.context.order.map(({ question }) => question)
 	);
-	const first = (id: string) => snapshot.context.questions[id]?.tries[0]?.mark?.fraction;
+	const tries = (id: string) => snapshot.context.questions[id]?.tries ?? [];
+	const first = (id: string) => tries(id)[0]?.mark?.fraction;
+	const last = (id: string) => tries(id).findLast(({ mark }) => mark)?.mark?.fraction;
 	const answered = asked.filter(({ id }) => first(id) !== undefined);
-	const missed = answered.filter(({ id }) => first(id) !== 1);
 	const share = (titled: Titled, under: readonly PracticeQuestion[]): Share => ({
 		id: titled.id,
 		title: titled.title,
@@ -71,8 +72,8 @@ export function resultOf(
 				)
 			)
 			.filter(({ answered }) => answered > 0),
-		rereading: rereadingOf(missed),
-		missed: missed.map(({ id }) => id),
+		rereading: rereadingOf(answered.filter(({ id }) => first(id) !== 1)),
+		missed: answered.filter(({ id }) => last(id) !== 1).map(({ id }) => id),
 		left: asked
 			.map(({ id }) => id)
 			.filter((id) => ['unanswered', 'skipped'].includes(standing(snapshot, id)))

@@ -20,7 +20,8 @@ export const ACTS = [
 	'goTo',
 	'next',
 	'finish',
-	'reopen'
+	'reopen',
+	'again'
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -64,6 +65,8 @@ export function take(
 			return append(from, { type: 'goTo', question: textIn(form, 'question') });
 		case 'finish':
 			return append(from, { type: act }, ...marksLeft(from.snapshot, questions));
+		case 'again':
+			return append(from, { type: act, questions: textIn(form, 'only').split(' ') });
 		case 'next':
 		case 'reopen':
 			return append(from, { type: act });

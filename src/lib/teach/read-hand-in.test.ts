@@ -55,6 +55,12 @@ it('marks a file by this side’s key, whatever marks stand in it', async () => 
 	}
 });
 
+it('takes an attempt that was finished while its questions are asked again, by its first answers', async () => {
+	const again: AttemptEvent = { type: 'again', questions: [question] };
+	const file = await fileOf(record(1, { type: 'finish' }, again));
+	expect(await readHandInFile(file, keyed, digest)).toMatchObject({ inLine: 1, remark: '' });
+});
+
 it('says of a file that it was not finished, is of another edition, or was damaged', async () => {
 	const open = await readHandInFile(await fileOf(record(1)), keyed, digest);
 	expect(open.remark).toBe('The quiz was not finished.');

@@ -7,7 +7,7 @@ import {
 import type { AttemptRecord } from '../attempt/events.ts';
 import { progressOf } from '../attempt/question-standing.ts';
 import { replay } from '../attempt/replay.ts';
-import { tally } from '../attempt/tally.ts';
+import { hasResult, tally } from '../attempt/tally.ts';
 import { mark } from '../questions/marking.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
 import * as words from '../messages/handed-in.ts';
@@ -110,12 +110,12 @@ export interface FinishedRecord {
 	readonly of: number;
 }
 
-/** A kept attempt, if it was finished. */
+/** A kept attempt, if it was finished; also while some of its questions are asked again. */
 export function finishedRecord(record: AttemptRecord): FinishedRecord | null {
 	const replayed = replay(record.input, record.events);
 	if (replayed.type === 'illegal') return null;
 	const { snapshot } = replayed;
-	if (!snapshot.matches('finished') && !snapshot.matches('reviewing')) return null;
+	if (!hasResult(snapshot)) return null;
 	const { total, skipped, unanswered } = tally(snapshot);
 	return { record, answered: total - skipped - unanswered, of: total };
 }

@@ -33,6 +33,7 @@ export async function act(
 		case 'flag':
 		case 'expire':
 		case 'lengthen':
+		case 'again':
 			throw new Error(`Nobody does ${event.type} by hand here`);
 	}
 }

@@ -47,3 +47,9 @@ export function avoidedIn(text: string): readonly string[] {
 		return at < 0 ? [] : [text.slice(Math.max(0, at - 30), at + 40)];
 	});
 }
+
+/** How a result says how many were in line, at first and by now. */
+export function answeredInLine(first: number, now: number, answered: number): string {
+	const begins = first === now ? '' : `At first ${first}, now `;
+	return `${begins}${now} of ${answered} answered in line with the article.`;
+}

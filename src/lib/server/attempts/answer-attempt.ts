@@ -20,11 +20,14 @@ export type Answered =
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'missing' };
 
+/** What an attempt on the server can be asked. Once handed in, it is over: nothing is asked again in it. */
+export type SentAct = Exclude<Act, 'again'> | 'lengthen';
+
 export interface Answer {
 	readonly attempt: string;
 	/** How many events its learner has seen: nothing is appended behind their back. */
 	readonly at: number;
-	readonly act: Act | 'lengthen';
+	readonly act: SentAct;
 	readonly form: FormData;
 	readonly now: string;
 }

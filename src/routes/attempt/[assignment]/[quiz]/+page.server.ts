@@ -13,8 +13,9 @@ import type { QuizOnServer } from '$lib/server/attempts/look-at-quiz';
 import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
 import { theStore } from '$lib/server/store/the-store';
-import { actInForm } from '../../../act-in-form.server';
-import { actOn, type SentAct } from './act.server';
+import { actInForm, type FormAct } from '../../../act-in-form.server';
+import type { SentAct } from '$lib/server/attempts/answer-attempt';
+import { actOn } from './act.server';
 import { look } from './look.server';
 import { devicePage, deviceRecord } from './on-device.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -113,7 +114,7 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 }
 
 /** Where the answers are decides which way an act goes; what the form says of it does not. */
-function acting(act: SentAct | 'again') {
+function acting(act: SentAct | FormAct) {
 	return async (event: RequestEvent) => {
 		const found = await look(event);
 		if (!found) return fail(401, { problem: words.signedOut });
@@ -126,7 +127,9 @@ function acting(act: SentAct | 'again') {
 						questions: devicePage(found).questions
 					});
 		}
-		return act === 'again' ? fail(400, { problem: null }) : send(event, act, form);
+		return act === 'again' || act === 'anew' || act === 'earlier'
+			? fail(400, { problem: null })
+			: send(event, act, form);
 	};
 }
 
@@ -141,6 +144,8 @@ export const actions = {
 	reopen: acting('reopen'),
 	lengthen: acting('lengthen'),
 	again: acting('again'),
+	anew: acting('anew'),
+	earlier: acting('earlier'),
 	begin: async ({ locals, params, url }) => {
 		const { db } = await theStore();
 		const { seed } = chance();

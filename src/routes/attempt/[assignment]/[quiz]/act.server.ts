@@ -1,14 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { countIn, textIn } from '$lib/forms/read-form';
-import { answerAttempt, type Answered } from '$lib/server/attempts/answer-attempt';
+import { answerAttempt, type Answered, type SentAct } from '$lib/server/attempts/answer-attempt';
 import { theStore } from '$lib/server/store/the-store';
-import { isAct, type Act } from '$lib/taking/take';
-
-/** What an attempt on the server can be asked. */
-export type SentAct = Act | 'lengthen';
+import { isAct } from '$lib/taking/take';
 
 export function isSentAct(name: string): name is SentAct {
-	return name === 'lengthen' || isAct(name);
+	return name === 'lengthen' || (isAct(name) && name !== 'again');
 }
 
 /** Lets one act of a form happen that names its attempt and the position of its log. */
