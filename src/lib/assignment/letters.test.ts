@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { completionCode, readCompletionCode } from './hand-in.ts';
 import { capacity, fromLetters, toLetters, parseRecoveryCode, recoveryCode } from './letters.ts';
-import { parsePseudonym, pseudonym } from './pseudonym.ts';
 
 const alphabet = [...'ABCDEFGHJKLMNPQRSTVWXYZ'];
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -86,25 +85,6 @@ describe('a recovery code', () => {
 				}
 			})
 		);
-	});
-});
-
-describe('a pseudonym', () => {
-	test('is a proquint as the proposal writes it', () => {
-		const bytes = Uint8Array.from([127, 0, 0, 1, 63, 84, 220, 193]);
-		expect(pseudonym(bytes)).toBe('Lusab Babad Gutih Tugad');
-	});
-
-	test('tells all 64 bits, and is read however it is typed', () => {
-		fc.assert(
-			fc.property(bytes(8), bytes(8), (one, other) => {
-				const same = one.every((byte, at) => byte === other[at]);
-				expect(pseudonym(one) === pseudonym(other)).toBe(same);
-				const typed = ` ${pseudonym(one).toUpperCase().replaceAll(' ', '-')} `;
-				expect(parsePseudonym(typed)).toBe(pseudonym(one));
-			})
-		);
-		expect([parsePseudonym('Ada Lovelace'), parsePseudonym('')]).toEqual([null, null]);
 	});
 });
 

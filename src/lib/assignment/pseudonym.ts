@@ -1,46 +1,40 @@
+import * as nicknames from '../messages/nicknames.ts';
 import { numberOf } from './letters.ts';
 
-/** 64 random bits: no two learners draw the same, and nobody guesses one. */
+/** 64 random bits: so many more than there are nicknames that each is as likely as the next. */
 export const pseudonymBytes = 8;
 
-const consonants = 'bdfghjklmnprstvz';
-const vowels = 'aiou';
+const places = [nicknames.firstWords, nicknames.secondWords, nicknames.thirdWords].map((words) =>
+	words.split(' ')
+);
 
-/** Sixteen bits as five letters that can be spoken, such as `lusab`. */
-function quint(bits: number): string {
-	const letter = (from: string, shift: number): string =>
-		from.charAt((bits >> shift) & (from.length - 1));
-	const [c1, v1, c2, v2, c3] = [
-		letter(consonants, 12),
-		letter(vowels, 10),
-		letter(consonants, 6),
-		letter(vowels, 4),
-		letter(consonants, 0)
-	];
-	return c1 + v1 + c2 + v2 + c3;
+/** How many there are: some 1.4 million. Two people may draw the same; a class takes each once. */
+export const pseudonymCount = places.reduce((product, { length }) => product * length, 1);
+
+function written(words: readonly string[]): string {
+	const text = words.join(' ');
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/**
- * A name made on the learner's device that says nothing of them: four words that can be spoken, such as
- * `Lusab Babad Gutih Tugad`. Proquints (D. Wilkerson, "A Proposal for Proquints: Identifiers that are
- * Readable, Spellable, and Pronounceable", arXiv:0901.4016), which lose no bit.
- */
+/** A nickname that says nothing of the learner and can be said aloud, such as `Quiet amber heron`. */
 export function pseudonym(bytes: Uint8Array): string {
-	const bits = numberOf(bytes, pseudonymBytes);
-	return [48n, 32n, 16n, 0n]
-		.map((shift) => quint(Number((bits >> shift) & 0xffffn)))
-		.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-		.join(' ');
+	let rest = Number(numberOf(bytes, pseudonymBytes) % BigInt(pseudonymCount));
+	const words = places.map((words) => {
+		const word = words[rest % words.length] ?? '';
+		rest = Math.floor(rest / words.length);
+		return word;
+	});
+	return written(words);
 }
 
-/** A pseudonym as `pseudonym` writes it, however it was typed; `null` where it is none of ours. */
+/** A nickname as `pseudonym` writes it, however it was typed; `null` where it is none of ours. */
 export function parsePseudonym(text: string): string | null {
 	const words = text
 		.slice(0, 200)
 		.trim()
 		.toLowerCase()
 		.split(/[\s\p{Dash}]+/u);
-	const spoken = /^[bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz]$/;
-	if (words.length !== 4 || !words.every((word) => spoken.test(word))) return null;
-	return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+	const ours =
+		words.length === places.length && places.every((list, at) => list.includes(words[at] ?? ''));
+	return ours ? written(words) : null;
 }

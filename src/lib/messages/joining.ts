@@ -7,6 +7,7 @@ export const joinProblems = {
 	unlisted: 'This name is not on the class list.',
 	taken:
 		'Someone has already joined under this name. If it was you, use your recovery code. If not, tell your educator.',
+	drawn: 'Someone in this class already has that nickname. Here is a new one: press “Join” again.',
 	paused: 'Joining this class is paused. Ask your educator when you can join.',
 	sent: 'You have already sent this form. Reload the page.',
 	damaged: 'This page is damaged. Reload it.'

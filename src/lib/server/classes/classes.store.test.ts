@@ -62,6 +62,8 @@ onBothDatabases('classes', (fresh) => {
 		const { db: other } = await fresh.open();
 		await make(other, 'pseudonym');
 		expect(await joinClass(other, joining('Zoë Winter'))).toMatchObject({ reason: 'nickname' });
+		expect((await joinClass(other, joining(drawn))).type).toBe('joined');
+		expect(await joinClass(other, joining(drawn.toUpperCase()))).toMatchObject({ reason: 'drawn' });
 	});
 
 	it('brings back by the recovery code, and by no other', async () => {

@@ -58,11 +58,11 @@ export type Joined =
 
 /**
  * Why somebody cannot join as this. `nickname`: it is none that we draw; `unlisted`: the class's list does not have
- * the name; `taken`: a learner of the class has it; `paused`: nobody can join for now; `sent`: the form was sent
+ * the name; `taken`: a learner of the class has it; `drawn`: the same of a nickname, which is drawn anew; `paused`: nobody can join for now; `sent`: the form was sent
  * before; `damaged`: the form is not as we sent it out.
  */
 export type JoinProblem =
-	NameProblem | 'nickname' | 'unlisted' | 'taken' | 'paused' | 'sent' | 'damaged';
+	NameProblem | 'nickname' | 'unlisted' | 'taken' | 'drawn' | 'paused' | 'sent' | 'damaged';
 
 /**
  * Learners that a class grows by in a day: from one network, which may be a whole school or a lecture hall of
@@ -144,6 +144,10 @@ async function isTaken(db: Database, classId: string, label: string): Promise<bo
 	return findName(labels, label) !== undefined;
 }
 
+function takenIn({ naming }: Class): Extract<Joined, { type: 'unusable' }> {
+	return { type: 'unusable', reason: naming === 'pseudonym' ? 'drawn' : 'taken' };
+}
+
 /** Whether somebody who has not joined yet may; counts the try where that is needed. */
 async function admit(
 	db: Database,
@@ -153,7 +157,7 @@ async function admit(
 ): Promise<Exclude<Joined, { type: 'joined' }> | { readonly type: 'admitted' }> {
 	const { id: classId, joinKeySalt: salt } = found;
 	if (found.joiningPausedAt !== null) return { type: 'unusable', reason: 'paused' };
-	if (await isTaken(db, classId, label)) return { type: 'unusable', reason: 'taken' };
+	if (await isTaken(db, classId, label)) return takenIn(found);
 	if (salt !== null) {
 		const typed = asked.key ?? '';
 		const tried = await tryJoinKey(db, asked.place, { classId, salt, name: label, typed });
@@ -227,6 +231,6 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 		if (before === 'before') return { type: 'unusable', reason: 'sent' };
 		const entered = await enter(tx, asked, { classId, label, tokenHash, recoveryHash });
 		if (entered === 'entered') return joined;
-		return (await sent(tx)) === 'now' ? joined : { type: 'unusable', reason: 'taken' };
+		return (await sent(tx)) === 'now' ? joined : takenIn(found.class);
 	});
 }
