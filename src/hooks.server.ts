@@ -14,6 +14,7 @@ import { printFirstLink } from '$lib/server/accounts/first-link';
 import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
 import { isAway } from '$lib/server/store/database/is-away';
 import { isDamaged } from '$lib/server/store/database/sqlite';
+import { keepPress } from '$lib/server/http/keep-press';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Store } from '$lib/server/store/database/open-store';
 import { purgeDaily } from '$lib/server/store/upkeep/purge';
@@ -105,7 +106,7 @@ async function shown({ event, resolve }: Parameters<Handle>[0]): Promise<Respons
 	const { locals, route } = event;
 	if (needsEducator(route.id) && locals.who.type !== 'educator') return toSignIn(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => insertArticle(sayLanguage(html), locals.article)
+		transformPageChunk: ({ html }) => insertArticle(keepPress(sayLanguage(html)), locals.article)
 	});
 }
 

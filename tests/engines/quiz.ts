@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { How } from '../journeys/steps/taking.ts';
 import { addressOf, nk, quizOf } from '../journeys/steps/modules.ts';
 import { outcome } from '../journeys/steps/words.ts';
-import type { Page } from './page.ts';
+import { holdScripts } from './hold-scripts.ts';
+import { Page } from './page.ts';
 
 /** Of every kind, with hints and second tries. */
 const quiz = quizOf(nk, 'testing');
@@ -158,4 +159,34 @@ export async function goesOnAfterAReload(page: Page): Promise<void> {
 	await page.press('button', 'Next question');
 	await page.shows('text', `Question 2 of ${quiz.questions.length}`);
 	await page.isAtQuestion((await page.question(quiz)).stem);
+}
+
+/** In the page: the button that waits. */
+function busyNow(): string {
+	return document.querySelector('[aria-busy=true]')?.textContent.trim() ?? '';
+}
+
+/** A press that comes before the scripts is answered: in the page when they come, by the server when they fail. */
+export async function keepsAPressBeforeTheScripts({ engine, url }: Page): Promise<void> {
+	for (const end of ['let through', 'break off'] as const) {
+		const held = await holdScripts(url);
+		const page = new Page(engine, held.url);
+		await engine.ask(
+			(to = '') => {
+				location.href = to;
+				return '';
+			},
+			`${held.url}${addressOf(nk, quiz)}`
+		);
+		await page.shows('button', 'Check answer');
+		await page.choose(await page.question(quiz), 'right');
+		await page.press('button', 'Check answer');
+		await expect.poll(() => engine.ask(busyNow)).toBe('Check answer');
+		held.end(end);
+		await page.focusIs('h2#feedback Feedback on question 1');
+		await page.shows('text', outcome.right);
+		const address = await engine.ask(() => location.search);
+		expect(address).toBe(end === 'let through' ? '' : '?/answer');
+		await held.stop();
+	}
 }

@@ -7,6 +7,7 @@ import { Page } from './page.ts';
 import { leavesRoomToRead, printsFromTheFirstSheet } from './reader.ts';
 import {
 	goesOnAfterAReload,
+	keepsAPressBeforeTheScripts,
 	readsASentenceAndComesBack,
 	readsOnAPhone,
 	takesAWholeQuiz
@@ -35,6 +36,14 @@ export function testIn(name: string, start: (() => Promise<Engine>) | null): voi
 
 		test('takes a whole quiz to its result, with the focus at what is new', async () => {
 			await takesAWholeQuiz(page);
+		});
+		test('keeps a press that comes before the scripts', async ({ skip }) => {
+			skip(
+				name === 'WebKit',
+				'Its driver waits until the scripts have come, whatever is asked of it.'
+			);
+			await page.forgetAll();
+			await keepsAPressBeforeTheScripts(page);
 		});
 		test('reads a sentence and comes back', async () => {
 			await page.forgetAll();

@@ -194,8 +194,8 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'CSP: a page may run what comes from elsewhere',
-		from: "'script-src': ['self'],",
-		to: "'script-src': ['self', 'https:'],",
+		from: "'script-src': ['self',",
+		to: "'script-src': ['self', 'https:',",
 		file: 'svelte.config.js',
 		...{
 			part: 'server',

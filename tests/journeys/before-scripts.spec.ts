@@ -1,11 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import type { Question } from '../../src/lib/questions/question.ts';
-import { addressOf, nk } from './steps/modules.ts';
+import type { Kind } from '../../src/lib/questions/kinds.ts';
+import { fixtures, library } from './steps/addresses.ts';
+import { addressOf, nk, pairsAndNumbers, quizOf } from './steps/modules.ts';
 import {
 	choose,
 	feedbackOn,
 	goOn,
 	isAt,
+	isKept,
 	press,
 	questionOn,
 	quizOn,
@@ -24,6 +27,22 @@ function rowsOf(question: Question): readonly string[] {
 	return question.parts.flatMap(({ text, options }) =>
 		text ? [text] : options.map((option) => option.text)
 	);
+}
+
+/** Where the first question of a kind is asked; `place`: how many come before it. */
+function firstOf(kind: Kind) {
+	const [found] = [
+		...nk.quizzes.map((quiz) => ({ server: library.url, module: nk, quiz })),
+		...pairsAndNumbers.quizzes.map((quiz) => ({
+			...{ server: fixtures.url, module: pairsAndNumbers },
+			quiz
+		}))
+	].flatMap(({ quiz, ...at }) => {
+		const place = quiz.questions.findIndex((question) => question.kind === kind);
+		return place < 0 ? [] : [{ ...at, quiz, place }];
+	});
+	if (!found) throw new Error(`No quiz asks a ${kind}`);
+	return found;
 }
 
 /** The question whose stem comes first: the list of all questions follows it in the same form. */
@@ -98,5 +117,97 @@ test.describe('before any script has run', () => {
 		await expect(page.getByText('Saved on this device only')).toBeVisible();
 		await page.goto(addressOf(nk, quiz));
 		await isAt(page, 2, quiz.questions.length);
+	});
+
+	test('whichever script fails, a press goes to the server', async ({ page, request }) => {
+		const quiz = quizOf(nk, 'testing');
+		const head = (await request.get(addressOf(nk, quiz))).headers();
+		const scripts = (head['link'] ?? '').match(/[^/]+\.js/g) ?? [];
+		expect(scripts.length).toBeGreaterThan(1);
+		for (const script of scripts) {
+			await page.route(`**/${script}`, (route) => route.abort());
+			await page.goto(addressOf(nk, quiz), { waitUntil: 'commit' });
+			await answerPlainly(page, await questionOn(page, quiz), 'right');
+			await expect(quizOn(page)).toContainText(outcome.right);
+			expect(page.url(), script).toContain('?/answer');
+			await page.unrouteAll();
+		}
+	});
+});
+
+test.describe('while the scripts are on their way', () => {
+	test.use({ expectsErrors: /ERR_FAILED|dynamically imported module/ });
+
+	/** Holds every script back until it is told otherwise. */
+	async function slowScripts(page: Page): Promise<() => void> {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		await page.route('**/*.js', async (route) => {
+			await promise;
+			await route.continue();
+		});
+		return resolve;
+	}
+
+	for (const kind of ['choice', 'sort', 'match', 'numeric'] as const) {
+		test(`a press at a ${kind} waits for them, and is answered in the page`, async ({ page }) => {
+			const { server, module, quiz, place } = firstOf(kind);
+			await page.route('**/*.js', (route) => route.abort());
+			await page.clock.install();
+			await page.goto(server + addressOf(module, quiz), { waitUntil: 'commit' });
+			for (let left = place; left > 1; left--) await press(page, 'Skip this question');
+			await page.unrouteAll();
+			const release = await slowScripts(page);
+			if (place === 0) await page.reload({ waitUntil: 'commit' });
+			else await press(page, 'Skip this question');
+			await isAt(page, place + 1, quiz.questions.length);
+			await choose(page, await questionOn(page, quiz), 'right');
+			// However slow the machine: it is not too late.
+			await page.clock.pauseAt(Date.now() + 60_000);
+			await press(page, 'Check answer');
+			const button = page.getByRole('button', { name: 'Check answer' });
+			await expect(button).toHaveAttribute('aria-busy', 'true');
+			const address = page.url();
+			release();
+			await expect(feedbackOn(page)).toBeFocused();
+			await expect(quizOn(page)).toContainText(outcome.right);
+			expect(page.url()).toBe(address);
+			await isKept(page);
+			await page.goto(server + addressOf(module, quiz));
+			await expect(feedbackOn(page)).toBeVisible();
+		});
+	}
+
+	test('a press outlives a form that is drawn anew', async ({ page }) => {
+		const quiz = quizOf(nk, 'testing');
+		const release = await slowScripts(page);
+		await page.goto(addressOf(nk, quiz), { waitUntil: 'commit' });
+		await choose(page, await questionOn(page, quiz), 'right');
+		await press(page, 'Check answer');
+		// As an extension may: nothing is where the scripts expect it.
+		await page.evaluate(() => {
+			const app = document.querySelector('.app');
+			for (const comment of [...(app?.childNodes ?? [])])
+				if (comment instanceof Comment) comment.remove();
+			app?.prepend(document.createElement('hr'));
+			document.querySelector('form[data-kinds]')?.setAttribute('data-first', '');
+		});
+		release();
+		await expect(feedbackOn(page)).toBeFocused();
+		await expect(quizOn(page)).toContainText(outcome.right);
+		await expect(page.locator('[data-first]')).toHaveCount(0);
+		expect(page.url()).not.toContain('?');
+	});
+
+	test('a press goes to the server when they take too long', async ({ page }) => {
+		const quiz = quizOf(nk, 'testing');
+		await page.clock.install();
+		const release = await slowScripts(page);
+		await page.goto(addressOf(nk, quiz), { waitUntil: 'commit' });
+		await choose(page, await questionOn(page, quiz), 'right');
+		await press(page, 'Check answer');
+		await page.clock.runFor(5000);
+		await expect(quizOn(page)).toContainText(outcome.right);
+		expect(page.url()).toContain('?/answer');
+		release();
 	});
 });
