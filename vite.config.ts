@@ -16,10 +16,10 @@ const browser = '{src,tests/models}/**/*.browser.test.ts';
 const store = 'src/**/*.store.test.ts';
 
 /**
- * On the server a page waits for its result at the top of its module (`Player.svelte`). What both use must
+ * On the server a page waits for explanations and its result at the top of its module (`Player.svelte`). What both use must
  * not lie in the page's own file, or each waits for the other for ever.
  */
-const result = { name: 'result', test: /src.lib.player.Result.svelte/ };
+const result = { name: 'result', test: /src.lib.player.(Explained|Result).svelte/ };
 
 const quiz = quizChunks();
 

@@ -16,7 +16,7 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 	[/\/node_modules\/xstate\//, 'a page has `#machines` (attempt/machines.browser.ts)'],
 	[/\/node_modules\/valibot\//, 'what reads what was kept is fetched when something was'],
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
-	[/\/src\/lib\/player\/(Result|sending\/)/, 'imported when it is shown'],
+	[/\/src\/lib\/player\/(Explained|Result|sending\/)/, 'imported when it is shown'],
 	[/\/src\/lib\/messages\/(format|dates)\.ts/, 'messages/numbers.ts has numbers and plurals'],
 	[/\/src\/lib\/questions\/[^/]+\//, '`asking.ts` imports the kinds of the page'],
 	[/\/src\/lib\/(server|content|analysis|assignment|teach)\//, 'no learner’s page needs it'],

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 /**
  * Whether the element with the focus can be seen: its box within the window, below the bar that stays
- * at the top, and not under the bar that stays at the bottom (WCAG 2.4.11). Of an element taller than
+ * at the top, and not under a bar that stays at the bottom (WCAG 2.4.11). Of an element taller than
  * the room, most of the room shows it. `''` where it can, else what is wrong, in words.
  */
 export function hiddenFocus(page: Page): Promise<string> {
@@ -16,7 +16,15 @@ export function hiddenFocus(page: Page): Promise<string> {
 		const back = document.querySelector('.back');
 		const over =
 			back && back.checkVisibility() && !back.contains(element) && element.closest('.pane');
-		const bottom = over ? Math.min(back.getBoundingClientRect().top, innerHeight) : innerHeight;
+		// What comes after the way on stands below it, so only what comes before it can be under it.
+		const stays = element.closest('.quiz')?.querySelector('.stays');
+		const under =
+			stays &&
+			getComputedStyle(stays).position === 'sticky' &&
+			stays.checkVisibility({ visibilityProperty: true }) &&
+			element.compareDocumentPosition(stays) === Node.DOCUMENT_POSITION_FOLLOWING;
+		const bar = over ? back : under ? stays : null;
+		const bottom = Math.min(bar?.getBoundingClientRect().top ?? innerHeight, innerHeight);
 		const room = bottom - top;
 		if (box.width === 0 || box.height === 0) return `${name} has no box`;
 		if (box.height >= room - 1) {

@@ -5,8 +5,11 @@
 
 /** Whether an element can be seen; what is there for screen readers alone cannot. */
 function shown(element: Element): boolean {
+	// In a wide sort the places are named above their columns, and each control's own name is only read.
+	const place = element.closest('.sort .place');
 	return (
 		element.checkVisibility({ visibilityProperty: true }) &&
+		!(place && getComputedStyle(place).clipPath !== 'none') &&
 		!element.closest('.hidden-but-read, .skip:not(:focus), #svelte-announcer')
 	);
 }
@@ -62,6 +65,12 @@ function targets(): string[] {
 		});
 }
 
+/** The bar that stays in view while the rest scrolls under it on purpose, if it is in one. */
+function barOf(element: Element): Element | null {
+	const bar = element.closest('.stays');
+	return bar && getComputedStyle(bar).position === 'sticky' ? bar : null;
+}
+
 interface Line {
 	readonly block: Element;
 	readonly box: DOMRect;
@@ -73,14 +82,14 @@ function blockOf(node: Node): Element {
 	return at;
 }
 
-/** Every line of text in a part of the page. */
+/** Every line of text in a part of the page; the bar that stays is a part by itself. */
 function linesIn(part: Element): Line[] {
 	const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
 	const lines: Line[] = [];
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const parent = node.parentElement;
 		if (!node.textContent?.trim() || !parent || !shown(parent)) continue;
-		if (parent.closest('svg, .back, [popover]')) continue;
+		if (parent.closest('svg, .back, [popover]') || barOf(parent) !== barOf(part)) continue;
 		const range = document.createRange();
 		range.selectNodeContents(node);
 		for (const box of range.getClientRects())
@@ -98,7 +107,7 @@ function meet(one: DOMRect, other: DOMRect): boolean {
 
 /** No text lies on other text. Parts that lie over each other on purpose are looked at one by one. */
 function overlap(): string[] {
-	return all('header, .quiz, footer, .page').flatMap((part) => {
+	return all('header, .quiz, .stays, footer, .page').flatMap((part) => {
 		const lines = linesIn(part);
 		const pairs = lines.flatMap((one, at) =>
 			lines
@@ -134,8 +143,10 @@ function isBefore(one: DOMRect, other: DOMRect): boolean {
 /** Tab goes as one reads: no stop stands wholly before the stop that comes before it (WCAG 2.4.3). */
 function order(): string[] {
 	const stops = 'a[href], button, summary, input:not([type=hidden])';
-	return all('header, .quiz, footer, .quizzes').flatMap((part) => {
-		const list = all(stops, part).filter((stop) => !stop.matches('.term'));
+	return all('header, .quiz, .stays, footer, .quizzes').flatMap((part) => {
+		const list = all(stops, part).filter(
+			(stop) => !stop.matches('.term') && barOf(stop) === barOf(part)
+		);
 		return list.slice(1).flatMap((stop, at) => {
 			const before = list[at];
 			if (!before) return [];
@@ -148,7 +159,18 @@ function order(): string[] {
 export const checks = { reflow, targets, overlap, clipping, order };
 export type Check = keyof typeof checks;
 
-const helpers = [shown, all, say, scrollsAlone, inSentence, blockOf, linesIn, meet, isBefore];
+const helpers = [
+	shown,
+	all,
+	say,
+	scrollsAlone,
+	inSentence,
+	barOf,
+	blockOf,
+	linesIn,
+	meet,
+	isBefore
+];
 
 /** The source of a check with all that it needs: an expression whose value is its lines. */
 export function sourceOf(check: Check): string {

@@ -47,10 +47,10 @@ const particulars: readonly OpenState[] = [
 		}
 	},
 	{
-		name: 'the reason of an option not chosen open',
+		name: 'the other options open',
 		open: async (page) => {
 			await openState(page, stateNamed('choice, in line'));
-			await page.getByText('Why not this?').first().click();
+			await page.getByText('The other options').click();
 		}
 	},
 	{

@@ -29,7 +29,7 @@ async function sheetsOf(page: Page): Promise<number> {
 /** Whatever only a screen has a use for and that would still be printed. */
 function controlsOn(page: Page): Promise<readonly string[]> {
 	return page
-		.locator('nav a, header.no-print, footer, button, input, summary, main a[href^="/"]')
+		.locator('nav a, header.no-print, footer, button, input, summary:not(.line), main a[href^="/"]')
 		.evaluateAll((elements) =>
 			elements
 				.filter((element) => !element.matches('.term, .skip, .hidden-but-read'))

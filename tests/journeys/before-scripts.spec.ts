@@ -9,9 +9,11 @@ import {
 	goOn,
 	isAt,
 	isKept,
+	open,
 	press,
 	questionOn,
 	quizOn,
+	settle,
 	type How
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
@@ -98,7 +100,7 @@ test.describe('before any script has run', () => {
 			const question = await questionOn(page, quiz);
 			await answerPlainly(page, question, 'right');
 			await expect(quizOn(page)).toContainText(outcome.right);
-			await expect(quizOn(page)).toContainText('In line with the article · your choice');
+			await expect(quizOn(page)).toContainText(/your choice|Your answer, in line/i);
 			await goOn(page);
 			await isAt(page, 2, quiz.questions.length);
 			expect(held.length).toBeGreaterThan(0);
@@ -117,6 +119,27 @@ test.describe('before any script has run', () => {
 		await expect(page.getByText('Saved on this device only')).toBeVisible();
 		await page.goto(addressOf(nk, quiz));
 		await isAt(page, 2, quiz.questions.length);
+	});
+
+	test('an explanation that cannot be fetched leaves the outcome and the way on, and comes when asked for', async ({
+		page
+	}) => {
+		const [quiz] = nk.quizzes;
+		if (!quiz) throw new Error('No quiz');
+		await open(page, addressOf(nk, quiz));
+		const held = await holdScripts(page);
+		const first = await questionOn(page, quiz);
+		await settle(page, first, 'right');
+		await expect(quizOn(page)).toContainText(outcome.right);
+		await expect(quizOn(page)).toContainText('The explanation could not be loaded.');
+		expect(held.length).toBeGreaterThan(0);
+		await goOn(page);
+		await isAt(page, 2, quiz.questions.length);
+		await settle(page, await questionOn(page, quiz), 'right');
+		await page.unrouteAll();
+		await press(page, 'Load it');
+		await expect(quizOn(page).getByRole('blockquote').first()).toBeVisible();
+		await expect(feedbackOn(page)).toBeFocused();
 	});
 
 	test('whichever script fails, a press goes to the server', async ({ page, request }) => {

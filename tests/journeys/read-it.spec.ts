@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readExplanation } from './steps/explained.ts';
+import { readExplanation, reasonLinks } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { isHighlighted, scrollOf } from './steps/reading.ts';
 import {
@@ -24,7 +24,7 @@ async function toFeedback(page: Page) {
 }
 
 function linksOn(page: Page) {
-	return quizOn(page).getByRole('link', { name: /^Read it in/ });
+	return reasonLinks(page);
 }
 
 /** What is seen at its upper edge, below the bar of the page: nothing may be read above the way back. */

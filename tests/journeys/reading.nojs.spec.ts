@@ -1,6 +1,6 @@
 /** The way to the sentence and back without JavaScript: fragments, and what CSS makes of them. */
 import { expect, type Page } from '@playwright/test';
-import { readExplanation } from './steps/explained.ts';
+import { readExplanation, reasonLinks } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { stopHere } from './steps/plainly.ts';
 import {
@@ -25,7 +25,7 @@ const phones = [
 ];
 
 function linksOn(page: Page) {
-	return quizOn(page).getByRole('link', { name: /^Read it in/ });
+	return reasonLinks(page);
 }
 
 /** Follows a link; the sentence that it leads to is in view and marked. */

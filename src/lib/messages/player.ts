@@ -39,9 +39,16 @@ export const states = {
 	'missed-right': 'In line with the article · not chosen',
 	'left-wrong': 'Not what the article says'
 };
-export const whyNot = 'Why not this?';
+export const placed = (yours: string, right: string | undefined) =>
+	right === undefined
+		? `Your answer, in line: ${yours}`
+		: `Your answer: ${yours}. In line: ${right}`;
+export const yourChoice = 'Your choice';
+export const otherOptions = 'The other options';
 export const hint = 'A hint';
 export const feedbackOn = (question: number) => `Feedback on question ${number(question)}`;
+export const explanationUnfetched = 'The explanation could not be loaded.';
+export const load = 'Load it';
 export const tryAgain = 'Try again';
 export const leaveForNow = 'Leave it for now';
 export const backToResult = 'Back to the result';

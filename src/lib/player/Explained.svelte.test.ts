@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { render, screen, within } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { explain } from '../questions/marking.ts';
@@ -14,18 +14,43 @@ function show(id: string, response: Response | null, order: readonly string[] = 
 	render(WayBackFixture, { wayBack: null, explained });
 }
 
-function itemOf(text: string): HTMLElement {
-	const item = screen.getByText(text).closest('li');
-	if (!item) throw new Error(`${text} is in no list`);
-	return item;
+function reasonOf(words: string): HTMLElement {
+	const reason = screen.getByText(words).closest('.option, .row');
+	if (!(reason instanceof HTMLElement)) throw new Error(`${words} is in no option`);
+	return reason;
 }
 
 describe('Explained', () => {
+	it('says what was chosen and why, then what is in line with its sentence, and folds the rest', async () => {
+		show('value', { kind: 'choice', chosen: 'proven' });
+		const [fold] = screen.getAllByRole('group');
+		expect(fold).not.toHaveAttribute('open');
+		const open = [...document.querySelectorAll('.option')].filter((each) => !fold?.contains(each));
+		expect(open.map((each) => each.textContent.replace(/\s+/g, ' ').trim())).toEqual([
+			'Option proven Your choice The article on proven. “Sentence on proven.” Read it in “About testing”',
+			'Option debated In line with the article · not chosen “Sentence on debated.” Read it in “About testing”'
+		]);
+		await userEvent.click(screen.getByText('The other options'));
+		expect(fold).toHaveAttribute('open');
+		expect(reasonOf('The article says debated.')).toBeVisible();
+		expect(reasonOf('The article on useless.')).toBeVisible();
+	});
+
+	it('says no more than why and the sentence of an answer that is in line', () => {
+		show('value', { kind: 'choice', chosen: 'debated' });
+		const seen = screen.getAllByText(/^Option/).map((text) => text.textContent);
+		expect(seen).toEqual(['Option debated', 'Option proven', 'Option useless']);
+		expect(screen.getByRole('group')).not.toHaveAttribute('open');
+		const links = screen.getAllByRole('link', { name: 'Read it in “About testing”' });
+		expect(links).toHaveLength(3);
+		for (const link of links) expect(link).toHaveAttribute('href', '#testing-s1');
+	});
+
 	it('says each of the four states in words of its own, and draws each in a shape of its own', () => {
 		show('jobs', { kind: 'multiple', chosen: ['reshape', 'attack'] });
-		const states = ['Option reshape', 'Option support', 'Option attack'].map((text) => {
-			const item = itemOf(text);
-			return [item.querySelector('.state')?.textContent, item.querySelector('svg')?.innerHTML];
+		const states = ['reshape', 'support', 'attack'].map((id) => {
+			const item = screen.getAllByText(`Option ${id}`)[0]?.closest('.option, .line');
+			return [item?.querySelector('.state')?.textContent, item?.querySelector('svg')?.innerHTML];
 		});
 		expect(states.map(([words]) => words)).toEqual([
 			'In line with the article · your choice',
@@ -35,42 +60,40 @@ describe('Explained', () => {
 		expect(new Set(states.map(([, shape]) => shape)).size).toBe(3);
 	});
 
-	it('says of an option neither chosen nor right that the article does not say it', () => {
-		show('jobs', { kind: 'multiple', chosen: ['reshape', 'support'] });
-		expect(within(itemOf('Option attack')).getByText('Not what the article says')).toBeVisible();
-	});
-
-	it('gives the reason, the sentence and the way to it of what was chosen or missed', () => {
-		show('value', { kind: 'choice', chosen: 'proven' });
-		const missed = within(itemOf('Option debated'));
-		expect(missed.getByText('The article says debated.')).toBeVisible();
-		expect(missed.getByText('“Sentence on debated.”')).toBeVisible();
-		expect(missed.getByRole('link', { name: 'Read it in “About testing”' })).toHaveAttribute(
-			'href',
-			'#testing-s1'
-		);
-	});
-
-	it('keeps the reason of an option left alone one disclosure away', async () => {
-		show('value', { kind: 'choice', chosen: 'debated' });
-		const left = itemOf('Option useless');
-		expect(left.querySelector('details')).not.toHaveAttribute('open');
-		await userEvent.click(within(left).getByText('Why not this?'));
-		expect(left.querySelector('details')).toHaveAttribute('open');
-		expect(within(left).getByText('The article on useless.')).toBeVisible();
-	});
-
-	it('explains each statement of a sort under the statement', () => {
+	it('shows each statement of a sort as one line, of which only what was missed is open', () => {
 		show('claims', { kind: 'sort', placed: { vessels: 'supported', harm: 'supported' } });
-		const heads = screen.getAllByRole('heading', { level: 3 }).map((head) => head.textContent);
-		expect(heads).toEqual(['Statement vessels', 'Statement harm']);
-		expect(screen.getAllByText('In line with the article · your choice')).toHaveLength(1);
-		expect(screen.getAllByText('In line with the article · not chosen')).toHaveLength(1);
+		const lines = [...document.querySelectorAll('.line')].map((line) => line.textContent.trim());
+		expect(lines).toEqual([
+			'Statement vessels Your answer, in line: Option supported',
+			'Statement harm Your answer: Option supported. In line: Option uncertain'
+		]);
+		const rows = [...document.querySelectorAll('details.row')];
+		expect(rows.map((row) => row.hasAttribute('open'))).toEqual([false, true]);
+	});
+
+	it('leads from every option of every statement to its sentence', () => {
+		show('claims', { kind: 'sort', placed: { vessels: 'supported', harm: 'supported' } });
+		for (const row of document.querySelectorAll('details.row')) {
+			const reasons = [...row.querySelectorAll('.why')];
+			expect(reasons).toHaveLength(3);
+			for (const reason of reasons)
+				expect(reason.closest('.option, .row')?.querySelector('blockquote a')).toHaveAttribute(
+					'href',
+					'#testing-s1'
+				);
+		}
+	});
+
+	it('explains what has no answer by what is in line', () => {
+		show('value', null);
+		const fold = screen.getByRole('group');
+		expect(fold).not.toContainElement(reasonOf('The article says debated.'));
+		expect(fold).toContainElement(reasonOf('The article on useless.'));
 	});
 
 	it('keeps the order in which the options were asked', () => {
 		show('value', null, ['useless', 'proven', 'debated']);
 		const texts = screen.getAllByText(/^Option /).map((text) => text.textContent);
-		expect(texts).toEqual(['Option useless', 'Option proven', 'Option debated']);
+		expect(texts).toEqual(['Option debated', 'Option useless', 'Option proven']);
 	});
 });

@@ -19,29 +19,35 @@ export interface ShownOption {
 	readonly target: string | null;
 }
 
-function items(page: Page): Locator {
+/** The way to each option's sentence, where its reason stands. What is in line is quoted before that as well. */
+export function reasonLinks(page: Page): Locator {
 	return quizOn(page)
-		.getByRole('listitem')
-		.filter({ has: page.getByRole('link', { name: /^Read it in/ }) });
+		.getByRole('link', { name: /^Read it in/ })
+		.and(page.locator('a:not(.option:not(:has(.why)) a)'));
 }
 
-/** Opens every reason that is one disclosure away, and reads the whole explanation. */
+/** Opens all that is folded away, and reads the whole explanation: each option once, where its reason stands. */
 export async function readExplanation(page: Page): Promise<readonly ShownOption[]> {
-	for (const reason of await quizOn(page).getByText('Why not this?').all()) await reason.click();
-	const shown = await items(page).evaluateAll((elements) =>
-		elements.map((element) => {
-			const link = element.querySelector('a');
-			const fragment = link?.hash.slice(1) ?? '';
-			const target = document.querySelector(`[aria-label="Article"] #${CSS.escape(fragment)}`);
-			return {
-				words: element instanceof HTMLElement ? element.innerText : '',
-				quote: element.querySelector('blockquote p')?.textContent ?? '',
-				link: link?.innerText ?? '',
-				fragment,
-				target: target?.textContent ?? null
-			};
-		})
-	);
+	const folds = quizOn(page).locator('details:not([open]):has(.why) > summary');
+	while ((await folds.count()) > 0) await folds.first().click();
+	const shown = await quizOn(page)
+		.locator('.why')
+		.evaluateAll((reasons) =>
+			reasons.map((reason) => {
+				const of = reason.closest('.option, .row');
+				const line = of?.matches('.row') ? [of.querySelector('summary'), reason] : [of];
+				const link = of?.querySelector<HTMLAnchorElement>('blockquote a');
+				const fragment = link?.hash.slice(1) ?? '';
+				const target = document.querySelector(`[aria-label="Article"] #${CSS.escape(fragment)}`);
+				return {
+					words: line.map((each) => (each instanceof HTMLElement ? each.innerText : '')).join(' '),
+					quote: link?.closest('blockquote')?.querySelector('p')?.textContent ?? '',
+					link: link?.innerText ?? '',
+					fragment,
+					target: target?.textContent ?? null
+				};
+			})
+		);
 	return shown.map((option) => ({
 		...option,
 		words: plain(option.words),
@@ -59,14 +65,21 @@ function saidOf(question: Question, option: Option): string {
 
 /** Beginnings of what each option must say after an answer: its words, its state, why. */
 export function expectedWords(question: Question, how: How): readonly string[] {
-	return question.parts.flatMap(({ options }) => {
+	return question.parts.flatMap(({ text, options }) => {
 		const chosen = chosenOf(question.kind, options, how);
+		const keys = options.filter(({ key }) => key);
 		return options.map((option) => {
 			const state = stateOf(option, chosen.includes(option));
 			const why = state === 'missed-right' ? option.missed : option.chosen;
-			const reveal = state === 'left-wrong' ? ['Why not this?'] : [];
-			const said = chosen.includes(option) ? saidOf(question, option) : option.text;
-			return plain([said, stateWords[state], ...reveal, why].join(' '));
+			if (text !== '' && chosen.includes(option)) {
+				const right = keys.map((key) => key.text).join();
+				const placed = option.key ? `, in line: ${right}` : `: ${option.text}. In line: ${right}`;
+				return plain(`${text} Your answer${placed} ${why}`);
+			}
+			const only = chosen.includes(option) && chosen.length === 1;
+			// The outcome says how it was, where there was one choice to make.
+			const said = only && (!option.key || keys.length === 1) ? 'Your choice' : stateWords[state];
+			return plain([only ? saidOf(question, option) : option.text, said, why].join(' '));
 		});
 	});
 }

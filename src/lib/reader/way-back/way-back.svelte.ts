@@ -114,7 +114,9 @@ export class WayBack {
 		this.#departure = this.#opened[fragment] ?? null;
 		this.away = true;
 		// After the browser has moved to the fragment; same fragment twice fires no hashchange.
-		setTimeout(() => this.#show(this.#departure));
+		setTimeout(() => {
+			if (this.away) this.#show(this.#departure);
+		});
 	}
 
 	#show(departure: Departure | null): void {
