@@ -117,7 +117,7 @@ const people: readonly Row[] = [
 const classes: readonly Row[] = [
 	...rows('/teach', signedIn, ['open', 'create', 'accept', 'decline']),
 	...rows('/teach/classes/[class]', itsEducators, [
-		...['open', 'rename', 'newCode', 'archive', 'unarchive', 'roster'],
+		...['open', 'rename', 'newCode', 'archive', 'unarchive'],
 		...['inviteEducator', 'withdrawEducator'],
 		...['pauseJoining', 'resumeJoining', 'joinKeys', 'noJoinKeys']
 	]),
@@ -129,6 +129,7 @@ const classes: readonly Row[] = [
 	}),
 	// No attempts count under this name: the form is sent back.
 	...rows('/teach/classes/[class]', itsEducators, ['giveBack'], { form: { name: 'Nobody' } }),
+	...rows('/teach/classes/[class]/names', itsEducators, ['open', 'read', 'keep']),
 	...rows('/teach/classes/[class]/joins', itsEducators, ['open', 'choose']),
 	...rows('/teach/classes/[class]/joins', itsEducators, ['remove'], {
 		form: { learner: 'spareLearner' }

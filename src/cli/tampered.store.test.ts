@@ -198,7 +198,7 @@ const tampered: readonly (readonly [string, (file: string) => void, string])[] =
 	[
 		'one migration fewer',
 		edit('DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)'),
-		'does not make in this version (table mail_links)'
+		'makes differently (table roster)'
 	],
 	[
 		'the first migration missing',

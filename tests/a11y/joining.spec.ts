@@ -31,8 +31,10 @@ async function withKeys(page: Page, firstLink: string): Promise<School> {
 	await page.getByRole('radio', { name: 'Their name' }).check();
 	await press('Create class');
 	const [classPage = ''] = page.url().split('?');
+	await page.getByRole('link', { name: 'Add a list of names' }).click();
 	await page.getByLabel('One name per line').fill(`Ada Byron\n${longName}\nZoë Winter`);
-	await press('Save the list');
+	await press('Check the list');
+	await press('Save these 3 names');
 	await press('Turn join keys on');
 	const link = (await page.getByRole('link', { name: /\/join\// }).getAttribute('href')) ?? '';
 	await page.getByRole('link', { name: 'Print the keys' }).click();
@@ -92,7 +94,14 @@ test('axe finds nothing, and nothing is lost, on the pages of join keys and of w
 
 	await page.goto(school.classPage);
 	await page.getByRole('button', { name: 'Pause joining' }).click();
-	await page.locator('summary').click();
+	for (const summary of await page.locator('summary').all()) await summary.click();
+	await lookAt(page);
+	await page.goto(`${school.classPage}/names`);
+	await lookAt(page);
+	await page
+		.getByLabel('One name per line')
+		.fill(`Name;E-mail;Student number\n${longName};max@example.org;1234567\nZoë Winter;;\n`);
+	await page.getByRole('button', { name: 'Check the list' }).click();
 	await lookAt(page);
 	await page.goto(`${school.classPage}/joins?idle=yes`);
 	await lookAt(page);

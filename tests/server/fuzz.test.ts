@@ -195,7 +195,7 @@ describe.each(['sqlite', 'postgres'] as const)('anything at all, sent on %s', (k
 	});
 
 	test.each([
-		...['/teach/classes/class?/roster', '/teach/classes/class?/rename', '/teach?/create'],
+		...['/teach/classes/class/names?/read', '/teach/classes/class?/rename', '/teach?/create'],
 		...['/teach/assignments/assignment/settings', '/teach/assignments/assignment/exceptions?/put'],
 		...['/learn/tea-and-sleep/basics?/answer', '/teach/sign-in', '/join/AAAA-AAAA-AA']
 	])(
@@ -207,7 +207,7 @@ describe.each(['sqlite', 'postgres'] as const)('anything at all, sent on %s', (k
 			const bytesOf = async (piece: string, bytes: number): Promise<number> => {
 				const body = new FormData();
 				for (const name of names) body.set(name, long(piece, bytes));
-				if (path.endsWith('roster')) body.set('list', long(piece, bytes * names.length));
+				if (path.endsWith('read')) body.set('list', long(piece, bytes * names.length));
 				const headers = { accept: 'text/html', origin: school.url, cookie };
 				const answer = await fetch(school.url + path, { method: 'POST', headers, body });
 				return Buffer.byteLength(await answer.text());

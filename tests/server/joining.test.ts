@@ -11,7 +11,7 @@ import {
 } from '../../src/lib/server/store/classes.ts';
 import { listLearners } from '../../src/lib/server/store/learners.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
-import { fillEducator, made } from '../store/fill.ts';
+import { fillEducator, made, named } from '../store/fill.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 const school = '192.0.2.1';
@@ -41,7 +41,7 @@ async function makeClass(byte: number, names: readonly string[] = []): Promise<s
 		...{ id, name: 'Year 9', code: codeOf(byte), naming: 'name', createdAt: made },
 		owner: 'educator'
 	});
-	await replaceRoster(store.db, id, names);
+	await replaceRoster(store.db, id, named(...names));
 	return id;
 }
 

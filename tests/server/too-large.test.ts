@@ -31,7 +31,7 @@ function upload(kilobytes: number): FormData {
 	return form;
 }
 
-const roster = '/teach/classes/class?/roster';
+const roster = '/teach/classes/class/names?/read';
 const refused = 'This is larger than we can accept, so nothing was saved';
 
 async function expectRefused(response: Response): Promise<void> {

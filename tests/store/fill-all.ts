@@ -9,7 +9,7 @@ import { keepOneLink } from '../../src/lib/server/store/mail-links.ts';
 import { recordLook } from '../../src/lib/server/store/looks.ts';
 import { hit } from '../../src/lib/server/store/limits.ts';
 import { replaceRoster } from '../../src/lib/server/store/classes.ts';
-import { expiry, fill, made, tea } from './fill.ts';
+import { expiry, fill, made, tea, named } from './fill.ts';
 
 /** Something in every table that is about `learner` and `educator`. */
 export async function fillAll(db: Database): Promise<void> {
@@ -30,7 +30,10 @@ export async function fillAll(db: Database): Promise<void> {
 		.insertInto('used_attempts')
 		.values({ ...used, person: 'hash' })
 		.execute();
-	await replaceRoster(db, 'class', ['Label of learner', 'Somebody else']);
+	await replaceRoster(db, 'class', [
+		...named('Label of learner'),
+		{ name: 'Somebody else', email: 'somebody@example.org', studentNumber: 's1234567' }
+	]);
 	await createInvitation(db, {
 		...{ id: 'invitation', email: 'new@example.org', tokenHash: 'hash', administrator: false },
 		...{ invitedBy: 'educator', createdAt: made, expiresAt: expiry }

@@ -5,7 +5,7 @@ import type { Module } from '../../src/lib/content/module.ts';
 import { readModule } from '../../src/lib/content/read-module.ts';
 import { createAssignment } from '../../src/lib/server/store/assignments.ts';
 import { createAttempt } from '../../src/lib/server/store/attempts.ts';
-import { createClass } from '../../src/lib/server/store/classes.ts';
+import { createClass, type Listed } from '../../src/lib/server/store/classes.ts';
 import type { Database } from '../../src/lib/server/store/database/tables.ts';
 import { keepEdition } from '../../src/lib/server/store/editions.ts';
 import { createEducator } from '../../src/lib/server/store/educators.ts';
@@ -48,6 +48,11 @@ export async function fillLearner(db: Database, id: string, classId = 'class'): 
 		...{ id, classId, label: `Label of ${id}`, recoveryHash: `recovery of ${id}` },
 		...{ createdAt: made, expiresAt: expiry }
 	});
+}
+
+/** Names of a list, and nothing beside them. */
+export function named(...names: readonly string[]): readonly Listed[] {
+	return names.map((name) => ({ name, email: null, studentNumber: null }));
 }
 
 /** An attempt of that learner at the assignment, not begun; its id is `id`. */

@@ -6,7 +6,7 @@ export interface CsvRecord {
 	readonly cells: readonly string[];
 }
 
-interface ReadCsv {
+export interface ReadCsv {
 	readonly records: readonly CsvRecord[];
 	readonly delimiter: Delimiter;
 	/** The first quote that does not end where its cell does: what comes after it may be read wrongly. */
@@ -30,24 +30,31 @@ function withoutBlanks(text: string): string {
 	return text.replaceAll(blanks, (found, before: string | undefined) => before ?? found);
 }
 
-/** A tab if there is one outside quotes, else a semicolon if there is one, else a comma. */
+/** What divides the cells of most lines; of two that divide as many, a tab goes before a semicolon, and that before a comma. */
 function delimiterOf(text: string): Delimiter {
-	const bare = text.replaceAll(quotedCell, '');
-	const count = (delimiter: Delimiter): number => bare.split(delimiter).length;
-	if (count('\t') > 1) return '\t';
-	return count(';') > 1 ? ';' : ',';
+	const lines = text.replaceAll(quotedCell, '""').split('\n');
+	const count = (delimiter: Delimiter): number =>
+		lines.filter((line) => line.trim().includes(delimiter)).length;
+	const [tabs, semicolons, commas] = [count('\t'), count(';'), count(',')];
+	if (tabs > 0 && tabs >= semicolons && tabs >= commas) return '\t';
+	return semicolons > 0 && semicolons >= commas ? ';' : ',';
 }
+
+/** Excel's own first line, which says what divides the cells: `sep=;`. */
+const separatorLine = /^"?sep=([,;\t])"?[,;\t ]*(?=\n|$)/i;
 
 /**
  * Values by RFC 4180, with whatever of comma, semicolon and tab divides them, any line ends, and a byte
- * order mark. A quote counts only at the beginning of a cell, blanks before it aside. Lines without a value are
+ * order mark; `sep=;` in the first line says it. A quote counts only at the beginning of a cell, blanks before it aside. Lines without a value are
  * left out.
  */
 export function readCsv(source: string): ReadCsv {
-	const lines = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const whole = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+	const said = separatorLine.exec(whole)?.[1];
+	const lines = whole.replace(separatorLine, '');
 	// Papa Parse takes blanks after a closing quote before a line end, but not at the end of the text.
 	const text = `${withoutBlanks(lines)}\n`;
-	const delimiter = delimiterOf(text);
+	const delimiter = said === ',' || said === ';' || said === '\t' ? said : delimiterOf(text);
 	const records: CsvRecord[] = [];
 	let brokenQuote: BrokenQuote | null = null;
 	let [begun, line] = [0, 1];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRoster } from './roster.ts';
+import { readRoster } from './roster.ts';
 import { findName, longestName, nameKey, readName } from './names.ts';
 
 /** Signs that are drawn as a space. */
@@ -104,7 +104,7 @@ describe('two names', () => {
 		['a final sigma', '\u03A3\u039F\u03A6\u039F\u03A3', '\u03C3\u03BF\u03C6\u03BF\u03C3']
 	])('are the same where they differ in %s', (_, one, other) => {
 		expect(nameKey(nameOf(one) ?? '')).toBe(nameKey(nameOf(other) ?? 'none'));
-		expect(parseRoster(`${one}\n${other}`).names).toHaveLength(1);
+		expect(readRoster(`${one}\n${other}`).list).toHaveLength(1);
 	});
 
 	test.each([
@@ -114,7 +114,7 @@ describe('two names', () => {
 		['a letter', 'Ada', 'Adam']
 	])('are two where they differ in %s', (_, one, other) => {
 		expect(nameKey(one)).not.toBe(nameKey(other));
-		expect(parseRoster(`${one}\n${other}`).names).toHaveLength(2);
+		expect(readRoster(`${one}\n${other}`).list).toHaveLength(2);
 		expect(findName([one], other)).toBeUndefined();
 	});
 

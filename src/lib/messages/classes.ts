@@ -84,7 +84,7 @@ export const whatNewCodeDoes = 'The old code and link stop working. Current memb
 export const whatNewCodeDoesToSlips =
 	'The old code and link stop working. Current members stay. You will have to print the key slips again.';
 
-// The list of names, and the keys to them.
+// The list of names, and the keys to them. What is read while changing it: roster.ts.
 export const listOfNames = 'List of names';
 export const noList = 'There is no list: students type their own name.';
 export const choosesFromList = (names: number) =>
@@ -92,12 +92,14 @@ export const choosesFromList = (names: number) =>
 		one: 'There is one name on the list. Students with the code choose their own.',
 		other: `There are ${number(names)} names on the list. Students with the code choose their own.`
 	});
-export const oneNamePerLine = 'One name per line';
-export const orFile = (kilobytes: number) => `Or a CSV file, at most ${number(kilobytes)} KB`;
-export const saveList = 'Save the list';
-export const listTooLarge = (kilobytes: number) =>
-	`A list can have at most ${number(kilobytes)} KB. Nothing was changed.`;
-export const listNotChanged = 'Nothing was changed.';
+export const keptBeside = {
+	email: 'E-mail addresses are kept with it.',
+	number: 'Student numbers are kept with it.',
+	both: 'E-mail addresses and student numbers are kept with it.'
+};
+export const showNames = 'Show the names';
+export const addList = 'Add a list of names';
+export const changeList = 'Change the list';
 export const joinKeys = 'Join keys';
 export const needsKey =
 	'Students need their own key to join under their name. <a>Print the keys</a>';
@@ -109,44 +111,6 @@ export const keysNeedNames =
 	'With join keys, each student needs a slip with their own key to join under their name. Add a list of names first.';
 export const whyKeys =
 	'Anyone with the class code can join under any free name on your list. With join keys, you hand each student a slip with a key that works for their name only.';
-
-type RosterProblem =
-	| { readonly type: 'empty' | 'long' | 'odd' | 'open-quote' | 'after-quote' | 'too-many' }
-	| { readonly type: 'twin'; readonly name: string; readonly line: number }
-	| { readonly type: 'alike'; readonly name: string; readonly as: string; readonly line: number }
-	| { readonly type: 'more'; readonly problems: number };
-
-/** `longest`: characters of a name; `names`: most names of a list. */
-export function rosterProblem(
-	line: number,
-	problem: RosterProblem,
-	{ longest, names }: { readonly longest: number; readonly names: number }
-): string {
-	const at = `Line ${number(line)}:`;
-	switch (problem.type) {
-		case 'empty':
-			return `${at} There is no name in this line.`;
-		case 'long':
-			return `${at} A name can have at most ${number(longest)} characters.`;
-		case 'odd':
-			return `${at} This line has a character that cannot be shown, or too many accents on one letter.`;
-		case 'twin':
-			return `${at} “${problem.name}” is already in line ${number(problem.line)}.`;
-		case 'alike':
-			return `${at} “${problem.name}” counts as the same name as “${problem.as}” in line ${number(problem.line)}.`;
-		case 'open-quote':
-			return `${at} A quotation mark opens here and is never closed.`;
-		case 'after-quote':
-			return `${at} There is text after a closing quotation mark. Double the quotation marks that belong to the text.`;
-		case 'too-many':
-			return `${at} A class can have at most ${number(names)} names.`;
-		case 'more':
-			return plural(problem.problems, {
-				one: `${at} There is one more problem from here on.`,
-				other: `${at} There are ${number(problem.problems)} more problems from here on.`
-			});
-	}
-}
 
 // Who teaches it.
 export const educators = 'Educators';

@@ -29,7 +29,7 @@ export const classCookie = ({ name, days }: Cookie) =>
 	`Joining sets one cookie, <code>${name}</code>: a random number by which this device is known for ${number(days)} days. “Leave this device” on your class page deletes it.`;
 /** `days`: after joining. */
 export const classEnds = (days: number) =>
-	`Everything is deleted ${number(days)} days after you joined, or straight away if you ask for it on your class page, where you can also download it. After that, only the number of attempts you used is kept until the assignment is deleted, under a keyed hash of your name in the class. Your educator can see on which day someone deleted their data, and how many attempts were used under a name. A list of names that your educator wrote is not deleted.`;
+	`Everything is deleted ${number(days)} days after you joined, or straight away if you ask for it on your class page, where you can also download it. After that, only the number of attempts you used is kept until the assignment is deleted, under a keyed hash of your name in the class. Your educator can see on which day someone deleted their data, and how many attempts were used under a name. A list of names that your educator wrote is not deleted. Your e-mail address and student number may stand beside your name on it, if your educator keeps them: only the educators of your class can see them. To see or correct them, ask your educator.`;
 export const educators =
 	'About educators, the server keeps their name, their e-mail address, a hash of their password, where they are signed in and, for a year, a log of what they changed.';
 export const educatorCookies = (session: Cookie, known: Cookie) =>

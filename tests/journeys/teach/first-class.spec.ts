@@ -45,8 +45,10 @@ test('from the first link to a learner who comes back on another device @nojs', 
 	await bob.getByRole('radio', { name: 'Their name' }).check();
 	await press(bob, 'Create class');
 	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Year 9');
+	await bob.getByRole('link', { name: 'Add a list of names' }).click();
 	await bob.getByLabel('One name per line').fill('Nkechi Obi\nZoë Winter');
-	await press(bob, 'Save the list');
+	await press(bob, 'Check the list');
+	await press(bob, 'Save these 2 names');
 	await expect(bob.getByText('There are 2 names on the list')).toBeVisible();
 	await expect(bob.getByRole('img', { name: 'QR code' })).toBeVisible();
 	const link = await bob.getByRole('link', { name: /\/join\// }).getAttribute('href');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { atOnce, race, rounds } from '../../../../tests/store/at-once.ts';
-import { fillEducator, fillLearner, made } from '../../../../tests/store/fill.ts';
+import { fillEducator, fillLearner, made, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import type { Educator } from '../accounts/who-asks.ts';
 import {
@@ -10,7 +10,9 @@ import {
 	findClass,
 	findClassByCode,
 	updateClass,
-	listRoster
+	listListed,
+	listRoster,
+	replaceRoster
 } from '../store/classes.ts';
 import { inviteToClass } from '../store/class-invitations.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -21,7 +23,7 @@ import { changeClass, createClass as createOwn, deleteClass } from './change-cla
 import { classCode } from './class-code.ts';
 import { answerOffer, withdrawEducator, removeEducator } from './class-educators.ts';
 import { joinClass } from './join-class.ts';
-import { putRoster } from './roster.ts';
+import { putRoster, stateOf } from './roster.ts';
 
 const place = { address: '192.0.2.1', secret: 's'.repeat(32), now: made };
 const codeOf = (round: number): string => classCode(new Uint8Array(8).fill(round + 1));
@@ -156,22 +158,28 @@ onBothDatabases('classes, two at once', (fresh) => {
 		expect(outcomes.filter((outcome) => !possible.includes(outcome))).toEqual([]);
 	});
 
-	it('has one of two lists of names that are put at once, and no mixture', async () => {
+	it('has one of two lists that are put at once, no mixture, and tells the other educator', async () => {
 		const { db } = await fresh.open();
 		await fillEducator(db, 'ann');
 		await fillEducator(db, 'bob');
 		const classId = await shared(db, 0);
-		const lists = ['Ann One\nBoth', 'Bob Two\nBoth'];
+		const names = ['Ann One\nBoth', 'Bob Two\nBoth'];
 		const found = await race(async () => {
-			await atOnce(
-				...lists.map(
-					(text, index) => () =>
-						putRoster(db, educator(index === 0 ? 'ann' : 'bob'), { classId, text, ...moment() })
+			const stands = await listListed(db, classId);
+			const outcomes = await atOnce(
+				...names.map(
+					(lines, index) => () =>
+						putRoster(db, educator(index === 0 ? 'ann' : 'bob'), {
+							...{ classId, list: named(...lines.split('\n')), madeFrom: stateOf(stands) },
+							...moment()
+						})
 				)
 			);
-			return (await listRoster(db, classId)).join('\n');
+			const list = (await listRoster(db, classId)).join('\n');
+			await replaceRoster(db, classId, []);
+			return [names.includes(list), ...outcomes.map((one) => one?.type).sort()].join(' ');
 		});
-		expect(found.filter((names) => !lists.includes(names))).toEqual([]);
+		expect(found).toEqual(new Array(rounds).fill('true put stale'));
 	});
 
 	it('lets one of two in under one name', async () => {

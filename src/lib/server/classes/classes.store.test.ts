@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
-import { fillEducator, made } from '../../../../tests/store/fill.ts';
+import { fillEducator, made, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { pseudonym } from '../../assignment/pseudonym.ts';
 import { recoveryBytes, recoveryCode } from '../../assignment/letters.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import { hashToken } from '../accounts/secrets.ts';
+import { listAudit } from '../store/audit.ts';
+import type { Listed } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { findLearnerSession } from '../store/learners.ts';
 import { changeClass, createClass } from './change-class.ts';
@@ -12,8 +14,8 @@ import { classCode, lookUpClass } from './class-code.ts';
 import { comeBack, renewRecovery } from './come-back.ts';
 import { viewClass } from './view-class.ts';
 import { joinClass } from './join-class.ts';
-import { leaveOtherDevices, otherDevices } from './own-record.ts';
-import { namesLeft, putRoster } from './roster.ts';
+import { exportOwn, leaveOtherDevices, otherDevices, viewOwn } from './own-record.ts';
+import { namesLeft, putRoster, stateOf, viewRoster } from './roster.ts';
 
 const secret = 's'.repeat(32);
 const place = { address: '192.0.2.1', secret, now: made };
@@ -53,8 +55,9 @@ onBothDatabases('classes', (fresh) => {
 	it('takes only names of the list, each once, and drawn names only where they are asked for', async () => {
 		const { db } = await fresh.open();
 		await make(db, 'name');
-		const text = 'Nkechi Obi\nZoë Winter';
-		await putRoster(db, who, { classId: 'class', text, now: made, auditId: 'roster' });
+		const list = named('Nkechi Obi', 'Zoë Winter');
+		const at = { classId: 'class', now: made, auditId: 'roster' };
+		await putRoster(db, who, { ...at, list, madeFrom: stateOf([]) });
 		expect(await joinClass(db, joining('Somebody'))).toMatchObject({ reason: 'unlisted' });
 		expect((await joinClass(db, joining('Zoë  Winter'))).type).toBe('joined');
 		expect(await joinClass(db, joining('Zoë Winter'))).toMatchObject({ reason: 'taken' });
@@ -64,6 +67,58 @@ onBothDatabases('classes', (fresh) => {
 		expect(await joinClass(other, joining('Zoë Winter'))).toMatchObject({ reason: 'nickname' });
 		expect((await joinClass(other, joining(drawn))).type).toBe('joined');
 		expect(await joinClass(other, joining(drawn.toUpperCase()))).toMatchObject({ reason: 'drawn' });
+	});
+
+	it('keeps e-mail addresses and student numbers, and refuses a list that was made from an older one', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'name');
+		const moment = { now: made, classId: 'class' };
+		const [ada, zoe] = named('Ada Byron', 'Zoë Winter');
+		const first = [
+			{ name: 'Ada Byron', email: 'ada@example.org', studentNumber: '1815001' },
+			{ name: 'Zoë Winter', email: null, studentNumber: null }
+		];
+		const put = (list: readonly Listed[], madeFrom: string, auditId: string) =>
+			putRoster(db, who, { ...moment, auditId, list, madeFrom });
+		expect(await put(first, stateOf([]), 'a1')).toEqual({ type: 'put', names: 2 });
+		expect(await viewRoster(db, who, 'class')).toMatchObject({
+			list: first,
+			state: stateOf(first)
+		});
+		const [entry] = await listAudit(db, { limit: 1 });
+		expect(entry).toMatchObject({
+			...{ action: 'class.roster', detail: { names: 2, emails: 1, studentNumbers: 1 } }
+		});
+
+		// Who had the empty list before them loses nothing, and neither does who wrote this one.
+		const other = named('Somebody else');
+		const stale = { type: 'stale', list: first, state: stateOf(first) };
+		expect(await put(other, stateOf([]), 'a2')).toEqual(stale);
+		expect(await put(first.toReversed(), stateOf([]), 'a3')).toEqual({ type: 'put', names: 2 });
+		// An address alone makes another list.
+		expect(await put(other, stateOf([ada, zoe].flatMap((one) => one ?? [])), 'a4')).toEqual(stale);
+		expect((await viewRoster(db, who, 'class')).type).toBe('roster');
+		expect(await put(other, stateOf(first), 'a5')).toEqual({ type: 'put', names: 1 });
+		const outsider: Educator = { type: 'educator', id: 'outsider', administrator: true };
+		expect(await viewRoster(db, outsider, 'class')).toEqual({ type: 'forbidden' });
+	});
+
+	it('shows no e-mail address or student number to whoever joins under the name', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'name');
+		const list = [{ name: 'Ada Byron', email: 'ada@example.org', studentNumber: '1815001' }];
+		const moment = { now: made, classId: 'class', auditId: 'list' };
+		await putRoster(db, who, { ...moment, list, madeFrom: stateOf([]) });
+		const left = await namesLeft(db, 'class');
+		const asked = joining('Ada Byron');
+		const joined = await joinClass(db, asked);
+		const ada: Who = { type: 'learner', id: asked.learnerId, classId: 'class' };
+		const seen = [left, joined, await viewOwn(db, ada), await exportOwn(db, ada)];
+		expect(seen).toMatchObject([
+			['Ada Byron'],
+			...[{ type: 'joined' }, { type: 'own' }, { type: 'exported' }]
+		]);
+		expect(JSON.stringify(seen)).not.toMatch(/ada@|1815/);
 	});
 
 	it('brings back by the recovery code, and by no other', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { made, tea } from '../../../../tests/store/fill.ts';
+import { made, tea, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { learnerWho, seedAssignment } from '../../../../tests/store/seed-assignment.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
@@ -34,7 +34,7 @@ const moment = () => ({ now: made, auditId: next('audit') });
 async function seed(db: Database): Promise<void> {
 	await seedAssignment(db, { attempts: 2 });
 	await updateClass(db, 'class', { code, naming: 'name' });
-	await replaceRoster(db, 'class', ['Ada Byron', 'Zoë Winter']);
+	await replaceRoster(db, 'class', named('Ada Byron', 'Zoë Winter'));
 }
 
 type Learner = Extract<Who, { type: 'learner' }>;
@@ -120,7 +120,7 @@ onBothDatabases('erasing oneself', (fresh) => {
 	it('charges nobody whose name differs on the list, be it by a space', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
-		await replaceRoster(db, 'class', ['Li Na', 'Lina']);
+		await replaceRoster(db, 'class', named('Li Na', 'Lina'));
 		const first = await join(db, 'Li Na');
 		expect([await take(db, first), await take(db, first)]).toEqual(['begun', 'begun']);
 		await eraseOwn(db, first, { ...moment(), secret });
@@ -266,7 +266,7 @@ onBothDatabases('removing a learner', (fresh) => {
 		const zoe = await join(db, 'Zoë Winter');
 		await take(db, zoe);
 		// Since then, the educator has written the name in another way.
-		await replaceRoster(db, 'class', ['Ada Byron', 'ZOË  WINTER']);
+		await replaceRoster(db, 'class', named('Ada Byron', 'ZOË  WINTER'));
 		expect(await remove(db, zoe.id, 'erase')).toEqual({ type: 'removed', learners: 1 });
 		expect(await listRoster(db, 'class')).toEqual(['Ada Byron']);
 		expect(await tryToJoin(db, 'Zoë Winter', next('joined'))).toMatchObject({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fillEducator, made } from '../../../../tests/store/fill.ts';
+import { fillEducator, made, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { pseudonym } from '../../assignment/pseudonym.ts';
 import type { Educator } from '../accounts/who-asks.ts';
@@ -118,7 +118,7 @@ onBothDatabases('a class that many join', (fresh) => {
 onBothDatabases('join keys', (fresh) => {
 	async function withKeys(db: Database): Promise<ReadonlyMap<string, string>> {
 		await seed(db);
-		await replaceRoster(db, 'class', ['Ada Byron', 'Zoë Winter']);
+		await replaceRoster(db, 'class', named('Ada Byron', 'Zoë Winter'));
 		expect(await change(db, { type: 'joinKeys', salt: 'salt' })).toEqual({ type: 'changed' });
 		return keysOf(db);
 	}
@@ -170,7 +170,7 @@ onBothDatabases('join keys', (fresh) => {
 			type: 'unusable',
 			reason: 'no-names'
 		});
-		await replaceRoster(db, 'class', ['Zoë Winter']);
+		await replaceRoster(db, 'class', named('Zoë Winter'));
 		await change(db, { type: 'joinKeys', salt: 'salt' });
 		await replaceRoster(db, 'class', []);
 		expect(await join(db, 'Anybody')).toBe('unlisted');

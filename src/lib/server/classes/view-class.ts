@@ -4,7 +4,8 @@ import { listClassInvitations } from '../store/class-invitations.ts';
 import {
 	listClassEducators,
 	type Class,
-	listRoster,
+	listListed,
+	type Listed,
 	listClasses as listRows,
 	findClassEducator,
 	findClass
@@ -26,7 +27,7 @@ interface ClassView {
 	}[];
 	/** Addresses that are invited to teach it, too; shown to owners only. */
 	readonly invitations: readonly { readonly email: string; readonly expiresAt: string }[];
-	readonly roster: readonly string[];
+	readonly roster: readonly Listed[];
 	readonly learners: readonly {
 		readonly id: string;
 		readonly label: string;
@@ -71,7 +72,7 @@ export async function viewClass(
 	const [educators, invitations, roster, learners, erased] = await Promise.all([
 		listClassEducators(db, classId),
 		found.owner ? listClassInvitations(db, classId, now) : [],
-		listRoster(db, classId),
+		listListed(db, classId),
 		listLearners(db, classId),
 		erasedIn(db, classId)
 	]);

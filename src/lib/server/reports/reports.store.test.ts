@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { fill, fillLearner, made, expiry, tea } from '../../../../tests/store/fill.ts';
+import { fill, fillLearner, made, expiry, tea, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { simulateAttempt } from '../../../cli/demo/simulate.ts';
 import { readCsv } from '../../assignment/csv.ts';
@@ -202,7 +202,7 @@ onBothDatabases('files', (fresh) => {
 	test('hold by name what the page shows: scores, passed, late, attempts, and who has not joined', async () => {
 		const { db } = await fresh.open();
 		await assign(db, { handIn: 'name', passMark: 60, due, lateUntil: '2026-10-01T08:00:00Z' });
-		await replaceRoster(db, 'class', ['label of P01', 'Émile Zola', '=1+1']);
+		await replaceRoster(db, 'class', named('label of P01', 'Émile Zola', '=1+1'));
 		await handIn(db, 1, 2);
 		await handIn(db, 31, 32);
 		const book = await gradebook(db, who, asked);

@@ -101,17 +101,44 @@ export async function deleteClass(db: Database, id: string): Promise<void> {
 	await db.deleteFrom('classes').where('id', '=', id).execute();
 }
 
-/** Names that a class expects, in the place of those that it had; a name that comes twice counts once. */
+/** A student whom a class expects; `null`: the educator keeps none. */
+export interface Listed {
+	readonly name: string;
+	readonly email: string | null;
+	readonly studentNumber: string | null;
+}
+
+/** Rows in one statement: PostgreSQL takes 65,535 values, and SQLite 32,766. */
+const rowsAtOnce = 5000;
+
+/** Students whom a class expects, in the place of those that it had; of a name that comes twice, the first counts. */
 export async function replaceRoster(
 	db: Database,
 	classId: string,
-	names: readonly string[]
+	list: readonly Listed[]
 ): Promise<void> {
 	await transact(db, async (tx) => {
 		await tx.deleteFrom('roster').where('class_id', '=', classId).execute();
-		const rows = [...new Set(names)].map((name) => ({ class_id: classId, name }));
-		if (rows.length > 0) await tx.insertInto('roster').values(rows).execute();
+		const byName = new Map(list.toReversed().map((listed) => [listed.name, listed]));
+		const rows = [...byName.values()].map(({ name, email, studentNumber }) => ({
+			...{ class_id: classId, name, email, student_number: studentNumber }
+		}));
+		for (let at = 0; at < rows.length; at += rowsAtOnce)
+			await tx
+				.insertInto('roster')
+				.values(rows.slice(at, at + rowsAtOnce))
+				.execute();
 	});
+}
+
+/** Students whom a class expects, by name. */
+export async function listListed(db: Database, classId: string): Promise<readonly Listed[]> {
+	return db
+		.selectFrom('roster')
+		.select(['name', 'email', 'student_number as studentNumber'])
+		.where('class_id', '=', classId)
+		.orderBy('name')
+		.execute();
 }
 
 /** Takes these names off the list of a class, as it spells them. */

@@ -7,7 +7,8 @@ import {
 	fillLearner,
 	input,
 	made,
-	tea
+	tea,
+	named
 } from '../../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../../tests/store/on-both-databases.ts';
 import {
@@ -31,8 +32,10 @@ import {
 	findClassByCode,
 	listClasses,
 	updateClass,
+	listListed,
 	listRoster,
-	replaceRoster
+	replaceRoster,
+	strikeNames
 } from '../classes.ts';
 import { findEdition, keepEdition } from '../editions.ts';
 import { findEducator, hasAdministrator, listEducators, setAdministrator } from '../educators.ts';
@@ -182,8 +185,13 @@ onBothDatabases('classes', (fresh) => {
 	it('expect names once each, and forget those that are replaced', async () => {
 		const { db } = await fresh.open();
 		await fill(db);
-		await replaceRoster(db, 'class', ['Berta', 'Anna', 'Berta']);
+		await replaceRoster(db, 'class', named('Berta', 'Anna', 'Berta'));
 		expect(await listRoster(db, 'class')).toEqual(['Anna', 'Berta']);
+		const kept = { name: 'Carla', email: 'carla@example.org', studentNumber: '1' };
+		await replaceRoster(db, 'class', [...named('Anna', 'Berta'), kept, ...named('Carla')]);
+		expect(await listListed(db, 'class')).toEqual([...named('Anna', 'Berta'), kept]);
+		await strikeNames(db, 'class', ['Anna', 'Carla']);
+		expect(await listRoster(db, 'class')).toEqual(['Berta']);
 		await replaceRoster(db, 'class', []);
 		expect(await listRoster(db, 'class')).toEqual([]);
 	});
@@ -293,7 +301,7 @@ onBothDatabases('the house', (fresh) => {
 		const { db } = await fresh.open();
 		await fill(db);
 		const failing = transact(db, async (tx) => {
-			await replaceRoster(tx, 'class', ['Anna']);
+			await replaceRoster(tx, 'class', named('Anna'));
 			throw new Error('on purpose');
 		});
 		await expect(failing).rejects.toThrow('on purpose');

@@ -101,7 +101,14 @@ interface PeopleTables {
 		join_key_salt: string | null;
 	};
 	readonly class_educators: { class_id: string; educator_id: string; owner: Bit };
-	readonly roster: { class_id: string; name: string };
+	readonly roster: {
+		class_id: string;
+		name: string;
+		/** Null, unless the educator keeps it. */
+		email: string | null;
+		/** Null, unless the educator keeps it. */
+		student_number: string | null;
+	};
 	readonly learners: {
 		id: string;
 		class_id: string;

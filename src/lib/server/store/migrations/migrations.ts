@@ -3,6 +3,7 @@ import { tables } from './0001-tables.ts';
 import { reports } from './0002-reports.ts';
 import { joining } from './0003-joining.ts';
 import { linksAndInvitations } from './0004-links-and-invitations.ts';
+import { listedStudents } from './0005-listed-students.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -14,5 +15,6 @@ export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0001-tables': tables,
 	'0002-reports': reports,
 	'0003-joining': joining,
-	'0004-links-and-invitations': linksAndInvitations
+	'0004-links-and-invitations': linksAndInvitations,
+	'0005-listed-students': listedStudents
 };

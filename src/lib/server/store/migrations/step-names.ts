@@ -3,7 +3,8 @@ export const stepNames = [
 	'0001-tables',
 	'0002-reports',
 	'0003-joining',
-	'0004-links-and-invitations'
+	'0004-links-and-invitations',
+	'0005-listed-students'
 ] as const;
 
 export type StepName = (typeof stepNames)[number];

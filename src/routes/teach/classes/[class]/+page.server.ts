@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { longestName, nameKey } from '$lib/assignment/names';
-import { mostNames } from '$lib/assignment/roster';
+import type { Listed } from '$lib/assignment/roster';
 import * as words from '$lib/messages/classes';
 import * as refusals from '$lib/messages/refusals';
 import * as students from '$lib/messages/students';
@@ -18,7 +18,6 @@ import {
 	withdrawEducator
 } from '$lib/server/classes/class-educators';
 import { removeLearners, type RemovalAct } from '$lib/server/classes/remove-learners';
-import { putRoster, rosterBytes } from '$lib/server/classes/roster';
 import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
 import { viewClass } from '$lib/server/classes/view-class';
 import { assignmentLines } from '$lib/teach/assignment-lines';
@@ -53,23 +52,20 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		/** More than this, and the page says that many are joining. */
 		lately: view.learners.filter(({ createdAt }) => createdAt > tenMinutesBefore(locals.now))
 			.length,
-		listKilobytes,
 		assignments: assignmentLines(listed.assignments)
 	};
 };
 
 /** Whether a name is on the class's list, in any spelling, and whether it is the only one there. */
-function placeOnList(label: string, roster: readonly string[]): 'none' | 'listed' | 'last' {
+function placeOnList(label: string, roster: readonly Listed[]): 'none' | 'listed' | 'last' {
 	const key = nameKey(label);
-	if (!roster.some((name) => nameKey(name) === key)) return 'none';
-	return roster.every((name) => nameKey(name) === key) ? 'last' : 'listed';
+	if (!roster.some(({ name }) => nameKey(name) === key)) return 'none';
+	return roster.every(({ name }) => nameKey(name) === key) ? 'last' : 'listed';
 }
 
 function tenMinutesBefore(now: string): string {
 	return isoSeconds(new Date(Date.parse(now) - 10 * 60 * 1000));
 }
-
-const listKilobytes = rosterBytes / 1024;
 
 /** What each act of this page is given. */
 function acting({ params, locals }: RequestEvent) {
@@ -119,13 +115,6 @@ async function remove(event: RequestEvent, act: RemovalAct) {
 	return done('learners');
 }
 
-/** A list that was pasted, or the file that was chosen in its place. */
-async function rosterText(form: FormData): Promise<string | null> {
-	const file = form.get('file');
-	const list = file instanceof File && file.size > 0 ? await file.text() : textIn(form, 'list');
-	return Buffer.byteLength(list) > rosterBytes ? null : list;
-}
-
 export const actions = {
 	rename: async (event) => {
 		const name = textIn(await event.request.formData(), 'name');
@@ -143,20 +132,6 @@ export const actions = {
 	noJoinKeys: (event) => change(event, { type: 'noJoinKeys' }, 'joinKeys'),
 	archive: (event) => change(event, { type: 'archive' }, 'end'),
 	unarchive: (event) => change(event, { type: 'unarchive' }, 'end'),
-	roster: async (event) => {
-		const text = await rosterText(await event.request.formData());
-		const place = 'roster';
-		if (text === null) return fail(413, { place, problems: [words.listTooLarge(listKilobytes)] });
-		const { db, who, at } = acting(event);
-		const put = await putRoster(db, who, { ...at, text });
-		if (put.type === 'forbidden') nothingHere();
-		if (put.type === 'put') return done(place);
-		const most = { longest: longestName, names: mostNames };
-		const problems = put.problems.map(({ line, problem }) =>
-			words.rosterProblem(line, problem, most)
-		);
-		return fail(400, { place, problems: [...problems, words.listNotChanged], list: text });
-	},
 	inviteEducator: async (event) => {
 		const email = textIn(await event.request.formData(), 'email');
 		const { who, at } = acting(event);
