@@ -42,10 +42,11 @@ export function finishModule(
 }
 
 function finishQuiz({ id, head, questions }: DraftQuiz, draft: Draft): Quiz {
-	const { title, intro, book, behaviour, order } = head;
+	const { title, intro, book, behaviour, order, after } = head;
 	const shown = questions.filter(({ authored }) => !authored.draft);
 	return {
 		...{ id, title, intro, book, behaviour, order },
+		...(after === undefined ? {} : { after }),
 		questions: shown.map((question) => finishQuestion(question, draft))
 	};
 }
@@ -113,7 +114,8 @@ function finishSection(
 
 /**
  * Hash of the module's content: what its YAML says, and its article and figures as they are written. Not
- * of the HTML that we make of them: a new version of this program is no new edition.
+ * of the HTML that we make of them: a new version of this program is no new edition. Nor is another place of a
+ * quiz in the article, which changes nothing that is asked.
  */
 function editionOf(
 	content: Omit<Module, 'edition' | 'sections' | 'figures'>,
@@ -125,7 +127,7 @@ function editionOf(
 			: []
 	);
 	written.sort(([a = ''], [b = '']) => (a < b ? -1 : Number(a > b)));
-	const quizzes = content.quizzes.map((quiz) => ({
+	const quizzes = content.quizzes.map(({ after: _place, ...quiz }) => ({
 		...quiz,
 		questions: quiz.questions.map((question) => hashedShape(question))
 	}));

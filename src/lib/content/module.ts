@@ -107,6 +107,8 @@ export interface Quiz {
 	readonly book: 'open' | 'closed';
 	readonly behaviour: Behaviour;
 	readonly order: 'shuffled' | 'fixed';
+	/** Id of the section after which the author wants it offered; absent: see `quiz-places.ts`. */
+	readonly after?: string;
 	/** Without drafts. */
 	readonly questions: readonly Question[];
 }

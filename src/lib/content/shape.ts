@@ -90,6 +90,9 @@ export const quizSchema = v.pipe(
 			v.exactOptional(v.picklist(['shuffled', 'fixed']), 'fixed'),
 			v.description('Order of the questions.')
 		),
+		after: v.exactOptional(
+			idSchema('Anchor of the section after which it is offered. Without it, its questions decide.')
+		),
 		questions: v.array(questionSchema)
 	}),
 	v.title('Quiz'),

@@ -66,6 +66,7 @@ export const sectionWithoutQuestion = (id: string) =>
 	`No question is answered by the section "${id}".`;
 export const termUnused = (term: string) => `The article never says "${term}".`;
 export const aNote = (id: string) => `note ${id}`;
+export const aQuiz = (id: string) => `quiz ${id}`;
 export const aClaim = (id: string) => `claim ${id}`;
 
 /** What to do about each of them. */

@@ -2,6 +2,7 @@ import type { PlaceOf } from '../draft/draft.ts';
 import { eachOption, eachPart, eachQuestion } from '../draft/read-list.ts';
 import { didYouMean } from '../draft/resolve-quote.ts';
 import type { Report } from '../problem.ts';
+import type { Place } from '../text-file.ts';
 import { quoted, shortened } from '../words.ts';
 import type { Rule } from './rule.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
@@ -67,18 +68,20 @@ export const misconceptions: Rule = (draft, report) => {
 	}
 };
 
-/** A note stands beside a section that is there. */
-export const noteSections: Rule = (draft, report) => {
+/** A note stands beside a section that is there, and a quiz is offered after one that is. */
+export const sectionsNamed: Rule = (draft, report) => {
 	const known = draft.article && new Set(draft.article.sections.map(({ id }) => id));
 	if (!known) return;
-	for (const { id, section, at } of draft.notes)
+	const check = (section: string, place: Place, label: string): void => {
 		if (!known.has(section))
-			report(
-				'unknown-section',
-				at('section'),
-				articleProblems.unknownSection(quoted(section), articleProblems.aNote(id)),
-				() => didYouMean(section, [...known])
+			report('unknown-section', place, articleProblems.unknownSection(quoted(section), label), () =>
+				didYouMean(section, [...known])
 			);
+	};
+	for (const { id, section, at } of draft.notes)
+		check(section, at('section'), articleProblems.aNote(id));
+	for (const { id, head, at } of draft.quizzes)
+		if (head.after !== undefined) check(head.after, at('after'), articleProblems.aQuiz(id));
 };
 
 /** Every section with text is asked about: a right option, not a draft's, is explained there. */
