@@ -73,7 +73,10 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['server/accounts', 'content']
 	},
 	'server/attempts': {
-		values: ['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'taking'],
+		values: [
+			...['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'taking'],
+			'messages'
+		],
 		types: ['server/accounts', 'content']
 	},
 	// Answers leave it as figures that were made coarse, or by a level that promised more.

@@ -201,7 +201,7 @@ async function comparable({ seeded, stages }: Walk): Promise<ReadonlyMap<string,
 				named
 					.replace(/^(date|etag|x-request-id|content-security-policy): .*$/gim, '$1')
 					.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'INSTANT')
-					.replace(/\d\d:\d\d UTC/g, 'TIME')
+					.replace(/\d\d:\d\d \(UTC\)/g, 'TIME')
 			];
 		})
 	);

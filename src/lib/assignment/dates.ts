@@ -34,7 +34,7 @@ export function datesFor(settings: Settings, exceptions: Exceptions): Dates {
 	return { opens, due, closes, ownEnd: true };
 }
 
-/** The instant from which nothing is taken any more; `null`: it stays open until it is closed. */
+/** The end after which nothing is taken any more (`isOver`); `null`: it stays open until it is closed. */
 export function closesAt({ due, lateUntil }: Pick<Settings, 'due' | 'lateUntil'>): string | null {
 	return lateUntil ?? due;
 }

@@ -1,7 +1,7 @@
 /**
  * Points in time as text: ISO 8601, UTC, to the second, as `2026-11-23T13:00:00Z`. All times of an
- * assignment are kept so. Spans are half open: what opens at 13:00:00 is open at that instant, what is due
- * then is late at that instant.
+ * assignment are kept so. What opens at 13:00:00 is open at that instant. An end that is written to the minute takes
+ * the whole minute: until 23:59 is up to and with 23:59:59 (`isOver`).
  */
 
 const instantShape = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
@@ -36,4 +36,14 @@ export function isBefore(one: string, other: string): boolean {
 /** The instant so many minutes after another. */
 export function minutesAfter(instant: string, minutes: number): string {
 	return instantOf(Date.parse(instant) + minutes * 60_000) ?? instant;
+}
+
+/** When an end as people write it is over: one to the minute with its minute, one with seconds at once. */
+export function overAt(end: string): string {
+	return end.endsWith(':00Z') ? minutesAfter(end, 1) : end;
+}
+
+/** Whether an end as people write it is over; `null`: there is none. */
+export function isOver(end: string | null, now: string): boolean {
+	return end !== null && !isBefore(now, overAt(end));
 }

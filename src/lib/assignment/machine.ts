@@ -12,7 +12,7 @@ import {
 	type AssignmentContext
 } from './context.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
-import { isBefore } from './instants.ts';
+import { isBefore, isOver } from './instants.ts';
 import { refusedChanges } from './settings.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,14 +26,8 @@ const types: {
 const base = setup({
 	types,
 	guards: {
-		isOver: ({ context, event }) => {
-			const closes = closesAt(context.settings);
-			return closes !== null && !isBefore(event.at, closes);
-		},
-		hasTimeLeft: ({ context, event }) => {
-			const closes = closesAt(context.settings);
-			return closes === null || isBefore(event.at, closes);
-		},
+		isOver: ({ context, event }) => isOver(closesAt(context.settings), event.at),
+		hasTimeLeft: ({ context, event }) => !isOver(closesAt(context.settings), event.at),
 		isTime: ({ context: { settings }, event }) =>
 			settings.opens === null || !isBefore(event.at, settings.opens),
 		isFirst: ({ context }) => !context.begun,

@@ -9,7 +9,7 @@ import {
 import { datesFor, expiresAt, multipliers, parseMultiplier } from './dates.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import type { Exceptions } from './exceptions.ts';
-import { minutesAfter } from './instants.ts';
+import { isOver, minutesAfter, overAt } from './instants.ts';
 import { mayAnswer, mayBegin, mayHandIn, type May } from './may.ts';
 import { showsFeedback, type AssignmentStanding } from './standing.ts';
 
@@ -49,10 +49,17 @@ describe('to begin', () => {
 			begin(opens),
 			{ type: 'yes', late: false, until: lateUntil }
 		],
-		['at the very instant that it is due: late', begin(due), yes(true, lateUntil)],
+		['in the minute that it is due', begin('2026-11-25T12:00:40Z'), yes(false, lateUntil)],
+		['when that minute is over: late', begin('2026-11-25T12:01:00Z'), yes(true, lateUntil)],
 		['late', begin(late), yes(true, lateUntil)],
 		['before it opens', begin(before), no('notYet', opens)],
-		['at the very end', begin(lateUntil), no('closed', lateUntil)],
+		['in the last minute', begin('2026-11-26T12:00:59Z'), yes(true, lateUntil)],
+		['when the last minute is over', begin('2026-11-26T12:01:00Z'), no('closed', lateUntil)],
+		[
+			'right after it was closed by hand, at a full minute',
+			begin('2026-11-24T10:00:01Z', { at: closedAt('2026-11-24T10:00:00Z') }),
+			no('closed', '2026-11-24T10:00:00Z')
+		],
 		['after the end, though nobody has recorded it', begin(after), no('closed', lateUntil)],
 		['with a second attempt', begin(during, { begun: 1 }), yes(false, lateUntil)],
 		['with a third attempt of two', begin(during, { begun: 2 }), no('noAttemptsLeft', null)],
@@ -207,8 +214,9 @@ describe('whatever the settings', () => {
 					const at = standing({ settings: given });
 					const answer = mayAnswer(at, own, { attempt, now });
 					if (answer.type === 'no' || answer.until === null) return;
-					expect(now < answer.until).toBe(true);
-					expect(mayAnswer(at, own, { attempt, now: answer.until }).type).toBe('no');
+					expect(isOver(answer.until, now)).toBe(false);
+					const later = overAt(answer.until);
+					expect(mayAnswer(at, own, { attempt, now: later }).type).toBe('no');
 				}
 			)
 		);

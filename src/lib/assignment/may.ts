@@ -3,17 +3,17 @@
  * recorded that they came. A learner's own dates and lengthened time are cut by no closing for the class,
  * be it by time or by hand: who wants to end them takes the exception back.
  */
-import { datesFor, type Dates, expiresAt, type TimedAttempt } from './dates.ts';
+import { closesAt, datesFor, type Dates, expiresAt, type TimedAttempt } from './dates.ts';
 import { sendsAnswers } from './hand-in-levels.ts';
 import type { Exceptions } from './exceptions.ts';
-import { isBefore } from './instants.ts';
+import { isBefore, isOver, overAt } from './instants.ts';
 import type { AssignmentStanding } from './standing.ts';
 
 export type May =
 	| {
 			readonly type: 'yes';
 			readonly late: boolean;
-			/** From when on not any more; `null`: no end is known. */
+			/** The end as it is written (`isOver`), or when the attempt's time is up; `null`: no end is known. */
 			readonly until: string | null;
 	  }
 	| {
@@ -34,8 +34,12 @@ function isReached(instant: string | null, now: string): boolean {
 	return instant !== null && !isBefore(now, instant);
 }
 
+function isUp(end: End | null, now: string): boolean {
+	return isReached(end?.over ?? null, now);
+}
+
 function yes({ due }: Dates, until: string | null, now: string): May {
-	return { type: 'yes', late: isReached(due, now), until };
+	return { type: 'yes', late: isOver(due, now), until };
 }
 
 /** Drafts are nobody's yet, archived ones nobody's any more; `null`: neither. */
@@ -44,9 +48,18 @@ function withdrawn({ state }: AssignmentStanding): May | null {
 	return state === 'archived' ? no('archived') : null;
 }
 
-/** When it ends for this learner: their own end, or the class's, which may have come early by hand. */
-function endOf({ closedAt }: AssignmentStanding, { closes, ownEnd }: Dates): string | null {
-	return ownEnd ? closes : (closedAt ?? closes);
+interface End {
+	/** As it is written. */
+	readonly written: string;
+	/** From when on nothing is taken any more. */
+	readonly over: string;
+}
+
+/** When it ends for this learner: their own end, or the class's, which may have come early by hand: then at once. */
+function endOf({ closedAt, settings }: AssignmentStanding, { closes, ownEnd }: Dates): End | null {
+	if (!ownEnd && closedAt !== null && closedAt !== closesAt(settings))
+		return { written: closedAt, over: closedAt };
+	return closes === null ? null : { written: closes, over: overAt(closes) };
 }
 
 /** The same for an attempt under way: with lengthened time it runs on until that is up. */
@@ -54,13 +67,14 @@ function endOfAttempt(
 	standing: AssignmentStanding,
 	exceptions: Exceptions,
 	attempt: TimedAttempt
-): string | null {
+): End | null {
 	const end = endOf(standing, datesFor(standing.settings, exceptions));
 	const expires = expiresAt(standing.settings, exceptions, attempt);
 	const lengthened = attempt.multiplier > 1 || (exceptions.extraMinutes ?? 0) > 0;
-	if (end === null || expires === null) return expires ?? end;
-	if (isBefore(expires, end)) return expires;
-	return lengthened && isBefore(attempt.begunAt, end) ? expires : end;
+	if (expires === null) return end;
+	const up = { written: expires, over: expires };
+	if (end === null || isBefore(expires, end.over)) return up;
+	return lengthened && isBefore(attempt.begunAt, end.over) ? up : end;
 }
 
 /** Whether a new attempt may begin; `begun`: how many this learner has begun at the quiz. */
@@ -74,13 +88,13 @@ export function mayBegin(
 	const end = endOf(standing, dates);
 	const gone = withdrawn(standing);
 	if (gone) return gone;
-	if (isReached(end, now)) return no('closed', end);
+	if (isUp(end, now)) return no('closed', end?.written);
 	if (dates.opens !== null && isBefore(now, dates.opens)) return no('notYet', dates.opens);
 	const { attempts } = settings;
 	if (attempts !== 'unlimited' && begun >= attempts + (exceptions.extraAttempts ?? 0)) {
 		return no('noAttemptsLeft');
 	}
-	return yes(dates, end, now);
+	return yes(dates, end?.written ?? null, now);
 }
 
 /** An attempt, and the instant at which something is asked of it. */
@@ -95,7 +109,7 @@ function answering(standing: AssignmentStanding, exceptions: Exceptions, going: 
 	const end = endOfAttempt(standing, exceptions, attempt);
 	const expires = expiresAt(standing.settings, exceptions, attempt);
 	if (isReached(expires, now)) return no('timeIsUp', expires);
-	return isReached(end, now) ? no('closed', end) : yes(dates, end, now);
+	return isUp(end, now) ? no('closed', end?.written) : yes(dates, end?.written ?? null, now);
 }
 
 /** Whether an attempt under way may be answered. A clock that was set back locks nobody out. */
@@ -118,5 +132,5 @@ export function mayHandIn(standing: AssignmentStanding, exceptions: Exceptions, 
 	const may = answering(standing, exceptions, going);
 	const end = endOf(standing, dates);
 	if (may.type === 'yes') return may;
-	return isReached(end, now) ? no('closed', end) : yes(dates, end, now);
+	return isUp(end, now) ? no('closed', end?.written) : yes(dates, end?.written ?? null, now);
 }

@@ -1,5 +1,5 @@
 /** What a learner reads on the page of an assigned quiz, before and around the quiz itself. */
-import { instant } from './dates.ts';
+import { instantIn } from './dates.ts';
 import { number, plural } from './numbers.ts';
 
 export const titleWith = (quiz: string, module: string) => `${quiz} · ${module} · Readback`;
@@ -19,8 +19,9 @@ export const signedOut =
 export const questions = (count: number) =>
 	plural(count, { one: '1 question.', other: `${number(count)} questions.` });
 export const closedBook = 'The article is closed while you answer.';
-export const due = (at: string) => `Due on ${instant(at)}.`;
-export const lateUntil = (at: string) => `You can hand it in late until ${instant(at)}.`;
+export const due = (at: string, zone: string) => `Due on ${instantIn(at, zone)}.`;
+export const lateUntil = (at: string, zone: string) =>
+	`You can hand it in late until ${instantIn(at, zone)}.`;
 export const timeLimit = (minutes: number) =>
 	plural(minutes, {
 		one: 'You have 1 minute for an attempt. If you need longer, take up to ten times as long: you can choose it below the quiz, without asking anyone.',

@@ -21,6 +21,9 @@ export const noClasses =
 export const archived = 'Archived';
 export const codeIs = (code: string) => `Code ${code}`;
 export const createClass = 'Create a class';
+export const timeZone = 'Time zone of the class';
+export const whatForZone = 'Files give times in it, and students see it until their own is known.';
+export const keepZone = 'Change the time zone';
 export const className = 'Name of the class';
 export const studentsSeeName = 'Students see this name too.';
 export const create = 'Create class';

@@ -26,9 +26,3 @@ export function instantIn(instant: string, timeZone: string): string {
 	const parts = { weekday: 'short', ...dayParts, ...timeParts, timeZone } as const;
 	return `${new Intl.DateTimeFormat(locale, parts).format(new Date(instant))} (${timeZone})`;
 }
-
-/** An instant in full, the same on every device: `3 September 2026 at 09:00 UTC`. */
-export function instant(at: string): string {
-	const parts = { ...dayParts, ...timeParts, month: 'long', timeZone: 'UTC' } as const;
-	return `${new Intl.DateTimeFormat(locale, parts).format(new Date(at))} UTC`;
-}

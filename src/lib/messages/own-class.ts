@@ -1,5 +1,5 @@
 /** A student's own page: their class, its assignments, their devices, what is kept about them. */
-import { day, dayAndTime, instant } from './dates.ts';
+import { day, instantIn } from './dates.ts';
 import { list, number, plural } from './format.ts';
 
 export const title = 'Your class';
@@ -10,12 +10,13 @@ export const youAppearAs = 'You appear here as <value></value>.';
 export const assignments = 'Assignments';
 export const nothingAssigned = 'Nothing is assigned yet. Your assignments will appear here.';
 export const open = 'Open.';
-export const due = (at: string) => `Due on <value>${instant(at)}</value>.`;
-export const wasDue = (at: string) =>
-	`It was due on <value>${instant(at)}</value>. Anything you hand in now is late.`;
-export const untilThen = (at: string) => `You can hand it in until <value>${instant(at)}</value>.`;
-export const lateUntil = (at: string) =>
-	`You can hand it in late until <value>${instant(at)}</value>.`;
+export const due = (at: string, zone: string) => `Due on <value>${instantIn(at, zone)}</value>.`;
+export const wasDue = (at: string, zone: string) =>
+	`It was due on <value>${instantIn(at, zone)}</value>. Anything you hand in now is late.`;
+export const untilThen = (at: string, zone: string) =>
+	`You can hand it in until <value>${instantIn(at, zone)}</value>.`;
+export const lateUntil = (at: string, zone: string) =>
+	`You can hand it in late until <value>${instantIn(at, zone)}</value>.`;
 export const attempts = (most: number, quizzes: number) =>
 	quizzes > 1
 		? plural(most, {
@@ -28,7 +29,8 @@ export const attempts = (most: number, quizzes: number) =>
 			});
 export const feedbackReleased = 'The feedback has been released.';
 /** To tell two assignments with one title apart. */
-export const assignedOn = (at: string) => `Assigned on <value>${instant(at)}</value>.`;
+export const assignedOn = (at: string, zone: string) =>
+	`Assigned on <value>${instantIn(at, zone)}</value>.`;
 
 /** What an educator granted to one student: dates of their own, so many more attempts and minutes. */
 export const forYouAlone = (own: {
@@ -51,16 +53,16 @@ export const forYouAlone = (own: {
 	])}.`;
 };
 
-export const newerVersion = (at: string) =>
-	`The article or its questions were edited. You have had the newer version since <value>${instant(at)}</value>.`;
+export const newerVersion = (at: string, zone: string) =>
+	`The article or its questions were edited. You have had the newer version since <value>${instantIn(at, zone)}</value>.`;
 export const newerForAll =
 	'Your earlier answers stay as you gave them, but are marked by the newer version.';
 export const newerForNew = 'Attempts that you had already started keep the older version.';
 
-export const handedIn = (at: string, receipt: string) =>
-	`Handed in on <value>${instant(at)}</value>, receipt <code>${receipt}</code>`;
-export const handedInCompletion = (at: string) =>
-	`Handed in on <value>${instant(at)}</value>: completion only`;
+export const handedIn = (at: string, zone: string, receipt: string) =>
+	`Handed in on <value>${instantIn(at, zone)}</value>, receipt <code>${receipt}</code>`;
+export const handedInCompletion = (at: string, zone: string) =>
+	`Handed in on <value>${instantIn(at, zone)}</value>: completion only`;
 export const started = 'Started, not handed in';
 
 // Devices.
@@ -96,7 +98,7 @@ export const deleteAll = 'Delete everything I did. This cannot be undone.';
 export const deleteData = 'Delete my data';
 
 export const deleted = 'Your data has been deleted';
-export const deletedOn = (at: string) =>
-	`It was deleted on <value>${dayAndTime(at, 'UTC')} UTC</value>.`;
+export const deletedOn = (at: string, zone: string) =>
+	`It was deleted on <value>${instantIn(at, zone)}</value>.`;
 export const whatIsDeleted =
 	'Your answers, your recovery code and the cookie on this device are gone, and you are no longer in the class. Your educator can see that someone deleted their data today. Your educator’s list of names, and files that were downloaded earlier, are not deleted. If this server is restored from a backup, your data is deleted from it again.';

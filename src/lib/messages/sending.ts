@@ -1,5 +1,5 @@
 /** What a learner reads of an attempt that is saved on the server: whether it is, what happened to it, handing in. */
-import { instant } from './dates.ts';
+import { instantIn } from './dates.ts';
 import { number, plural } from './numbers.ts';
 
 // Whether what was answered is saved.
@@ -23,7 +23,7 @@ export const waiting = {
 export const canHandIn =
 	'You cannot answer any more. Your answers so far are saved, and you can hand them in here.';
 export const isLate = 'The due date has passed. What you hand in now is late.';
-export const openUntil = (at: string) => `Open until ${instant(at)}.`;
+export const openUntil = (at: string, zone: string) => `Open until ${instantIn(at, zone)}.`;
 export const moreTime = 'If you need more time, take:';
 export const timesLimit = (times: number) => `${number(times)} times the limit`;
 
@@ -38,8 +38,8 @@ export const full =
 	'You have gone back and forth in this quiz very often. You can still answer and hand in.';
 export const gone =
 	'This attempt is no longer on the server. Your class or its assignment was deleted, or the attempt has expired.';
-export const edited = (at: string) =>
-	`This quiz was edited on ${instant(at)}, after you began. Your questions and your answers stay as they were. Your answers count as the newer version marks them.`;
+export const edited = (at: string, zone: string) =>
+	`This quiz was edited on ${instantIn(at, zone)}, after you began. Your questions and your answers stay as they were. Your answers count as the newer version marks them.`;
 export const whenAnswered = (stem: string, outcome: string) =>
 	`“${stem}” When you answered: ${outcome}`;
 export const now = (outcome: string) => `Now: ${outcome}`;
@@ -59,10 +59,10 @@ export const handingInUnder = {
 };
 export const handIn = 'Hand in';
 export const receipt = 'Receipt';
-export const handedIn = (at: string, late: boolean) =>
+export const handedIn = (at: string, zone: string, late: boolean) =>
 	late
-		? `<strong>Handed in</strong> on ${instant(at)}, late.`
-		: `<strong>Handed in</strong> on ${instant(at)}.`;
+		? `<strong>Handed in</strong> on ${instantIn(at, zone)}, late.`
+		: `<strong>Handed in</strong> on ${instantIn(at, zone)}.`;
 export const answered = (answered: number, of: number) =>
 	plural(of, {
 		one: `${number(answered)} of 1 question answered.`,
@@ -78,8 +78,8 @@ export const startAnother = 'Begin another attempt';
 export const backToClass = 'Back to your class';
 
 // Handing in only that a quiz was finished.
-export const completed = (at: string) =>
-	`<strong>Handed in</strong> on ${instant(at)}: that <value></value> has finished this quiz. None of your answers were sent.`;
+export const completed = (at: string, zone: string) =>
+	`<strong>Handed in</strong> on ${instantIn(at, zone)}: that <value></value> has finished this quiz. None of your answers were sent.`;
 export const tooLateToComplete =
 	'You can no longer hand in that you have finished this quiz, and nothing was sent. Your answers stay on this device, and you can go on with the quiz for yourself.';
 export const completing =

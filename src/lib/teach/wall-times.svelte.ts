@@ -1,7 +1,7 @@
 import { onMount } from 'svelte';
 import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
 import { textOf, type FormFields } from '../assignment/settings-form.ts';
-import { ownZone } from '../assignment/zones.ts';
+import { ownZone } from '../messages/zones.ts';
 
 /** By name of the field. */
 type Walls = Readonly<Record<string, string>>;
@@ -57,18 +57,5 @@ export function wallTimes(fields: FormFields, { names, zones, posted }: Asked): 
 		},
 		choose: (chosen) => (zone = chosen),
 		write: (name, wall) => (walls = { ...walls, [name]: wall })
-	};
-}
-
-/** The time zone to write instants in: the server's guess, and once a script runs, the reader's own. */
-export function readersZone(guess: () => string): { readonly name: string } {
-	let own = $state<string>();
-	onMount(() => {
-		own = ownZone();
-	});
-	return {
-		get name() {
-			return own ?? guess();
-		}
 	};
 }

@@ -16,9 +16,6 @@ import { renewRecovery } from '$lib/server/classes/come-back';
 import { nothingHere } from '../nothing-here.server';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Nothing here needs a script. */
-export const csr = false;
-
 export const load: PageServerLoad = async ({ locals, request, cookies }) => {
 	const { db } = theAccounts();
 	const own = await viewOwn(db, locals.who);
@@ -61,11 +58,12 @@ export const actions = {
 		if (locals.who.type !== 'learner') redirect(303, '/join');
 		if (!sure) return { unsure: true };
 		const { db, secret, newId } = theAccounts();
+		const own = await viewOwn(db, locals.who);
 		const moment = { now: locals.now, auditId: newId() };
 		const erased = await eraseOwn(db, locals.who, { ...moment, secret });
 		if (erased.type === 'forbidden') nothingHere();
 		locals.who = { type: 'nobody' };
 		forget(event);
-		return { erased: locals.now };
+		return { erased: locals.now, zone: own.type === 'own' ? own.zone : undefined };
 	}
 } satisfies Actions;

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { longestName } from '$lib/assignment/names';
 import * as words from '$lib/messages/classes';
+import { ownZone, zones } from '$lib/messages/zones';
 import { asksToConfirm } from '$lib/server/accounts/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
@@ -13,15 +14,13 @@ import { nothingHere } from '../nothing-here.server.ts';
 import { idOfMade } from './made-once.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-/** Nothing here needs a script. */
-export const csr = false;
-
 export const load: PageServerLoad = async ({ locals }) => {
 	const { db } = theAccounts();
 	const listed = await listClasses(db, locals.who);
 	if (listed.type === 'forbidden') redirect(303, '/teach/sign-in');
 	return {
 		ticket: theAccounts().newId(),
+		...{ zone: ownZone(), zones: zones() },
 		unconfirmed: await asksToConfirm(theAccounts(), locals.who),
 		offers: await listOffers(db, locals.who, locals.now),
 		classes: listed.classes.map(({ id, name, code, archivedAt }) => ({
@@ -53,9 +52,16 @@ export const actions = {
 		const form = await request.formData();
 		const name = textIn(form, 'name');
 		const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
+		const zone = textIn(form, 'zone');
 		const { db, newId } = theAccounts();
 		const created = await createClass(db, locals.who, {
-			...{ id: idOfMade('class', locals.who, form), name, naming, bytes: randomBytes(codeBytes) },
+			...{
+				id: idOfMade('class', locals.who, form),
+				name,
+				naming,
+				zone,
+				bytes: randomBytes(codeBytes)
+			},
 			...{ now: locals.now, auditId: newId() }
 		});
 		switch (created.type) {
@@ -65,6 +71,7 @@ export const actions = {
 				return fail(400, {
 					name,
 					naming,
+					zone,
 					problem: words.classProblem(created.reason, longestName)
 				});
 			case 'forbidden':

@@ -61,7 +61,7 @@ test('only that it was finished is sent, after that was said, and a receipt is f
 	expect(await completedIn(opened)).toHaveLength(1);
 	expect(await opened.attempts()).toEqual([]);
 	await page.goto('/class');
-	await expect(page.getByText(/^Handed in on .* UTC: completion only/)).toBeVisible();
+	await expect(page.getByText(/^Handed in on .* \(UTC\): completion only/)).toBeVisible();
 });
 
 test('a reload, back, a killed server and a line that is gone lose no answer', async ({

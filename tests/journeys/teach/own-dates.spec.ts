@@ -23,7 +23,7 @@ test('a later date for one learner is seen by that learner, and holds after the 
 
 	await page.goto('/class');
 	await expect(page.getByText('For you alone: the dates above.')).toBeVisible();
-	await expect(page.getByText('Due on 2 June 2031 at 18:00 UTC.')).toBeVisible();
+	await expect(page.getByText('Due on Mon, 2 Jun 2031, 18:00 (UTC).')).toBeVisible();
 	await sitting.begin();
 	await sitting.answer(1, 'right');
 

@@ -44,5 +44,5 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await press(teaching, 'Archive');
 	await page.goto('/class');
 	await expect(page.getByText('Your educator has archived this assignment.')).toBeVisible();
-	await expect(page.getByText(/^Handed in on .* UTC, receipt/)).toBeVisible();
+	await expect(page.getByText(/^Handed in on .* \(UTC\), receipt/)).toBeVisible();
 });

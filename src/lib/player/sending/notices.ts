@@ -37,15 +37,9 @@ export const GONE: Notice = {
 };
 
 /** Why something cannot be done now, in words for a learner. */
-export function closedWords({
-	reason,
-	at
-}: {
-	readonly reason: Reason;
-	readonly at: string | null;
-}): string {
-	return why.closed(reason, at);
+export function closedWords(
+	{ reason, at }: { readonly reason: Reason; readonly at: string | null },
+	zone: string
+): string {
+	return why.closed(reason, at, zone);
 }
-
-// The class page says instants alike.
-export { instant as instantWords } from '../../messages/dates.ts';

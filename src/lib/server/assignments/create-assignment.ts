@@ -2,7 +2,7 @@ import { closesAt } from '../../assignment/dates.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import { duplicate, type Settings } from '../../assignment/settings.ts';
 import type { FieldProblem } from '../../assignment/setting.ts';
-import { isBefore } from '../../assignment/instants.ts';
+import { isOver } from '../../assignment/instants.ts';
 import { parseSettings } from '../../assignment/parse-settings.ts';
 import type { Module } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
@@ -40,7 +40,7 @@ type Made =
 /** What nobody could take any more is not published. */
 function problemsOfPublishing(settings: Settings, now: string): readonly Refusal[] {
 	const closes = closesAt(settings);
-	if (closes === null || isBefore(now, closes)) return [];
+	if (!isOver(closes, now)) return [];
 	const field = settings.lateUntil === null ? 'due' : 'lateUntil';
 	return [{ field, reason: 'passed' }];
 }

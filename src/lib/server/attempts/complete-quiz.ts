@@ -1,5 +1,5 @@
 import { datesFor } from '../../assignment/dates.ts';
-import { isBefore } from '../../assignment/instants.ts';
+import { isOver } from '../../assignment/instants.ts';
 import { mayHandIn, type May } from '../../assignment/may.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import { standing } from '../../attempt/question-standing.ts';
@@ -81,7 +81,7 @@ export function receiptOf(
 	const { due } = datesFor(loaded.standing.settings, exceptions);
 	return {
 		at: handedInAt,
-		late: due !== null && !isBefore(handedInAt, due),
+		late: isOver(due, handedInAt),
 		reference: id.slice(0, 8),
 		answered: answeredIn(snapshot),
 		of: snapshot.context.order.length

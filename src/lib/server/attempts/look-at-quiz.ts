@@ -2,12 +2,14 @@ import { datesFor, type Dates } from '../../assignment/dates.ts';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import type { Settings } from '../../assignment/settings.ts';
 import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
+import { zoneOf } from '../../messages/zones.ts';
 import type { Module } from '../../content/module.ts';
 import type { AttemptView, Remarked } from '../../taking/attempt-view.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { frozenModule, moduleFor } from '../assignments/load-assignment.ts';
 import { listAttempts, listCompletions } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
+import { findClass } from '../store/classes.ts';
 import { findLearner } from '../store/learners.ts';
 import { earlierAttempts } from '../store/used-attempts.ts';
 import { assignedQuiz, type AssignedQuiz, openWork, type Work } from './open-attempt.ts';
@@ -21,6 +23,8 @@ export interface QuizOnServer {
 	/** What their educator knows them by. */
 	readonly label: string;
 	readonly settings: Settings;
+	/** IANA time zone of the class. */
+	readonly zone: string;
 	/** By which the attempt is asked that is under way, or else the one that can begin. */
 	readonly module: Module;
 	readonly quiz: AssignedQuiz;
@@ -74,12 +78,14 @@ export async function lookAtQuiz(db: Database, who: Who, asked: Asked): Promise<
 		: await moduleFor(db, loaded.snapshot.context, now);
 	const quiz = module.quizzes.find(({ id }) => id === asked.quiz);
 	if (!quiz) return { type: 'missing' };
+	const theirs = await findClass(db, learner.classId);
 	const said = await listCompletions(db, asked.assignment, learner.id);
 	const unbounded = { begun: sendsAnswers(standing.settings.handIn) ? own.begun : 0, now };
 	const device = { attempt: { begunAt: now, multiplier: 1 as const }, now };
 	return {
 		...{ type: 'look', assignment: asked.assignment, label: person.label, module },
 		...{ settings: standing.settings, quiz: assignedQuiz(quiz, standing.settings), ...own },
+		zone: zoneOf(theirs ?? { timeZone: null }),
 		dates: datesFor(standing.settings, exceptions),
 		beginning: mayBegin(standing, exceptions, unbounded),
 		completing: mayHandIn(standing, exceptions, device),

@@ -1,6 +1,7 @@
 import { type Moment, record } from './record.ts';
 import { classCode } from './class-code.ts';
 import { readName, type NameProblem } from '../../assignment/names.ts';
+import { findZone, zones } from '../../messages/zones.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	createClass as createRow,
@@ -19,6 +20,8 @@ interface NewClass extends Moment {
 	readonly id: string;
 	readonly name: string;
 	readonly naming: Class['naming'];
+	/** IANA; without one, or with one that nobody knows, it has none yet. */
+	readonly zone?: string;
 	/** `codeBytes` random ones. */
 	readonly bytes: Uint8Array;
 }
@@ -42,7 +45,10 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 		if (!stays) return { type: 'forbidden' };
 		if ((await taught(tx, who, id)).type === 'taught') return { type: 'created', id };
 		const code = classCode(bytes);
-		const created = await createRow(tx, { id, name, code, naming, createdAt, owner: who.id });
+		const created = await createRow(tx, {
+			...{ id, name, code, naming, createdAt, owner: who.id },
+			timeZone: findZone(asked.zone ?? '', zones())
+		});
 		// Of 78 thousand million.
 		if (created.type === 'taken') return { type: 'unusable', reason: 'code' };
 		await record(tx, asked, { actor: who.id, action: 'class.create', subject: id });
@@ -52,6 +58,8 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 
 export type ClassChange =
 	| { readonly type: 'rename'; readonly name: string }
+	/** In which its times are written; one that nobody knows changes nothing. */
+	| { readonly type: 'zone'; readonly zone: string }
 	/** The old code and link no longer let anybody in; `bytes`: `codeBytes` random ones. */
 	| { readonly type: 'newCode'; readonly bytes: Uint8Array }
 	/** Nobody joins it any more, and it moves to the end of the list. */
@@ -78,6 +86,10 @@ function columns(change: ClassChange, now: string) {
 		case 'rename': {
 			const read = readName(change.name);
 			return read.type === 'unusable' ? read.reason : { name: read.name };
+		}
+		case 'zone': {
+			const timeZone = findZone(change.zone, zones());
+			return timeZone === null ? {} : { timeZone };
 		}
 		case 'newCode':
 			return { code: classCode(change.bytes) };
@@ -119,6 +131,17 @@ export async function changeClass(
 		await record(tx, moment, { actor: found.by.id, action, subject: classId });
 		return { type: 'changed' };
 	});
+}
+
+/** The zone in which an educator writes times is the class's, while nobody has said another. */
+export async function sayZone(
+	db: Database,
+	who: Who,
+	{ classId, zone, ...moment }: Moment & { readonly classId: string; readonly zone: string }
+): Promise<void> {
+	const found = await taught(db, who, classId);
+	if (found.type === 'forbidden' || found.class.timeZone !== null) return;
+	await changeClass(db, who, { ...moment, classId, change: { type: 'zone', zone } });
 }
 
 /**

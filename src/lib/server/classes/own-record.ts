@@ -1,6 +1,7 @@
 import { erasedOwn, record, type Moment } from './record.ts';
 import { nameKey } from '../../assignment/names.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
+import { zoneOf } from '../../messages/zones.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -23,6 +24,8 @@ interface OwnView {
 	readonly label: string;
 	/** On this day they and all that they did are deleted. */
 	readonly expiresAt: string;
+	/** IANA time zone of the class. */
+	readonly zone: string;
 }
 
 /** What a learner sees of themselves and of their class: nobody else in it. */
@@ -34,7 +37,8 @@ export async function viewOwn(
 	const [learner, found] = await Promise.all([findLearner(db, who.id), findClass(db, who.classId)]);
 	if (!learner || !found) return { type: 'forbidden' };
 	const { label, expiresAt } = learner;
-	return { type: 'own', className: found.name, naming: found.naming, label, expiresAt };
+	const { name: className, naming } = found;
+	return { type: 'own', className, naming, label, expiresAt, zone: zoneOf(found) };
 }
 
 /**

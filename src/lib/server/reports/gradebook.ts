@@ -3,7 +3,7 @@ import { rounded } from '../../analysis/statistic.ts';
 import { datesFor } from '../../assignment/dates.ts';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import type { Exceptions } from '../../assignment/exceptions.ts';
-import { isBefore } from '../../assignment/instants.ts';
+import { isOver } from '../../assignment/instants.ts';
 import { passes, type Passed } from '../../assignment/standing.ts';
 import type { HandInLevel } from '../../content/module.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -86,7 +86,7 @@ interface Book {
 
 function isLate({ open, exceptions }: Book, learner: string, at: string): boolean {
 	const { due } = datesFor(open.loaded.standing.settings, exceptions.get(learner) ?? {});
-	return due !== null && !isBefore(at, due);
+	return isOver(due, at);
 }
 
 function cellOf(book: Book, learner: string, quiz: string): GradeCell {

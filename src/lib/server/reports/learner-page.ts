@@ -1,5 +1,5 @@
 import { datesFor } from '../../assignment/dates.ts';
-import { isBefore } from '../../assignment/instants.ts';
+import { isOver } from '../../assignment/instants.ts';
 import { passes } from '../../assignment/standing.ts';
 import { writeDecimal } from '../../questions/decimal.ts';
 import { keysOf, picksOf } from '../../questions/marking.ts';
@@ -116,7 +116,7 @@ export async function learnerPage(
 		const passed = passes(counting.score.fraction, passMark);
 		return [
 			{
-				...{ id, title, handedInAt: at, late: due !== null && !isBefore(at, due) },
+				...{ id, title, handedInAt: at, late: isOver(due, at) },
 				...{ score: { ...counting.score, passed }, attempts: tried.length },
 				answers: firstTries(counting.work).map(answerOf)
 			}

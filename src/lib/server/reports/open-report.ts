@@ -1,6 +1,6 @@
 import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { presentEdition } from '../../assignment/context.ts';
-import { ownZone } from '../../assignment/zones.ts';
+import { zoneOf } from '../../messages/zones.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import {
@@ -53,7 +53,7 @@ export async function reportMaterial(
 	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
 	const wanted = loaded.standing.settings.quizzes;
 	const quizzes = module.quizzes.filter(({ id }) => wanted.includes(id));
-	return { loaded, class: found, zone: ownZone(), module, quizzes };
+	return { loaded, class: found, zone: zoneOf(found), module, quizzes };
 }
 
 /** For an educator of its class. */

@@ -15,6 +15,8 @@ export interface Class {
 	readonly joiningPausedAt: string | null;
 	/** What the join keys of its names are made with, anew when they are renewed; `null`: none is needed. */
 	readonly joinKeySalt: string | null;
+	/** IANA time zone that its times are written in; `null`: nobody has said it yet. */
+	readonly timeZone: string | null;
 }
 
 function classes(db: Database) {
@@ -22,7 +24,8 @@ function classes(db: Database) {
 		.selectFrom('classes')
 		.select(['classes.id', 'name', 'code', 'naming'])
 		.select(['created_at as createdAt', 'archived_at as archivedAt'])
-		.select(['joining_paused_at as joiningPausedAt', 'join_key_salt as joinKeySalt']);
+		.select(['joining_paused_at as joiningPausedAt', 'join_key_salt as joinKeySalt'])
+		.select('time_zone as timeZone');
 }
 
 /** A class and the educator whom it belongs to. `taken`: another class has that code. */
@@ -34,15 +37,19 @@ export async function createClass(
 		code,
 		naming,
 		createdAt,
-		owner
-	}: Omit<Class, 'archivedAt' | 'joiningPausedAt' | 'joinKeySalt'> & { readonly owner: string }
+		owner,
+		timeZone = null
+	}: Omit<Class, 'archivedAt' | 'joiningPausedAt' | 'joinKeySalt' | 'timeZone'> & {
+		readonly owner: string;
+		readonly timeZone?: string | null;
+	}
 ): Promise<{ readonly type: 'created' } | { readonly type: 'taken' }> {
 	return transact(db, async (tx) => {
 		const { numInsertedOrUpdatedRows = 0n } = await tx
 			.insertInto('classes')
 			.values({
 				...{ id, name, code, naming, created_at: createdAt, archived_at: null },
-				...{ joining_paused_at: null, join_key_salt: null }
+				...{ joining_paused_at: null, join_key_salt: null, time_zone: timeZone }
 			})
 			.onConflict((conflict) => conflict.column('code').doNothing())
 			.executeTakeFirstOrThrow();
@@ -75,15 +82,19 @@ export async function updateClass(
 	db: Database,
 	id: string,
 	change: Partial<
-		Pick<Class, 'name' | 'code' | 'naming' | 'archivedAt' | 'joiningPausedAt' | 'joinKeySalt'>
+		Pick<
+			Class,
+			'name' | 'code' | 'naming' | 'archivedAt' | 'joiningPausedAt' | 'joinKeySalt' | 'timeZone'
+		>
 	>
 ): Promise<{ readonly type: 'updated' } | { readonly type: 'taken' }> {
-	const { archivedAt, joiningPausedAt, joinKeySalt, ...others } = change;
+	const { archivedAt, joiningPausedAt, joinKeySalt, timeZone, ...others } = change;
 	const set = {
 		...others,
 		...(archivedAt === undefined ? {} : { archived_at: archivedAt }),
 		...(joiningPausedAt === undefined ? {} : { joining_paused_at: joiningPausedAt }),
-		...(joinKeySalt === undefined ? {} : { join_key_salt: joinKeySalt })
+		...(joinKeySalt === undefined ? {} : { join_key_salt: joinKeySalt }),
+		...(timeZone === undefined ? {} : { time_zone: timeZone })
 	};
 	if (Object.keys(set).length === 0) return { type: 'updated' };
 	return transact(db, async (tx) => {

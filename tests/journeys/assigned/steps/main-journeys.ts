@@ -44,7 +44,7 @@ export function mainJourneys(): void {
 		expect(attempt?.handedInAt).not.toBeNull();
 		await expect(receipt).toContainText(attempt?.id.slice(0, 8) ?? 'no receipt');
 		await page.goto('/class');
-		await expect(page.getByText(/^Handed in on .* UTC, receipt/)).toBeVisible();
+		await expect(page.getByText(/^Handed in on .* \(UTC\), receipt/)).toBeVisible();
 		await expect(page.getByRole('code')).toHaveText(attempt?.id.slice(0, 8) ?? '');
 		await page.getByRole('link', { name: sitting.seat.quiz.title }).click();
 		await expect(receipt).toBeVisible();

@@ -160,7 +160,7 @@ onBothDatabases('classes', (fresh) => {
 		expect(await updateClass(db, 'c2', change)).toEqual({ type: 'updated' });
 		expect(await findClassByCode(db, 'OTHER')).toEqual({
 			...{ id: 'c2', naming: 'name', createdAt: made },
-			...{ joiningPausedAt: null, joinKeySalt: null },
+			...{ joiningPausedAt: null, joinKeySalt: null, timeZone: null },
 			...change
 		});
 		await updateClass(db, 'c2', { archivedAt: null });

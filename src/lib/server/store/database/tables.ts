@@ -99,6 +99,8 @@ interface PeopleTables {
 		joining_paused_at: string | null;
 		/** Null: nobody needs a key to join. */
 		join_key_salt: string | null;
+		/** IANA; null: nobody has said it yet. */
+		time_zone: string | null;
 	};
 	readonly class_educators: { class_id: string; educator_id: string; owner: Bit };
 	readonly roster: {

@@ -4,6 +4,7 @@ import { reports } from './0002-reports.ts';
 import { joining } from './0003-joining.ts';
 import { linksAndInvitations } from './0004-links-and-invitations.ts';
 import { listedStudents } from './0005-listed-students.ts';
+import { timeZone } from './0006-time-zone.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -16,5 +17,6 @@ export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0002-reports': reports,
 	'0003-joining': joining,
 	'0004-links-and-invitations': linksAndInvitations,
-	'0005-listed-students': listedStudents
+	'0005-listed-students': listedStudents,
+	'0006-time-zone': timeZone
 };

@@ -4,7 +4,8 @@ export const stepNames = [
 	'0002-reports',
 	'0003-joining',
 	'0004-links-and-invitations',
-	'0005-listed-students'
+	'0005-listed-students',
+	'0006-time-zone'
 ] as const;
 
 export type StepName = (typeof stepNames)[number];

@@ -1,7 +1,7 @@
 import { defaultSettings } from '$lib/assignment/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { settingsFields } from '$lib/assignment/settings-form';
-import { zones } from '$lib/assignment/zones';
+import { zones } from '$lib/messages/zones';
 import { nothingHere } from '../../../nothing-here.server';
 import type { PageServerLoad } from './$types';
 

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
 import { sendsAnswers } from '$lib/assignment/hand-in-levels';
 import { chance } from '$lib/player/chance';
+import { zoneOf } from '$lib/messages/zones';
 import * as words from '$lib/messages/attempt';
 import * as questions from '$lib/messages/questions';
 import * as sending from '$lib/messages/sending';
@@ -34,6 +35,7 @@ function head({ module, quiz, ...look }: QuizOnServer) {
 			due: look.dates.due,
 			closes: look.dates.closes
 		},
+		zone: look.zone,
 		timeLimit: look.settings.timeLimit,
 		beginning: look.beginning,
 		begun: look.begun,
@@ -45,7 +47,7 @@ function head({ module, quiz, ...look }: QuizOnServer) {
 /** Below the level of answers the page marks itself, as in open practice, and none of it comes here. */
 function onDevice(found: QuizOnServer) {
 	const { completing, completed, newest: _, assignment } = found;
-	const closed = completing.type === 'no' ? closedWords(completing) : null;
+	const closed = completing.type === 'no' ? completing : null;
 	return {
 		...{ type: 'device' as const, ...head(found), assignment, completed, closed },
 		...{ page: devicePage(found), record: deviceRecord(found) }
@@ -81,6 +83,11 @@ function placeOf(act: SentAct, feedback: boolean): string {
 	return act === 'answer' && feedback ? '#feedback' : '#question';
 }
 
+/** The zone of the class, for what is said without a script. */
+async function zoneHere(event: RequestEvent): Promise<string> {
+	return (await look(event))?.zone ?? zoneOf({ timeZone: null });
+}
+
 /** One act on the server. After it the page is fetched anew, so that a reload sends nothing twice. */
 async function send(event: RequestEvent, act: SentAct, form: FormData) {
 	const came = await actOn(event, act, form);
@@ -99,7 +106,8 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 		case 'closed': {
 			const { answering } = came.view;
 			return fail(403, {
-				problem: answering.type === 'no' ? closedWords(answering) : sending.moved
+				problem:
+					answering.type === 'no' ? closedWords(answering, await zoneHere(event)) : sending.moved
 			});
 		}
 		case 'full':
@@ -146,21 +154,25 @@ export const actions = {
 	again: acting('again'),
 	anew: acting('anew'),
 	earlier: acting('earlier'),
-	begin: async ({ locals, params, url }) => {
+	begin: async (event) => {
+		const { locals, params, url } = event;
 		const { db } = await theStore();
 		const { seed } = chance();
 		const asked = { ...params, id: randomUUID(), seed, now: locals.now };
 		const begun = await beginAttempt(db, locals.who, asked);
 		if (begun.type === 'begun') redirect(303, `${url.pathname}#question`);
-		if (begun.type === 'refused') return fail(403, { problem: closedWords(begun.may) });
+		if (begun.type === 'refused')
+			return fail(403, { problem: closedWords(begun.may, await zoneHere(event)) });
 		if (locals.who.type === 'nobody') return fail(401, { problem: words.signedOut });
 		error(404, { message: words.noQuiz, code: 'no-quiz' });
 	},
-	complete: async ({ locals, params, url }) => {
+	complete: async (event) => {
+		const { locals, params, url } = event;
 		const { db } = await theStore();
 		const completed = await completeQuiz(db, locals.who, { ...params, now: locals.now });
 		if (completed.type === 'completed') redirect(303, url.pathname);
-		if (completed.type === 'refused') return fail(403, { problem: closedWords(completed.may) });
+		if (completed.type === 'refused')
+			return fail(403, { problem: closedWords(completed.may, await zoneHere(event)) });
 		if (locals.who.type === 'nobody') return fail(401, { problem: words.signedOut });
 		error(404, { message: words.noQuiz, code: 'no-quiz' });
 	}

@@ -6,7 +6,7 @@ import { textIn } from '$lib/forms/read-form';
 import * as words from '$lib/messages/classes';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { createClass } from '$lib/server/classes/change-class';
+import { createClass, sayZone } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import type { Database } from '$lib/server/store/database/tables';
@@ -14,7 +14,7 @@ import { theStore } from '$lib/server/store/the-store';
 import { transact } from '$lib/server/store/database/transact';
 import { problemsByField } from '$lib/teach/settings-words';
 import { parseSettingsForm, postedFields, settingsFields } from '$lib/assignment/settings-form';
-import { ownZone, zones } from '$lib/assignment/zones';
+import { ownZone, zones } from '$lib/messages/zones';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
 import { idOfMade } from '../../made-once.server';
@@ -64,6 +64,7 @@ async function chooseClass(
 	const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
 	const made = await createClass(db, locals.who, {
 		...{ id: idOfMade('class', locals.who, form), name: textIn(form, 'className'), naming },
+		zone: textIn(form, 'zone'),
 		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
 	});
 	switch (made.type) {
@@ -108,6 +109,11 @@ function assign(db: Database, event: RequestEvent, module: Module, form: FormDat
 			...{ publish: textIn(form, 'publish') === 'yes', now, auditId: randomUUID() }
 		});
 		if (made.type === 'problems') throw new Unmade(made.problems);
+		if (made.type === 'made') {
+			const zone = textIn(form, 'zone');
+			const moment = { now, auditId: randomUUID() };
+			await sayZone(tx, who, { ...moment, classId: chosen.id, zone });
+		}
 		if (made.type === 'forbidden') {
 			throw new Unmade([{ field: 'class', reason: 'notYourClass' }]);
 		}

@@ -10,7 +10,7 @@ import { listClasses } from '$lib/server/classes/view-class';
 import type { Class } from '$lib/server/store/classes';
 import { theStore } from '$lib/server/store/the-store';
 import { problemsByField } from '$lib/teach/settings-words';
-import { ownZone } from '$lib/assignment/zones';
+import { zoneOf } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
 import { idOfMade } from '../../made-once.server.ts';
@@ -51,7 +51,7 @@ export const load: PageServerLoad = async (event) => {
 		classes: classes
 			.filter(({ archivedAt }) => archivedAt === null)
 			.map(({ id, name }) => ({ id, name })),
-		zone: ownZone(),
+		zone: zoneOf(theirs),
 		ticket: randomUUID(),
 		origin: url.origin,
 		made: url.searchParams.has('made')

@@ -1,10 +1,12 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
 import * as words from '$lib/messages/assignment';
+import { zoneOf } from '$lib/messages/zones';
 import { countIn } from '$lib/forms/read-form';
 import type { Who } from '$lib/server/accounts/who-asks';
 import type { Acted } from '$lib/server/assignments/acting';
 import { frozenModule, openAssignment } from '$lib/server/assignments/load-assignment';
+import { findClass } from '$lib/server/store/classes';
 import { theStore } from '$lib/server/store/the-store';
 import { problemsByField } from '$lib/teach/settings-words';
 
@@ -18,14 +20,16 @@ export function notHere(): never {
 	error(404, { message: words.notHere, code: 'no-assignment' });
 }
 
-/** The assignment of the address as it stands now, with the frozen module of its present edition. */
+/** The assignment of the address as it stands now, with the frozen module of its present edition and its class's zone. */
 export async function open({ params, locals }: Asked) {
 	const { db } = await theStore();
 	const { who, now } = locals;
 	const opened = await openAssignment(db, who, { assignment: params.assignment, now });
 	if (opened.type !== 'opened') notHere();
 	const { loaded } = opened;
-	return { db, loaded, module: await frozenModule(db, presentEdition(loaded.snapshot.context)) };
+	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
+	const theirs = await findClass(db, loaded.assignment.classId);
+	return { db, loaded, module, zone: zoneOf(theirs ?? { timeZone: null }) };
 }
 
 /** Where the form says that its page stood in the assignment's log; nowhere, when it does not say. */

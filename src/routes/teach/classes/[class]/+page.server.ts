@@ -6,6 +6,7 @@ import * as words from '$lib/messages/classes';
 import * as refusals from '$lib/messages/refusals';
 import * as students from '$lib/messages/students';
 import { textIn } from '$lib/forms/read-form';
+import { zoneOf, zones } from '$lib/messages/zones';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
 import { changeClass, type ClassChange, deleteClass } from '$lib/server/classes/change-class';
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		roster: view.roster,
 		learners: view.learners.map((one) => ({ ...one, list: placeOnList(one.label, view.roster) })),
 		...{ erased: view.erased, used: used.names },
+		...{ zone: zoneOf(view.class), zones: zones() },
 		paused: view.class.joiningPausedAt,
 		joinKeys: view.class.joinKeySalt !== null,
 		/** More than this, and the page says that many are joining. */
@@ -119,6 +121,10 @@ export const actions = {
 	rename: async (event) => {
 		const name = textIn(await event.request.formData(), 'name');
 		return change(event, { type: 'rename', name }, 'name');
+	},
+	zone: async (event) => {
+		const zone = textIn(await event.request.formData(), 'zone');
+		return change(event, { type: 'zone', zone }, 'zone');
 	},
 	newCode: async (event) => {
 		const bytes = randomBytes(codeBytes);

@@ -19,13 +19,13 @@ import { listExceptions, putException, removeException } from '$lib/server/assig
 import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
 import { problemsByField } from '$lib/teach/settings-words';
-import { ownZone, zones } from '$lib/assignment/zones';
+import { zones } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { notHere, open } from '../open.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, loaded, module } = await open(event);
+	const { db, loaded, module, zone } = await open(event);
 	const { assignment, standing } = loaded;
 	const seen = await viewClass(db, event.locals.who, {
 		classId: assignment.classId,
@@ -35,12 +35,12 @@ export const load: PageServerLoad = async (event) => {
 	const exceptions = await listExceptions(db, assignment.id);
 	const chosen = event.url.searchParams.get('learner') ?? '';
 	return {
-		...{ id: assignment.id, title: module.title, chosen, zone: ownZone(), zones: zones() },
+		...{ id: assignment.id, title: module.title, chosen, zone, zones: zones() },
 		timeLimit: standing.settings.timeLimit,
 		learners: seen.learners.map(({ id, label }) => ({
 			...{ id, label, exceptions: exceptions.get(id) ?? null }
 		})),
-		fields: exceptionFields(exceptions.get(chosen) ?? {}, ownZone()),
+		fields: exceptionFields(exceptions.get(chosen) ?? {}, zone),
 		was: JSON.stringify(exceptions.get(chosen) ?? {})
 	};
 };

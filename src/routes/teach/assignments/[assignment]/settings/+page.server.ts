@@ -12,13 +12,13 @@ import * as words from '$lib/messages/assignment';
 import { instantIn } from '$lib/messages/dates';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
 import { problemsByField, settingsWords } from '$lib/teach/settings-words';
-import { ownZone, zones } from '$lib/assignment/zones';
+import { zones } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { answer, open } from '../open.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { loaded, module } = await open(event);
+	const { loaded, module, zone } = await open(event);
 	const { context } = loaded.snapshot;
 	return {
 		...{ id: loaded.assignment.id, title: module.title },
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		quizzes: module.quizzes.map(({ id, title, questions }) => ({
 			...{ id, title, questions: questions.length }
 		})),
-		fields: settingsFields(context.settings, ownZone()),
+		fields: settingsFields(context.settings, zone),
 		was: JSON.stringify(context.settings)
 	};
 };

@@ -6,7 +6,7 @@ import * as words from '$lib/messages/students';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { removeLearners } from '$lib/server/classes/remove-learners';
 import { viewJoins } from '$lib/server/classes/join-keys';
-import { ownZone, zones } from '$lib/assignment/zones';
+import { ownZone, zones } from '$lib/messages/zones';
 import { nothingHere } from '../../../../nothing-here.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 

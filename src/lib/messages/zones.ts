@@ -69,6 +69,11 @@ export function findZone(zone: string, among: readonly string[]): string | null 
 	return among.find((each) => nameHere(each) !== null && clocksOf(each) === clocks) ?? null;
 }
 
+/** That of a class: its own, or where it has none yet, that of the machine this runs on. */
+export function zoneOf({ timeZone }: { readonly timeZone: string | null }): string {
+	return timeZone ?? ownZone();
+}
+
 /** That of the machine this runs on: on the server a guess, in the browser the person's own. */
 export function ownZone(among: readonly string[] = zones()): string {
 	const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
