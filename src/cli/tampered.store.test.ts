@@ -198,7 +198,7 @@ const tampered: readonly (readonly [string, (file: string) => void, string])[] =
 	[
 		'one migration fewer',
 		edit('DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)'),
-		'makes differently (table roster)'
+		'contains something that Readback makes differently (table classes)'
 	],
 	[
 		'the first migration missing',

@@ -20,7 +20,7 @@ export function readersZone(known: () => string): ReadingZone {
 	};
 }
 
-const key = Symbol('reading zone');
+const key = Symbol('zone');
 
 /** Lets every component of a page write instants for its reader; `known` is the zone of their class. */
 export function provideReadingZone(known: () => string): ReadingZone {
