@@ -1,5 +1,5 @@
 import { nameKey } from '../../assignment/names.ts';
-import { listRoster } from '../store/classes.ts';
+import { listListed } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';
 
@@ -19,16 +19,23 @@ export interface Person {
  * nowhere else, what the class list says of a person is put beside what they did.
  */
 export async function expectedPeople(db: Database, classId: string): Promise<readonly Person[]> {
-	const [learners, roster] = await Promise.all([
+	const [learners, listed] = await Promise.all([
 		listLearners(db, classId),
-		listRoster(db, classId)
+		listListed(db, classId)
 	]);
 	const nothing = { studentNumber: null, email: null };
+	const byKey = new Map(
+		listed.map(({ name, email, studentNumber }) => [nameKey(name), { name, email, studentNumber }])
+	);
 	const joined = new Set(learners.map(({ label }) => nameKey(label)));
-	const absent = roster.filter((name) => !joined.has(nameKey(name)));
-	const people: readonly Person[] = [
-		...learners.map(({ id, label }) => ({ learner: id, label, ...nothing })),
-		...absent.map((label) => ({ learner: null, label, ...nothing }))
+	const people = [
+		...learners.map(({ id, label }): Person => {
+			const { email, studentNumber } = byKey.get(nameKey(label)) ?? nothing;
+			return { learner: id, label, email, studentNumber };
+		}),
+		...[...byKey].flatMap(([key, { name: label, ...kept }]): readonly Person[] =>
+			joined.has(key) ? [] : [{ learner: null, label, ...kept }]
+		)
 	];
 	return people.toSorted((one, other) => (one.label < other.label ? -1 : 1));
 }

@@ -202,7 +202,10 @@ onBothDatabases('files', (fresh) => {
 	test('hold by name what the page shows: scores, passed, late, attempts, and who has not joined', async () => {
 		const { db } = await fresh.open();
 		await assign(db, { handIn: 'name', passMark: 60, due, lateUntil: '2026-10-01T08:00:00Z' });
-		await replaceRoster(db, 'class', named('label of P01', 'Émile Zola', '=1+1'));
+		await replaceRoster(db, 'class', [
+			{ name: 'label of P01', email: 'p01@example.org', studentNumber: '0070' },
+			...named('Émile Zola', '=1+1')
+		]);
 		await handIn(db, 1, 2);
 		await handIn(db, 31, 32);
 		const book = await gradebook(db, who, asked);
@@ -215,6 +218,8 @@ onBothDatabases('files', (fresh) => {
 		expect(rows.map(([name]) => name)).toEqual([
 			...["'=1+1", 'Label of learner', 'Label of p01', 'Label of p31', 'Émile Zola']
 		]);
+		expect(heads.slice(0, 3)).toEqual(['Student', 'Student number', 'E-mail']);
+		expect(rows[2]?.slice(0, 3)).toEqual(['Label of p01', '0070', 'p01@example.org']);
 		expect(rows.map((row) => row[at('status')])).toEqual([
 			...['Not joined', 'Not started', 'Handed in', 'Handed in', 'Not joined']
 		]);
@@ -233,6 +238,9 @@ onBothDatabases('files', (fresh) => {
 	test('for Moodle and Canvas name their columns, and no one without a score', async () => {
 		const { db } = await fresh.open();
 		await assign(db, { handIn: 'name' });
+		await replaceRoster(db, 'class', [
+			{ name: 'Label of p01', email: 'p01@example.org', studentNumber: '0070' }
+		]);
 		await handIn(db, 1, 3);
 		const rowsOf = async (file: 'moodle.csv' | 'canvas.csv') => {
 			const exported = await exportFile(db, who, { ...asked, file });
@@ -243,7 +251,10 @@ onBothDatabases('files', (fresh) => {
 		};
 		const [moodleHeads, ...graded] = await rowsOf('moodle.csv');
 		expect(moodleHeads).toEqual(['Email address', 'ID number', 'Full name', tea.title]);
-		expect(graded.map(([, , name]) => name)).toEqual(['Label of p01', 'Label of p02']);
+		expect(graded.map((row) => row.slice(0, 3))).toEqual([
+			['p01@example.org', '0070', 'Label of p01'],
+			['', '', 'Label of p02']
+		]);
 		for (const [, , , grade = ''] of graded) {
 			expect(grade).toMatch(/^\d+(\.\d{1,2})?$/);
 			expect(Number(grade)).toBeLessThanOrEqual(100);
@@ -254,11 +265,9 @@ onBothDatabases('files', (fresh) => {
 		]);
 		const counted = quiz?.questions.filter(({ sensitive }) => !sensitive).length;
 		expect(possible).toEqual(['    Points Possible', '', '', '', '', String(counted)]);
-		expect(rows.map(([name, id]) => [name, id])).toEqual([
-			...[
-				['Label of p01', ''],
-				['Label of p02', '']
-			]
+		expect(rows.map((row) => row.slice(0, 4))).toEqual([
+			['Label of p01', '', '0070', 'p01@example.org'],
+			['Label of p02', '', '', '']
 		]);
 		expect(rows.every(({ length }) => length === 6)).toBe(true);
 	});
