@@ -1,5 +1,6 @@
 import type { Module } from '$lib/content/module';
 import type { Who } from '$lib/server/accounts/who-asks';
+import type { Written } from '$lib/ui/module-language';
 import type { IncomingMessage } from 'node:http';
 
 declare global {
@@ -36,7 +37,8 @@ declare global {
 
 		/** What the frame around every page looks for. */
 		interface PageData {
-			module?: Pick<Module, 'id' | 'title' | 'language' | 'edition'> & {
+			module?: Pick<Module, 'id' | 'title' | 'edition'> & {
+				written: Written;
 				care: Omit<Module['care'], 'handIn'>;
 			};
 		}

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fixtures } from '../journeys/steps/addresses.ts';
 import { addressOf, nk, pondsInArabic, quizOf } from '../journeys/steps/modules.ts';
-import { choose, press, questionOn } from '../journeys/steps/taking.ts';
+import { answer, choose, goOn, isAt, open, press, questionOn } from '../journeys/steps/taking.ts';
 import { findQuestion } from './find-question.ts';
 
 const { quiz } = findQuestion('choice');
@@ -56,6 +56,48 @@ test.describe('a module that is written from right to left', () => {
 			await expect(page.locator('.article')).toHaveAttribute('dir', 'rtl');
 		}
 	});
+});
+
+/** Words on the page that are in another script than the element around them says, or run the other way. */
+function wronglyMarked(): readonly string[] {
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const wrong: string[] = [];
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+		const parent = node.parentElement;
+		const text = node.textContent?.trim() ?? '';
+		if (!parent?.checkVisibility() || parent.closest('script, style')) continue;
+		const arabic = /\p{Script=Arabic}/u.test(text);
+		if (!arabic && !/\p{Script=Latin}{2}/u.test(text)) continue;
+		const language = parent.closest('[lang]')?.getAttribute('lang');
+		const { direction } = getComputedStyle(parent);
+		if (language !== (arabic ? 'ar' : 'en') || (direction === 'rtl') !== arabic) wrong.push(text);
+	}
+	return wrong;
+}
+
+test('each word of a quiz in another language is marked as what it is', async ({ page }) => {
+	const quiz = quizOf(pondsInArabic, 'quiz');
+	await open(page, fixtures.url + addressOf(pondsInArabic, quiz));
+	const { length } = quiz.questions;
+	for (const place of quiz.questions.keys()) {
+		await isAt(page, place + 1, length);
+		const question = await questionOn(page, quiz);
+		expect(await page.evaluate(wronglyMarked), question.id).toEqual([]);
+		await answer(page, question, place % 2 === 0 ? 'wrong' : 'right');
+		for (const fold of await page.locator('summary').all()) await fold.click();
+		expect(await page.evaluate(wronglyMarked), `feedback on ${question.id}`).toEqual([]);
+		const again = page.getByRole('button', { name: 'Try again' });
+		if (await again.isVisible()) {
+			await again.click();
+			expect(await page.evaluate(wronglyMarked), `${question.id} again`).toEqual([]);
+			await answer(page, question, 'wrong');
+			for (const fold of await page.locator('summary').all()) await fold.click();
+			expect(await page.evaluate(wronglyMarked), `answer to ${question.id}`).toEqual([]);
+		}
+		await goOn(page);
+	}
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Where you are now');
+	expect(await page.evaluate(wronglyMarked), 'result').toEqual([]);
 });
 
 test('help stands at the same place of every page, at the top and at the bottom', async ({

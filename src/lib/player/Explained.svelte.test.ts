@@ -10,7 +10,7 @@ import WayBackFixture from './WayBackFixture.svelte';
 function show(id: string, response: Response | null, order: readonly string[] = []): void {
 	const question = practiceQuestions.find((each) => each.id === id);
 	if (!question) throw new Error(`No question ${id} in the fixture`);
-	const explained = { explanation: explain(question, response), order };
+	const explained = { kind: question.kind, explanation: explain(question, response), order };
 	render(WayBackFixture, { wayBack: null, explained });
 }
 

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
 import { findModule } from '$lib/server/catalogue/catalogue';
+import { writtenIn } from '$lib/ui/module-language';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = async ({ params }) => {
@@ -12,7 +13,7 @@ export const load: LayoutServerLoad = async ({ params }) => {
 		module: {
 			id: module.id,
 			title: module.title,
-			language: module.language,
+			written: writtenIn(module.language),
 			edition: module.edition,
 			care
 		}

@@ -1,7 +1,6 @@
 import { isPlaceholder } from '$lib/content/placeholders';
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
-import { writtenIn } from '$lib/ui/module-language';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { articleHtml } from '$lib/server/http/article-html';
 import type { PageServerLoad } from './$types';
@@ -12,7 +11,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	locals.article = articleHtml(module);
 	return {
 		description: isPlaceholder(module.description) ? undefined : module.description,
-		written: writtenIn(module.language),
 		licence: module.licence,
 		credits: module.credits ?? null,
 		sections: module.sections.map(({ id, title }) => ({ id, title })),

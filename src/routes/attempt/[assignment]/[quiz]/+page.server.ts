@@ -13,6 +13,7 @@ import { completeQuiz } from '$lib/server/attempts/complete-quiz';
 import type { QuizOnServer } from '$lib/server/attempts/look-at-quiz';
 import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
+import { writtenIn } from '$lib/ui/module-language';
 import { theStore } from '$lib/server/store/the-store';
 import { actInForm, type FormAct } from '../../../act-in-form.server';
 import type { SentAct } from '$lib/server/attempts/answer-attempt';
@@ -27,7 +28,7 @@ function head({ module, quiz, ...look }: QuizOnServer) {
 	const { id, title, language, edition } = module;
 	const at = module.quizzes.findIndex((each) => each.id === quiz.id);
 	return {
-		module: { id, title, language, edition, care },
+		module: { id, title, edition, care, written: writtenIn(language) },
 		quiz: { id: quiz.id, title: quiz.title, intro: quiz.intro, book: quiz.book, number: at + 1 },
 		...{
 			label: look.label,
