@@ -21,7 +21,7 @@ const env = { SECRET: 'x'.repeat(40), ORIGIN: 'https://learn.example.org' };
 /** Bob, an educator who is no administrator. */
 async function invitedBob(accounts: Accounts, ann: string): Promise<string> {
 	const who = { type: 'educator', id: ann, administrator: true } as const;
-	const asked = { email: 'bob@example.org', administrator: false, now };
+	const asked = { id: 'invitation', email: 'bob@example.org', administrator: false, now };
 	const invited = await invite(accounts, who, asked);
 	if (invited.type !== 'invited') throw new Error('Bob was not invited.');
 	const token = tokenOf(invited.link);

@@ -67,6 +67,16 @@ export function classProblem(
 	}
 }
 
+// Somebody else has changed the same since the page was opened.
+export const nameCrossed = (now: string) =>
+	`Not saved yet: in the meantime, someone else has renamed this class “${now}”. Rename it again to use your name.`;
+export const zoneCrossed = (now: string) =>
+	`Not saved: in the meantime, someone else has set the time zone to ${now}. It is shown here now. Choose another to change it.`;
+export const codeCrossed =
+	'No new code was made: someone else has made one since you opened this page. It is the one above.';
+export const keysCrossed =
+	'No new keys were made: someone else has changed the join keys since you opened this page. What they did is shown here.';
+
 // How students join.
 export const joining = 'Joining';
 export const howToJoin = 'Students open the link, or enter the code at <value></value>.';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Who } from '$lib/server/accounts/who-asks';
 
 /**
@@ -16,4 +16,11 @@ export function idOfMade(what: string, who: Who, form: FormData): string {
 		.update(JSON.stringify([what, by, fields]))
 		.digest('hex')
 		.slice(0, 32);
+}
+
+/** 32 bytes that nobody guesses who does not know the server's `secret`: the same for a form that is sent twice. */
+export function bytesOfMade(what: string, who: Who, form: FormData, secret: string): Buffer {
+	return createHmac('sha256', secret)
+		.update(`made:${idOfMade(what, who, form)}`)
+		.digest();
 }

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './steps/installation.ts';
+import { sendTwice } from './steps/send-twice.ts';
 
 test('an educator is invited, and an invitation taken back opens nothing @nojs', async ({
 	page,
@@ -28,6 +29,25 @@ test('an educator is invited, and an invitation taken back opens nothing @nojs',
 	await page.getByRole('button', { name: 'Withdraw the invitation of bob@example.org' }).click();
 	await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
 	expect((await page.request.get(url + link)).status()).toBe(404);
+});
+
+test('an invitation whose form is sent twice is one, with one link', async ({
+	page,
+	installation
+}) => {
+	await page.goto(installation.firstLink);
+	await page.getByLabel('Your name').fill('Ann');
+	await page.getByLabel('Your e-mail').fill('ann@example.org');
+	await page.getByLabel('A password').fill('correct horse battery');
+	await page.getByRole('button', { name: 'Create account' }).click();
+	await page.getByRole('link', { name: 'People' }).click();
+	await page.getByLabel('Their e-mail').fill('bob@example.org');
+	const answers = await sendTwice(page, 'Invite');
+	const links = answers.map(({ html }) => /\/teach\/invitation\/[\w-]+/.exec(html)?.[0]);
+	expect(links[0]).toMatch(/invitation/);
+	expect(links[1]).toBe(links[0]);
+	await page.reload();
+	await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(1);
 });
 
 test('an educator is invited to teach a class, declines, is invited again and accepts @nojs', async ({

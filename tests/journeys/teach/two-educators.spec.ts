@@ -66,3 +66,41 @@ test('two educators at one form: what only one changed is kept, and what both ch
 	await third.goto(settings);
 	await expect(late(third)).toHaveValue('2031-02-01T10:00');
 });
+
+test('two educators rename a class: the second is asked again, and sees what stands now @nojs', async ({
+	page,
+	context,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.goto(`${demo.url}/teach`);
+	await page.getByLabel('Name of the class').fill('Ours');
+	await page.getByRole('button', { name: 'Create class' }).click();
+	const second = await context.newPage();
+	await second.goto(page.url());
+	const name = (of: Page) => of.getByLabel('Name of the class');
+	const rename = async (of: Page, to: string): Promise<void> => {
+		await name(of).fill(to);
+		await of.getByRole('button', { name: 'Rename' }).click();
+	};
+	await rename(page, 'Theirs');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Theirs');
+	await rename(second, 'Mine');
+	await expect(second.getByRole('alert')).toContainText(
+		'someone else has renamed this class “Theirs”'
+	);
+	await expect(name(second)).toHaveValue('Mine');
+	await expect(second.getByRole('heading', { level: 1 })).toHaveText('Theirs');
+	await second.getByRole('button', { name: 'Rename' }).click();
+	await expect(second.getByRole('heading', { level: 1 })).toHaveText('Mine');
+
+	// A new code: the other's printed slips do not lose theirs by a page that is older.
+	await page.goto(page.url().split('?')[0] ?? '');
+	await second.goto(page.url());
+	await page.getByRole('button', { name: 'Make a new code' }).click();
+	await expect(page.getByText('This is the new code')).toBeVisible();
+	const link = await page.getByRole('link', { name: /\/join\// }).getAttribute('href');
+	await second.getByRole('button', { name: 'Make a new code' }).click();
+	await expect(second.getByRole('alert')).toContainText('No new code was made');
+	await expect(second.getByRole('link', { name: /\/join\// })).toHaveAttribute('href', link ?? '');
+});

@@ -24,7 +24,7 @@ import { changeRole, listPeople } from './people.ts';
 import { endSession, listSessions } from './sessions.ts';
 import { firstLink, printFirstLink } from './first-link.ts';
 import { hashToken } from './secrets.ts';
-import { findInvitation, invite, takeInvitation } from './invitations.ts';
+import { findInvitation, invite, takeInvitation, withdrawInvitation } from './invitations.ts';
 import type { Hashing } from './make-auth.ts';
 import { whoAsks, type Educator } from './who-asks.ts';
 
@@ -39,7 +39,7 @@ async function openInvited(fresh: Fresh) {
 	const ann = await beginAsAnn(accounts);
 	await fillEducator(accounts.db, 'bob', true);
 	const bob = { type: 'educator', id: 'bob', administrator: true } as const;
-	const asked = { email: 'cy@example.org', administrator: true, now };
+	const asked = { id: 'cy', email: 'cy@example.org', administrator: true, now };
 	expect(await invite(accounts, bob, asked)).toMatchObject({ type: 'invited' });
 	const taking = { token: tokenIn(mails[0]), name: 'Cy', email: '', password, now };
 	const take = () => takeInvitation(accounts, taking);
@@ -77,7 +77,7 @@ onBothDatabases('an invitation', (fresh) => {
 	it.each(leaving)('cannot be made by somebody who is %s meanwhile', async (_, leave) => {
 		const { accounts, who, bob } = await openInvited(fresh);
 		await leave(accounts, who);
-		const asked = { email: 'di@example.org', administrator: false, now };
+		const asked = { id: 'di', email: 'di@example.org', administrator: false, now };
 		expect(await invite(accounts, bob, asked)).toEqual({ type: 'forbidden' });
 	});
 });
@@ -112,7 +112,7 @@ onBothDatabases('accounts', (fresh) => {
 	it('sends an invitation, after which the invited one is an educator and no administrator', async () => {
 		const { accounts, mails } = await openEmpty(fresh);
 		const { who } = await beginAsAnn(accounts);
-		const asked = { email: 'Bob@example.org', administrator: false, now };
+		const asked = { id: 'bob', email: 'Bob@example.org', administrator: false, now };
 		expect(await invite(accounts, who, asked)).toMatchObject({ type: 'invited', link: null });
 		const token = tokenIn(mails[0]);
 		const person = { name: 'Bob', email: 'other@example.org', password, now };
@@ -121,6 +121,25 @@ onBothDatabases('accounts', (fresh) => {
 		expect(await invite(accounts, { ...who, administrator: false }, asked)).toEqual({
 			type: 'forbidden'
 		});
+	});
+
+	it('makes one invitation of a form that is sent twice, also at the same time', async () => {
+		const { accounts, mails } = await openEmpty(fresh);
+		const { who } = await beginAsAnn(accounts);
+		const asked = { id: 'bob', email: 'bob@example.org', administrator: false, now };
+		const both = await Promise.all([1, 2].map(() => invite(accounts, who, asked)));
+		both.push(await invite(accounts, who, asked));
+		expect(both.map(({ type }) => type)).toEqual(['invited', 'invited', 'invited']);
+		expect(await listPeople(accounts.db, who, now)).toMatchObject({
+			invitations: [{ email: 'bob@example.org' }]
+		});
+		const tokens = mails.map(tokenIn);
+		expect(new Set(tokens).size).toBe(1);
+		// Withdrawn, it is gone, and a new page makes a new one.
+		await withdrawInvitation(accounts, who, { id: 'bob', now });
+		expect(await findInvitation(accounts, tokens[0] ?? '', now)).toBeUndefined();
+		await invite(accounts, who, { ...asked, id: 'another page' });
+		expect(tokens).not.toContain(tokenIn(mails.at(-1)));
 	});
 
 	it('knows an educator by their cookie on their pages, and nobody on all others', async () => {

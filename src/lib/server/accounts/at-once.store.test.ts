@@ -125,7 +125,7 @@ onBothDatabases('accounts, two at once', (fresh) => {
 			const email = `cy${round}@example.org`;
 			const links: (string | null)[] = [];
 			const inviting = async (): Promise<void> => {
-				const asked = { email, administrator: true, now: made };
+				const asked = { id: one.newId(), email, administrator: true, now: made };
 				const invited = await invite(one, administrator('bob'), asked);
 				if (invited.type === 'invited') links.push(invited.link);
 			};

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readName, type NameProblem } from '../../assignment/names.ts';
 import { day } from '../../messages/dates.ts';
 import * as mails from '../../messages/mails.ts';
@@ -55,20 +56,29 @@ async function deliver(
 export async function invite(
 	accounts: Accounts,
 	who: Who,
-	asked: { readonly email: string; readonly administrator: boolean; readonly now: string }
+	asked: {
+		/** Of the invitation: the same for a form that is sent twice, which makes one. */
+		readonly id: string;
+		readonly email: string;
+		readonly administrator: boolean;
+		readonly now: string;
+	}
 ): Promise<Invited> {
 	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
-	const { db, newId, newToken, origin } = accounts;
-	const { administrator, now } = asked;
+	const { db, newId, origin, secret } = accounts;
+	const { id, administrator, now } = asked;
 	const email = readEmail(asked.email);
 	if (email === null) return { type: 'unusable', reason: 'address' };
 	if (await findEducatorByEmail(db, email)) return { type: 'unusable', reason: 'taken' };
-	const [id, token] = [newId(), newToken()];
+	const token = createHmac('sha256', secret).update(`invitation:${id}`).digest('base64url');
 	const expiresAt = daysAfter(now, invitationDays);
 	const made = await transact(db, async (tx) => {
 		await holdAdministrators(tx);
 		// They may have been demoted or erased since they were asked who they are.
 		if (!(await findEducator(tx, who.id))?.administrator) return false;
+		// Sent twice. The message goes out again, with the same link: whether the first one arrived is not known.
+		if (await findOpenInvitation(tx, hashToken(token), now)) return true;
+		await deleteInvitation(tx, id);
 		await createInvitation(tx, {
 			...{ id, email, administrator, invitedBy: who.id, tokenHash: hashToken(token) },
 			...{ createdAt: now, expiresAt }

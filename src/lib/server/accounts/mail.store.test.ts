@@ -61,7 +61,7 @@ describe('a message that the mail server does not take', () => {
 	] as const)('because %s is named in the log, without an address', async (_why, begin, cause) => {
 		const { port, close } = await begin();
 		const { accounts, lines, emailOf, ...store } = await openWith(port);
-		const asked = { email: 'new@example.org', administrator: false, now };
+		const asked = { id: 'new', email: 'new@example.org', administrator: false, now };
 		const invited = await invite(accounts, ann, asked);
 		expect(invited).toMatchObject({ type: 'invited', mail: 'failed' });
 		expect(await sendConfirmation(accounts, ann, now)).toEqual({ type: 'failed' });

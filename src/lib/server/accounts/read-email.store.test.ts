@@ -41,7 +41,7 @@ onBothDatabases('an address', (fresh) => {
 		const { who } = await beginAsAnn(accounts);
 		const used = new Set<string>();
 		const comeIn = async (email: string): Promise<void> => {
-			const invited = await invite(accounts, who, { email, administrator: false, now });
+			const invited = await invite(accounts, who, { id: email, email, administrator: false, now });
 			const read = readEmail(email);
 			expect(invited.type).toBe(read === null ? 'unusable' : 'invited');
 			if (read === null || used.has(read)) return;

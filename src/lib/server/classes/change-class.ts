@@ -2,6 +2,7 @@ import { type Moment, record } from './record.ts';
 import { classCode } from './class-code.ts';
 import { readName, type NameProblem } from '../../assignment/names.ts';
 import { findZone, zones } from '../../messages/zones.ts';
+import { hashToken } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	createClass as createRow,
@@ -56,20 +57,21 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 	});
 }
 
+/** `was`: what stood in the form that asks, so that nobody undoes what another has changed since. */
 export type ClassChange =
-	| { readonly type: 'rename'; readonly name: string }
-	/** In which its times are written; one that nobody knows changes nothing. */
-	| { readonly type: 'zone'; readonly zone: string }
+	| { readonly type: 'rename'; readonly name: string; readonly was: string }
+	/** In which its times are written; one that nobody knows changes nothing. `was`: empty where nobody had said it. */
+	| { readonly type: 'zone'; readonly zone: string; readonly was: string }
 	/** The old code and link no longer let anybody in; `bytes`: `codeBytes` random ones. */
-	| { readonly type: 'newCode'; readonly bytes: Uint8Array }
+	| { readonly type: 'newCode'; readonly bytes: Uint8Array; readonly was: string }
 	/** Nobody joins it any more, and it moves to the end of the list. */
 	| { readonly type: 'archive' }
 	| { readonly type: 'unarchive' }
 	/** Nobody joins for now; who has joined goes on. */
 	| { readonly type: 'pauseJoining' }
 	| { readonly type: 'resumeJoining' }
-	/** From now on a name of the list needs its key. `salt`: random; a new one makes all keys anew. */
-	| { readonly type: 'joinKeys'; readonly salt: string }
+	/** From now on a name of the list needs its key. `salt`: random; a new one makes all keys anew. `was`: `keysState`. */
+	| { readonly type: 'joinKeys'; readonly salt: string; readonly was: string }
 	| { readonly type: 'noJoinKeys' };
 
 /** `no-names`: join keys belong to names, and the class has no list of them. */
@@ -78,7 +80,14 @@ export type ClassProblem = NameProblem | 'code' | 'no-names';
 type ClassChanged =
 	| { readonly type: 'changed' }
 	| { readonly type: 'forbidden' }
+	/** Nothing was changed: somebody else has changed the same since. `now`: how the class stands. */
+	| { readonly type: 'crossed'; readonly now: Class }
 	| { readonly type: 'unusable'; readonly reason: ClassProblem };
+
+/** The same for the same join keys; empty without any. Forms carry it. */
+export function keysState(salt: string | null): string {
+	return salt === null ? '' : hashToken(salt).slice(0, 16);
+}
 
 /** What is to be written, or why a name cannot be used. */
 function columns(change: ClassChange, now: string) {
@@ -108,6 +117,37 @@ function columns(change: ClassChange, now: string) {
 	}
 }
 
+/**
+ * `done`: it stands so already, as after a form that was sent twice, or nothing was changed in the form. `crossed`: it
+ * does not stand any more as it stood in the form.
+ */
+function standing(change: ClassChange, now: Class): 'free' | 'done' | 'crossed' {
+	const meets = (next: string, was: string, stands: string): 'free' | 'done' | 'crossed' => {
+		if (next === stands || next === was) return 'done';
+		return stands === was ? 'free' : 'crossed';
+	};
+	switch (change.type) {
+		case 'rename': {
+			const read = readName(change.name);
+			return read.type === 'unusable' ? 'free' : meets(read.name, change.was, now.name);
+		}
+		case 'zone': {
+			const next = findZone(change.zone, zones());
+			return next === null ? 'done' : meets(next, change.was, now.timeZone ?? '');
+		}
+		case 'newCode':
+			return meets(classCode(change.bytes), change.was, now.code);
+		case 'joinKeys':
+			return meets(keysState(change.salt), change.was, keysState(now.joinKeySalt));
+		case 'archive':
+		case 'unarchive':
+		case 'pauseJoining':
+		case 'resumeJoining':
+		case 'noJoinKeys':
+			return 'free';
+	}
+}
+
 /** Changes a class; each of its educators may. */
 export async function changeClass(
 	db: Database,
@@ -119,12 +159,16 @@ export async function changeClass(
 	}: Moment & { readonly classId: string; readonly change: ClassChange }
 ): Promise<ClassChanged> {
 	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'to change');
 		const found = await taught(tx, who, classId);
 		if (found.type === 'forbidden') return found;
 		const set = columns(change, moment.now);
 		if (typeof set === 'string') return { type: 'unusable', reason: set };
 		if (change.type === 'joinKeys' && (await listRoster(tx, classId)).length === 0)
 			return { type: 'unusable', reason: 'no-names' };
+		const stands = standing(change, found.class);
+		if (stands === 'crossed') return { type: 'crossed', now: found.class };
+		if (stands === 'done') return { type: 'changed' };
 		const updated = await updateClass(tx, classId, set);
 		if (updated.type === 'taken') return { type: 'unusable', reason: 'code' };
 		const action = `class.${change.type}`;
@@ -141,7 +185,7 @@ export async function sayZone(
 ): Promise<void> {
 	const found = await taught(db, who, classId);
 	if (found.type === 'forbidden' || found.class.timeZone !== null) return;
-	await changeClass(db, who, { ...moment, classId, change: { type: 'zone', zone } });
+	await changeClass(db, who, { ...moment, classId, change: { type: 'zone', zone, was: '' } });
 }
 
 /**

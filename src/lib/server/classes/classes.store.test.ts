@@ -9,7 +9,7 @@ import { listAudit } from '../store/audit.ts';
 import type { Listed } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { findLearnerSession } from '../store/learners.ts';
-import { changeClass, createClass } from './change-class.ts';
+import { changeClass, type ClassChange, createClass, keysState } from './change-class.ts';
 import { classCode, lookUpClass } from './class-code.ts';
 import { comeBack, renewRecovery } from './come-back.ts';
 import { viewClass } from './view-class.ts';
@@ -221,12 +221,64 @@ onBothDatabases('classes', (fresh) => {
 		expect((await lookUpClass(db, code, { ...place, now: after })).type).toBe('found');
 	});
 
+	it('changes a name, a time zone, a code or join keys only as they stood in the form, and once', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'name');
+		const at = { classId: 'class', now: made };
+		const change = (what: ClassChange) =>
+			changeClass(db, who, { ...at, change: what, auditId: `audit ${ids++}` });
+		const stands = async () => {
+			const view = await viewClass(db, who, at);
+			if (view.type === 'forbidden') throw new Error('The class is not there.');
+			return view.class;
+		};
+		const rename = (name: string, was: string) => change({ type: 'rename', name, was });
+		expect(await rename('Theirs', 'Ours')).toEqual({ type: 'changed' });
+		expect(await rename('Mine', 'Ours')).toMatchObject({
+			...{ type: 'crossed', now: { name: 'Theirs' } }
+		});
+		// What was not changed in the form undoes nothing.
+		expect(await rename('Ours', 'Ours')).toEqual({ type: 'changed' });
+		expect((await stands()).name).toBe('Theirs');
+		expect(await rename('Mine', 'Theirs')).toEqual({ type: 'changed' });
+		expect((await stands()).name).toBe('Mine');
+
+		const zone = (next: string, was: string) => change({ type: 'zone', zone: next, was });
+		expect(await zone('Asia/Tokyo', '')).toEqual({ type: 'changed' });
+		expect((await zone('Europe/Paris', '')).type).toBe('crossed');
+		expect(await zone('Europe/Paris', 'Asia/Tokyo')).toEqual({ type: 'changed' });
+		expect((await stands()).timeZone).toBe('Europe/Paris');
+
+		const [first, second] = [8, 9].map((byte) => new Uint8Array(8).fill(byte));
+		if (!first || !second) throw new Error('There are two codes.');
+		const newCode = (anew: Uint8Array) => change({ type: 'newCode', bytes: anew, was: code });
+		expect([await newCode(first), await newCode(first)]).toEqual([
+			...[{ type: 'changed' }, { type: 'changed' }]
+		]);
+		expect((await newCode(second)).type).toBe('crossed');
+		expect((await stands()).code).toBe(classCode(first));
+
+		const list = named('Ada Byron');
+		await putRoster(db, who, { ...at, auditId: 'list', list, madeFrom: stateOf([]) });
+		const keys = (salt: string, was: string) => change({ type: 'joinKeys', salt, was });
+		for (const salt of ['one', 'one'])
+			expect(await keys(salt, keysState(null))).toEqual({ type: 'changed' });
+		expect((await keys('two', keysState(null))).type).toBe('crossed');
+		expect((await stands()).joinKeySalt).toBe('one');
+		expect(await keys('two', keysState('one'))).toEqual({ type: 'changed' });
+		const deeds = (await listAudit(db, { limit: 50 })).map(({ action }) => action);
+		const counted = ['class.rename', 'class.newCode', 'class.joinKeys'].map(
+			(action) => deeds.filter((one) => one === action).length
+		);
+		expect(counted).toEqual([2, 1, 2]);
+	});
+
 	it('lets nobody in with an old code, or when it is archived', async () => {
 		const { db } = await fresh.open();
 		await make(db, 'pseudonym');
 		const change = { classId: 'class', now: made };
 		const newBytes = new Uint8Array(8).fill(8);
-		const newCode = { type: 'newCode', bytes: newBytes } as const;
+		const newCode = { type: 'newCode', bytes: newBytes, was: code } as const;
 		await changeClass(db, who, { ...change, change: newCode, auditId: 'code' });
 		expect(await lookUpClass(db, code, place)).toEqual({ type: 'missing' });
 		expect((await lookUpClass(db, classCode(newBytes), place)).type).toBe('found');

@@ -5,7 +5,7 @@ import { pseudonym } from '../../assignment/pseudonym.ts';
 import type { Educator } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { replaceRoster } from '../store/classes.ts';
-import { changeClass, type ClassChange, createClass } from './change-class.ts';
+import { changeClass, type ClassChange, createClass, keysState } from './change-class.ts';
 import { classCode } from './class-code.ts';
 import { joinClass } from './join-class.ts';
 import { joinKey, viewJoinKeys, viewJoins } from './join-keys.ts';
@@ -71,7 +71,7 @@ onBothDatabases('a class that many join', (fresh) => {
 		await haveJoined(db, 600);
 		expect(await join(db, 'Real')).toBe('network full');
 		const newBytes = new Uint8Array(8).fill(8);
-		await change(db, { type: 'newCode', bytes: newBytes });
+		await change(db, { type: 'newCode', bytes: newBytes, was: code });
 		expect(await join(db, 'Real', { code: classCode(newBytes) })).toBe('joined');
 	});
 
@@ -119,7 +119,9 @@ onBothDatabases('join keys', (fresh) => {
 	async function withKeys(db: Database): Promise<ReadonlyMap<string, string>> {
 		await seed(db);
 		await replaceRoster(db, 'class', named('Ada Byron', 'Zoë Winter'));
-		expect(await change(db, { type: 'joinKeys', salt: 'salt' })).toEqual({ type: 'changed' });
+		expect(await change(db, { type: 'joinKeys', salt: 'salt', was: '' })).toEqual({
+			type: 'changed'
+		});
 		return keysOf(db);
 	}
 	async function keysOf(db: Database): Promise<ReadonlyMap<string, string>> {
@@ -143,7 +145,7 @@ onBothDatabases('join keys', (fresh) => {
 		const { db } = await fresh.open();
 		const keys = await withKeys(db);
 		expect(await keysOf(db)).toEqual(keys);
-		await change(db, { type: 'joinKeys', salt: 'another' });
+		await change(db, { type: 'joinKeys', salt: 'another', was: keysState('salt') });
 		const anew = await keysOf(db);
 		expect(anew.get('Ada Byron')).not.toBe(keys.get('Ada Byron'));
 		expect(await join(db, 'Ada Byron', { key: keys.get('Ada Byron') ?? '' })).toBe('wrongKey');
@@ -166,12 +168,12 @@ onBothDatabases('join keys', (fresh) => {
 	it('need a list of names, and stay when the list is emptied: nobody joins then', async () => {
 		const { db } = await fresh.open();
 		await seed(db);
-		expect(await change(db, { type: 'joinKeys', salt: 'salt' })).toEqual({
+		expect(await change(db, { type: 'joinKeys', salt: 'salt', was: '' })).toEqual({
 			type: 'unusable',
 			reason: 'no-names'
 		});
 		await replaceRoster(db, 'class', named('Zoë Winter'));
-		await change(db, { type: 'joinKeys', salt: 'salt' });
+		await change(db, { type: 'joinKeys', salt: 'salt', was: '' });
 		await replaceRoster(db, 'class', []);
 		expect(await join(db, 'Anybody')).toBe('unlisted');
 	});

@@ -7,6 +7,7 @@ import { textIn } from '$lib/forms/read-form';
 import { invite, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { nothingHere } from '../../nothing-here.server.ts';
+import { idOfMade } from '../made-once.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const people = await listPeople(accounts.db, locals.who, locals.now);
 	if (people.type === 'forbidden') nothingHere();
 	return {
+		ticket: accounts.newId(),
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		educators: people.educators,
 		invitations: people.invitations.map(({ id, email, administrator, expiresAt }) => ({
@@ -38,7 +40,8 @@ export const actions = {
 		const form = await request.formData();
 		const email = textIn(form, 'email');
 		const administrator = textIn(form, 'administrator') === 'yes';
-		const asked = { email, administrator, now: locals.now };
+		const id = idOfMade('invitation', locals.who, form);
+		const asked = { id, email, administrator, now: locals.now };
 		const invited = await invite(theAccounts(), locals.who, asked);
 		switch (invited.type) {
 			case 'invited':

@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { randomBytes } from 'node:crypto';
 import { longestName, nameKey } from '$lib/assignment/names';
 import type { Listed } from '$lib/assignment/roster';
 import * as words from '$lib/messages/classes';
@@ -9,7 +8,12 @@ import { textIn } from '$lib/forms/read-form';
 import { zoneOf, zones } from '$lib/messages/zones';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
-import { changeClass, type ClassChange, deleteClass } from '$lib/server/classes/change-class';
+import {
+	changeClass,
+	type ClassChange,
+	deleteClass,
+	keysState
+} from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import {
 	type EducatorsProblem,
@@ -23,8 +27,10 @@ import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
 import { viewClass } from '$lib/server/classes/view-class';
 import { assignmentLines } from '$lib/teach/assignment-lines';
 import { drawQr } from '$lib/server/http/draw-qr';
+import type { Class } from '$lib/server/store/classes';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import { nothingHere } from '../../../nothing-here.server.ts';
+import { bytesOfMade } from '../../made-once.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing here needs a script. */
@@ -48,9 +54,10 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		roster: view.roster,
 		learners: view.learners.map((one) => ({ ...one, list: placeOnList(one.label, view.roster) })),
 		...{ erased: view.erased, used: used.names },
-		...{ zone: zoneOf(view.class), zones: zones() },
+		...{ zone: zoneOf(view.class), zoneSaid: view.class.timeZone ?? '', zones: zones() },
 		paused: view.class.joiningPausedAt,
 		joinKeys: view.class.joinKeySalt !== null,
+		...{ keysState: keysState(view.class.joinKeySalt), ticket: theAccounts().newId() },
 		/** More than this, and the page says that many are joining. */
 		lately: view.learners.filter(({ createdAt }) => createdAt > tenMinutesBefore(locals.now))
 			.length,
@@ -101,10 +108,23 @@ function educatorsWords(reason: EducatorsProblem): string {
 async function change(event: RequestEvent, what: ClassChange, place: string) {
 	const { db, who, at } = acting(event);
 	const changed = await changeClass(db, who, { ...at, change: what });
-	if (changed.type === 'forbidden') nothingHere();
-	return changed.type === 'unusable'
-		? refused(place, words.classProblem(changed.reason, longestName))
-		: done(place);
+	switch (changed.type) {
+		case 'forbidden':
+			return nothingHere();
+		case 'unusable':
+			return refused(place, words.classProblem(changed.reason, longestName));
+		case 'crossed':
+			return fail(409, { place, problems: [crossedWords(what, changed.now)] });
+		case 'changed':
+			return done(place);
+	}
+}
+
+/** Nothing was changed: this is how it stands now, and what to do. */
+function crossedWords({ type }: ClassChange, now: Class): string {
+	if (type === 'rename') return words.nameCrossed(now.name);
+	if (type === 'zone') return words.zoneCrossed(zoneOf(now));
+	return type === 'newCode' ? words.codeCrossed : words.keysCrossed;
 }
 
 async function remove(event: RequestEvent, act: RemovalAct) {
@@ -119,22 +139,33 @@ async function remove(event: RequestEvent, act: RemovalAct) {
 
 export const actions = {
 	rename: async (event) => {
-		const name = textIn(await event.request.formData(), 'name');
-		return change(event, { type: 'rename', name }, 'name');
+		const form = await event.request.formData();
+		const [name, was] = [textIn(form, 'name'), textIn(form, 'was')];
+		const changed = await change(event, { type: 'rename', name, was }, 'name');
+		if (!('status' in changed)) return changed;
+		return fail(changed.status, { ...changed.data, typed: name.slice(0, longestName) });
 	},
 	zone: async (event) => {
-		const zone = textIn(await event.request.formData(), 'zone');
-		return change(event, { type: 'zone', zone }, 'zone');
+		const form = await event.request.formData();
+		const [zone, was] = [textIn(form, 'zone'), textIn(form, 'was')];
+		return change(event, { type: 'zone', zone, was }, 'zone');
 	},
 	newCode: async (event) => {
-		const bytes = randomBytes(codeBytes);
-		const changed = await change(event, { type: 'newCode', bytes }, 'code');
+		const form = await event.request.formData();
+		const made = bytesOfMade('code', event.locals.who, form, theAccounts().secret);
+		const bytes = made.subarray(0, codeBytes);
+		const what = { type: 'newCode', bytes, was: textIn(form, 'was') } as const;
+		const changed = await change(event, what, 'code');
 		return 'status' in changed ? changed : { ...changed, newCode: true };
 	},
 	pauseJoining: (event) => change(event, { type: 'pauseJoining' }, 'code'),
 	resumeJoining: (event) => change(event, { type: 'resumeJoining' }, 'code'),
-	joinKeys: (event) =>
-		change(event, { type: 'joinKeys', salt: theAccounts().newToken() }, 'joinKeys'),
+	joinKeys: async (event) => {
+		const form = await event.request.formData();
+		const made = bytesOfMade('keys', event.locals.who, form, theAccounts().secret);
+		const salt = made.toString('base64url');
+		return change(event, { type: 'joinKeys', salt, was: textIn(form, 'was') }, 'joinKeys');
+	},
 	noJoinKeys: (event) => change(event, { type: 'noJoinKeys' }, 'joinKeys'),
 	archive: (event) => change(event, { type: 'archive' }, 'end'),
 	unarchive: (event) => change(event, { type: 'unarchive' }, 'end'),
