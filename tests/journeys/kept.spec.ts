@@ -116,7 +116,8 @@ for (const [what, block] of [
 ] as const) {
 	test(`where ${what}, that is said, and the quiz goes to its result`, async ({ page }) => {
 		await page.addInitScript(block);
-		await open(page, address);
+		await page.goto(address);
+		await expect(page.getByText('Not saved.')).toBeVisible();
 		await answer(page, await questionOn(page, quiz), 'right');
 		await expect(page.getByText('Not saved.')).toBeVisible();
 		await expect(page.getByText('Your answers are in this page only.')).toBeVisible();
@@ -158,6 +159,8 @@ test('“Delete now” asks once, then deletes the attempt and begins anew', asy
 	await press(page, 'Delete now');
 	await press(page, 'Delete them');
 	await isAt(page, 1, total);
+	await expect(page.locator('#question')).toBeFocused();
+	await expect(page.getByRole('status')).toContainText('Your answers to this quiz were deleted.');
 	expect(await textKept(page, key)).toBeNull();
 	await page.reload();
 	await isKept(page);
@@ -178,9 +181,12 @@ test('the page on privacy names every key that is written, and no other', async 
 	const kept = await keysKept(page);
 	expect(kept).toContain(key);
 	expect(kept.filter((each) => !patterns.some((pattern) => pattern.test(each)))).toEqual([]);
-	// Open practice writes none of those that assigned work has of its own.
+	// Open practice writes none of those that assigned work and educators have of their own.
 	const unwritten = names.filter((_, at) => !kept.some((each) => patterns[at]?.test(each)));
-	expect(unwritten).toEqual(['readback:assigned:<assignment>:<quiz>', 'readback:outbox:<attempt>']);
+	expect(unwritten).toEqual([
+		...['readback:assigned:<assignment>:<quiz>', 'readback:outbox:<attempt>', 'readback.names']
+	]);
+	await page.evaluate(() => localStorage.setItem('readback.names', '[["Bizan","Zoe"]]'));
 	await press(page, 'Delete everything');
 	await expect(page.getByText('This site keeps nothing in this browser now.')).toBeVisible();
 	expect(await keysKept(page)).toEqual([]);

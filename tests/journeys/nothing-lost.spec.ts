@@ -130,6 +130,32 @@ test('a double click on “Check answer” answers once and skips nothing', asyn
 	}
 });
 
+test('on a phone, the second half of a double press leaves the hint that came in its place', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 390, height: 800 });
+	await open(page, address);
+	await choose(page, await questionOn(page, quiz), 'wrong');
+	const check = page.getByRole('button', { name: 'Check answer' });
+	await check.scrollIntoViewIfNeeded();
+	const box = await check.boundingBox();
+	await page.mouse.click((box?.x ?? 0) + 40, (box?.y ?? 0) + 20);
+	await expect(feedbackOn(page)).toHaveText('A hint');
+	// Wherever the next button comes to lie on this page, it is pressed where the first one was.
+	const retry = page.getByRole('button', { name: 'Try again' });
+	const lies = await retry.boundingBox();
+	await page.evaluate(
+		({ x, y }) => {
+			const button = document.querySelector<HTMLElement>('[formaction="?/retry"]');
+			if (button) button.style.transform = `translate(${x}px, ${y}px)`;
+		},
+		{ x: (box?.x ?? 0) - (lies?.x ?? 0), y: (box?.y ?? 0) - (lies?.y ?? 0) }
+	);
+	await page.mouse.click((box?.x ?? 0) + 40, (box?.y ?? 0) + 20);
+	await expect(feedbackOn(page)).toHaveText('A hint');
+	await expect(retry).toBeVisible();
+});
+
 test('a double click on “Next question” skips nothing', async ({ page }) => {
 	await open(page, address);
 	await settle(page, await questionOn(page, quiz), 'right');

@@ -84,10 +84,12 @@ test('a duplicated tab is told, too, and takes over', async ({ page }) => {
 	]);
 	await isPassive(second);
 	await isActive(page);
+	await expect(second.locator('.notice')).toHaveCount(1);
 	await press(second, 'Go on in this tab');
 	await isActive(second);
 	await expect(feedbackOn(second)).toHaveText('Feedback on question 1');
 	await isPassive(page);
+	await expect(page.locator('.notice')).toHaveCount(1);
 });
 
 test('when the first tab is closed, the second can go on', async ({ page, context }) => {

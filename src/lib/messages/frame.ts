@@ -7,6 +7,8 @@ export const nameEnd = 'back';
 export const skip = 'Skip';
 export const skipToContent = 'Skip to the content';
 export const leaveNow = 'Leave this page now';
+export const leaveHow =
+	'“Leave this page” takes you to another site at once. Pressing Shift three times does the same. What is kept in this tab is deleted. Your browser history is not cleared.';
 
 export const allModules = 'All modules';
 /** Of the name, which leads there. */

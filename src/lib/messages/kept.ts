@@ -21,7 +21,13 @@ export const kept = (days: number) => {
 		outbox: {
 			purpose: 'An answer in an assignment that could not be sent yet.',
 			where: inTabOrDevice,
-			life: 'Until it is sent, or you close the tab.'
+			life: 'Until it is sent. In the tab, at most until you close it; on the device, also after that. You can delete it earlier.'
+		},
+		names: {
+			purpose:
+				'For educators: a list of who is who in a class that goes by nicknames, if you gave the page one. It is never sent.',
+			where: 'On this device (local storage).',
+			life: 'Until you delete it.'
 		},
 		scroll: {
 			purpose:

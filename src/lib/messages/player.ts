@@ -90,6 +90,7 @@ export const tryToSaveAgain = 'Try again to save them';
 export const openElsewhere = 'Answers given in this tab are not saved.';
 export const savedUntilClosed = 'Saved on this device only, until you close this tab.';
 export const savedForDays = 'Saved on this device only, for 30 days.';
+export const deleted = 'Your answers to this quiz were deleted. You are at its first question.';
 export const askDelete = 'Delete your answers to this quiz?';
 export const deleteThem = 'Delete them';
 export const keepThem = 'Keep them';
@@ -98,8 +99,7 @@ export const deleteNow = 'Delete now';
 // The quick way out.
 export const leave = 'Leave';
 export const leaveThisPage = 'Leave this page';
-export const leaveHow =
-	'This takes you to another site at once. Pressing Shift three times does the same. It does not clear your browser history.';
+export const leaveOnceMore = 'Press Shift once more to leave this page.';
 
 // What happened to the attempt.
 export const onlyOneTab = 'This quiz is open in another tab. Only one of them can go on.';

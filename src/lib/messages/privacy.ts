@@ -39,9 +39,10 @@ export const tries =
 
 export const deleting = 'Delete what your browser keeps';
 export const whatIsDeleted =
-	'This deletes every attempt that this site keeps in this tab and on this device.';
+	'This deletes everything that this site keeps in this tab and on this device: every attempt, answers that were not sent yet, and an educator’s list of names.';
 export const deleteEverything = 'Delete everything';
 export const nothingToDelete = 'There was nothing to delete.';
+export const deletedOther = 'It was deleted. This site keeps nothing in this browser now.';
 export const deleted = (attempts: number) =>
 	plural(attempts, {
 		one: 'One attempt was deleted. This site keeps nothing in this browser now.',

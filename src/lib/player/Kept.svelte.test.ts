@@ -49,11 +49,14 @@ describe('Kept', () => {
 		answer(begun);
 		await expect.poll(() => sessionStorage.getItem(key)).not.toBeNull();
 		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
-		expect(screen.getByText(/Delete your answers to this quiz\?/)).toBeVisible();
+		expect(screen.getByText(/Delete your answers to this quiz\?/)).toHaveFocus();
 		expect(sessionStorage.getItem(key)).not.toBeNull();
 		await userEvent.click(screen.getByRole('button', { name: 'Delete them' }));
 		expect(sessionStorage.getItem(key)).toBeNull();
 		expect(begun.taking.record).toEqual(fresh);
+		expect(begun.keeping.notices.map(({ text }) => text)).toEqual([
+			'Your answers to this quiz were deleted. You are at its first question.'
+		]);
 	});
 
 	it('keeps them where one thinks better of it', async () => {
@@ -62,7 +65,7 @@ describe('Kept', () => {
 		answer(begun);
 		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
 		await userEvent.click(screen.getByRole('button', { name: 'Keep them' }));
-		expect(screen.getByRole('button', { name: 'Delete now' })).toBeVisible();
+		expect(screen.getByRole('button', { name: 'Delete now' })).toHaveFocus();
 		expect(begun.taking.record.events.length).toBeGreaterThan(fresh.events.length);
 	});
 

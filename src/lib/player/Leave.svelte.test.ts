@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import Leave from './Leave.svelte';
 
@@ -13,10 +14,16 @@ describe('Leave', () => {
 		expect(link).toHaveAttribute('rel', 'noreferrer');
 	});
 
-	it('says what it does, how the keyboard does it, and what it cannot do', () => {
+	it('says after the second Shift that one more leaves, and takes that back when something else is pressed', async () => {
 		render(Leave, { url });
-		const link = screen.getByRole('link');
-		expect(link).toHaveAccessibleDescription(/Pressing Shift three times does the same/);
-		expect(link).toHaveAccessibleDescription(/does not clear your browser history/);
+		const user = userEvent.setup();
+		await user.keyboard('{Shift}');
+		expect(screen.queryByRole('alert')).toBeNull();
+		await user.keyboard('{Shift}');
+		expect(screen.getByRole('alert')).toHaveTextContent(
+			'Press Shift once more to leave this page.'
+		);
+		await user.keyboard('a');
+		expect(screen.queryByRole('alert')).toBeNull();
 	});
 });

@@ -9,6 +9,8 @@ export interface Backing {
 	readonly notices: readonly Notice[];
 	/** Whether the attempt goes on elsewhere, so that nothing here can be used. */
 	readonly elsewhere: boolean;
+	/** Whether the answers are kept anywhere but in the page. */
+	readonly saved: boolean;
 	/** Whether a new go begins with a press on the result; on the server an attempt is begun, and counted. */
 	readonly restarts: boolean;
 	/** What the form carries besides what is chosen, by name. */

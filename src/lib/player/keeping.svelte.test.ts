@@ -12,6 +12,9 @@ const kept = (): AttemptRecord => {
 	return parsed.record;
 };
 
+/** Pages that are open: one that was left open would have the quiz of the next test. */
+const closing: (() => void)[] = [];
+
 /** A page with the quiz, as it is when its script runs; its attempt goes by `id`. */
 function open(id: string, edition = fresh.edition) {
 	const record = { ...fresh, id, edition };
@@ -22,6 +25,7 @@ function open(id: string, edition = fresh.edition) {
 		...{ taking, fresh: record }
 	});
 	const close = keeping.start(window, '2026-11-23');
+	closing.push(close);
 	const answer = (option: string) => keeping.act('answer', form([['chosen', option]]));
 	const told = () => keeping.notices.map(({ id }) => id);
 	const choose = async (choice: 'earlier' | 'this') => {
@@ -39,6 +43,7 @@ function leave(id: string, edition?: string): void {
 }
 
 beforeEach(() => {
+	for (const close of closing.splice(0)) close();
 	sessionStorage.clear();
 	vi.restoreAllMocks();
 });
@@ -70,7 +75,7 @@ describe('Keeping', () => {
 		const { taking, keeping, told } = open('second');
 		expect(keeping.status).toBe('page');
 		await expect.poll(() => keeping.status).toBe('kept');
-		expect([taking.record.id, told()]).toEqual(['first', ['resumed']]);
+		await expect.poll(() => [taking.record.id, told()]).toEqual(['first', ['resumed']]);
 	});
 
 	it('keeps two attempts with answers until the learner says which goes on', async () => {

@@ -3,7 +3,7 @@ import type { AttemptRecord } from '../attempt/events.ts';
 import { isAct } from '../taking/take.ts';
 import type { Backing, Came } from './backing.ts';
 import { hasAnswer, hasProgress } from './has-progress.ts';
-import { ELSEWHERE, STARTED, UNFETCHED, type Choice, type Notice } from './notices.ts';
+import { ELSEWHERE, STARTED, DELETED, UNFETCHED, type Choice, type Notice } from './notices.ts';
 import { attemptKey, prefix } from './saving/keys.ts';
 import type * as TakingUp from './saving/take-up.ts';
 import { savingMachine } from './saving/saving-machine.ts';
@@ -45,6 +45,8 @@ export class Keeping implements Backing {
 	#saving: Actor<typeof savingMachine> | undefined;
 	#shelf: Shelf | undefined;
 	#tabs: Promise<Tabs | undefined> | undefined;
+	/** Settles when it is known whether another tab has this quiz. */
+	#looked: Promise<void> = Promise.resolve();
 
 	constructor(options: KeepingOptions) {
 		this.#options = options;
@@ -54,6 +56,10 @@ export class Keeping implements Backing {
 
 	get elsewhere(): boolean {
 		return this.status === 'elsewhere';
+	}
+
+	get saved(): boolean {
+		return this.status === 'kept';
 	}
 
 	/** For a browser without JavaScript the attempt travels in the form. */
@@ -119,8 +125,8 @@ export class Keeping implements Backing {
 		const some = [storage.session, storage.local].some(
 			(kept) => kept && keysIn(kept, prefix).length > 0
 		);
+		this.#looked = this.#lookForTabs(place.navigator.locks);
 		saving.send({ type: some ? 'startAgain' : 'start' });
-		void this.#lookForTabs(place.navigator.locks);
 		return () => {
 			saving.stop();
 			void this.#tabs?.then((tabs) => tabs?.close());
@@ -132,6 +138,7 @@ export class Keeping implements Backing {
 		if (this.#options.taking.record.events.length >= LONG) void this.#shorten();
 		this.#write();
 		this.#drop('resumed');
+		this.#drop('deleted');
 		if (!this.#earlier) this.#drop('started');
 	}
 
@@ -143,7 +150,7 @@ export class Keeping implements Backing {
 	discard(): void {
 		this.#shelf?.discard();
 		this.#earlier = null;
-		this.#notices = [];
+		this.#notices = [DELETED];
 		this.#options.taking.resume(this.#options.fresh);
 		this.#saving?.send({ type: 'kept' });
 	}
@@ -165,20 +172,20 @@ export class Keeping implements Backing {
 					void this.#fetch(({ takeUp }) => {
 						const { found, notice } = takeUp(place, today, this.#pair);
 						this.#shelf?.look();
-						if (notice) this.#tell(notice);
 						saving.send(found);
+						if (notice) void this.#tellUnlessElsewhere(notice);
 					}),
 				renew: ({ context }) =>
 					void this.#fetch(({ renewKept }) => {
 						const { record, notice } = renewKept(context.earlier, fresh);
-						this.#tell(notice);
 						saving.send({ type: 'record', record });
+						void this.#tellUnlessElsewhere(notice);
 					}),
 				// What is needed is fetched first: the other tab gives its record away once.
 				takeOver: () => void this.#fetch(({ compare }) => void this.#takeOver(compare)),
 				resume: ({ context }) => context.earlier && taking.resume(context.earlier),
 				write: () => this.#keep(),
-				writeIfBegun: () => hasProgress(taking.record) && this.#keep()
+				writeIfBegun: () => (hasProgress(taking.record) ? this.#keep() : this.#check())
 			}
 		});
 		const saving = createActor(machine);
@@ -196,9 +203,13 @@ export class Keeping implements Backing {
 
 	/** Going back and forth for hours must not make a log that is too long to be read again. */
 	async #shorten(): Promise<void> {
-		const { shorten } = await import('../attempt/log-of.ts');
-		this.#options.taking.resume(shorten(this.#options.taking.record));
-		this.#write();
+		try {
+			const { shorten } = await import('../attempt/log-of.ts');
+			this.#options.taking.resume(shorten(this.#options.taking.record));
+			this.#write();
+		} catch {
+			// It is tried again with the next act; there is room for a hundred more.
+		}
 	}
 
 	#write(): void {
@@ -213,6 +224,11 @@ export class Keeping implements Backing {
 		void this.#claim();
 	}
 
+	/** Before there is an answer to keep: where nothing can be kept, that is said from the beginning. */
+	#check(): void {
+		if (this.#shelf) this.#saving?.send(this.#shelf.check());
+	}
+
 	/** Most who open a quiz have nothing here: what takes it up is fetched by those who have. */
 	async #fetch(use: (takingUp: typeof TakingUp) => void): Promise<void> {
 		try {
@@ -225,8 +241,12 @@ export class Keeping implements Backing {
 	/** Whether another tab has this quiz; over plain HTTP there are no locks to look at: then it asks. */
 	async #lookForTabs(locks: LockManager | undefined): Promise<void> {
 		const name = this.#name;
-		const held = locks ? ((await locks.query()).held ?? []) : [{ name }];
-		if (held.some((lock) => lock.name === name)) void this.#claim();
+		try {
+			const held = locks ? ((await locks.query()).held ?? []) : [{ name }];
+			if (held.some((lock) => lock.name === name)) await this.#claim();
+		} catch {
+			// Where site data are blocked there are no locks to look at, and nothing is kept that two could write.
+		}
 	}
 
 	get #name(): string {
@@ -259,6 +279,14 @@ export class Keeping implements Backing {
 	get #pair() {
 		const { taking, fresh } = this.#options;
 		return { here: taking.record, fresh };
+	}
+
+	/** A duplicated tab has what the other has: of the two things that could be told, only one is news. */
+	async #tellUnlessElsewhere(notice: Notice): Promise<void> {
+		const { record } = this.#options.taking;
+		await this.#looked;
+		// An answer given meanwhile is answer enough.
+		if (!this.elsewhere && this.#options.taking.record === record) this.#tell(notice);
 	}
 
 	#tell(notice: Notice): void {

@@ -10,7 +10,15 @@ type Sent = 'moved' | 'sent' | 'closed' | 'full' | 'gone';
 /** Something that happened to the attempt, told plainly, with what can be done. */
 export interface Notice {
 	readonly id:
-		'resumed' | 'started' | 'two' | 'unfetched' | 'edited' | 'unreadable' | 'elsewhere' | Sent;
+		| 'resumed'
+		| 'started'
+		| 'deleted'
+		| 'two'
+		| 'unfetched'
+		| 'edited'
+		| 'unreadable'
+		| 'elsewhere'
+		| Sent;
 	readonly text: string;
 	readonly choices: readonly {
 		readonly id: Choice;
@@ -25,6 +33,12 @@ export const STARTED: Notice = {
 	id: 'started',
 	text: words.startedAgain,
 	choices: [{ id: 'earlier', text: words.backToEarlier, act: 'earlier' }]
+};
+
+export const DELETED: Notice = {
+	id: 'deleted',
+	text: words.deleted,
+	choices: []
 };
 
 export const ELSEWHERE: Notice = {

@@ -1,13 +1,29 @@
+/** What a page hears of keys and pointers; `timeStamp` in milliseconds. */
+export interface Heard {
+	readonly type: string;
+	readonly timeStamp: number;
+	/** Of keys, as `KeyboardEvent` has it. */
+	readonly key?: string;
+}
+
 /**
- * Tells when one key was pressed `needed` times within `within` milliseconds with no other between.
- * Time comes with each press; the returned function is true on the press that completes the count.
+ * Counts how often one key was pressed and let go by itself within `within` milliseconds. The returned function takes
+ * each `keydown`, `keyup`, `pointerdown` and `focusin` of a page and gives the count by then: any of another key, any
+ * click and any move of the focus begins at 0 again, also while the key is held.
  */
-export function countPresses({ needed, within }: { needed: number; within: number }) {
-	let presses: number[] = [];
-	return (isTheKey: boolean, at: number): boolean => {
-		presses = isTheKey ? [...presses.filter((earlier) => at - earlier <= within), at] : [];
-		if (presses.length < needed) return false;
-		presses = [];
-		return true;
+export function countPresses(key: string, within: number) {
+	let presses: readonly number[] = [];
+	let alone = false;
+	return (heard: Heard): number => {
+		if (heard.key !== key) {
+			presses = [];
+			alone = false;
+		} else if (heard.type === 'keydown') alone = true;
+		else if (alone) {
+			const at = heard.timeStamp;
+			presses = [...presses.filter((earlier) => at - earlier <= within), at];
+			alone = false;
+		}
+		return presses.length;
 	};
 }

@@ -7,14 +7,22 @@ export const frameworkPrefix = 'sveltekit:';
 /** Attempts at quizzes in open practice. */
 export const practicePrefix = `${prefix}attempt:`;
 
+/** Attempts at assigned quizzes whose answers stay here. */
+const assignedPrefix = `${prefix}assigned:`;
+
 /**
  * Where the attempt at a quiz is kept, of an assignment apart from open practice; also names its lock and
  * channel. Ids hold no colon.
  */
 export function attemptKey(module: string, quiz: string, assignment?: string): string {
 	return assignment
-		? `${prefix}assigned:${assignment}:${quiz}`
+		? `${assignedPrefix}${assignment}:${quiz}`
 		: `${practicePrefix}${module}:${quiz}`;
+}
+
+/** Whether an attempt is kept under a name of ours. */
+export function isAttempt(key: string): boolean {
+	return key.startsWith(practicePrefix) || key.startsWith(assignedPrefix);
 }
 
 /** Where an answer waits that could not be sent yet. */

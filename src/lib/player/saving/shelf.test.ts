@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { anyRecord } from '../../../../tests/models/any-attempt.ts';
 import { memoryStorages, type MemoryStorage } from '../../../../tests/models/memory-storage.ts';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
-import { discardEverything, keysIn, storagesOf, type Storages } from './storages.ts';
+import { discardEverything, discardTab, keysIn, storagesOf, type Storages } from './storages.ts';
 import { KEPT } from './kept-table.ts';
-import { attemptKey, prefix } from './keys.ts';
+import { attemptKey, outboxKey, prefix } from './keys.ts';
 import { listKept, loadKept, type Loaded } from './load-kept.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -130,6 +130,15 @@ describe('after 30 days', () => {
 	});
 });
 
+test('whether anything can be kept is known before there is anything, and nothing is left of asking', () => {
+	const storage = memoryStorages();
+	expect(shelf(storage).check()).toEqual({ type: 'kept' });
+	expect(storage.session.length).toBe(0);
+	storage.session.most = -1;
+	expect(shelf(storage).check()).toMatchObject({ type: 'refused' });
+	expect(shelf({ ...storage, session: null }).check()).toMatchObject({ type: 'refused' });
+});
+
 describe('deleting', () => {
 	function filled(): { session: MemoryStorage; local: MemoryStorage } {
 		const storage = memoryStorages();
@@ -148,10 +157,17 @@ describe('deleting', () => {
 
 	test('everything deletes all of ours, nothing else, and says how many', () => {
 		const storage = filled();
-		expect(discardEverything(storage)).toBe(2);
-		expect(discardEverything(storage)).toBe(0);
+		storage.local.setItem(outboxKey('one'), '{}');
+		expect(discardEverything(storage)).toEqual({ attempts: 2, other: 1 });
+		expect(discardEverything(storage)).toEqual({ attempts: 0, other: 0 });
 		expect([storage.session.length, storage.local.length]).toEqual([0, 1]);
 		expect(storage.local.key(0)).toBe('theme');
+	});
+
+	test('what is in the tab leaves what is on the device', () => {
+		const storage = filled();
+		discardTab(storage);
+		expect([storage.session.length, storage.local.length]).toEqual([0, 2]);
 	});
 
 	test('what is kept can be listed, damaged ones too', () => {

@@ -13,6 +13,8 @@ export type KeepOutcome =
 export interface Shelf {
 	/** Keeps a record in place of the one before. When it returns, it is kept: it survives a crash. */
 	keep(record: AttemptRecord): KeepOutcome;
+	/** Whether it could keep a record, before there is one; keeps nothing. */
+	check(): KeepOutcome;
 	/** Takes what is kept now as known, so that `keep` may write over it. */
 	look(): void;
 	discard(): void;
@@ -64,6 +66,12 @@ export function openShelf(options: ShelfOptions): Shelf {
 			if (peek() !== known) return { type: 'overtaken' };
 			const outcome = write(own, key, JSON.stringify(record));
 			look();
+			return outcome;
+		},
+		check() {
+			if (peek() !== null) return { type: 'kept' };
+			const outcome = write(own, key, '');
+			own?.removeItem(key);
 			return outcome;
 		},
 		look,

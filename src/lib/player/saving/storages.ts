@@ -1,4 +1,4 @@
-import { frameworkPrefix, prefix } from './keys.ts';
+import { frameworkPrefix, isAttempt, prefix } from './keys.ts';
 
 /** The part of a `Storage` that is used here. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -32,15 +32,22 @@ export function keysIn(storage: KeptStorage, beginning: string): readonly string
 	);
 }
 
-/** Deletes all that is kept in this tab and on this device. Returns how many attempts that were. */
-export function discardEverything({ session, local }: Storages): number {
-	let count = 0;
-	for (const key of session ? keysIn(session, frameworkPrefix) : []) session?.removeItem(key);
-	for (const storage of [session, local]) {
-		for (const key of storage ? keysIn(storage, prefix) : []) {
-			storage?.removeItem(key);
-			count += 1;
-		}
-	}
-	return count;
+/** Deletes what is ours in a storage. Returns the names of it, without the framework's. */
+function discardIn(storage: KeptStorage | null): readonly string[] {
+	if (!storage) return [];
+	const ours = keysIn(storage, prefix);
+	for (const key of [...ours, ...keysIn(storage, frameworkPrefix)]) storage.removeItem(key);
+	return ours;
+}
+
+/** Deletes all that is kept in this tab, as closing it does. */
+export function discardTab({ session }: Storages): void {
+	discardIn(session);
+}
+
+/** Deletes all that is kept in this tab and on this device. Returns how many attempts that were, and what else. */
+export function discardEverything({ session, local }: Storages) {
+	const ours = [...discardIn(session), ...discardIn(local)];
+	const attempts = ours.filter(isAttempt).length;
+	return { attempts, other: ours.length - attempts };
 }

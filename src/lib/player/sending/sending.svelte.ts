@@ -26,6 +26,7 @@ export class Sending implements Backing {
 	#status = $state.raw<SendingStatus>('page');
 	/** Whether what waits could be kept outside this page. */
 	#kept = $state.raw(true);
+	readonly saved = true;
 	readonly restarts = false;
 	readonly #options: SendingOptions;
 	#outbox: Outbox | undefined;

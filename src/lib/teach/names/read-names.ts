@@ -1,3 +1,4 @@
+import { namesKey } from './names-key.ts';
 import * as v from 'valibot';
 import { readCsv } from '../../assignment/csv.ts';
 import { readName } from '../../assignment/names.ts';
@@ -34,7 +35,7 @@ export function readNames(text: string): ReadNames {
 	return { names, unread };
 }
 
-const key = 'readback.names';
+const key = namesKey;
 const pair = v.tuple([v.string(), v.string()]);
 const shape = v.array(v.unknown());
 

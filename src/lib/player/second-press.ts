@@ -1,0 +1,32 @@
+/** A press of a button, as a `click` tells it; `detail` is 0 where no pointer was used. */
+export interface Press {
+	readonly clientX: number;
+	readonly clientY: number;
+	/** Milliseconds. */
+	readonly timeStamp: number;
+	readonly detail: number;
+	/** Older engines do not say it. */
+	readonly pointerType?: string;
+	/** What it asks for, by the button's `formaction`; empty for anything else that is pressed. */
+	readonly act: string;
+}
+
+/** As long as systems wait for the second half of a double click. */
+const within = 500;
+
+/**
+ * Whether a press is the second half of a double press whose first half led to an act: it is meant for what stood there
+ * before. Pressing the same button on purpose twice, as in skipping two questions, is another thing: a mouse tells the
+ * two apart by `detail`, a finger does not.
+ */
+export function isSecondPress(first: Press, press: Press): boolean {
+	const touched = press.pointerType === 'touch';
+	const reach = touched ? 24 : 5;
+	if (press.act === '' || press.detail === 0 || press.timeStamp - first.timeStamp > within)
+		return false;
+	if (press.detail > 1) return true;
+	const near =
+		Math.abs(press.clientX - first.clientX) <= reach &&
+		Math.abs(press.clientY - first.clientY) <= reach;
+	return near && (touched || press.act !== first.act);
+}
