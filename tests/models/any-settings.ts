@@ -46,6 +46,10 @@ function anyTexts(name: SettingName): fc.Arbitrary<readonly string[]> {
 				fc.constant(['']),
 				fc.integer({ min: 1, max: control.most }).map((value) => [String(value)])
 			);
+		case 'text':
+			return fc
+				.string({ unit: 'grapheme', maxLength: 20 })
+				.map((text) => [text.replace(/\p{C}/gu, '')]);
 		case 'choice':
 			return fc.constantFrom(...control.choices.map(({ value }) => [value]));
 		case 'quizzes':

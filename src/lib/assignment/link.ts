@@ -59,7 +59,8 @@ export function writeLink(
 	};
 	settingNames.forEach((name) => put(name));
 	if (classCode !== null) fields.set('c', classCode);
-	return fields.toString();
+	// Some programs read asterisks as bold, and cut a link there.
+	return fields.toString().replaceAll('*', '%2A');
 }
 
 /** The settings as JSON; what is not to be read stays as text, for `parseSettings` to refuse. */

@@ -51,6 +51,8 @@ export type Control =
 	| { readonly type: 'time' }
 	/** A whole number from 1 to `most`; blank is none. */
 	| { readonly type: 'number'; readonly most: number }
+	/** Words of one's own, at most so many signs; blank is none. */
+	| { readonly type: 'text'; readonly most: number; readonly look: 'line' | 'lines' }
 	| {
 			readonly type: 'choice';
 			readonly look: 'radios' | 'list';
@@ -115,6 +117,37 @@ export function inOrder(
 	late: string | null | undefined
 ): boolean {
 	return !early || !late || !isBefore(late, early);
+}
+
+/** In a link each sign may take nine, and mail programs cut off long links. */
+const longestInLink = 1500;
+
+/** Words of one's own, of at most `most` signs, or `null`: none. Of a line, any white space is one blank. */
+export function text(look: 'line' | 'lines', most: number): Kind<string | null> {
+	const tidy = (written: string): string =>
+		(look === 'line' ? written.replace(/\s+/g, ' ') : written.replace(/\r\n?/g, '\n')).trim();
+	return {
+		schema: v.nullable(
+			v.pipe(
+				v.string(words.enterWords(most)),
+				v.transform(tidy),
+				v.maxLength(most, words.enterWords(most)),
+				// A form cannot send these, and a file with them would be damaged.
+				v.regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, words.noControl),
+				v.transform((written) => (written === '' ? null : written))
+			)
+		),
+		control: { type: 'text', most, look },
+		toForm: (value) => [value ?? ''],
+		fromForm: ([written]) => (written === '' ? null : written),
+		toLink: (value) => value ?? '',
+		fromLink: (written) => (written === '' ? null : written),
+		says: (value) => value ?? '',
+		misfit: (value, { server }) =>
+			!server && encodeURIComponent(value ?? '').length > longestInLink
+				? words.notAvailable.longLink
+				: null
+	};
 }
 
 function isWhole(value: unknown, most: number): value is number {

@@ -41,7 +41,7 @@ function clockOf(form: FormData): Clock {
 }
 
 function trimmed(form: FormData, name: string): readonly string[] {
-	return textsIn(form, name).map((text) => text.trim());
+	return textsIn(form, name).map((text) => text.replaceAll('\r\n', '\n').trim());
 }
 
 function isSame(one: unknown, other: unknown): boolean {

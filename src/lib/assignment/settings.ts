@@ -63,6 +63,20 @@ const behaviour: v.GenericSchema<unknown, AssignedBehaviour> = v.variant(
 
 /** Each row is the schema of its setting, too, so that the schema of all of them is read off the table. */
 const table = {
+	/** What it is called everywhere; `null`: as its module. `titleOf` */
+	title: setting(kinds.text('line', 100), null, {
+		...words.title,
+		first: true,
+		key: 'w',
+		started: 'free'
+	}),
+	/** Learners read them before they begin. Lines of plain text. */
+	instructions: setting(kinds.text('lines', 2000), null, {
+		...words.instructions,
+		first: true,
+		key: 'i',
+		started: 'free'
+	}),
 	/** Ids of quizzes of the module, at least one, in the module's order. */
 	quizzes: moduleSetting(kinds.quizChoice, {
 		...words.quizzes,
@@ -229,6 +243,14 @@ export function defaultSettings({ quizzes, care }: Assignable): Settings {
 		quizzes: quizzes.map(({ id }) => id),
 		handIn: care.handIn.default
 	};
+}
+
+/** What an assignment is called: as its educator named it, else as its module is. */
+export function titleOf(
+	{ title }: Pick<Settings, 'title'>,
+	module: { readonly title: string }
+): string {
+	return title ?? module.title;
 }
 
 /** Settings for another class or another year: the same but for the dates, which belong to this one. */

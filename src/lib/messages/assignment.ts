@@ -16,6 +16,8 @@ export const nothingChanged = 'Nothing was changed.';
 export const notDone = 'Not saved yet. Fix the marked fields. What you entered is still here.';
 
 export const assignedTo = 'Assigned to <value></value>.';
+/** The title of its module, where the assignment has another. */
+export const onModule = (title: string) => `On “${title}”.`;
 export const draftSaved = 'Draft saved.';
 export const assigned = 'Assigned.';
 

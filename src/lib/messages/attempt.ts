@@ -38,3 +38,5 @@ export const backToClass = 'Back to your class';
 // There is nothing to show.
 export const noAttempt = 'This attempt is no longer here.';
 export const noQuiz = 'There is no quiz at this address.';
+/** Above what the educator wrote. */
+export const instructions = 'From your educator';

@@ -27,6 +27,7 @@ export const attempts = (most: number, quizzes: number) =>
 				one: 'You have 1 attempt.',
 				other: `You have ${number(most)} attempts.`
 			});
+export const module = (title: string) => `On “${title}”`;
 export const feedbackReleased = 'The feedback has been released.';
 /** To tell two assignments with one title apart. */
 export const assignedOn = (at: string, zone: string) =>

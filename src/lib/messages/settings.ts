@@ -9,6 +9,17 @@ interface Writing {
 // A record for each setting: in the form `label` and `hint`; in the summary `term`, where that is not the label, and
 // what `tells` says of the value.
 
+export const title = {
+	label: 'Title of the assignment',
+	hint: 'Leave blank to use the module’s title.',
+	term: 'Title',
+	tells: (text: string | null) => text ?? 'As the module’s'
+};
+export const instructions = {
+	label: 'Instructions',
+	hint: 'Students read them before they start.',
+	tells: (text: string | null) => text ?? 'None'
+};
 export const quizzes = { label: 'Quizzes' };
 export const handIn = { label: 'What students hand in', term: 'Students hand in' };
 export const levels = {
@@ -107,6 +118,7 @@ export const timeLimit = {
 export const notAvailable = {
 	author: 'Not available: this module’s author does not allow it.',
 	link: 'Not available with a link, because you could not release it.',
+	longLink: 'This is too long for a link. Shorten it.',
 	quizzes: 'The module does not have all of these quizzes.'
 };
 
@@ -115,6 +127,8 @@ export const enterTime = 'Enter a date and time, or leave it blank.';
 export const enterNumber = (most: number) => `Enter a whole number from 1 to ${number(most)}.`;
 export const enterNumberOrNone = (most: number) =>
 	`Enter a whole number from 1 to ${number(most)}, or leave it blank.`;
+export const enterWords = (most: number) => `Write at most ${number(most)} characters.`;
+export const noControl = 'This has characters that cannot be shown. Type it again.';
 export const chooseOneOf = (names: readonly string[]) => `Choose ${anyOf(names)}.`;
 export const chooseQuiz = 'Choose at least one quiz.';
 export const quizById = 'Name each quiz by its ID.';

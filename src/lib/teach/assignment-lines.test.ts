@@ -8,12 +8,22 @@ const care = { handIn: { default: 'name', most: 'name' } } as const;
 function listed(id: string, settings: Partial<Settings>, createdAt = '2026-09-01T08:00:00Z') {
 	const all = { ...defaultSettings({ quizzes, care }), ...settings };
 	const standing = { state: 'open', settings: all, closedAt: null, released: false } as const;
-	return { title: 'Rivers', quizzes, loaded: { assignment: { id, createdAt }, standing } };
+	return {
+		title: 'Rivers',
+		module: 'Rivers',
+		quizzes,
+		loaded: { assignment: { id, createdAt }, standing }
+	};
 }
 
 test('says what an assignment asks for and until when', () => {
 	const [line] = assignmentLines([listed('a', { attempts: 2, due: '2026-09-03T08:00:00Z' })]);
 	expect(line?.details).toEqual(['Open', 'all 4 quizzes', '2 attempts', 'due 3 Sept 2026']);
+});
+
+test('says which module a title stands for', () => {
+	const [line] = assignmentLines([{ ...listed('a', {}), title: 'Week 3' }]);
+	expect([line?.title, line?.details[0]]).toEqual(['Week 3', 'Rivers']);
 });
 
 test('tells assignments of one module apart', () => {

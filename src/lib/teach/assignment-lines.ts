@@ -4,6 +4,8 @@ import * as words from '../messages/assigning.ts';
 
 interface Listed {
 	readonly title: string;
+	/** Title of its module. */
+	readonly module: string;
 	/** All quizzes of the module, in order. */
 	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
 	readonly loaded: {
@@ -42,13 +44,14 @@ function quizWords({ quizzes }: Settings, all: Listed['quizzes']): string {
 /** The assignments of a class, each with what tells it from the others. */
 export function assignmentLines(listed: readonly Listed[]): readonly AssignmentLine[] {
 	const titles = listed.map(({ title }) => title);
-	return listed.map(({ title, quizzes, loaded: { assignment, standing } }) => {
+	return listed.map(({ title, module, quizzes, loaded: { assignment, standing } }) => {
 		const { settings } = standing;
-		// Two of one module: when each was made tells them apart where nothing else does.
+		// Two of one name: when each was made tells them apart where nothing else does.
 		const twins = titles.filter((one) => one === title).length > 1;
 		return {
 			...{ id: assignment.id, title },
 			details: [
+				...(module === title ? [] : [module]),
 				stateWord(standing),
 				quizWords(settings, quizzes),
 				words.attempts(settings.attempts),

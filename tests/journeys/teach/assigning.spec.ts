@@ -1,5 +1,18 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './steps/installation.ts';
+
+/** A learner of the class finds the assignment by its title, with its instructions as they were typed. */
+async function learnerReads(educator: Page): Promise<void> {
+	const learner = await educator.context().newPage();
+	await learner.goto(await educator.getByRole('link', { name: /\/join\// }).innerText());
+	await learner.getByRole('button', { name: 'Join' }).click();
+	await learner.getByRole('link', { name: 'Go to your class' }).click();
+	await expect(learner.getByRole('heading', { name: 'Week 3: tests' })).toBeVisible();
+	expect(await learner.getByText('Read “Is there a test?”').innerText()).toBe(
+		'Read “Is there a test?” first.\nThen take the quizzes.'
+	);
+	await learner.close();
+}
 
 test('an educator assigns a module in one form, with what is wrong said beside its field @nojs', async ({
 	page,
@@ -19,6 +32,10 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Assign to a class');
 	await expect(page.getByRole('radio', { name: /Completion only/ })).toBeChecked();
 	await expect(page.getByRole('radio', { name: /Answers by name/ })).toBeDisabled();
+	await page.getByLabel('Title of the assignment').fill('Week 3: tests');
+	await page
+		.getByLabel('Instructions')
+		.fill('Read “Is there a test?” first.\nThen take the quizzes.');
 	await page.getByLabel('Due').fill('2020-01-01T10:00');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
 	await expect(page.getByRole('alert')).toHaveText(/^Not assigned yet. Fix the marked field\./);
@@ -32,6 +49,9 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 
 	await expect(page.getByRole('status')).toHaveText('Assigned.');
 	await expect(page.getByText('Open until you close it.')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Week 3: tests');
+	await expect(page.getByText('On “NK cells and miscarriage”.')).toBeVisible();
+	await learnerReads(page);
 	const [address = ''] = page.url().split('?');
 	const other = await page.context().newPage();
 	await other.goto(address);

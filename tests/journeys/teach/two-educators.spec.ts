@@ -9,7 +9,7 @@ const unfold = (page: Page) => page.getByText('More settings').click();
 test.describe('in another time zone', () => {
 	test.use({ timezoneId: 'Asia/Tokyo' });
 
-	test('settings that are unfolded before the scripts are there stay unfolded', async ({
+	test('what is unfolded, typed and chosen before the scripts are there stays', async ({
 		page,
 		demo
 	}) => {
@@ -23,10 +23,23 @@ test.describe('in another time zone', () => {
 		await page.goto(`${demo.assignment}/settings`, { waitUntil: 'commit' });
 		await unfold(page);
 		await expect(late(page)).toBeVisible();
+		await page.getByLabel('Title of the assignment').fill('Week 3');
+		await page.getByLabel('Instructions').fill('Read first.');
+		await page.getByRole('checkbox').first().uncheck();
+		await page.getByRole('radio', { name: 'Completion only' }).check();
+		await page.getByLabel('Pass mark').fill('70');
+		await expect(page.getByLabel('Time zone')).toHaveValue('UTC');
+		await due(page).fill('2031-01-01T10:00');
 		release();
 		// The script has run when the times are in the browser's own zone.
 		await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
 		await expect(late(page)).toBeVisible();
+		await expect(page.getByLabel('Title of the assignment')).toHaveValue('Week 3');
+		await expect(page.getByLabel('Instructions')).toHaveValue('Read first.');
+		await expect(page.getByRole('checkbox').first()).not.toBeChecked();
+		await expect(page.getByRole('radio', { name: 'Completion only' })).toBeChecked();
+		await expect(page.getByLabel('Pass mark')).toHaveValue('70');
+		await expect(due(page)).toHaveValue('2031-01-01T19:00');
 	});
 });
 

@@ -1,4 +1,5 @@
 import { presentEdition } from '../../assignment/context.ts';
+import { titleOf } from '../../assignment/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { readAssignmentLogs, listAssignments as listRows } from '../store/assignments.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -6,8 +7,9 @@ import { frozenModule, foldAssignment, type LoadedAssignment, teaches } from './
 
 export interface ListedAssignment {
 	readonly loaded: LoadedAssignment;
-	/** Of the module, as its present edition has it. */
 	readonly title: string;
+	/** Title of its module, as the present edition has it. */
+	readonly module: string;
 	/** All quizzes of that edition. */
 	readonly quizzes: readonly { readonly id: string; readonly title: string }[];
 }
@@ -28,7 +30,8 @@ export async function loadAssignments(
 		const loaded = foldAssignment(row, logs.get(row.id) ?? [], now);
 		const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
 		const quizzes = module.quizzes.map(({ id, title }) => ({ id, title }));
-		listed.push({ loaded, title: module.title, quizzes });
+		const title = titleOf(loaded.standing.settings, module);
+		listed.push({ loaded, title, module: module.title, quizzes });
 	}
 	return listed;
 }

@@ -30,6 +30,9 @@ export interface OwnQuiz {
 export interface OwnWork {
 	readonly id: string;
 	readonly title: string;
+	/** Title of its module. */
+	readonly module: string;
+	readonly instructions: Settings['instructions'];
 	readonly createdAt: string;
 	/** At each quiz, for this learner. */
 	readonly attempts: Settings['attempts'];
@@ -75,7 +78,7 @@ function attemptsFor({ attempts }: Settings, { extraAttempts = 0 }: Exceptions) 
 
 async function ownWork(
 	db: Database,
-	{ loaded, title }: ListedAssignment,
+	{ loaded, title, module: moduleTitle }: ListedAssignment,
 	{ learner, now }: { readonly learner: string; readonly now: string }
 ): Promise<OwnWork | null> {
 	const { assignment, snapshot, standing } = loaded;
@@ -89,7 +92,8 @@ async function ownWork(
 	// Put away, it is there for its receipts alone.
 	if (state === 'archived' && quizzes.every(({ handedIn }) => handedIn.length === 0)) return null;
 	return {
-		...{ id: assignment.id, title, handIn: settings.handIn, exceptions },
+		...{ id: assignment.id, title, module: moduleTitle, instructions: settings.instructions },
+		...{ handIn: settings.handIn, exceptions },
 		...{ createdAt: assignment.createdAt, attempts: attemptsFor(settings, exceptions) },
 		open: mayBegin(standing, exceptions, { begun: 0, now }),
 		released: standing.released && awaitsRelease(settings),

@@ -12,6 +12,8 @@ import { reportQuiz, type QuizReport } from './quiz-report.ts';
 export interface ClassReport {
 	readonly type: 'shown';
 	readonly className: string;
+	/** What the assignment is called. */
+	readonly title: string;
 	readonly module: Module;
 	/** People in the class, and on its list. */
 	readonly learners: number;
@@ -26,6 +28,7 @@ type ClassReported =
 	| {
 			readonly type: 'noAnswers';
 			readonly className: string;
+			readonly title: string;
 			readonly module: Module;
 			readonly level: HandInLevel;
 	  }
@@ -59,8 +62,9 @@ export async function classReport(
 	if (open.type !== 'report') return open;
 	const { module, loaded } = open;
 	const { handIn: level } = loaded.standing.settings;
+	const { title } = open;
 	const className = open.class.name;
-	if (!sendsAnswers(level)) return { type: 'noAnswers', className, module, level };
+	if (!sendsAnswers(level)) return { type: 'noAnswers', className, title, module, level };
 	const firsts = firstHandedIn(await countedWork(db, open));
 	const rows = firsts.filter((each) => each.module.edition === module.edition);
 	// Two who look at once look at the same: the second finds what the first has kept.
@@ -70,7 +74,7 @@ export async function classReport(
 	});
 	const learners = (await expectedPeople(db, open.class.id)).length;
 	return {
-		...{ type: 'shown', className, module, learners, quizzes },
+		...{ type: 'shown', className, title, module, learners, quizzes },
 		earlier: firsts.length - rows.length
 	};
 }

@@ -168,7 +168,7 @@ export async function gradebook(
 	return {
 		type: 'gradebook',
 		className: open.class.name,
-		title: open.module.title,
+		title: open.title,
 		level: handIn,
 		naming: open.class.naming,
 		...{ scores: handIn === 'name', passMark, zone: open.zone },

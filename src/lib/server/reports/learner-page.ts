@@ -123,9 +123,9 @@ export async function learnerPage(
 		];
 	});
 	const handedIn = new Set(quizzes.map(({ id }) => id));
-	const { id: moduleId, title, language } = open.module;
+	const { id: moduleId, language } = open.module;
 	return {
-		...{ type: 'learner', className: open.class.name, title, moduleId, language },
+		...{ type: 'learner', className: open.class.name, title: open.title, moduleId, language },
 		...{ label: learner.label, passMark, zone: open.zone, quizzes },
 		missing: open.quizzes.filter(({ id }) => !handedIn.has(id)).map((quiz) => quiz.title)
 	};

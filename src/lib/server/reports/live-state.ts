@@ -142,7 +142,7 @@ async function placesOf(
 
 /** Who has begun, where they are, who has finished. No answers, no marks, no hours but of handing in. */
 async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Promise<LiveState> {
-	const { loaded, module, quizzes } = material;
+	const { loaded, quizzes } = material;
 	const places = await placesOf(db, material, folds);
 	const people = await expectedPeople(db, material.class.id);
 	const placeIn = (learner: string | null, quiz: string): LivePlace =>
@@ -152,7 +152,7 @@ async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Pr
 	return {
 		type: 'live',
 		className: material.class.name,
-		title: module.title,
+		title: material.title,
 		level: loaded.standing.settings.handIn,
 		quizzes: quizzes.map(({ id, title }) => ({ id, title })),
 		rows: people.map(({ learner, label }) => ({

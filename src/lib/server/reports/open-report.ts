@@ -1,5 +1,6 @@
 import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { presentEdition } from '../../assignment/context.ts';
+import { titleOf } from '../../assignment/settings.ts';
 import { zoneOf } from '../../messages/zones.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
@@ -29,6 +30,8 @@ export interface ReportMaterial {
 	readonly class: Class;
 	/** IANA time zone of the class: its times are written in it. */
 	readonly zone: string;
+	/** What the assignment is called. */
+	readonly title: string;
 	/** Its present edition. */
 	readonly module: Module;
 	/** Those that are assigned, in the module's order. */
@@ -53,7 +56,8 @@ export async function reportMaterial(
 	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
 	const wanted = loaded.standing.settings.quizzes;
 	const quizzes = module.quizzes.filter(({ id }) => wanted.includes(id));
-	return { loaded, class: found, zone: zoneOf(found), module, quizzes };
+	const title = titleOf(loaded.standing.settings, module);
+	return { loaded, title, class: found, zone: zoneOf(found), module, quizzes };
 }
 
 /** For an educator of its class. */

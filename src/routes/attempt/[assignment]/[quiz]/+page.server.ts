@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
+import { titleOf } from '$lib/assignment/settings';
 import { sendsAnswers } from '$lib/assignment/hand-in-levels';
 import { chance } from '$lib/player/chance';
 import { zoneOf } from '$lib/messages/zones';
@@ -38,6 +39,8 @@ function head({ module, quiz, ...look }: QuizOnServer) {
 		},
 		zone: look.zone,
 		timeLimit: look.settings.timeLimit,
+		assigned: titleOf(look.settings, module),
+		instructions: look.settings.instructions,
 		beginning: look.beginning,
 		begun: look.begun,
 		attempts: look.settings.attempts,

@@ -30,7 +30,7 @@ function movesOf({ snapshot }: LoadedAssignment, now: string): readonly Move[] {
 
 export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;
-	const { db, loaded, module } = await open(event);
+	const { db, loaded, module, title } = await open(event);
 	const { assignment, standing, snapshot, position } = loaded;
 	const classes = await classesOf(event);
 	const theirs = classes.find(({ id }) => id === assignment.classId);
@@ -39,7 +39,8 @@ export const load: PageServerLoad = async (event) => {
 	const exceptions = await listExceptions(db, assignment.id);
 	return {
 		id: assignment.id,
-		title: module.title,
+		title,
+		moduleTitle: module.title,
 		class: { id: theirs.id, name: theirs.name, code: theirs.code, naming: theirs.naming },
 		...{ standing, position, moves: movesOf(loaded, locals.now) },
 		begun: snapshot.context.begun,

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
+import { titleOf } from '$lib/assignment/settings';
 import * as words from '$lib/messages/assignment';
 import { zoneOf } from '$lib/messages/zones';
 import { countIn } from '$lib/forms/read-form';
@@ -20,7 +21,7 @@ export function notHere(): never {
 	error(404, { message: words.notHere, code: 'no-assignment' });
 }
 
-/** The assignment of the address as it stands now, with the frozen module of its present edition and its class's zone. */
+/** The assignment of the address as it stands now, with its title, the frozen module of its present edition and its class's zone. */
 export async function open({ params, locals }: Asked) {
 	const { db } = await theStore();
 	const { who, now } = locals;
@@ -29,7 +30,8 @@ export async function open({ params, locals }: Asked) {
 	const { loaded } = opened;
 	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
 	const theirs = await findClass(db, loaded.assignment.classId);
-	return { db, loaded, module, zone: zoneOf(theirs ?? { timeZone: null }) };
+	const title = titleOf(loaded.standing.settings, module);
+	return { db, loaded, module, title, zone: zoneOf(theirs ?? { timeZone: null }) };
 }
 
 /** Where the form says that its page stood in the assignment's log; nowhere, when it does not say. */

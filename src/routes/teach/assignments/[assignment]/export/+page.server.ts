@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const people = await expectedPeople(db, open.class.id);
 	const { handIn } = open.loaded.standing.settings;
 	return {
-		...{ assignment, className: open.class.name, title: open.module.title },
+		...{ assignment, className: open.class.name, title: open.title },
 		...{
 			answers: sendsAnswers(handIn),
 			byName: handIn === 'name',

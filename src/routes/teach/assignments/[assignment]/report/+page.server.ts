@@ -34,15 +34,15 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		case 'noAnswers':
 			return {
 				...{ type: report.type, assignment: params.assignment },
-				...{ className: report.className, title: report.module.title },
+				...{ className: report.className, title: report.title },
 				...{ written: writtenIn(report.module.language) }
 			};
 		case 'shown': {
-			const { className, module, learners, quizzes, earlier } = report;
+			const { className, title, module, learners, quizzes, earlier } = report;
 			const sentences = misreadList(module, quizzes);
 			locals.article = articleOf(report, sentences);
 			return {
-				...{ type: report.type, assignment: params.assignment, className, title: module.title },
+				...{ type: report.type, assignment: params.assignment, className, title },
 				...{ learners, quizzes, earlier, sentences, smallest: groups.smallest },
 				...{ moduleId: module.id, written: writtenIn(module.language) }
 			};
