@@ -10,10 +10,10 @@ export const comeBackTitle = 'Come back to your class · Readback';
 // Nobody is signed in.
 export const notSignedIn = 'You are not signed in to a class.';
 export const signedOutHere =
-	'You may have been signed out on this device. What you saved is still there. Come back to your class with your recovery code, then open this quiz again.';
+	'Either you were signed out in this browser, or you are no longer in the class. If you are still in the class, your recovery code brings you back to what you saved. Then open this quiz again. If the code does not work, ask your educator.';
 export const comeBack = 'Come back to your class';
 export const signedOut =
-	'You are no longer signed in to your class. What was saved before is kept. What you last chose was not saved.';
+	'You are no longer signed in to your class. What you last chose was not saved.';
 
 // Before it begins.
 export const questions = (count: number) =>
@@ -36,7 +36,8 @@ export const begin = 'Begin';
 export const backToClass = 'Back to your class';
 
 // There is nothing to show.
-export const noAttempt = 'This attempt is no longer here.';
-export const noQuiz = 'There is no quiz at this address.';
+/** Which of these it is, nobody can tell. */
+export const noQuiz =
+	'There is no quiz here for whoever is signed in to a class in this browser now. If someone else has joined or come back in this browser, use your own recovery code to get back to your work. Otherwise the address is wrong, or the assignment was deleted.';
 /** Above what the educator wrote. */
 export const instructions = 'From your educator';

@@ -25,6 +25,6 @@ export const notMedicalAdvice = 'This is for learning. It is not medical advice 
 export const cannotBeShown = 'We can’t show this page.';
 export const mistypedOrMoved =
 	'The address may have a typing mistake, or the page may have been moved.';
-export const answersAreSafe = 'The answers you have saved are still there.';
+export const answersAreSafe = 'This error has deleted none of your answers.';
 export const sendAgain = 'If you have just sent something, go back and send it again.';
 export const errorNumber = (id: string) => `Error number: ${id}`;

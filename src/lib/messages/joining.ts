@@ -53,7 +53,7 @@ export const recoveryCode = 'Recovery code';
 export const recoveryCodeHint = 'Twenty letters in five groups. You can paste it.';
 export const continueWork = 'Continue your work';
 export const noSuchRecovery =
-	'We can’t find this recovery code. If you copied it correctly, ask your educator.';
+	'We can’t find this recovery code. If you copied it correctly, either a newer one has replaced it, or you are no longer in the class. Ask your educator.';
 
 // Joining.
 export const join = 'Join';

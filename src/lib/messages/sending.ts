@@ -8,7 +8,7 @@ export const saving = 'Saving…';
 export const notSent = 'Not sent.';
 export const signedOut = 'You are no longer signed in to your class.';
 export const comeBack =
-	'<a>Come back to your class</a> with your recovery code, then open this quiz again.';
+	'<a>Come back to your class</a> with your recovery code, then open this quiz again. If the code does not work, you may no longer be in the class: ask your educator.';
 export const tryAgain = 'Try again';
 export const notSaved = 'Not saved yet.';
 export const noConnection = 'The server cannot be reached, or is busy.';
@@ -37,7 +37,7 @@ export const tooLate =
 export const full =
 	'You have gone back and forth in this quiz very often. You can still answer and hand in.';
 export const gone =
-	'This attempt is no longer on the server. Your class or its assignment was deleted, or the attempt has expired.';
+	'Whoever is signed in to a class in this browser now does not have this attempt. If someone else has joined or come back in this browser, your own recovery code brings you back to it. Otherwise the attempt has expired or was deleted: ask your educator.';
 export const edited = (at: string, zone: string) =>
 	`This quiz was edited on ${instantIn(at, zone)}, after you began. Your questions and your answers stay as they were. Your answers count as the newer version marks them.`;
 export const whenAnswered = (stem: string, outcome: string) =>

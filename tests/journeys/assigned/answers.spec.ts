@@ -1,8 +1,11 @@
 import { expect } from '@playwright/test';
+import { learnerCookie } from '../../../src/lib/server/accounts/learner-cookie.ts';
 import { endLearnerSessions } from '../../../src/lib/server/store/learners.ts';
+import { eraseLearner } from '../../../src/lib/server/store/upkeep/erase.ts';
 import { press, quizOn } from '../steps/taking.ts';
 import { answersHandedIn } from './steps/answers-handed-in.ts';
 import { test } from './steps/campus.ts';
+import { seedClass } from './steps/seed-class.ts';
 import { close, holdTheLock, letItBeDue } from './steps/meanwhile.ts';
 import { marked } from './steps/sitting.ts';
 
@@ -79,6 +82,46 @@ test('a session that is over: the answer waits for the learner to come back', as
 	await begun.comeBack();
 	await begun.isAnswered(1);
 	expect(await begun.log()).toEqual(['begin', ...marked]);
+});
+
+test('someone else joins in this browser: said, and the answer waits for whom it belongs to', async ({
+	page,
+	context,
+	campus,
+	begun
+}) => {
+	const other = await seedClass(campus.store.db, { module: begun.seat.seeded.module });
+	await context.addCookies([{ name: learnerCookie, value: other.token, url: campus.url }]);
+	await begun.give('wrong');
+	const said = page.getByText('If someone else has joined or come back in this browser');
+	await expect(said).toBeVisible();
+	await expect(page.getByText(KEPT)).toBeVisible();
+	await expect(page.getByText('Saved.', { exact: true })).toHaveCount(0);
+	const again = await context.newPage();
+	await again.goto(page.url());
+	await expect(again.getByText('use your own recovery code')).toBeVisible();
+	await page.getByRole('link', { name: 'Come back to your class' }).click();
+	await begun.comeBack();
+	await begun.isAnswered(1);
+	expect(await begun.log()).toEqual(['begin', ...marked]);
+});
+
+test('removed in the middle: nothing is said that is not known, and what to do @nojs', async ({
+	page,
+	campus,
+	begun
+}) => {
+	const { learner, recovery } = begun.seat.seeded;
+	await eraseLearner(campus.store.db, learner, '2026-11-29T12:00:00Z');
+	await begun.give('wrong');
+	await expect(page.getByText('You are no longer signed in to your class.')).toBeVisible();
+	await page.goto(page.url().replace(/[?#].*/, ''));
+	await expect(page.getByText('or you are no longer in the class')).toBeVisible();
+	await expect(page.getByText(/is still there|before is kept/)).toHaveCount(0);
+	await page.getByRole('link', { name: 'Come back to your class' }).click();
+	await page.getByLabel('Recovery code').fill(recovery);
+	await press(page, 'Continue your work');
+	await expect(page.getByText('either a newer one has replaced it')).toBeVisible();
 });
 
 test('due in the middle of a question: taken as late, and said so @nojs', async ({

@@ -122,7 +122,8 @@ export class Sending implements Backing {
 	}
 
 	#take(answer: ActAnswer): void {
-		this.#outbox?.discard();
+		// Someone else may have joined in this browser: whose attempt it is comes back to what waits.
+		if (answer.type !== 'gone') this.#outbox?.discard();
 		const came = this.#show(answer);
 		this.#settle?.(came);
 		this.#settle = undefined;

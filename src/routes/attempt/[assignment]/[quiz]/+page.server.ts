@@ -121,7 +121,7 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 		case 'gone':
 		case 'forbidden':
 		case 'missing':
-			error(404, { message: words.noAttempt, code: 'no-attempt' });
+			error(404, { message: sending.gone, code: 'no-attempt' });
 	}
 }
 
