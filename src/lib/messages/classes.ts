@@ -129,6 +129,8 @@ export const whyKeys =
 export const educators = 'Educators';
 export const owner = (email: string) => `${email}, owner`;
 export const leaveClass = 'Leave this class';
+export const onlyOwner =
+	'You are the only owner, so you cannot leave. You can delete the class below.';
 export const removePerson = (name: string) => `Remove ${name}`;
 export const invited = 'Invited';
 export const canAcceptUntil = 'can accept until <value></value>';

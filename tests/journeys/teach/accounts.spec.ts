@@ -105,6 +105,11 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 		await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
 	}
 	await expect(page.getByRole('button', { name: 'Remove Bob' })).toBeVisible();
+	// The only owner cannot leave, and is not offered to; Bob is.
+	await expect(page.getByText('You are the only owner, so you cannot leave.')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Leave this class' })).toHaveCount(0);
+	await bob.getByRole('button', { name: 'Leave this class' }).click();
+	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Classes');
 	await bob.context().close();
 });
 
