@@ -9,6 +9,7 @@ import { listKinds } from './scripts/vite/list-kinds.ts';
 import { leanLibraries } from './scripts/vite/lean-libraries.ts';
 import { pseudoLanguage } from './scripts/vite/pseudo-language.ts';
 import { quizChunks } from './scripts/vite/quiz-chunks.ts';
+import { refetchParts } from './scripts/vite/refetch-parts.ts';
 import { watchModules } from './scripts/vite/watch-modules.ts';
 
 const component = 'src/**/*.svelte.test.ts';
@@ -31,7 +32,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		leanLibraries(),
 		watchModules(),
 		listKinds(),
-		quiz.plugin
+		quiz.plugin,
+		refetchParts()
 	],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would

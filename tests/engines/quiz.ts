@@ -190,3 +190,20 @@ export async function keepsAPressBeforeTheScripts({ engine, url }: Page): Promis
 		await held.stop();
 	}
 }
+
+/** What could not be fetched is fetched when it is asked for again: a browser may remember that an address failed. */
+export async function fetchesAnew({ engine, url }: Page): Promise<void> {
+	const held = await holdScripts(url);
+	held.end('let through');
+	const page = new Page(engine, held.url);
+	await open(page);
+	held.end('break off');
+	await page.choose(await page.question(quiz), 'right');
+	await page.press('button', 'Check answer');
+	await page.shows('text', 'The explanation could not be loaded.…');
+	held.end('let through');
+	await page.press('button', 'Load it');
+	await page.focusIs('h2#feedback Feedback on question 1');
+	await expect.poll(() => quotes(page)).not.toEqual([]);
+	await held.stop();
+}

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { Page } from './page.ts';
 import { leavesRoomToRead, printsFromTheFirstSheet } from './reader.ts';
 import {
+	fetchesAnew,
 	goesOnAfterAReload,
 	keepsAPressBeforeTheScripts,
 	readsASentenceAndComesBack,
@@ -44,6 +45,10 @@ export function testIn(name: string, start: (() => Promise<Engine>) | null): voi
 			);
 			await page.forgetAll();
 			await keepsAPressBeforeTheScripts(page);
+		});
+		test('fetches anew what could not be fetched', async () => {
+			await page.forgetAll();
+			await fetchesAnew(page);
 		});
 		test('reads a sentence and comes back', async () => {
 			await page.forgetAll();

@@ -127,6 +127,8 @@ test.describe('before any script has run', () => {
 		const [quiz] = nk.quizzes;
 		if (!quiz) throw new Error('No quiz');
 		await open(page, addressOf(nk, quiz));
+		const uncaught: Error[] = [];
+		page.on('pageerror', (error) => uncaught.push(error));
 		const held = await holdScripts(page);
 		const first = await questionOn(page, quiz);
 		await settle(page, first, 'right');
@@ -140,6 +142,7 @@ test.describe('before any script has run', () => {
 		await press(page, 'Load it');
 		await expect(quizOn(page).getByRole('blockquote').first()).toBeVisible();
 		await expect(feedbackOn(page)).toBeFocused();
+		expect(uncaught).toEqual([]);
 	});
 
 	test('whichever script fails, a press goes to the server', async ({ page, request }) => {

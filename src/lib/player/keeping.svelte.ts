@@ -1,6 +1,7 @@
 import { createActor, type Actor, type SnapshotFrom } from '#machines';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { isAct } from '../taking/take.ts';
+import { askAnew } from './ask-anew.ts';
 import type { Backing, Came } from './backing.ts';
 import { hasAnswer, hasProgress } from './has-progress.ts';
 import { ELSEWHERE, STARTED, DELETED, UNFETCHED, type Choice, type Notice } from './notices.ts';
@@ -209,6 +210,7 @@ export class Keeping implements Backing {
 			this.#write();
 		} catch {
 			// It is tried again with the next act; there is room for a hundred more.
+			askAnew();
 		}
 	}
 
@@ -234,6 +236,7 @@ export class Keeping implements Backing {
 		try {
 			use(await import('./saving/take-up.ts'));
 		} catch {
+			askAnew();
 			this.#saving?.send({ type: 'unfetched' });
 		}
 	}
@@ -261,7 +264,7 @@ export class Keeping implements Backing {
 		this.#tabs = import('./saving/tabs.ts').then(
 			({ openTabs }) =>
 				openTabs({ name: this.#name, current: () => this.#earlier ?? taking.record, lost }),
-			() => undefined
+			() => void askAnew()
 		);
 		const tabs = await this.#tabs;
 		if (!tabs) this.#tabs = undefined;
