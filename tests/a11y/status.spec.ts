@@ -1,9 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
-import { choose, isAt, open, press, questionOn, settle } from '../journeys/steps/taking.ts';
+import {
+	choose,
+	feedbackOn,
+	isAt,
+	open,
+	press,
+	questionOn,
+	quizOn,
+	settle
+} from '../journeys/steps/taking.ts';
 import { outcome } from '../journeys/steps/words.ts';
 import { findQuestion } from './find-question.ts';
-import { openStates } from './open-states.ts';
+import { openState, openStates } from './open-states.ts';
+import { stateNamed } from './quiz-states.ts';
 
 const { quiz } = findQuestion('choice', ({ hint }) => hint !== undefined);
 const address = addressOf(nk, quiz);
@@ -32,30 +42,22 @@ test('one polite status region is in the HTML that the server sends', async ({ r
 	]);
 });
 
-test('the outcome is said once an answer, and the number of each new question', async ({
+test('the outcome is in the heading that has the focus and nowhere else; the number of a new question is said', async ({
 	page
 }) => {
-	await open(page, address);
-	const heard = await listen(page);
-	const first = await questionOn(page, quiz);
-	const said = [`Question 2 of ${total}`];
-	await settle(page, first, 'right');
-	await press(page, 'Next question');
-	await isAt(page, 2, total);
-	await expect.poll(heard).toEqual([outcome.right, ...said]);
-});
-
-test('two outcomes alike are both said', async ({ page }) => {
 	await open(page, address);
 	const heard = await listen(page);
 	for (const number of [1, 2]) {
 		await isAt(page, number, total);
 		await settle(page, await questionOn(page, quiz), 'right');
+		await expect(feedbackOn(page)).toBeFocused();
+		await expect(feedbackOn(page)).toContainText(outcome.right);
+		await expect(page.locator('body').getByText(outcome.right)).toHaveCount(1);
 		await press(page, 'Next question');
 	}
-	await expect
-		.poll(async () => (await heard()).filter((text) => text === outcome.right))
-		.toHaveLength(2);
+	await isAt(page, 3, total);
+	const said = [2, 3].map((number) => `Question ${number} of ${total}`);
+	await expect.poll(async () => (await heard()).filter((text) => text !== '')).toEqual(said);
 });
 
 test('what is missing has the focus, and is not said a second time', async ({ page }) => {
@@ -63,9 +65,75 @@ test('what is missing has the focus, and is not said a second time', async ({ pa
 	const heard = await listen(page);
 	await press(page, 'Check answer');
 	await expect(page.locator('#problem')).toBeFocused();
+	await expect(quizOn(page).locator('[aria-describedby=problem]')).toHaveCount(1);
 	await choose(page, await questionOn(page, quiz), 'right');
 	await press(page, 'Check answer');
-	await expect.poll(heard).toEqual([outcome.right]);
+	await expect(feedbackOn(page)).toBeFocused();
+	expect(await heard()).toEqual([]);
+});
+
+/** What a screen reader stops at between the heading of the feedback and the way on, in order. */
+async function stops(page: Page): Promise<readonly string[]> {
+	const lines = (await page.locator('form').ariaSnapshot())
+		.split('\n')
+		.map((line) => line.trim().replace(/^- '(.*)'/, '- $1'));
+	const from = lines.findIndex((line) => line.startsWith('- heading "Feedback on question'));
+	const to = lines.findIndex((line) => line.startsWith('- button "Next question"'));
+	expect(to).toBeGreaterThan(from);
+	// Addresses are read when asked for; what only holds others is passed over.
+	return lines
+		.slice(from, to)
+		.filter(
+			(line) =>
+				!/^- (\/url:.*|(blockquote|group|list|listitem|paragraph|strong)):$|^- \/url/.test(line)
+		);
+}
+
+for (const [kind, most] of [
+	['choice', 8],
+	['truth', 8],
+	['multiple', 14],
+	['sort', 26]
+] as const)
+	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {
+		await openState(page, stateNamed(`${kind}, not in line`));
+		const heard = await stops(page);
+		expect(heard[0]).toContain(outcome.wrong);
+		expect(heard.filter((line) => line.startsWith('- heading'))).toHaveLength(1);
+		expect(heard.length).toBeLessThanOrEqual(most);
+	});
+
+/** In the page: puts elements of its own in place of each text, as translators do. */
+function translate(): void {
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	const texts: Text[] = [];
+	for (let node = walker.nextNode(); node; node = walker.nextNode())
+		if (node instanceof Text && node.textContent.trim() !== '') texts.push(node);
+	for (const text of texts.filter(
+		({ parentElement }) => !parentElement?.closest('script, style')
+	)) {
+		const font = document.createElement('font');
+		font.append(text.textContent);
+		text.replaceWith(font);
+	}
+}
+
+test('a page that a translator changes stays true', async ({ page }) => {
+	await open(page, address);
+	const mark = page.getByRole('button', { name: /^Mark/ });
+	for (const number of [1, 2, 3]) {
+		await isAt(page, number, total);
+		await page.evaluate(translate);
+		await mark.click();
+		await expect(mark).toHaveText('Marked for later');
+		await page.evaluate(translate);
+		await settle(page, await questionOn(page, quiz), number === 2 ? 'wrong' : 'right');
+		await expect(feedbackOn(page)).toContainText(number === 2 ? outcome.wrong : outcome.right);
+		await page.evaluate(translate);
+		await press(page, 'Next question');
+		await expect(page.getByRole('status')).toHaveText(`Question ${number + 1} of ${total}`);
+		await expect(mark).toHaveText('Mark for later');
+	}
 });
 
 test('it is the same node from the first question to the result', async ({ page }) => {

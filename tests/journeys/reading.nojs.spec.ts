@@ -58,7 +58,7 @@ test('every link of an explanation leads to its sentence beside the quiz, and th
 		await expect(quizOn(page)).toBeVisible();
 	}
 	await page.goBack();
-	await expect(feedbackOn(page)).toHaveText('Feedback on question 1');
+	await expect(feedbackOn(page)).toHaveText(/^Feedback on question 1\b/);
 	await goOn(page);
 	await isAt(page, 2, quiz.questions.length);
 });
@@ -96,7 +96,7 @@ for (const viewport of phones) {
 			await back.click();
 			await expect(articleOn(page)).toBeHidden();
 			await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
-			await expect(feedbackOn(page)).toHaveText('Feedback on question 1');
+			await expect(feedbackOn(page)).toHaveText(/^Feedback on question 1\b/);
 			await goOn(page);
 			await isAt(page, 2, quiz.questions.length);
 		});

@@ -22,7 +22,7 @@ import { answeredInLine, outcome } from './steps/words.ts';
 
 /** The first try went wrong: where to look is said, and nothing of the explanation. */
 async function hints(page: Page, question: Question): Promise<void> {
-	await expect(feedbackOn(page)).toHaveText('A hint');
+	await expect(feedbackOn(page)).toHaveText(/^A hint/);
 	await expect(feedbackOn(page)).toBeFocused();
 	await expect(quizOn(page).getByText(outcome.wrong)).toBeVisible();
 	await expect(quizOn(page).getByText(question.hint ?? 'no hint', { exact: true })).toBeVisible();

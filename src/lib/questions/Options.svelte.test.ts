@@ -53,12 +53,4 @@ describe('Options', () => {
 		expect(again).not.toBeChecked();
 		expect(screen.getByRole('radio', { name: 'Its worth is debated' })).toBeInTheDocument();
 	});
-
-	it('is described by what is missing', () => {
-		document.body.insertAdjacentHTML('beforeend', '<p id="problem">Choose an answer</p>');
-		render(Options, { question, order, describedBy: 'problem' });
-		for (const radio of screen.getAllByRole('radio'))
-			expect(radio).toHaveAccessibleDescription('Choose an answer');
-		document.getElementById('problem')?.remove();
-	});
 });

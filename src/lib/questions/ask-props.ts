@@ -12,7 +12,10 @@ export interface AskProps {
 	readonly earlier?: Response | undefined;
 	/** What a form brought that could not be used: it stands in the controls again. */
 	readonly given?: Given | undefined;
-	/** Id of the message that says what is missing, when there is one. */
+	/**
+	 * Id of the message that says what is missing, when there is one: for what is answered by one control. The group of
+	 * several is described by it once, so that not each of them says it again.
+	 */
 	readonly describedBy?: string | undefined;
 }
 

@@ -109,13 +109,13 @@ export async function answer(page: Page, question: Question, how: How): Promise<
 }
 
 export function feedbackOn(page: Page): Locator {
-	return page.getByRole('heading', { name: /^(A hint|Feedback on question \d+)$/ });
+	return page.getByRole('heading', { name: /^(A hint|Feedback on question \d+)\b/ });
 }
 
 /** Answers until the whole explanation stands there: twice, where there is a hint and it was wrong. */
 export async function settle(page: Page, question: Question, how: How): Promise<void> {
 	await answer(page, question, how);
-	if ((await feedbackOn(page).innerText()) !== 'A hint') return;
+	if (!(await feedbackOn(page).innerText()).startsWith('A hint')) return;
 	await press(page, 'Try again');
 	await answer(page, question, how);
 }
