@@ -106,7 +106,7 @@ export async function readsASentenceAndComesBack(page: Page): Promise<void> {
 		await page.marks(null);
 		await page.says('Back at question 1.');
 	}
-	await page.shows('heading', 'Feedback on question 1');
+	await page.shows('heading', 'Feedback on question 1…');
 	// What was marked goes with its question, whatever has the focus.
 	await opens(page, 0);
 	await page.press('button', 'Next question');
@@ -123,16 +123,16 @@ export async function readsOnAPhone(page: Page): Promise<void> {
 	await settle(page, 1, 'wrong');
 	for (const way of [() => page.engine.back(), () => page.press('link', 'Back to question 1')]) {
 		await opens(page, 0);
-		await page.hides('heading', 'Feedback on question 1');
+		await page.hides('heading', 'Feedback on question 1…');
 		expect(await page.engine.ask(sideways)).toBe('0');
 		await way();
 		await isAtLink(page, 0);
-		await page.shows('heading', 'Feedback on question 1');
+		await page.shows('heading', 'Feedback on question 1…');
 	}
 	await page.press('link', 'Read the article');
-	await page.hides('heading', 'Feedback on question 1');
+	await page.hides('heading', 'Feedback on question 1…');
 	await page.engine.back();
-	await page.shows('heading', 'Feedback on question 1');
+	await page.shows('heading', 'Feedback on question 1…');
 	await opens(page, 0);
 	await page.press('link', 'Back to question 1');
 	await page.press('button', 'Next question');
@@ -155,7 +155,7 @@ export async function goesOnAfterAReload(page: Page): Promise<void> {
 	await settle(page, 1, 'right');
 	await page.engine.reload();
 	await page.isReady();
-	await page.shows('heading', 'Feedback on question 1');
+	await page.shows('heading', 'Feedback on question 1…');
 	await page.press('button', 'Next question');
 	await page.shows('text', `Question 2 of ${quiz.questions.length}`);
 	await page.isAtQuestion((await page.question(quiz)).stem);
