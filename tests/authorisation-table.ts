@@ -117,7 +117,7 @@ const people: readonly Row[] = [
 const classes: readonly Row[] = [
 	...rows('/teach', signedIn, ['open', 'create', 'accept', 'decline']),
 	...rows('/teach/classes/[class]', itsEducators, [
-		...['open', 'rename', 'newCode', 'archive', 'unarchive'],
+		...['open', 'rename', 'zone', 'newCode', 'archive', 'unarchive'],
 		...['inviteEducator', 'withdrawEducator'],
 		...['pauseJoining', 'resumeJoining', 'joinKeys', 'noJoinKeys']
 	]),
