@@ -16,7 +16,13 @@ export type ShownCount =
 /** How a page's counts are made of what was counted: as they are, or by the small-group rules. */
 export type Show = (counted: Counted) => ShownCount;
 
-/** For the author's own preview: every count as it is. */
+/** What figures are made by: how counts are shown, and of how many people at least a figure is made. */
+export interface Rule {
+	readonly show: Show;
+	readonly least: number;
+}
+
+/** For whoever may read each answer: every count as it is. */
 export function plainCount({ least, n }: Counted): ShownCount {
 	return { type: 'count', count: least, share: n === 0 ? 0 : least / n };
 }

@@ -11,11 +11,11 @@ import {
 import { SMALLEST_GROUP } from './smallest-group.ts';
 
 /**
- * Facility p = mean of the first scores, 0 to 1. Needs 10 people.
+ * Facility p = mean of the first scores, 0 to 1. Needs `least` people.
  * Source: Moodle's facility index, mean mark / maximum mark.
  */
-export function facility(scores: readonly number[]): Statistic {
-	if (scores.length < SMALLEST_GROUP) return tooFew(scores.length, SMALLEST_GROUP);
+export function facility(scores: readonly number[], least = SMALLEST_GROUP): Statistic {
+	if (scores.length < least) return tooFew(scores.length, least);
 	return value(mean(scores));
 }
 
@@ -104,9 +104,13 @@ export function distractorShare(chose: number, answered: number): Statistic {
 
 /**
  * People who chose any option that shows the misconception, of those who answered a question with such
- * an option. Each person counts once. Needs 10 people. Source: docs/statistics.md.
+ * an option. Each person counts once. Needs `least` people. Source: docs/statistics.md.
  */
-export function misconceptionRate(showed: number, couldShow: number): Statistic {
-	if (couldShow < SMALLEST_GROUP) return tooFew(couldShow, SMALLEST_GROUP);
+export function misconceptionRate(
+	showed: number,
+	couldShow: number,
+	least = SMALLEST_GROUP
+): Statistic {
+	if (couldShow < least) return tooFew(couldShow, least);
 	return value(showed / couldShow);
 }

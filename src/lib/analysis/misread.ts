@@ -1,6 +1,6 @@
 import type { Misconception } from '../content/module.ts';
 import { isOf } from '../questions/kinds.ts';
-import { countCells, fewest, type Show } from './counts.ts';
+import { countCells, fewest, type Rule, type Show } from './counts.ts';
 import type { AgainstQuestion, SentenceFigures, MisconceptionFigures } from './figures.ts';
 import { optionOf } from './first-responses.ts';
 import { misconceptionRate } from './item-statistics.ts';
@@ -113,7 +113,7 @@ function columnsThatShow(items: readonly Item[], id: string): readonly Column[] 
 export function misconceptionFigures(
 	misconceptions: readonly Misconception[],
 	items: readonly Item[],
-	show: Show
+	{ show, least }: Rule
 ): readonly MisconceptionFigures[] {
 	const found = misconceptions.flatMap(({ id, text }) => {
 		const columns = columnsThatShow(items, id);
@@ -121,7 +121,9 @@ export function misconceptionFigures(
 		const counted = countCells(columns, ({ misconception }) => misconception === id);
 		const showed = show(counted);
 		const rate =
-			showed.type === 'count' ? misconceptionRate(showed.count, counted.n) : notAvailable('coarse');
+			showed.type === 'count'
+				? misconceptionRate(showed.count, counted.n, least)
+				: notAvailable('coarse');
 		return [{ id, text, n: counted.n, showed, rate }];
 	});
 	const share = ({ showed, n }: MisconceptionFigures): number => fewest(showed, n) / (n || 1);

@@ -1,6 +1,6 @@
 import { isOf } from '../questions/kinds.ts';
 import { keysOf } from '../questions/marking.ts';
-import { countCells, type Show } from './counts.ts';
+import { countCells, plainCount, type Rule, type Show } from './counts.ts';
 import type {
 	Discrimination,
 	Facility,
@@ -34,7 +34,6 @@ import {
 	value,
 	type Statistic
 } from './statistic.ts';
-import { SMALLEST_GROUP } from './smallest-group.ts';
 
 /** The people who answered an item, and their marks. */
 interface Answers {
@@ -76,8 +75,8 @@ function bounds(item: Item, scores: readonly number[]): Range {
 	};
 }
 
-function facilityOf(item: Item, scores: readonly number[]): Facility {
-	const found = facility(scores);
+function facilityOf(item: Item, scores: readonly number[], fewest: number): Facility {
+	const found = facility(scores, fewest);
 	if (found.type !== 'value') return found;
 	const { least, most } = bounds(item, scores);
 	if (least !== most) {
@@ -155,15 +154,20 @@ export function headOf(item: Item): Pick<QuestionFigures, 'quiz' | 'id' | 'kind'
 }
 
 /** `quiz`: all items of the same quiz that figures are shown of, this one among them. */
-export function questionFigures(item: Item, quiz: readonly Item[], show: Show): QuestionFigures {
+export function questionFigures(
+	item: Item,
+	quiz: readonly Item[],
+	{ show, least }: Rule
+): QuestionFigures {
 	const answers = answersOf(item, quiz);
 	const n = answers.rows.length;
 	const skipped = item.skipped.filter((each) => each).length;
 	return {
 		...headOf(item),
 		type: 'shown',
-		skipped: show({ n: n + skipped, least: skipped, most: skipped }),
-		facility: facilityOf(item, answers.scores),
+		// Who skipped is no answer, and told by who answered.
+		skipped: plainCount({ n: n + skipped, least: skipped, most: skipped }),
+		facility: facilityOf(item, answers.scores, least),
 		discrimination: discriminationOf(answers),
 		discriminativeEfficiency: discriminativeEfficiency(answers.scores, answers.rest),
 		distractorEfficiency: distractorEfficiency(distractorsOf(item), n),
@@ -186,8 +190,8 @@ function median(numbers: readonly number[]): number {
 	return ((sorted[low] ?? 0) + (sorted[high] ?? 0)) / 2;
 }
 
-function medianInLine(rows: ScoreRows): Statistic {
-	if (rows.length < SMALLEST_GROUP) return tooFew(rows.length, SMALLEST_GROUP);
+function medianInLine(rows: ScoreRows, least: number): Statistic {
+	if (rows.length < least) return tooFew(rows.length, least);
 	return value(median(rows.map((row) => row.filter((score) => score === 1).length)));
 }
 
@@ -197,13 +201,14 @@ function medianInLine(rows: ScoreRows): Statistic {
  */
 export function quizFigures(
 	{ id, title }: { readonly id: string; readonly title: string },
-	items: readonly Item[]
+	items: readonly Item[],
+	{ least }: Pick<Rule, 'least'>
 ): QuizFigures {
 	const rows = completeRows(items);
 	const open = items.some(({ columns }) => columns.some(({ loose }) => loose.length > 0));
 	return {
 		...{ id, title, complete: rows.length, questions: items.length },
-		median: open && rows.length >= SMALLEST_GROUP ? notAvailable('coarse') : medianInLine(rows),
+		median: open && rows.length >= least ? notAvailable('coarse') : medianInLine(rows, least),
 		alpha: alpha(rows),
 		kr20: kr20(rows),
 		standardError: standardError(rows)

@@ -3,8 +3,9 @@ import type { Figures } from './figures.ts';
 import { firstResponses, type FirstResponses, type GivenAttempt } from './first-responses.ts';
 import { misconceptionFigures, misread, type Hidden, type Place } from './misread.ts';
 import { headOf, questionFigures, quizFigures } from './question-figures.ts';
+import { SMALLEST_GROUP } from './smallest-group.ts';
 import { sheetOf, type Item, type Sheet } from './sheet.ts';
-import { plainCount, type Show } from './counts.ts';
+import { plainCount, type Rule } from './counts.ts';
 
 /** What figures need of a module besides its questions. */
 export interface Outline {
@@ -33,19 +34,19 @@ export interface Report {
 export function figuresOf(
 	outline: Outline,
 	{ people, items }: Sheet,
-	{ hidden, show }: { readonly hidden: readonly Hidden[]; readonly show: Show }
+	{ hidden, ...rule }: Rule & { readonly hidden: readonly Hidden[] }
 ): Figures {
 	const ofQuiz = (quiz: string): readonly Item[] => items.filter((item) => item.quiz === quiz);
 	const { sentences, misconceptions } = outline;
 	return {
 		people,
-		quizzes: outline.quizzes.map((quiz) => quizFigures(quiz, ofQuiz(quiz.id))),
+		quizzes: outline.quizzes.map((quiz) => quizFigures(quiz, ofQuiz(quiz.id), rule)),
 		questions: [
-			...items.map((item) => questionFigures(item, ofQuiz(item.quiz), show)),
+			...items.map((item) => questionFigures(item, ofQuiz(item.quiz), rule)),
 			...hidden.map(({ item, type }) => ({ ...headOf(item), type }))
 		],
-		sentences: misread({ sentences, misconceptions, items, hidden }, show),
-		misconceptions: misconceptionFigures(misconceptions, items, show)
+		sentences: misread({ sentences, misconceptions, items, hidden }, rule.show),
+		misconceptions: misconceptionFigures(misconceptions, items, rule)
 	};
 }
 
@@ -67,8 +68,14 @@ export function reportOfFirsts(module: Module, responses: FirstResponses): Repor
 		...{ type: 'whole', module: module.id, edition: module.edition },
 		unreadable: responses.unreadable,
 		...{ outline, sheet },
-		figures: figuresOf(outline, sheet, { hidden: [], show: plainCount })
+		figures: figuresOf(outline, sheet, { hidden: [], show: plainCount, least: SMALLEST_GROUP })
 	};
+}
+
+/** Every figure exact, from the first person on: for educators who read each answer with its name anyway. */
+export function exactReport({ module, edition, outline, sheet }: Report) {
+	const figures = figuresOf(outline, sheet, { hidden: [], show: plainCount, least: 1 });
+	return { type: 'shown', module, edition, figures } as const;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isOf } from '../questions/kinds.ts';
 import { coarsen } from './coarsen.ts';
 import type { Figures, QuestionFigures } from './figures.ts';
 import { usableLooks } from './looks.ts';
-import { smallestGroup } from './smallest-group.ts';
+import { SMALLEST_GROUP, smallestGroup } from './smallest-group.ts';
 import type { Hidden } from './misread.ts';
 import { scoreOfCells } from './parts.ts';
 import { figuresOf, type Outline, type Report } from './report.ts';
@@ -95,7 +95,14 @@ function shownFigures(outline: Outline, sheet: Sheet, gated: readonly Gated[]): 
 	const shown = gated.flatMap((each) => (each.type === 'shown' ? [each.item] : []));
 	const hidden = gated.flatMap((each) => (each.type === 'shown' ? [] : [each]));
 	const people = gated[0]?.item.scores.length ?? 0;
-	const figures = figuresOf(outline, { people, items: shown }, { hidden, show: cappedCount });
+	const figures = figuresOf(
+		outline,
+		{ people, items: shown },
+		{
+			...{ hidden, show: cappedCount },
+			least: SMALLEST_GROUP
+		}
+	);
 	return { ...figures, questions: inOrder(sheet, figures.questions) };
 }
 

@@ -9,8 +9,6 @@ export const range = (least: number, most: number) =>
 	most - least === 1
 		? `${number(least)} or ${number(most)}`
 		: `${number(least)} to ${number(most)}`;
-export const lessThan = (share: number) => `less than ${percent(share)}`;
-export const moreThan = (share: number) => `more than ${percent(share)}`;
 export const hidden = 'hidden';
 export const shares = (low: number, high: number) => `${percent(low)} to ${percent(high)}`;
 export const shareWithin = (share: number, interval: string) => `${percent(share)} (${interval})`;

@@ -2,7 +2,7 @@ import { isFields } from '../../attempt/parse-record.ts';
 import { createHash } from 'node:crypto';
 import { nextLook, type NextLook } from '../../analysis/looks.ts';
 import { smallestGroup } from '../../analysis/smallest-group.ts';
-import { reportOf } from '../../analysis/report.ts';
+import { exactReport, reportOf, type Report } from '../../analysis/report.ts';
 import { suppress, type ShownReport } from '../../analysis/suppress.ts';
 import type { Quiz, Module } from '../../content/module.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -86,6 +86,22 @@ function endsOf(groups: readonly (readonly unknown[])[]): readonly number[] {
 	return groups.map((_, at) => groups.slice(0, at + 1).flat().length);
 }
 
+/** Whether the class's educators read each answer with its name: then no figure says more than they know. */
+export function readsAnswers({ loaded, class: { naming } }: OpenReport): boolean {
+	return loaded.standing.settings.handIn === 'name' && naming === 'name';
+}
+
+function wholeReport(
+	{ module }: Pick<OpenReport, 'module'>,
+	quiz: Quiz,
+	rows: readonly CountedWork[]
+): Report {
+	const attempts = rows.map(({ attempt, input, events }) => ({
+		...{ learner: attempt.learnerId, quiz: attempt.quizId, input, events }
+	}));
+	return reportOf({ ...module, quizzes: [quiz] }, attempts);
+}
+
 /** Makes a look over whole groups and those who join now, and keeps what it shows. */
 async function look(
 	db: Database,
@@ -95,15 +111,12 @@ async function look(
 ): Promise<ShownReport> {
 	const joined = joining.length > 0 ? [joining] : [];
 	const members = [...whole, ...joined];
-	const attempts = members.flat().map(({ attempt, input, events }) => ({
-		...{ learner: attempt.learnerId, quiz: attempt.quizId, input, events }
-	}));
-	const report = reportOf({ ...module, quizzes: [quiz] }, attempts);
+	const report = wholeReport({ module }, quiz, members.flat());
 	const shown = suppress(report, { ...asked.groups, looks: endsOf(members) });
 	const kept = keepShown(shown, [...groups, ...joined.map((group) => group.map(keyOf))]);
 	await recordLook(db, {
 		...{ assignmentId: loaded.assignment.id, quizId: quiz.id, edition: module.edition },
-		...{ people: attempts.length, at: asked.now, shown: kept }
+		...{ people: members.flat().length, at: asked.now, shown: kept }
 	});
 	return shown;
 }
@@ -121,6 +134,7 @@ export async function reportQuiz(
 	const { quiz, rows, asked } = reported;
 	const people = rows.length;
 	const head = { id: quiz.id, title: quiz.title, people };
+	if (readsAnswers(open)) return { ...head, shown: exactReport(wholeReport(open, quiz, rows)) };
 	const few = { type: 'few', module: module.id, edition: module.edition, people } as const;
 	// Also where a look was over enough and some of them were erased since.
 	if (people < smallestGroup(asked.groups?.smallest)) return { ...head, shown: few };
@@ -139,7 +153,7 @@ export async function reportQuiz(
 }
 
 /** Raised with each change of what a shown report holds: then it is made anew. */
-const format = 1;
+const format = 2;
 
 /** Attempts that joined a report at once, as keys that lead to no attempt that is erased. */
 type Group = readonly string[];

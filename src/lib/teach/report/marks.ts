@@ -2,7 +2,7 @@ import * as messages from '../../messages/report.ts';
 import type { SentenceFigures } from '../../analysis/figures.ts';
 import type { Module } from '../../content/module.ts';
 import { ownWordsIn, type Written } from '../../ui/module-language.ts';
-import { countWords, drawnShare, standingWords } from './words.ts';
+import { countWords, drawnRange, standingWords } from './words.ts';
 
 /** What stands beside a sentence. Plain text of ours and of the authors. */
 interface SentenceMark {
@@ -29,11 +29,11 @@ export function markOf(figures: SentenceFigures): SentenceMark {
 		const words = standingWords(figures.type, figures.n);
 		return { words, level: 0, share: null, instead: null };
 	}
-	const share = drawnShare(figures.against, figures.n);
+	const share = drawnRange(figures.against, figures.n)?.least ?? null;
 	const level = levelOf(share ?? 0);
 	const [first] = figures.misconceptions;
 	// One that few showed is not what was believed: the many were mistaken each in their own way.
-	const common = first && levelOf(drawnShare(first.showed, figures.n) ?? 0) > 0;
+	const common = first && levelOf(drawnRange(first.showed, figures.n)?.least ?? 0) > 0;
 	const instead =
 		common && level >= 2 ? { idea: first.text, words: countWords(first.showed, figures.n) } : null;
 	return { words: countWords(figures.against, figures.n), level, share, instead };

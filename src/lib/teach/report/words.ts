@@ -5,22 +5,6 @@ import type { NotAvailable, Statistic } from '../../analysis/statistic.ts';
 import { number } from '../../messages/format.ts';
 import * as words from '../../messages/report.ts';
 
-/** How many people, where it is not told of how many. */
-export function numberWords(shown: ShownCount): string {
-	switch (shown.type) {
-		case 'count':
-			return number(shown.count);
-		case 'between':
-			return words.range(shown.least, shown.most);
-		case 'under':
-			return words.lessThan(shown.share);
-		case 'over':
-			return words.moreThan(shown.share);
-		case 'hidden':
-			return words.hidden;
-	}
-}
-
 /** How many people, of those who answered. */
 export function countWords(shown: ShownCount, n: number): string {
 	const bounds = boundsOf(shown, n);
@@ -29,19 +13,16 @@ export function countWords(shown: ShownCount, n: number): string {
 	return words.ofAll(least === most ? number(least) : words.range(least, most), n);
 }
 
-/** The share to draw, 0 to 1, by what is sure; `null`: nothing to draw. */
-export function drawnShare(shown: ShownCount, n: number): number | null {
-	switch (shown.type) {
-		case 'count':
-			return shown.share;
-		case 'between':
-			return n === 0 ? null : shown.least / n;
-		case 'over':
-			return shown.share;
-		case 'under':
-		case 'hidden':
-			return null;
-	}
+/** Shares to draw, 0 to 1: what is sure and what is possible; `null`: nothing is known. */
+export interface DrawnRange {
+	readonly least: number;
+	readonly most: number;
+}
+
+export function drawnRange(shown: ShownCount, n: number): DrawnRange | null {
+	const bounds = boundsOf(shown, n);
+	if (bounds === null || n === 0) return null;
+	return { least: bounds.least / n, most: bounds.most / n };
 }
 
 const whyNot: Readonly<Record<NotAvailable, string>> = words.whyNotAvailable;
