@@ -51,6 +51,9 @@ export const noAnswers =
 	'In this assignment, answers stay on the students’ devices, so there is no report.';
 export const lead =
 	'How many students contradicted each sentence, of those who answered a question about it. Only first tries count, and small numbers are hidden for privacy.';
+export const leadByName =
+	'How many students contradicted each sentence, of those who answered a question about it. Only first tries count.';
+export const nothingYet = 'Results appear as soon as someone has handed in a quiz.';
 export const handedIn = (people: number, all: number) =>
 	`<strong>${number(people)} of ${number(all)}</strong> handed in`;
 export const median = (correct: number, questions: number) =>

@@ -19,7 +19,8 @@ export type GradeCell =
 	/** On the class list, and nobody has joined under the name. */
 	| { readonly type: 'notJoined' }
 	| { readonly type: 'notBegun' }
-	| { readonly type: 'begun' }
+	/** When the attempt under way was begun. */
+	| { readonly type: 'begun'; readonly since: string }
 	/**
 	 * That it was finished, and no more: answers stayed on the device, or came under a pseudonym. `at` is of
 	 * the first attempt.
@@ -99,7 +100,10 @@ function cellOf(book: Book, learner: string, quiz: string): GradeCell {
 	const counts = byName ? settings.counts : 'first';
 	const counting = sendsAnswers(settings.handIn) ? countingWork(own, counts) : null;
 	const at = counting?.work.attempt.handedInAt ?? book.completions.get(`${learner} ${quiz}`);
-	if (at === undefined) return { type: own.length > 0 ? 'begun' : 'notBegun' };
+	if (at === undefined) {
+		const since = own.at(-1)?.attempt.begunAt;
+		return since === undefined ? { type: 'notBegun' } : { type: 'begun', since };
+	}
 	const late = isLate(book, learner, at);
 	if (!counting || !byName) return { type: 'completed', at, late };
 	const passed = passes(counting.score.fraction, settings.passMark);

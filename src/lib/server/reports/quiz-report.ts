@@ -134,7 +134,8 @@ export async function reportQuiz(
 	const { quiz, rows, asked } = reported;
 	const people = rows.length;
 	const head = { id: quiz.id, title: quiz.title, people };
-	if (readsAnswers(open)) return { ...head, shown: exactReport(wholeReport(open, quiz, rows)) };
+	if (readsAnswers(open) && people > 0)
+		return { ...head, shown: exactReport(wholeReport(open, quiz, rows)) };
 	const few = { type: 'few', module: module.id, edition: module.edition, people } as const;
 	// Also where a look was over enough and some of them were erased since.
 	if (people < smallestGroup(asked.groups?.smallest)) return { ...head, shown: few };

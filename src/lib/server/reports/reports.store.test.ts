@@ -17,6 +17,7 @@ import { listLooks } from '../store/looks.ts';
 import { classReport, type ClassReport } from './class-report.ts';
 import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
+import { summaryOf } from './summary.ts';
 import { learnerPage } from './learner-page.ts';
 import { liveState } from './live-source.ts';
 
@@ -130,6 +131,63 @@ onBothDatabases('what a class is shown as', (fresh) => {
 		expect(await classReport(db, who, asked)).toMatchObject({ type: 'noAnswers' });
 		const file = { ...asked, file: 'answers.csv' as const };
 		expect(await exportFile(db, who, file)).toEqual({ type: 'missing' });
+	});
+});
+
+onBothDatabases('a class by name', (fresh) => {
+	test('has an exact report from the first hand-in on, and with each one a new one', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name' });
+		await updateClass(db, 'class', { naming: 'name' });
+		expect(await figuresOf(db)).toMatchObject({ type: 'few', people: 0 });
+		for (let at = 0; at < 8; at++) {
+			await handIn(db, at, at + 1);
+			const figures = await figuresOf(db);
+			expect(figures).toMatchObject({ people: at + 1 });
+			expect(figures).toMatchObject({ quizzes: [{ median: { type: 'value' } }] });
+			const text = JSON.stringify(figures);
+			expect(text).not.toMatch(/"type":"(under|over|between|hidden|few|alike)"/);
+		}
+		expect(await listLooks(db, 'work')).toEqual([]);
+	});
+
+	test('is summed up in one line: how many, average, spread, and who may need help', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name', passMark: 60 });
+		await updateClass(db, 'class', { naming: 'name' });
+		await replaceRoster(db, 'class', named('Émile Zola'));
+		await handIn(db, 0, 6);
+		await handIn(db, 6, 7, 0.5);
+		const book = await gradebook(db, who, asked);
+		if (book.type !== 'gradebook') throw new Error(book.type);
+		const summary = summaryOf(book, asked.now);
+		expect(summary).toMatchObject({ done: 6, all: 9, scores: { people: 6 } });
+		const own = book.rows.flatMap(({ label, cells: [cell] }) =>
+			cell?.type === 'handedIn' ? [{ label, fraction: cell.fraction }] : []
+		);
+		const mean = own.reduce((sum, { fraction }) => sum + fraction, 0) / own.length;
+		expect(summary.scores?.mean).toBeCloseTo(mean, 6);
+		expect(summary.scores?.tenths.reduce((sum, count) => sum + count)).toBe(6);
+		expect(summary.help).toEqual({
+			notBegun: ['Label of learner', 'Émile Zola'],
+			stuck: ['Label of p06'],
+			below: own.filter(({ fraction }) => fraction < 0.6).map(({ label }) => label)
+		});
+		// Begun within the last day, nobody is stuck.
+		expect(summaryOf(book, '2026-09-02T07:00:00Z').help.stuck).toEqual([]);
+	});
+
+	test('under pseudonyms the line holds no score', async () => {
+		const { db } = await fresh.open();
+		await assign(db);
+		await handIn(db, 0, 12);
+		const book = await gradebook(db, who, asked);
+		if (book.type !== 'gradebook') throw new Error(book.type);
+		expect(summaryOf(book, asked.now)).toMatchObject({
+			done: 12,
+			scores: null,
+			help: { below: [] }
+		});
 	});
 });
 

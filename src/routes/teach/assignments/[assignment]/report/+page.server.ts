@@ -6,6 +6,8 @@ import {
 	type MisreadSentence
 } from '$lib/server/reports/class-report';
 import { markArticle, markOf } from '$lib/teach/report/marks';
+import { gradebook } from '$lib/server/reports/gradebook';
+import { summaryOf } from '$lib/server/reports/summary';
 import { groupSettings } from '$lib/server/reports/open-report';
 import { writtenIn } from '$lib/ui/module-language';
 import { theStore } from '$lib/server/store/the-store';
@@ -39,10 +41,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			};
 		case 'shown': {
 			const { className, title, module, learners, quizzes, earlier } = report;
+			const book = await gradebook(db, locals.who, asked);
+			if (book.type !== 'gradebook') nothingHere();
 			const sentences = misreadList(module, quizzes);
 			locals.article = articleOf(report, sentences);
 			return {
 				...{ type: report.type, assignment: params.assignment, className, title },
+				...{ summary: summaryOf(book, locals.now), scores: book.scores, passMark: book.passMark },
 				...{ learners, quizzes, earlier, sentences, smallest: groups.smallest },
 				...{ moduleId: module.id, written: writtenIn(module.language) }
 			};

@@ -1,0 +1,30 @@
+/** The first line of a page of results: how many, how it went, who may need help. */
+import { number, percent, plural } from './format.ts';
+
+export const overview = 'Overview';
+/** `<strong>`: how many. */
+export const handedIn = (done: number, all: number) =>
+	`<strong>${number(done)} of ${number(all)}</strong> have handed in everything`;
+export const average = (share: number) => `<strong>${percent(share)}</strong> on average`;
+/** The standard deviation, in words that need no statistics. */
+export const spread = (median: number, deviation: number | null) =>
+	deviation === null
+		? `median ${percent(median)}`
+		: `median ${percent(median)}, spread ±${number(Math.round(deviation * 100))} points`;
+export const ofWhom = (people: number) =>
+	plural(people, { one: 'of 1 student', other: `of ${number(people)} students` });
+export const noScores =
+	'Under nicknames there are no scores here: a score beside a nickname can give single answers away.';
+export const noScoresYet = 'No scores yet.';
+export const onDevices = 'Answers stay on the students’ devices, so there are no scores.';
+
+export const distribution = 'Students by score';
+export const range = (tenth: number) => `${number(tenth * 10)}–${number(tenth * 10 + 10)}%`;
+
+export const mayNeedHelp = 'May need help';
+export const nobody = 'Nobody stands out.';
+export const notBegun = (count: number) => `${number(count)} not started`;
+export const stuck = (count: number) => `${number(count)} started over a day ago, not handed in`;
+export const belowMark = (count: number, mark: number) =>
+	`${number(count)} below the pass mark (${number(mark)}%)`;
+export const farBelow = (count: number) => `${number(count)} far below the others`;
