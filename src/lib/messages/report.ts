@@ -58,7 +58,10 @@ export const handedIn = (people: number, all: number) =>
 	`<strong>${number(people)} of ${number(all)}</strong> handed in`;
 export const median = (correct: number, questions: number) =>
 	`median: ${number(correct)} of ${number(questions)} correct`;
-export const reportCovers = (people: number) => `report covers ${number(people)} so far`;
+export const reportCovers = (people: number, waiting: number, smallest: number) =>
+	`report covers ${number(people)}; ${number(waiting)} wait for a group of ${number(smallest)}`;
+export const reportWaits = (smallest: number) =>
+	`report waits for ${number(smallest)}, so that nobody’s answers stand out`;
 export const ofEarlierEdition = (attempts: number) =>
 	plural(attempts, {
 		one: 'One attempt was handed in with an earlier edition and is not included.',

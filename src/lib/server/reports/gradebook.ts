@@ -50,8 +50,8 @@ interface GradeRow extends Person {
 	/** One for each quiz. */
 	readonly cells: readonly GradeCell[];
 	/**
-	 * Of all quizzes together, those that are not handed in counted as nothing; passed where each quiz is. `null`
-	 * before anything is handed in, and where there are no scores.
+	 * Of all quizzes together, those that are not handed in counted as nothing. `null` before anything is handed in,
+	 * and where there are no scores.
 	 */
 	readonly total: Scored | null;
 }
@@ -137,12 +137,9 @@ function totalOf(book: Book, cells: readonly GradeCell[]): Scored | null {
 		return sum + (cell.type === 'handedIn' ? cell.of : (counted.get(quiz) ?? 0));
 	}, 0);
 	const points = rounded(handed.reduce((sum, cell) => sum + cell.points, 0));
-	const all = handed.length === cells.length && handed.every(({ passed }) => passed === 'passed');
-	const passed = book.open.loaded.standing.settings.passMark === null ? 'noPassMark' : null;
-	return {
-		...{ points, of, fraction: of === 0 ? 0 : points / of },
-		passed: passed ?? (all ? 'passed' : 'notPassed')
-	};
+	const fraction = of === 0 ? 0 : points / of;
+	const { passMark } = book.open.loaded.standing.settings;
+	return { points, of, fraction, passed: passes(fraction, passMark) };
 }
 
 function rowOf(book: Book, person: Person): GradeRow {
