@@ -114,6 +114,12 @@ const people: readonly Row[] = [
 	...rows('/teach/account/export', signedIn)
 ];
 
+/** A file of a learner's own; for everybody else there is none. */
+const ownFiles: Answers = {
+	...{ nobody: 'no', educator: 'no', otherEducator: 'no', administrator: 'no' },
+	...{ learner: 'may', otherLearner: 'may' }
+};
+
 const classes: readonly Row[] = [
 	...rows('/teach', signedIn, ['open', 'create', 'accept', 'decline']),
 	...rows('/teach/classes/[class]', itsEducators, [
@@ -144,10 +150,8 @@ const classes: readonly Row[] = [
 	...rows('/class', learners, ['open', 'renew', 'leaveOthers', 'erase']),
 	// Whoever is in no class leaves nothing.
 	...rows('/class', allTo('join'), ['leave']),
-	...rows('/class/export', {
-		...{ nobody: 'no', educator: 'no', otherEducator: 'no', administrator: 'no' },
-		...{ learner: 'may', otherLearner: 'may' }
-	})
+	...rows('/class/export', ownFiles),
+	...rows('/class/calendar', ownFiles)
 ];
 
 /** An educator's session is not looked at where learners answer. */

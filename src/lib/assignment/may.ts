@@ -7,6 +7,7 @@ import { closesAt, datesFor, type Dates, expiresAt, type TimedAttempt } from './
 import { sendsAnswers } from './hand-in-levels.ts';
 import type { Exceptions } from './exceptions.ts';
 import { isBefore, isOver, overAt } from './instants.ts';
+import type { Settings } from './settings.ts';
 import type { AssignmentStanding } from './standing.ts';
 
 export type May =
@@ -77,6 +78,14 @@ function endOfAttempt(
 	return lengthened && isBefore(attempt.begunAt, end.over) ? up : end;
 }
 
+/** How many attempts at a quiz a learner may begin. */
+export function attemptsFor(
+	{ attempts }: Pick<Settings, 'attempts'>,
+	{ extraAttempts = 0 }: Exceptions
+): Settings['attempts'] {
+	return attempts === 'unlimited' ? attempts : attempts + extraAttempts;
+}
+
 /** Whether a new attempt may begin; `begun`: how many this learner has begun at the quiz. */
 export function mayBegin(
 	standing: AssignmentStanding,
@@ -90,8 +99,8 @@ export function mayBegin(
 	if (gone) return gone;
 	if (isUp(end, now)) return no('closed', end?.written);
 	if (dates.opens !== null && isBefore(now, dates.opens)) return no('notYet', dates.opens);
-	const { attempts } = settings;
-	if (attempts !== 'unlimited' && begun >= attempts + (exceptions.extraAttempts ?? 0)) {
+	const attempts = attemptsFor(settings, exceptions);
+	if (attempts !== 'unlimited' && begun >= attempts) {
 		return no('noAttemptsLeft');
 	}
 	return yes(dates, end?.written ?? null, now);

@@ -22,6 +22,12 @@ export const closedBook = 'The article is closed while you answer.';
 export const due = (at: string, zone: string) => `Due on ${instantIn(at, zone)}.`;
 export const lateUntil = (at: string, zone: string) =>
 	`You can hand it in late until ${instantIn(at, zone)}.`;
+export const attemptsLeft = (left: number, most: number) =>
+	plural(most, {
+		one: left === 1 ? 'You have one attempt.' : 'You have used your one attempt.',
+		other: `You have ${number(left)} of ${number(most)} attempts left.`
+	});
+export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
 export const timeLimit = (minutes: number) =>
 	plural(minutes, {
 		one: 'You have 1 minute for an attempt. If you need longer, take up to ten times as long: you can choose it below the quiz, without asking anyone.',

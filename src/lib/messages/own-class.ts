@@ -28,6 +28,10 @@ export const attempts = (most: number, quizzes: number) =>
 				other: `You have ${number(most)} attempts.`
 			});
 export const module = (title: string) => `On “${title}”`;
+/** In a calendar. */
+export const dueIn = (className: string) => `Due in ${className}`;
+export const calendar = 'Put the due times into your calendar (ICS file)';
+export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
 export const feedbackReleased = 'The feedback has been released.';
 /** To tell two assignments with one title apart. */
 export const assignedOn = (at: string, zone: string) =>

@@ -1,6 +1,6 @@
 import { presentEdition, type Adoption } from '../../assignment/context.ts';
 import { datesFor, type Dates } from '../../assignment/dates.ts';
-import { mayBegin, type May } from '../../assignment/may.ts';
+import { attemptsFor, mayBegin, type May } from '../../assignment/may.ts';
 import type { Exceptions } from '../../assignment/exceptions.ts';
 import type { Settings } from '../../assignment/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -36,6 +36,8 @@ export interface OwnWork {
 	readonly createdAt: string;
 	/** At each quiz, for this learner. */
 	readonly attempts: Settings['attempts'];
+	/** Per cent; `null`: there is none. */
+	readonly passMark: Settings['passMark'];
 	/** Whether it can be taken now, attempts left aside. */
 	readonly open: May;
 	/** Whether feedback that waited for the educator is out. */
@@ -72,10 +74,6 @@ function awaitsRelease({ behaviour }: Settings): boolean {
 	return behaviour.type === 'deferred' && behaviour.release === 'byEducator';
 }
 
-function attemptsFor({ attempts }: Settings, { extraAttempts = 0 }: Exceptions) {
-	return attempts === 'unlimited' ? attempts : attempts + extraAttempts;
-}
-
 async function ownWork(
 	db: Database,
 	{ loaded, title, module: moduleTitle }: ListedAssignment,
@@ -94,6 +92,7 @@ async function ownWork(
 	return {
 		...{ id: assignment.id, title, module: moduleTitle, instructions: settings.instructions },
 		...{ handIn: settings.handIn, exceptions },
+		passMark: settings.passMark,
 		...{ createdAt: assignment.createdAt, attempts: attemptsFor(settings, exceptions) },
 		open: mayBegin(standing, exceptions, { begun: 0, now }),
 		released: standing.released && awaitsRelease(settings),

@@ -1,7 +1,7 @@
 import { datesFor, type Dates } from '../../assignment/dates.ts';
 import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
 import type { Settings } from '../../assignment/settings.ts';
-import { mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
+import { attemptsFor, mayBegin, mayHandIn, type May } from '../../assignment/may.ts';
 import { zoneOf } from '../../messages/zones.ts';
 import type { Module } from '../../content/module.ts';
 import type { AttemptView, Remarked } from '../../taking/attempt-view.ts';
@@ -35,6 +35,8 @@ export interface QuizOnServer {
 	readonly completing: May;
 	/** When that it was finished was handed in. */
 	readonly completed: string | null;
+	/** How many this learner may begin. */
+	readonly attempts: Settings['attempts'];
 	/** Attempts that were begun here, also before the learner erased themselves; the newest one is shown. */
 	readonly begun: number;
 	readonly newest: AttemptView | null;
@@ -85,6 +87,7 @@ export async function lookAtQuiz(db: Database, who: Who, asked: Asked): Promise<
 	return {
 		...{ type: 'look', assignment: asked.assignment, label: person.label, module },
 		...{ settings: standing.settings, quiz: assignedQuiz(quiz, standing.settings), ...own },
+		attempts: attemptsFor(standing.settings, exceptions),
 		zone: zoneOf(theirs ?? { timeZone: null }),
 		dates: datesFor(standing.settings, exceptions),
 		beginning: mayBegin(standing, exceptions, unbounded),

@@ -43,7 +43,8 @@ function head({ module, quiz, ...look }: QuizOnServer) {
 		instructions: look.settings.instructions,
 		beginning: look.beginning,
 		begun: look.begun,
-		attempts: look.settings.attempts,
+		attempts: look.attempts,
+		passMark: look.settings.passMark,
 		length: quiz.questions.length
 	};
 }

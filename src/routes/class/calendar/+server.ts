@@ -1,0 +1,27 @@
+import { writeCalendar } from '$lib/assignment/calendar';
+import * as words from '$lib/messages/own-class';
+import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { listWork } from '$lib/server/attempts/list-work';
+import { viewOwn } from '$lib/server/classes/own-record';
+import { nothingHere } from '../../nothing-here.server';
+import type { RequestHandler } from './$types';
+
+/** When the work of the learner who asks is due. It names the class and no module: calendars are shown to others. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const { db } = theAccounts();
+	const own = await viewOwn(db, locals.who);
+	const list = await listWork(db, locals.who, { now: locals.now });
+	if (own.type !== 'own' || list.type !== 'work') nothingHere();
+	const entries = list.work.flatMap(({ id, dates: { due } }) =>
+		due === null
+			? []
+			: [{ id, title: words.dueIn(own.className), at: due, url: `${url.origin}/class` }]
+	);
+	return new Response(writeCalendar(entries, locals.now), {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': 'attachment; filename="readback-due.ics"',
+			'cache-control': 'private, no-store'
+		}
+	});
+};
