@@ -5,7 +5,7 @@ import { doubleText, readWith, textSpacing } from './reader-styles.ts';
 import { narrow, reflow, wide } from './screens.ts';
 
 const reading: readonly Check[] = ['reflow', 'overlap', 'clipping'];
-const everything: readonly Check[] = [...reading, 'targets', 'order'];
+const everything: readonly Check[] = [...reading, 'targets', 'order', 'pieces'];
 
 /**
  * What is wrong in every way to read a page that must cost nothing: small, large, spaced, zoomed. One line a

@@ -156,7 +156,27 @@ function order(): string[] {
 	});
 }
 
-export const checks = { reflow, targets, overlap, clipping, order };
+/** No sentence is laid out in columns: in a row of boxes, text beside an element that has text is a box of its own. */
+function pieces(): string[] {
+	const hasText = (node: Node) => (node.textContent ?? '').trim() !== '';
+	return all('body *')
+		.filter((element) => {
+			const { display, flexDirection } = getComputedStyle(element);
+			const row = display.endsWith('flex') && !flexDirection.startsWith('column');
+			// A single word in two colours has nothing to lose.
+			const children = /\S\s\S/.test(element.textContent.trim())
+				? [...element.childNodes].filter(hasText)
+				: [];
+			return (
+				row &&
+				children.some((child) => child instanceof Text) &&
+				children.some((child) => child instanceof Element && shown(child))
+			);
+		})
+		.map((element) => `${say(element)} is broken into columns`);
+}
+
+export const checks = { reflow, targets, overlap, clipping, order, pieces };
 export type Check = keyof typeof checks;
 
 const helpers = [
