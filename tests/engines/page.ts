@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import { isOf } from '../../src/lib/questions/kinds.ts';
@@ -69,6 +70,7 @@ function marksNow(): string {
 export class Page {
 	readonly engine: Engine;
 	readonly url: string;
+	#pressed = { place: '0 0', at: 0 };
 
 	/** `url`: the server's, without a slash at the end. */
 	constructor(engine: Engine, url: string) {
@@ -101,6 +103,10 @@ export class Page {
 			.not.toBe('');
 	}
 
+	async isThere(role: Role, name: string): Promise<boolean> {
+		return (await this.engine.ask(placeOf, role, name, '', '0')) !== '';
+	}
+
 	async hides(role: Role, name: string): Promise<void> {
 		await expect
 			.poll(() => this.engine.ask(placeOf, role, name, '', '0'), { ...patience, message: name })
@@ -116,6 +122,7 @@ export class Page {
 			return place === before ? place : '';
 		};
 		await expect.poll(still, { ...patience, message: name }).toContain('free');
+		await this.#notTwice(place);
 		const [x, y] = place.split(' ').map(Number);
 		const move = { type: 'pointerMove', x, y, duration: 0, origin: 'viewport' };
 		const button = [
@@ -126,6 +133,16 @@ export class Page {
 		await this.engine.act([
 			{ type: 'pointer', id: 'mouse', parameters, actions: [move, ...button] }
 		]);
+	}
+
+	/** A person does not press another button at the same place within half a second; that is a double press. */
+	async #notTwice(place: string): Promise<void> {
+		const { place: before, at } = this.#pressed;
+		const [x = 0, y = 0] = place.split(' ').map(Number);
+		const [lastX = 0, lastY = 0] = before.split(' ').map(Number);
+		const near = Math.hypot(x - lastX, y - lastY) < 30;
+		if (near) await setTimeout(Math.max(0, at + 600 - performance.now()));
+		this.#pressed = { place, at: performance.now() };
 	}
 
 	/** What has the focus, as "tag#id words", begins so. */

@@ -26,8 +26,8 @@ const signs: readonly (readonly [words: RegExp, state: string])[] = [
 	[/Where you are now$/, 'finished'],
 	[/^That was the last question\./, 'checking'],
 	[/^Check answer$/, 'answering'],
-	[/^A hint$/, 'feedback.again'],
-	[/^Feedback on question \d+$/, 'feedback.full']
+	[/^A hint\b/, 'feedback.again'],
+	[/^Feedback on question \d+\b/, 'feedback.full']
 ];
 
 /** Words of a quiz page, by where they stand. */

@@ -87,11 +87,21 @@ function writeMark(writer: Writer, question: string, go: Tries | undefined): voi
 	if (mark) writer.write({ type: 'mark', question, mark });
 }
 
+/**
+ * Whether the last tries of a question belong to the present go: it is asked again, or was answered beside what is.
+ * That answer waits for its mark, and nothing that waits is asked again.
+ */
+function isOfPresentGo(context: AttemptContext, question: string): boolean {
+	if (context.again === null) return false;
+	const waits = progressOf(context, question)?.tries.at(-1)?.mark === null;
+	return context.again.includes(question) || (isDeferred(context) && waits);
+}
+
 /** What was answered before the present go, with the results between. */
 function writeEarlier(writer: Writer, context: AttemptContext): void {
 	const asked = context.order.map(({ question }) => {
 		const goes = goesOf(context, question);
-		return { question, goes: context.again?.includes(question) ? goes.slice(0, -1) : goes };
+		return { question, goes: isOfPresentGo(context, question) ? goes.slice(0, -1) : goes };
 	});
 	const rounds = Math.max(1, ...asked.map(({ goes }) => goes.length));
 	for (let round = 0; round < rounds; round += 1) {
@@ -110,8 +120,9 @@ function writeProgress(writer: Writer, context: AttemptContext): void {
 	const { again } = context;
 	if (again) {
 		writer.write({ type: 'again', questions: again });
-		for (const question of again)
-			writeTries(writer, context, question, goesOf(context, question).at(-1) ?? []);
+		for (const { question } of context.order)
+			if (isOfPresentGo(context, question))
+				writeTries(writer, context, question, goesOf(context, question).at(-1) ?? []);
 	}
 	for (const { question } of context.order) {
 		const progress = progressOf(context, question);
