@@ -48,6 +48,7 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	await quizOn(page)
 		.getByRole('button', { name: second?.stem ?? '' })
 		.click();
+	await expect(page.getByRole('heading', { level: 1, name: second?.stem ?? '' })).toBeVisible();
 	await sitting.give('right');
 	await expect(page.getByRole('heading', { name: 'Feedback on question 2' })).toBeVisible();
 	await press(page, 'See where you are');

@@ -50,9 +50,9 @@ const script = `(() => {
 /** What the content policy of every page allows for it (svelte.config.js). */
 export const keepPressHash = `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
-/** The page, with what keeps a press if it has a quiz. */
+/** The page, with what keeps a press if it has a quiz and scripts to come: a preview has none, and would wait for them. */
 export function keepPress(page: string): string {
-	return page.includes('data-kinds=')
+	return page.includes('data-kinds=') && page.includes('kit.start(')
 		? page.replace('</head>', () => `<script>${script}</script></head>`)
 		: page;
 }

@@ -10,7 +10,7 @@ const MOVED = /This quiz has moved on in another tab or on another device/;
 
 /** It is said that an answer came too late for this page, which now shows where the quiz is. */
 async function hasMoved(sitting: Sitting, number: number): Promise<void> {
-	await expect(sitting.page.getByText(MOVED)).toBeVisible();
+	await expect(quizOn(sitting.page).getByText(MOVED)).toBeVisible();
 	await sitting.isAnswered(number);
 }
 
