@@ -119,7 +119,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					include: ['tests/engines/**/*.test.ts'],
 					globalSetup: 'tests/server/build-once.ts',
 					testTimeout: 90_000,
-					hookTimeout: 60_000
+					hookTimeout: 60_000,
+					// Once, and reported: a browser that is driven from outside must not hold up what is good.
+					retry: 1
 				}
 			}
 		]

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, request, type ServerResponse } from 'node:http';
+import { expect } from 'vitest';
 
 /** A server before another one, which passes on everything but scripts: those wait to be told. */
 export interface Held {
@@ -7,6 +8,8 @@ export interface Held {
 	readonly url: string;
 	/** Lets them through, or breaks their connections off; from now on all others alike. */
 	end(how: 'let through' | 'break off'): void;
+	/** Until none has been broken off for a while. */
+	settled(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -14,6 +17,7 @@ export interface Held {
 export async function holdScripts(target: string): Promise<Held> {
 	const waiting = new Set<{ readonly through: () => void; readonly answer: ServerResponse }>();
 	let ended: 'let through' | 'break off' | undefined;
+	let brokenAt = 0;
 	const server = createServer((asked, answer) => {
 		const { method, url: path, headers } = asked;
 		const through = () => {
@@ -25,8 +29,10 @@ export async function holdScripts(target: string): Promise<Held> {
 			asked.pipe(passed);
 		};
 		if (!path?.endsWith('.js') || ended === 'let through') through();
-		else if (ended === 'break off') answer.destroy();
-		else waiting.add({ through, answer });
+		else if (ended === 'break off') {
+			brokenAt = performance.now();
+			answer.destroy();
+		} else waiting.add({ through, answer });
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
@@ -39,6 +45,9 @@ export async function holdScripts(target: string): Promise<Held> {
 				if (how === 'let through') through();
 				else answer.destroy();
 			waiting.clear();
+		},
+		settled: async () => {
+			await expect.poll(() => performance.now() - brokenAt).toBeGreaterThan(700);
 		},
 		stop: async () => {
 			server.close();
