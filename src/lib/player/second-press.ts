@@ -30,3 +30,35 @@ export function isSecondPress(first: Press, press: Press): boolean {
 		Math.abs(press.clientY - first.clientY) <= reach;
 	return near && (touched || press.act !== first.act);
 }
+
+function pressOf(event: MouseEvent): Press {
+	const { clientX, clientY, timeStamp, detail, target } = event;
+	const button = target instanceof Element && target.closest('button');
+	return {
+		...{ clientX, clientY, timeStamp, detail },
+		pointerType: event instanceof PointerEvent ? event.pointerType : 'mouse',
+		act: (button && button.getAttribute('formaction')) || ''
+	};
+}
+
+/** Keeps the second half of a double press from what has just taken the place of a button. */
+export function guardPresses() {
+	let pressed: Press | undefined;
+	let acted: Press | undefined;
+	return {
+		/** To be called first, on each click in the form. */
+		hear: (event: MouseEvent): void => {
+			pressed = pressOf(event);
+			// Whatever is pressed between makes it another press.
+			if (!acted || !isSecondPress(acted, pressed)) acted = undefined;
+			else {
+				event.preventDefault();
+				event.stopPropagation();
+			}
+		},
+		/** To be called when the latest press leads to an act. */
+		acts: (): void => {
+			acted = pressed;
+		}
+	};
+}

@@ -8,8 +8,8 @@ export interface Heard {
 
 /**
  * Counts how often one key was pressed and let go by itself within `within` milliseconds. The returned function takes
- * each `keydown`, `keyup`, `pointerdown` and `focusin` of a page and gives the count by then: any of another key, any
- * click and any move of the focus begins at 0 again, also while the key is held.
+ * each `keydown`, `keyup`, `pointerdown` and `focusin` of a page and gives the count by then. Another key, a click or a
+ * move of the focus sets it back to 0, even while the key is held.
  */
 export function countPresses(key: string, within: number) {
 	let presses: readonly number[] = [];
