@@ -57,6 +57,16 @@ test.each(pages)('%s has no broken link to a file or a heading', (page) => {
 	expect(links.filter((link) => !leadsSomewhere(page, link))).toEqual([]);
 });
 
+// A formatter makes quotes of the last marker, and then finds nothing wrong.
+test.each(pages)('%s does not hold both sides of a merge', (page) => {
+	const marker = /^(?:\| )?(?:<{7}|={7}(?!=)|>{7}|(?:> ){7})/;
+	expect(
+		textOf(page)
+			.split('\n')
+			.filter((line) => marker.test(line))
+	).toEqual([]);
+});
+
 test.each(pages)('%s names only tests that exist', (page) => {
 	const named = [...textOf(page).matchAll(/`([\w/.-]+\.(?:test|spec)\.ts)`/g)].map(
 		([, name = '']) => name
