@@ -93,7 +93,7 @@ test('someone else joins in this browser: said, and the answer waits for whom it
 	const other = await seedClass(campus.store.db, { module: begun.seat.seeded.module });
 	await context.addCookies([{ name: learnerCookie, value: other.token, url: campus.url }]);
 	await begun.give('wrong');
-	const said = page.getByText('If someone else has joined or come back in this browser');
+	const said = quizOn(page).getByText('If someone else has joined or come back in this browser');
 	await expect(said).toBeVisible();
 	await expect(page.getByText(KEPT)).toBeVisible();
 	await expect(page.getByText('Saved.', { exact: true })).toHaveCount(0);
