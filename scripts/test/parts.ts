@@ -108,8 +108,11 @@ export const parts: readonly Part[] = [
 	vitest('browser', byImport('browser'), { chromium: true }),
 	vitest('component', byImport('component')),
 	{
-		...{ name: 'content', commands: [check] },
-		changed: (_, files) => (files.some((file) => file.startsWith('quizzes/')) ? [check] : [])
+		...{ name: 'content', commands: [check, [...check, 'demo']] },
+		changed: (_, files) => [
+			...(files.some((file) => file.startsWith('quizzes/')) ? [check] : []),
+			...(files.some((file) => file.startsWith('demo/')) ? [[...check, 'demo'] as const] : [])
+		]
 	},
 	{
 		...{ name: 'journeys', commands: [['playwright', 'test']] },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultSettings } from '../../lib/assignment/settings.ts';
 import { parseSettings } from '../../lib/assignment/parse-settings.ts';
 import { compile } from '../../lib/content/compile.ts';
@@ -28,16 +28,23 @@ function moduleOf({ cwd, library }: Surroundings): Module | undefined {
 	return undefined;
 }
 
+/** The demo's own module: it comes with Readback, outside the library. */
+function ownModule({ home = '.' }: Surroundings): Module {
+	const compiled = compile(readModule(join(home, 'demo/how-tides-work')));
+	if (compiled.type === 'module') return compiled.module;
+	throw new Error('The module of the demo does not compile: run `readback check demo`.');
+}
+
 /**
- * `readback demo`: a class of 30 that has worked with a module, so that every page can be seen full. Says
- * once how to sign in. Where there is a demo already, nothing is done.
+ * `readback demo`: a class of 30 that has worked with a module under nicknames, and three groups by name, so that
+ * every page can be seen full. Says once how to sign in. Where there is a demo already, nothing is done.
  */
 export async function demo(around: Surroundings): Promise<Outcome> {
-	const { cwd, library, databaseUrl } = around;
-	const module = moduleOf(around);
-	if (!module)
+	const { cwd, databaseUrl } = around;
+	const library = moduleOf(around);
+	if (!library)
 		return refused(
-			`No demo was made: no module in ${library} compiles, has questions that are not drafts, and lets answers be handed in. Set QUIZZES_DIR to a folder with such a module.`
+			`No demo was made: no module in ${around.library} compiles, has questions that are not drafts, and lets answers be handed in. Set QUIZZES_DIR to a folder with such a module.`
 		);
 	const dataDir = resolve(cwd, around.dataDir);
 	const folder = checkDataFolder(dataDir);
@@ -49,14 +56,19 @@ export async function demo(around: Surroundings): Promise<Outcome> {
 	});
 	try {
 		const password = randomBytes(12).toString('base64url');
-		const filled = await fillDemo(store.db, module, { now: isoSeconds(new Date()), password });
+		const filled = await fillDemo(
+			store.db,
+			{ library, own: ownModule(around) },
+			{ now: isoSeconds(new Date()), password }
+		);
 		if (filled.type === 'there')
 			return refused(`There is a demo already: sign in as ${demoEmail}, or take another DATA_DIR.`);
 		return done(
 			[
-				`A class of 30 has handed in ${filled.handedIn} quizzes of “${module.title}”.`,
+				`A class of 30 has handed in ${filled.handedIn} quizzes of “${library.title}” under nicknames, and three groups by name have worked on tides.`,
 				`Sign in at /teach/sign-in as ${demoEmail} with the password ${password}`,
-				`The report is at /teach/assignments/${filled.assignment}/report`,
+				`The report under nicknames is at /teach/assignments/${filled.assignment}/report`,
+				`The report of a group by name is at /teach/assignments/${filled.byName}/report`,
 				'The password is shown this once. Do not fill a database that others reach.'
 			].join('\n')
 		);

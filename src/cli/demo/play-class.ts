@@ -8,11 +8,22 @@ import type { Database } from '../../lib/server/store/database/tables.ts';
 import { daysAfter, isoSeconds } from '../../lib/server/store/database/columns.ts';
 import { drawn, simulateAttempt, type Simulated } from './simulate.ts';
 
+/** How a class works. */
+export interface Pace {
+	/** Before the names of those who answer: another one answers otherwise. */
+	readonly name: string;
+	/** Quizzes that everybody takes to the end. */
+	readonly all: number;
+	/** How many of those who handed in try once more, 0 to 1. */
+	readonly again: number;
+}
+
 interface Played {
 	readonly module: Module;
 	readonly assignment: string;
 	readonly learners: readonly Learner[];
 	readonly now: string;
+	readonly pace: Pace;
 }
 
 /** Roughly normal: the mean of several draws (Irwin and Hall), here with a standard deviation of 1. */
@@ -21,9 +32,9 @@ function knowledgeOf(name: string): number {
 	return draws.reduce((sum, draw) => sum + draw, 0) - 6;
 }
 
-/** How far they come: all to the end of the first two, fewer in later quizzes, a few stop midway. */
-function shareOf(name: string, at: number): number {
-	if (at < 2) return 1;
+/** How far they come: all to the end of the first ones, fewer in later quizzes, a few stop midway. */
+function shareOf(name: string, at: number, { all }: Pace): number {
+	if (at < all) return 1;
 	const diligence = drawn(`${name} goes on`) * 30;
 	if (diligence < 1) return 0;
 	if (diligence < 2 + at) return drawn(`${name} stops ${at}`) < 0.4 ? 0.4 : 0;
@@ -44,22 +55,23 @@ async function playQuiz(
 		who,
 		at,
 		assignment,
-		now
-	}: Pick<Played, 'assignment' | 'now'> & {
+		now,
+		pace
+	}: Pick<Played, 'assignment' | 'now' | 'pace'> & {
 		readonly quiz: Quiz;
 		readonly who: Simulated;
 		readonly at: number;
 	}
 ): Promise<boolean> {
-	const share = shareOf(who.name, at);
+	const share = shareOf(who.name, at, pace);
 	if (share === 0) return false;
 	const hour = hourOf(who.name, at, now);
 	const asked = { assignment, quiz: quiz.id, id: randomUUID(), seed: who.name, now: hour };
 	const begun = await beginAttempt(tx, learner, asked);
 	const attempt = begun.type === 'begun' ? await findAttempt(tx, begun.attempt) : undefined;
 	if (!attempt) throw new Error(`The demo cannot begin ${quiz.id}: ${begun.type}.`);
-	// In the first two nobody skips, so that what needs thirty answers can be seen.
-	const skips = at < 2 ? 0 : 0.03;
+	// Where all come to the end nobody skips, so that what needs thirty answers can be seen.
+	const skips = at < pace.all ? 0 : 0.03;
 	const play = { input: attempt.input, quiz, skips };
 	const [, ...events] = simulateAttempt(play, who, share);
 	const minutes = 5 + drawn(`${who.name} takes time ${at}`) * 15;
@@ -73,10 +85,16 @@ async function playQuiz(
 export async function playClass(tx: Database, played: Played): Promise<number> {
 	let handedIn = 0;
 	for (const [number, learner] of played.learners.entries()) {
-		const name = `learner ${number}`;
+		const name = `${played.pace.name}learner ${number}`;
 		const who = { name, knowledge: knowledgeOf(name) };
-		for (const [at, quiz] of played.module.quizzes.entries())
-			if (await playQuiz(tx, learner, { ...played, quiz, who, at })) handedIn += 1;
+		for (const [at, quiz] of played.module.quizzes.entries()) {
+			const play = { ...played, quiz, who, at };
+			if (!(await playQuiz(tx, learner, play))) continue;
+			handedIn += 1;
+			if (drawn(`${name} tries again ${at}`) >= played.pace.again) continue;
+			const wiser = { name: `${name} later`, knowledge: who.knowledge + 0.7 };
+			await playQuiz(tx, learner, { ...play, who: wiser, at: at + 0.2 });
+		}
 	}
 	return handedIn;
 }
