@@ -90,10 +90,12 @@ async function stops(page: Page): Promise<readonly string[]> {
 }
 
 for (const [kind, most] of [
-	['choice', 8],
-	['truth', 8],
-	['multiple', 14],
-	['sort', 26]
+	['choice', 6],
+	['truth', 6],
+	['multiple', 10],
+	['sort', 17],
+	['match', 20],
+	['numeric', 6]
 ] as const)
 	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {
 		await openState(page, stateNamed(`${kind}, not in line`));

@@ -58,7 +58,7 @@ async function quotes(page: Page): Promise<readonly string[]> {
 	const found = await page.engine.ask(() =>
 		[...document.querySelectorAll('.quiz blockquote')]
 			.filter((quote) => quote.checkVisibility())
-			.map((quote) => quote.querySelector('p')?.textContent.slice(1, -1) ?? '')
+			.map((quote) => quote.querySelector('.quote')?.textContent.slice(1, -1) ?? '')
 			.join('\n')
 	);
 	return found.split('\n');

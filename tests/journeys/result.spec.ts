@@ -85,7 +85,7 @@ test('what to read again are the passages of the missed ones, and each leads to 
 	test.slow();
 	const { missed } = await takeMixed(page);
 	const passages = missed.flatMap(keysOf).map(({ passage }) => passage);
-	const quotes = await quizOn(page).getByRole('blockquote').getByRole('paragraph').allInnerTexts();
+	const quotes = await quizOn(page).locator('blockquote .quote').allInnerTexts();
 	const expected = new Set(passages.map(({ exact }) => `“${plain(exact)}”`));
 	expect(quotes.map(plain).toSorted()).toEqual([...expected].toSorted());
 	const links = quizOn(page).getByRole('link', { name: /^Read it in/ });

@@ -27,8 +27,8 @@ describe('Explained', () => {
 		expect(fold).not.toHaveAttribute('open');
 		const open = [...document.querySelectorAll('.option')].filter((each) => !fold?.contains(each));
 		expect(open.map((each) => each.textContent.replace(/\s+/g, ' ').trim())).toEqual([
-			'Option proven Your choice The article on proven. “Sentence on proven.” Read it in “About testing”',
-			'Option debated In line with the article · not chosen “Sentence on debated.” Read it in “About testing”'
+			'Option proven Your choice The article on proven. Read it in “About testing” “Sentence on proven.”',
+			'Option debated In line with the article · not chosen Read it in “About testing” “Sentence on debated.”'
 		]);
 		await userEvent.click(screen.getByText('The other options'));
 		expect(fold).toHaveAttribute('open');
@@ -41,7 +41,7 @@ describe('Explained', () => {
 		const seen = screen.getAllByText(/^Option/).map((text) => text.textContent);
 		expect(seen).toEqual(['Option debated', 'Option proven', 'Option useless']);
 		expect(screen.getByRole('group')).not.toHaveAttribute('open');
-		const links = screen.getAllByRole('link', { name: 'Read it in “About testing”' });
+		const links = screen.getAllByRole('link', { name: /^Read it in “About testing” “/ });
 		expect(links).toHaveLength(3);
 		for (const link of links) expect(link).toHaveAttribute('href', '#testing-s1');
 	});
@@ -73,15 +73,25 @@ describe('Explained', () => {
 
 	it('leads from every option of every statement to its sentence', () => {
 		show('claims', { kind: 'sort', placed: { vessels: 'supported', harm: 'supported' } });
-		for (const row of document.querySelectorAll('details.row')) {
-			const reasons = [...row.querySelectorAll('.why')];
-			expect(reasons).toHaveLength(3);
-			for (const reason of reasons)
-				expect(reason.closest('.option, .row')?.querySelector('blockquote a')).toHaveAttribute(
-					'href',
-					'#testing-s1'
-				);
-		}
+		const reasons = [...document.querySelectorAll('.why')];
+		expect(reasons).toHaveLength(2 * 3);
+		for (const reason of reasons)
+			expect(reason.closest('.option, .row')?.querySelector('blockquote a')).toHaveAttribute(
+				'href',
+				'#testing-s1'
+			);
+	});
+
+	it('folds what else could have been said of all statements as one', () => {
+		show('claims', { kind: 'sort', placed: { vessels: 'supported', harm: 'supported' } });
+		const fold = screen.getByText('The other options').closest('details');
+		expect(fold).not.toHaveAttribute('open');
+		expect(fold?.querySelectorAll('.why')).toHaveLength(4);
+		const statements = [...(fold?.querySelectorAll('.statement') ?? [])];
+		expect(statements.map(({ textContent }) => textContent)).toEqual([
+			'Statement vessels',
+			'Statement harm'
+		]);
 	});
 
 	it('explains what has no answer by what is in line', () => {

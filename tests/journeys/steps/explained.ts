@@ -41,8 +41,8 @@ export async function readExplanation(page: Page): Promise<readonly ShownOption[
 				const target = document.querySelector(`[aria-label="Article"] #${CSS.escape(fragment)}`);
 				return {
 					words: line.map((each) => (each instanceof HTMLElement ? each.innerText : '')).join(' '),
-					quote: link?.closest('blockquote')?.querySelector('p')?.textContent ?? '',
-					link: link?.innerText ?? '',
+					quote: link?.querySelector('.quote')?.textContent ?? '',
+					link: link?.querySelector<HTMLElement>('.way')?.innerText ?? '',
 					fragment,
 					target: target?.textContent ?? null
 				};

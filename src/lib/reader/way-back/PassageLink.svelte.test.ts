@@ -24,7 +24,7 @@ function show(quoted: boolean): WayBack {
 describe('PassageLink', () => {
 	it('is a plain link to the first sentence, which works without a script', () => {
 		show(true);
-		const link = screen.getByRole('link', { name: 'Read it in “Testing”' });
+		const link = screen.getByRole('link', { name: 'Read it in “Testing” “Experts do not agree.”' });
 		expect(link).toHaveAttribute('href', '#testing-s2');
 	});
 
