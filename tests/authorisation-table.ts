@@ -172,6 +172,7 @@ const taking: readonly Row[] = [
 ];
 
 const assigning: readonly Row[] = [
+	...rows('/teach/assign', signedIn),
 	...rows('/teach/assign/[module]', signedIn, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]', itsEducators, [
 		...['open', 'publish', 'close', 'reopen', 'release', 'archive', 'restore']

@@ -13,6 +13,7 @@ test.setTimeout(120_000);
 const pages: readonly (readonly [name: string, address: (demo: Demo) => string])[] = [
 	['the classes', ({ url }) => `${url}/teach`],
 	['the account', ({ url }) => `${url}/teach/account`],
+	['what to assign', ({ url }) => `${url}/teach/assign`],
 	['assigning', ({ url }) => `${url}/teach/assign/${nk.id}`],
 	['an assignment', ({ assignment }) => assignment],
 	['its settings', ({ assignment }) => `${assignment}/settings`],

@@ -2,6 +2,9 @@
 import { day, dayAndTime } from './dates.ts';
 import { list, number, plural } from './format.ts';
 
+export const whichModule = 'Choose a module to assign';
+export const sizeOf = (quizzes: number, asked: number) =>
+	list([plural(quizzes, { one: '1 quiz', other: `${number(quizzes)} quizzes` }), questions(asked)]);
 export const assignTitle = (module: string) => `Assign: ${module}`;
 export const assignToClass = 'Assign to a class';
 /** `<a>`: the module by its title. */

@@ -38,7 +38,8 @@ export const archivedClass = {
 	pseudonym: 'Archived: nobody can join. Students appear under a random nickname.'
 };
 export const assignments = 'Assignments';
-export const nothingAssigned = 'Nothing is assigned yet. Open <a>a module</a> to assign it.';
+export const nothingAssigned = 'Nothing is assigned yet.';
+export const assignModule = 'Assign a module';
 export const changingClass = 'Rename, archive or delete';
 export const rename = 'Rename';
 export const archive = 'Archive';

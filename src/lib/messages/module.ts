@@ -17,6 +17,7 @@ export const contents = 'Contents';
 export const words = 'Words';
 export const licence = (licence: string, edition: string) =>
 	`Licence: ${licence}. Edition ${edition}.`;
+export const assign = 'Assign to a class';
 export const forEducators = 'For educators: <a>assign to a class</a>';
 
 // There is nothing to show.

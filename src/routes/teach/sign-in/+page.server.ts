@@ -7,9 +7,6 @@ import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Nothing here needs a script. */
-export const csr = false;
-
 /** A page of educators to go on to; nothing else can be named. */
 function destination(to: string | null): string {
 	return to !== null && /^\/teach(\/[\w/-]*)?$/.test(to) ? to : '/teach';

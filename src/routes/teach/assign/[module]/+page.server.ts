@@ -28,7 +28,7 @@ async function moduleOf({ module: id }: { module: string }): Promise<Module> {
 	return module;
 }
 
-export const load: PageServerLoad = async ({ params, locals }) => {
+export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const module = await moduleOf(params);
 	const { db } = await theStore();
 	const listed = await listClasses(db, locals.who);
@@ -41,6 +41,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		})),
 		most: module.care.handIn.most,
 		classes: classes.map(({ id, name, naming }) => ({ id, name, naming })),
+		to: url.searchParams.get('class'),
 		fields: settingsFields(defaultSettings(module), ownZone()),
 		zones: zones(),
 		ticket: randomUUID()
