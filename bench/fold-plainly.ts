@@ -1,6 +1,6 @@
 import { freshContext, type AttemptContext, type Try } from '../src/lib/attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../src/lib/attempt/events.ts';
-import { following, planned, progressOf, standing } from '../src/lib/attempt/question-standing.ts';
+import { following, planned, progressOf, standing } from '../src/lib/attempt/tries.ts';
 import type { QuestionProgress } from '../src/lib/attempt/context.ts';
 import { fits } from '../src/lib/questions/responses.ts';
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defaultSettings } from '../../src/lib/assignment/settings.ts';
+import { defaultSettings } from '../../src/lib/assignment/settings/settings.ts';
 import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import { hashToken } from '../../src/lib/server/accounts/secrets.ts';
 import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';

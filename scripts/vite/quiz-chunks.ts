@@ -18,7 +18,7 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
 	[/\/src\/lib\/player\/(Explained|Result|sending\/)/, 'imported when it is shown'],
 	[/\/src\/lib\/messages\/(format|dates)\.ts/, 'messages/numbers.ts has numbers and plurals'],
-	[/\/src\/lib\/questions\/[^/]+\//, '`asking.ts` imports the kinds of the page'],
+	[/\/src\/lib\/questions\/[^/]+\//, '`kind-components.ts` imports the kinds of the page'],
 	[/\/src\/lib\/(server|content|analysis|assignment|teach)\//, 'no learner’s page needs it'],
 	[/\/src\/lib\/forms\/(?!read-form\.ts)/, 'of the forms it needs only what reads them']
 ];

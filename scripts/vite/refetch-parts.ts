@@ -6,7 +6,7 @@ const part = /\bimport\((["'`])(\.\/[\w-]+\.js)\1\)/g;
 /**
  * Lets a quiz page ask anew for a part that could not be fetched. Firefox and WebKit remember of a module that it
  * failed, and never ask again at the same address. So every part that the page imports later gets `window.partsAnew`
- * behind its address (`player/ask-anew.ts`): nothing at first, and a new fragment after each failure.
+ * behind its address (`player/refetch-parts.ts`): nothing at first, and a new fragment after each failure.
  */
 export function refetchParts(): Plugin {
 	return {

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Store } from '../../src/lib/server/store/database/open-store.ts';
 import { listAttempts } from '../../src/lib/server/store/attempts.ts';
-import { seedClass } from '../journeys/assigned/steps/seed-class.ts';
-import { answersHandedIn } from '../journeys/assigned/steps/answers-handed-in.ts';
+import { seedClass } from '../journeys/in-class/steps/seed-class.ts';
+import { answersHandedIn } from '../journeys/in-class/steps/answers-handed-in.ts';
 import type { Page } from './page.ts';
 
 /** A learner joins by the class's code, takes the quiz that the class was given, and hands it in. */

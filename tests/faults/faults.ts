@@ -79,7 +79,7 @@ export const faults: readonly Fault[] = [
 		name: 'saving: an attempt kept on the device never expires',
 		from: '> days * 86_400_000',
 		to: '> days * 86_400_000_000',
-		...{ part: 'unit', test: ['saving/shelf.test.ts'] }
+		...{ part: 'unit', test: ['saving/attempt-storage.test.ts'] }
 	},
 	{
 		name: 'saving: of two answers at one place the second is written, too',
@@ -91,7 +91,10 @@ export const faults: readonly Fault[] = [
 		name: 'saving: a page that is reloaded begins again',
 		from: "if (text === null) return { type: 'none' };",
 		to: "if (text !== undefined) return { type: 'none' };",
-		...{ part: 'unit', test: ['saving/shelf.test.ts', 'a new page finds what the last one kept'] }
+		...{
+			part: 'unit',
+			test: ['saving/attempt-storage.test.ts', 'a new page finds what the last one kept']
+		}
 	},
 	{
 		name: 'keys: an option says whether it is right before the answer',
@@ -218,7 +221,7 @@ export const faults: readonly Fault[] = [
 		name: 'importers: a cell of a list is run by a spreadsheet',
 		from: 'const formula = /^(?:[\\t\\r\\n]|\\s*[=+\\-@\\uFF1D',
 		to: 'const formula = /^(?:[\\t\\r\\n]|\\s*[=+\\-\\uFF1D',
-		...{ part: 'unit', test: ['assignment/roster.test.ts'] }
+		...{ part: 'unit', test: ['names/roster.test.ts'] }
 	},
 	{
 		name: 'importers: a drawing may hold whatever its file has',

@@ -74,7 +74,7 @@ const offences: readonly (readonly [place: string, code: string, says: string])[
 const allowed: readonly (readonly [place: string, code: string])[] = [
 	['src/lib/content/x.ts', `import { a } from '../questions/a.ts';`],
 	['src/lib/questions/x.ts', `import type { A } from '../passages/passage.ts';`],
-	['src/lib/questions/choice/x.ts', `import { a } from '../authored.ts';`],
+	['src/lib/questions/choice/x.ts', `import { a } from '../author-schemas.ts';`],
 	['src/lib/questions/choice/X.svelte', `<script>import A from '../../ui/A.svelte';</script>`],
 	['src/lib/attempt/x.ts', `import { fits } from '../questions/responses.ts';`],
 	['src/lib/attempt/x.ts', `import { type Response } from '../questions/responses.ts';`],

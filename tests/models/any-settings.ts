@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import type { Assignable } from '../../src/lib/assignment/setting.ts';
-import type { Exceptions } from '../../src/lib/assignment/exceptions.ts';
+import type { Assignable } from '../../src/lib/assignment/settings/setting-kinds.ts';
+import type { Exceptions } from '../../src/lib/assignment/settings/exceptions.ts';
 import {
 	settingNames,
 	settingOf,
 	settingsSchema,
 	type SettingName,
 	type Settings
-} from '../../src/lib/assignment/settings.ts';
-import { instantOf } from '../../src/lib/assignment/instants.ts';
-import { clockIn } from '../../src/lib/assignment/wall-time.ts';
+} from '../../src/lib/assignment/settings/settings.ts';
+import { instantOf } from '../../src/lib/assignment/times/instants.ts';
+import { clockIn } from '../../src/lib/assignment/times/wall-time.ts';
 
 /** A module of three quizzes that lets everything be handed in. */
 export const assignable: Assignable = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closesAt } from '../../src/lib/assignment/dates.ts';
+import { closesAt } from '../../src/lib/assignment/times/dates.ts';
 import { type AssignmentEvent, parseEvent } from '../../src/lib/assignment/events.ts';
 import type { AssignmentSnapshot } from '../../src/lib/assignment/machine.ts';
 import {

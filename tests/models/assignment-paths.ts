@@ -1,6 +1,6 @@
 /** Paths through the assignment machine, generated from the machine itself. */
 import { createTestModel, type TestPath } from 'xstate/graph';
-import { defaultSettings, type Settings } from '../../src/lib/assignment/settings.ts';
+import { defaultSettings, type Settings } from '../../src/lib/assignment/settings/settings.ts';
 import type { AssignmentEvent, AssignmentInput } from '../../src/lib/assignment/events.ts';
 import { assignmentMachine, type AssignmentSnapshot } from '../../src/lib/assignment/machine.ts';
 import { stateOf } from '../../src/lib/assignment/replay.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../src/lib/attempt/question-standing.ts';
+import { standing } from '../../src/lib/attempt/tries.ts';
 import { shorten } from '../../src/lib/attempt/log-of.ts';
 import { tally } from '../../src/lib/attempt/tally.ts';
 import type { AttemptSnapshot } from '../../src/lib/attempt/machine.ts';

@@ -5,7 +5,7 @@
 import { createTestModel, type TestPath } from 'xstate/graph';
 import type { AttemptEvent, AttemptInput, PlannedQuestion } from '../../src/lib/attempt/events.ts';
 import { attemptMachine, type AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
-import { standing, type QuestionStanding } from '../../src/lib/attempt/question-standing.ts';
+import { standing, type QuestionStanding } from '../../src/lib/attempt/tries.ts';
 import { stateOf } from '../../src/lib/attempt/replay.ts';
 import { possibleEvents, responsesTo } from './possible-events.ts';
 

@@ -1,5 +1,5 @@
 /** Where an attempt is, as far as a page shows it: read from the page, not from the program behind it. */
-import type { QuestionStanding } from '../../src/lib/attempt/question-standing.ts';
+import type { QuestionStanding } from '../../src/lib/attempt/tries.ts';
 import { plain } from '../journeys/steps/words.ts';
 
 /** Where an attempt is, as far as a page shows it. */

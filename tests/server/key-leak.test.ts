@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AssignedBehaviour, Settings } from '../../src/lib/assignment/settings.ts';
+import type { AssignedBehaviour, Settings } from '../../src/lib/assignment/settings/settings.ts';
 import { responseOf } from '../../src/lib/questions/marking.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { fieldsOf } from '../../src/lib/questions/responses.ts';
@@ -9,12 +9,12 @@ import { readEvents, listAttempts } from '../../src/lib/server/store/attempts.ts
 import { readAssignmentLogs } from '../../src/lib/server/store/assignments.ts';
 import { isoSeconds } from '../../src/lib/server/store/database/columns.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
-import { seedClass, type SeededClass } from '../journeys/assigned/steps/seed-class.ts';
+import { seedClass, type SeededClass } from '../journeys/in-class/steps/seed-class.ts';
 import {
 	secretModule,
 	withKeyMoved,
 	type SecretModule
-} from '../journeys/assigned/steps/secret-module.ts';
+} from '../journeys/in-class/steps/secret-module.ts';
 import { tea } from '../store/fill.ts';
 import { learnerEyes, ways, type LearnerEyes } from './learner-eyes.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
 import { readEvents, listAttempts } from '../../src/lib/server/store/attempts.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
-import { seedClass, type SeededClass } from '../journeys/assigned/steps/seed-class.ts';
+import { seedClass, type SeededClass } from '../journeys/in-class/steps/seed-class.ts';
 import { tea } from '../store/fill.ts';
 import { roundRobin, type Proxy } from './round-robin.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';

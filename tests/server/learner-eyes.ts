@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
-import type { SeededClass } from '../journeys/assigned/steps/seed-class.ts';
+import type { SeededClass } from '../journeys/in-class/steps/seed-class.ts';
 
 /** How a browser can send an act: the page's script, a form without one, the framework's own way. */
 export const ways = ['script', 'form', 'action'] as const;

@@ -1,7 +1,7 @@
 import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
 import { hashToken } from '../../src/lib/server/accounts/secrets.ts';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
-import { defaultSettings } from '../../src/lib/assignment/settings.ts';
+import { defaultSettings } from '../../src/lib/assignment/settings/settings.ts';
 import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
 import { createClass } from '../../src/lib/server/store/classes.ts';

@@ -6,7 +6,7 @@ import { createInvitation } from '../../src/lib/server/store/invitations.ts';
 import { createLearnerSession } from '../../src/lib/server/store/learners.ts';
 import { inviteToClass } from '../../src/lib/server/store/class-invitations.ts';
 import { keepOneLink } from '../../src/lib/server/store/mail-links.ts';
-import { recordLook } from '../../src/lib/server/store/looks.ts';
+import { recordLook } from '../../src/lib/server/store/report-looks.ts';
 import { hit } from '../../src/lib/server/store/limits.ts';
 import { replaceRoster } from '../../src/lib/server/store/classes.ts';
 import { expiry, fill, made, tea, named } from './fill.ts';

@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../src/lib/assignment/settings.ts';
+import { defaultSettings } from '../../src/lib/assignment/settings/settings.ts';
 import type { AttemptInput } from '../../src/lib/attempt/events.ts';
 import { compile } from '../../src/lib/content/compile.ts';
 import type { Module } from '../../src/lib/content/module.ts';

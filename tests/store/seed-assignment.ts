@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from '../../src/lib/assignment/settings.ts';
+import { defaultSettings, type Settings } from '../../src/lib/assignment/settings/settings.ts';
 import type { Learner } from '../../src/lib/server/accounts/who-asks.ts';
 import { beginAttempt } from '../../src/lib/server/attempts/begin-attempt.ts';
 import {

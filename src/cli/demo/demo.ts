@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import { defaultSettings } from '../../lib/assignment/settings.ts';
-import { parseSettings } from '../../lib/assignment/parse-settings.ts';
+import { defaultSettings } from '../../lib/assignment/settings/settings.ts';
+import { parseSettings } from '../../lib/assignment/settings/parse-settings.ts';
 import { compile } from '../../lib/content/compile.ts';
 import type { Module } from '../../lib/content/module.ts';
 import { readModule } from '../../lib/content/read-module.ts';

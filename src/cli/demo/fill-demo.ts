@@ -1,7 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { defaultSettings, type Settings } from '../../lib/assignment/settings.ts';
-import { pseudonym, pseudonymBytes } from '../../lib/assignment/pseudonym.ts';
+import { defaultSettings, type Settings } from '../../lib/assignment/settings/settings.ts';
+import { pseudonym, pseudonymBytes } from '../../lib/assignment/names/pseudonym.ts';
 import { recoveryBytes, recoveryCode } from '../../lib/assignment/letters.ts';
 import type { Module } from '../../lib/content/module.ts';
 import { hashToken } from '../../lib/server/accounts/secrets.ts';

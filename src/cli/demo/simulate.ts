@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AttemptEvent, AttemptInput } from '../../lib/attempt/events.ts';
 import type { AttemptSnapshot } from '../../lib/attempt/machine.ts';
-import { planned } from '../../lib/attempt/question-standing.ts';
+import { planned } from '../../lib/attempt/tries.ts';
 import { initial, stateOf, step } from '../../lib/attempt/replay.ts';
 import type { Quiz } from '../../lib/content/module.ts';
 import { isOf } from '../../lib/questions/kinds.ts';

@@ -1,6 +1,6 @@
 import type { AttemptContext } from '../attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../attempt/events.ts';
-import { progressOf } from '../attempt/question-standing.ts';
+import { progressOf } from '../attempt/tries.ts';
 import { replay } from '../attempt/replay.ts';
 import type { Module, Quiz } from '../content/module.ts';
 import type { Question, Option, Part } from '../questions/question.ts';

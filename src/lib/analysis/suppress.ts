@@ -1,7 +1,7 @@
 import { isOf } from '../questions/kinds.ts';
 import { coarsen } from './coarsen.ts';
 import type { Figures, QuestionFigures } from './figures.ts';
-import { usableLooks } from './looks.ts';
+import { usableLooks } from './report-looks.ts';
 import { SMALLEST_GROUP, smallestGroup } from './smallest-group.ts';
 import type { Hidden } from './misread.ts';
 import { scoreOfCells } from './parts.ts';

@@ -1,5 +1,5 @@
 import type { AdoptFor, AssignmentInput } from './events.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 export interface Adoption {
 	readonly edition: string;

@@ -1,7 +1,7 @@
 import type { Quiz } from '../content/module.ts';
 import type { Option, Question } from '../questions/question.ts';
 import type { AssignmentContext } from './context.ts';
-import { isBefore } from './instants.ts';
+import { isBefore } from './times/instants.ts';
 
 /** What of a question a learner or a mark depends on. */
 export type ChangedPart = 'kind' | 'stem' | 'options' | 'key' | 'feedback' | 'passages';

@@ -5,8 +5,8 @@
  */
 import * as v from 'valibot';
 import { isFields } from '../attempt/parse-record.ts';
-import { instantSchema } from './setting.ts';
-import { settingsSchema, type Settings } from './settings.ts';
+import { instantSchema } from './settings/setting-kinds.ts';
+import { settingsSchema, type Settings } from './settings/settings.ts';
 
 /** The hash that names an edition. */
 const editionSchema = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/i));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { completionCode, readCompletionCode } from './hand-in.ts';
+import { completionCode, readCompletionCode } from './by-link/hand-in.ts';
 import { capacity, fromLetters, toLetters, parseRecoveryCode, recoveryCode } from './letters.ts';
 
 const alphabet = [...'ABCDEFGHJKLMNPQRSTVWXYZ'];

@@ -3,7 +3,7 @@
  * clock. Time comes in with each event. What one learner may do with it is said by `may`.
  */
 import { assign, setup, type SnapshotFrom } from 'xstate';
-import { closesAt } from './dates.ts';
+import { closesAt } from './times/dates.ts';
 import {
 	freshContext,
 	presentEdition,
@@ -12,9 +12,9 @@ import {
 	type AssignmentContext
 } from './context.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
-import { isBefore, isOver } from './instants.ts';
-import { refusedChanges } from './settings.ts';
-import type { Settings } from './settings.ts';
+import { isBefore, isOver } from './times/instants.ts';
+import { refusedChanges } from './settings/settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** Read by the compiler only. */
 const types: {

@@ -6,12 +6,12 @@ import {
 	anySettings,
 	assignable
 } from '../../../tests/models/any-settings.ts';
-import { datesFor, expiresAt, multipliers, parseMultiplier } from './dates.ts';
-import { defaultSettings, type Settings } from './settings.ts';
-import type { Exceptions } from './exceptions.ts';
-import { isOver, minutesAfter, overAt } from './instants.ts';
-import { mayAnswer, mayBegin, mayHandIn, type May } from './may.ts';
-import { showsFeedback, type AssignmentStanding } from './standing.ts';
+import { datesFor, expiresAt, multipliers, parseMultiplier } from './times/dates.ts';
+import { defaultSettings, type Settings } from './settings/settings.ts';
+import type { Exceptions } from './settings/exceptions.ts';
+import { isOver, minutesAfter, overAt } from './times/instants.ts';
+import { mayAnswer, mayBegin, mayHandIn, showsFeedback, type May } from './may.ts';
+import type { AssignmentStanding } from './replay.ts';
 
 const [before, opens, during] = [
 	'2026-11-22T12:00:00Z',

@@ -3,12 +3,19 @@
  * recorded that they came. A learner's own dates and lengthened time are cut by no closing for the class,
  * be it by time or by hand: who wants to end them takes the exception back.
  */
-import { closesAt, datesFor, type Dates, expiresAt, type TimedAttempt } from './dates.ts';
-import { sendsAnswers } from './hand-in-levels.ts';
-import type { Exceptions } from './exceptions.ts';
-import { isBefore, isOver, overAt } from './instants.ts';
-import type { Settings } from './settings.ts';
-import type { AssignmentStanding } from './standing.ts';
+import {
+	closesAt,
+	datesFor,
+	type Dates,
+	expiresAt,
+	isLate,
+	type TimedAttempt
+} from './times/dates.ts';
+import { sendsAnswers } from './settings/hand-in-levels.ts';
+import type { Exceptions } from './settings/exceptions.ts';
+import { isBefore, overAt } from './times/instants.ts';
+import type { Settings } from './settings/settings.ts';
+import type { AssignmentStanding } from './replay.ts';
 
 export type May =
 	| {
@@ -39,8 +46,8 @@ function isUp(end: End | null, now: string): boolean {
 	return isReached(end?.over ?? null, now);
 }
 
-function yes({ due }: Dates, until: string | null, now: string): May {
-	return { type: 'yes', late: isOver(due, now), until };
+function yes(dates: Dates, until: string | null, now: string): May {
+	return { type: 'yes', late: isLate(dates, now), until };
 }
 
 /** Drafts are nobody's yet, archived ones nobody's any more; `null`: neither. */
@@ -142,4 +149,18 @@ export function mayHandIn(standing: AssignmentStanding, exceptions: Exceptions, 
 	const end = endOf(standing, dates);
 	if (may.type === 'yes') return may;
 	return isUp(end, now) ? no('closed', end?.written) : yes(dates, end?.written ?? null, now);
+}
+
+/** Whether a learner may see feedback and marks of an attempt: each as it comes, or only when it is over. */
+export function showsFeedback(
+	{ settings: { behaviour }, released }: Pick<AssignmentStanding, 'settings' | 'released'>,
+	{ finished }: { readonly finished: boolean }
+): boolean {
+	switch (behaviour.type) {
+		case 'practice':
+		case 'immediate':
+			return true;
+		case 'deferred':
+			return finished && (behaviour.release === 'onFinish' || released);
+	}
 }

@@ -2,6 +2,7 @@ import { createActor, initialTransition, transition } from 'xstate';
 import { foldLog } from '../attempt/fold-log.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
 import { assignmentMachine, type AssignmentSnapshot } from './machine.ts';
+import type { Settings } from './settings/settings.ts';
 
 type ReplayedAssignment =
 	| { readonly type: 'replayed'; readonly snapshot: AssignmentSnapshot }
@@ -49,4 +50,21 @@ export function step(snapshot: AssignmentSnapshot, event: AssignmentEvent): Step
 	if (!snapshot.can(event)) return { type: 'refused', state: stateOf(snapshot) };
 	const [moved] = transition(assignmentMachine, snapshot, event);
 	return { type: 'moved', snapshot: moved };
+}
+
+/** What of an assignment decides what a learner may do. */
+export interface AssignmentStanding {
+	readonly state: AssignmentState;
+	readonly settings: Settings;
+	/** Since when it is closed, by time or by hand; `null`: it is not. */
+	readonly closedAt: string | null;
+	/** Whether feedback that waited for the educator is out; archiving takes it back from nobody. */
+	readonly released: boolean;
+}
+
+export function standingOf(snapshot: AssignmentSnapshot): AssignmentStanding {
+	const { settings, closedAt, archivedFrom } = snapshot.context;
+	const state = stateOf(snapshot);
+	const released = state === 'released' || archivedFrom === 'released';
+	return { state, settings, closedAt, released };
 }

@@ -1,7 +1,7 @@
 import { freshContext, type AttemptContext } from './context.ts';
 import type { AttemptEvent, AttemptInput, AttemptRecord } from './events.ts';
 import { logOf } from './log-of.ts';
-import { progressOf, standing } from './question-standing.ts';
+import { progressOf, standing } from './tries.ts';
 import { replay } from './replay.ts';
 
 export interface CarriedOver {

@@ -1,7 +1,7 @@
 import type { AttemptContext, QuestionProgress, Try } from './context.ts';
 import type { AttemptEvent, AttemptInput, AttemptRecord } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
-import { following, planned, progressOf, triesNow } from './question-standing.ts';
+import { following, planned, progressOf, triesNow } from './tries.ts';
 import { initial, stateOf, step, replay } from './replay.ts';
 
 /** Where an attempt is to be: as a snapshot has it, or as one is put together from an older plan. */

@@ -8,7 +8,7 @@ import {
 } from '../../../tests/models/paths.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
-import { standing } from './question-standing.ts';
+import { standing } from './tries.ts';
 import { stateOf } from './replay.ts';
 
 const begin: AttemptEvent = { type: 'begin' };

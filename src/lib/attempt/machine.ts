@@ -8,7 +8,7 @@ import { fits, type Response } from '../questions/responses.ts';
 import type { Mark } from '../questions/question.ts';
 import { freshContext, type AttemptContext, type QuestionProgress } from './context.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
-import { following, planned, progressOf, standing } from './question-standing.ts';
+import { following, planned, progressOf, standing } from './tries.ts';
 
 /**
  * `answerable`: a response is awaited. `asking`: the question is open or being marked. `hinting`: between

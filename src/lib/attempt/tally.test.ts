@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { anyRecord } from '../../../tests/models/any-attempt.ts';
 import { snapshotOf } from '../../../tests/models/kept-attempt.ts';
 import type { AttemptEvent, AttemptInput, PlannedQuestion } from './events.ts';
-import { standing } from './question-standing.ts';
+import { standing } from './tries.ts';
 import { hasResult, latest, tally } from './tally.ts';
 
 const questions = ['right', 'second', 'partly', 'against', 'hinted', 'skipped', 'open'];

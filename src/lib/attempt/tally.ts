@@ -1,5 +1,5 @@
 import type { AttemptContext } from './context.ts';
-import { progressOf, standing, type Attempted } from './question-standing.ts';
+import { progressOf, standing, type Attempted } from './tries.ts';
 
 /** How an attempt went. All but `second` are disjoint and add up to `total`. */
 export interface Tally {

@@ -6,8 +6,8 @@ import {
 	textSchema,
 	listIdSchema,
 	quoteSchema
-} from '../questions/authored.ts';
-import { questionSchema } from '../questions/authoring.ts';
+} from '../questions/author-schemas.ts';
+import { questionSchema } from '../questions/kind-definitions.ts';
 
 const levels = ['nothing', 'completion', 'pseudonym', 'name'] as const;
 

@@ -1,6 +1,6 @@
 /** What educators read of their classes: the list of them, and the page of one. */
 import { number, plural } from './format.ts';
-import { nameProblem } from './refusals.ts';
+import { nameProblem } from './form-refusals.ts';
 
 // The list of classes, and what leads there.
 export const forEducators = 'For educators';

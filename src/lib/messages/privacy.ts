@@ -1,4 +1,4 @@
-/** The privacy page. What a browser keeps, kind by kind, is in kept.ts. */
+/** The privacy page. What a browser keeps, kind by kind, is in kept-in-browser.ts. */
 import { number, plural } from './format.ts';
 
 /** `<a>`: to what is said of a class. */

@@ -38,7 +38,7 @@ export const firstLines = 'The first names as they would be saved';
 export const name = 'Name';
 export const email = 'E-mail';
 export const studentNumber = 'Student number';
-/** Headings of the list as text, in the order of the columns; `assignment/roster-heads.ts` knows them. */
+/** Headings of the list as text, in the order of the columns; `assignment/names/roster-columns.ts` knows them. */
 export const headings = [name, email, studentNumber] as const;
 
 export const guessedEncoding =

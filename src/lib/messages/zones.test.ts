@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockIn } from '../assignment/wall-time.ts';
+import { clockIn } from '../assignment/times/wall-time.ts';
 import { findZone, zones } from './zones.ts';
 
 it.each([

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { PracticeQuestion } from '../questions/question.ts';
-import { loadDrawing } from '../questions/asking.ts';
+import { loadDrawing } from '../questions/kind-components.ts';
 import { allKinds, type Kind } from '../questions/kinds.ts';
 import { answerable } from '../questions/responses.ts';
 import Asking from './Asking.svelte';

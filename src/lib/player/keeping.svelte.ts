@@ -1,14 +1,14 @@
 import { createActor, type Actor, type SnapshotFrom } from '#machines';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { isAct } from '../taking/take.ts';
-import { askAnew } from './ask-anew.ts';
+import { askAnew } from './refetch-parts.ts';
 import type { Backing, Came } from './backing.ts';
 import { hasAnswer, hasProgress } from './has-progress.ts';
 import { ELSEWHERE, STARTED, DELETED, UNFETCHED, type Choice, type Notice } from './notices.ts';
 import { attemptKey, prefix } from './saving/keys.ts';
 import type * as TakingUp from './saving/take-up.ts';
 import { savingMachine } from './saving/saving-machine.ts';
-import { openShelf, type Shelf, type ShelfOptions } from './saving/shelf.ts';
+import { openShelf, type Shelf, type ShelfOptions } from './saving/attempt-storage.ts';
 import { keysIn, storagesOf } from './saving/storages.ts';
 import type { Tabs } from './saving/tabs.ts';
 import type { Taking } from './taking.svelte.ts';

@@ -1,13 +1,8 @@
-import {
-	following,
-	standing,
-	triesNow,
-	type QuestionStanding
-} from '../attempt/question-standing.ts';
+import { following, standing, triesNow, type QuestionStanding } from '../attempt/tries.ts';
 import type { Ordered } from '../attempt/context.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
-import * as words from '../messages/questions.ts';
+import * as words from '../messages/how-to-answer.ts';
 import { explain } from '../questions/marking.ts';
 import type { ExplainedPart, PracticePassage } from '../questions/question.ts';
 import { isExplained, type ShownQuestion, lookAt } from '../taking/shown-question.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PublicQuestion } from './question.ts';
-import * as words from '../messages/questions.ts';
+import * as words from '../messages/how-to-answer.ts';
 import { readResponse, type ReadResponse } from './responses.ts';
 
 const options = [

@@ -1,5 +1,5 @@
 import type { AttemptSnapshot } from '../attempt/machine.ts';
-import { standing } from '../attempt/question-standing.ts';
+import { standing } from '../attempt/tries.ts';
 import { inOrder } from '../questions/in-order.ts';
 import { keysOf } from '../questions/marking.ts';
 import type { PracticePassage, PracticeQuestion } from '../questions/question.ts';

@@ -4,7 +4,7 @@
  */
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
-import { standing } from '../attempt/question-standing.ts';
+import { standing } from '../attempt/tries.ts';
 import { stateOf, step } from '../attempt/replay.ts';
 import { textIn } from '../forms/read-form.ts';
 import { mark } from '../questions/marking.ts';

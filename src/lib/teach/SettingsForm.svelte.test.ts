@@ -3,10 +3,10 @@ import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { parseSettingsForm } from '../assignment/settings-form.ts';
-import { defaultSettings, type Settings } from '../assignment/settings.ts';
+import { parseSettingsForm } from '../assignment/settings/settings-form.ts';
+import { defaultSettings, type Settings } from '../assignment/settings/settings.ts';
 import type { HandInLevel } from '../content/module.ts';
-import { settingsFields } from '../assignment/settings-form.ts';
+import { settingsFields } from '../assignment/settings/settings-form.ts';
 import SettingsForm from './SettingsForm.svelte';
 
 const quizzes = assignable.quizzes.map(({ id }) => ({ id, title: `Quiz ${id}`, questions: 2 }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultSettings, type Settings } from '../assignment/settings.ts';
+import { defaultSettings, type Settings } from '../assignment/settings/settings.ts';
 import { assignmentLines } from './assignment-lines.ts';
 
 const quizzes = ['one', 'two', 'three', 'four'].map((id) => ({ id, title: `Quiz ${id}` }));

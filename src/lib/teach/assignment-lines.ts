@@ -1,5 +1,5 @@
-import type { AssignmentStanding } from '../assignment/standing.ts';
-import type { Settings } from '../assignment/settings.ts';
+import type { AssignmentStanding } from '../assignment/replay.ts';
+import type { Settings } from '../assignment/settings/settings.ts';
 import * as words from '../messages/assigning.ts';
 
 interface Listed {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { defaultSettings, settingNames } from '../assignment/settings.ts';
+import { defaultSettings, settingNames } from '../assignment/settings/settings.ts';
 import { settingsWords } from './settings-words.ts';
 
 const telling = { titles: new Map([['first', 'Tea']]), write: (instant: string) => instant };

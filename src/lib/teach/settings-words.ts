@@ -1,12 +1,12 @@
-import { closesAt } from '../assignment/dates.ts';
-import type { Telling } from '../assignment/setting.ts';
+import { closesAt } from '../assignment/times/dates.ts';
+import type { Telling } from '../assignment/settings/setting-kinds.ts';
 import {
 	settingNames,
 	settingOf,
 	type SettingName,
 	type Settings
-} from '../assignment/settings.ts';
-import type { AssignmentStanding } from '../assignment/standing.ts';
+} from '../assignment/settings/settings.ts';
+import type { AssignmentStanding } from '../assignment/replay.ts';
 import * as words from '../messages/assigning.ts';
 import * as exceptions from '../messages/exceptions.ts';
 

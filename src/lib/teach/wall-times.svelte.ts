@@ -1,6 +1,6 @@
 import { onMount } from 'svelte';
-import { fromWallTime, toWallTime } from '../assignment/wall-time.ts';
-import { textOf, type FormFields } from '../assignment/settings-form.ts';
+import { fromWallTime, toWallTime } from '../assignment/times/wall-time.ts';
+import { textOf, type FormFields } from '../assignment/settings/settings-form.ts';
 import { ownZone } from '../messages/zones.ts';
 
 /** By name of the field. */

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { longestName } from '$lib/assignment/names';
+import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/classes';
 import { ownZone, zones } from '$lib/messages/zones';
 import { asksToConfirm } from '$lib/server/accounts/mail-link';

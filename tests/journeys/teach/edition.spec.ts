@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { listAudit } from '../../../src/lib/server/store/audit.ts';
-import { test as base } from '../assigned/steps/campus.ts';
-import { label } from '../assigned/steps/seed-class.ts';
-import type { Sitting } from '../assigned/steps/sitting.ts';
+import { test as base } from '../in-class/steps/campus.ts';
+import { label } from '../in-class/steps/seed-class.ts';
+import type { Sitting } from '../in-class/steps/sitting.ts';
 import { quizOf, threeQuestions } from '../steps/modules.ts';
 import { goOn, press, quizOn } from '../steps/taking.ts';
 import { olderModule } from './steps/older-module.ts';

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { readCsv } from '../../../src/lib/assignment/csv.ts';
-import { answersHandedIn } from '../assigned/steps/answers-handed-in.ts';
-import { test as withClass } from '../assigned/steps/campus.ts';
+import { answersHandedIn } from '../in-class/steps/answers-handed-in.ts';
+import { test as withClass } from '../in-class/steps/campus.ts';
 import { workbookRows } from '../../server/workbook-rows.ts';
 import { signIn, test } from './steps/demo.ts';
 

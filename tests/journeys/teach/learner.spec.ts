@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { test } from '../assigned/steps/campus.ts';
-import { label } from '../assigned/steps/seed-class.ts';
+import { test } from '../in-class/steps/campus.ts';
+import { label } from '../in-class/steps/seed-class.ts';
 import { threeQuestions } from '../steps/modules.ts';
 import { press } from '../steps/taking.ts';
 

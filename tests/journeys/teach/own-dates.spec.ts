@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
-import { answersHandedIn } from '../assigned/steps/answers-handed-in.ts';
-import { test } from '../assigned/steps/campus.ts';
+import { answersHandedIn } from '../in-class/steps/answers-handed-in.ts';
+import { test } from '../in-class/steps/campus.ts';
 import { press } from '../steps/taking.ts';
 
 test('a later date for one learner is seen by that learner, and holds after the class is closed @nojs', async ({

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { test } from '../assigned/steps/campus.ts';
+import { test } from '../in-class/steps/campus.ts';
 import { threeQuestions } from '../steps/modules.ts';
 import { choose, press, questionOn } from '../steps/taking.ts';
 

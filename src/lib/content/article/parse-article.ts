@@ -18,7 +18,7 @@ import {
 	isTooMuch
 } from './markdown.ts';
 import { placeFigures, type FigureContext } from './place-figures.ts';
-import { takeStanding } from './take-standing.ts';
+import { takeStanding } from './what-is-known.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
 

@@ -1,7 +1,7 @@
 /** A module while it is checked: everything that could be read, with places. Types only. */
 import type { ElementContent } from 'hast';
-import type { AuthoredOption, AuthoredPart } from '../../questions/authored.ts';
-import type { AuthoredQuestion } from '../../questions/authoring.ts';
+import type { AuthoredOption, AuthoredPart } from '../../questions/author-schemas.ts';
+import type { AuthoredQuestion } from '../../questions/kind-definitions.ts';
 import type { NumberInput } from '../../questions/question.ts';
 import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Passage } from '../../passages/passage.ts';

@@ -1,6 +1,10 @@
 import * as questionProblems from '../../messages/question-problems.ts';
-import type { AuthoredOption, Language } from '../../questions/authored.ts';
-import { authoredParts, questionSchema, type AuthoredQuestion } from '../../questions/authoring.ts';
+import type { AuthoredOption, Language } from '../../questions/author-schemas.ts';
+import {
+	authoredParts,
+	questionSchema,
+	type AuthoredQuestion
+} from '../../questions/kind-definitions.ts';
 import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Report } from '../problem.ts';
 import { quizSchema } from '../shape.ts';

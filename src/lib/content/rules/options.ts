@@ -1,5 +1,5 @@
 import * as fileProblems from '../../messages/file-problems.ts';
-import { traitsOf } from '../../questions/authoring.ts';
+import { traitsOf } from '../../questions/kind-definitions.ts';
 import type { PlaceOf, DraftPart, DraftQuiz } from '../draft/draft.ts';
 import { eachQuestion, eachPart, eachOption } from '../draft/read-list.ts';
 import type { Report } from '../problem.ts';

@@ -1,4 +1,4 @@
-import { traitsOf } from '../../questions/authoring.ts';
+import { traitsOf } from '../../questions/kind-definitions.ts';
 import { eachOption, eachQuestion, eachPart } from '../draft/read-list.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { kinds } from '../../questions/authoring.ts';
+import { kinds } from '../../questions/kind-definitions.ts';
 import { limits } from '../limits.ts';
 import { isProblemCode, type ProblemCode, type Report } from '../problem.ts';
 import { quoted, shortened, nearest } from '../words.ts';

@@ -5,7 +5,7 @@
 import type { AttemptRecord } from '../../attempt/events.ts';
 import { parseRecord, type ParsedRecord, type Unreadable } from '../../attempt/parse-record.ts';
 import { isExpired, prefix } from './keys.ts';
-import { placesOf, write, type ShelfOptions } from './shelf.ts';
+import { placesOf, write, type ShelfOptions } from './attempt-storage.ts';
 import { type KeptStorage, type Storages, keysIn } from './storages.ts';
 
 export type Loaded =

@@ -5,7 +5,7 @@
 import { assign } from '#machines';
 import { setup } from '../../attempt/set-up.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
-import type { KeepOutcome } from './shelf.ts';
+import type { KeepOutcome } from './attempt-storage.ts';
 
 /** What was kept here, or was handed over by another tab, beside what is on screen. */
 export type Found =

@@ -3,13 +3,13 @@
  * the rest of saving, because most who open a quiz have nothing here: their page does not fetch this.
  */
 import type { AttemptRecord } from '../../attempt/events.ts';
-import * as words from '../../messages/saved.ts';
+import * as words from '../../messages/coming-back.ts';
 import { renew } from '../../attempt/renew.ts';
 import { hasProgress } from '../has-progress.ts';
 import type { Notice } from '../notices.ts';
 import { loadKept } from './load-kept.ts';
 import type { Found } from './saving-machine.ts';
-import type { ShelfOptions } from './shelf.ts';
+import type { ShelfOptions } from './attempt-storage.ts';
 
 /** The attempt on screen, and a new one at the quiz as it is today. */
 interface Pair {

@@ -1,6 +1,6 @@
 /** What is told of an attempt on the server when something happened to it. */
 import type { Reason } from '../../assignment/may.ts';
-import * as why from '../../messages/closed.ts';
+import * as why from '../../messages/why-not-now.ts';
 import * as words from '../../messages/sending.ts';
 import type { Notice } from '../notices.ts';
 

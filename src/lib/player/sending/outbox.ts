@@ -1,7 +1,7 @@
 import { isFields, isWord, readList, isOneOf, parseRecord } from '../../attempt/parse-record.ts';
 import type { ActAnswer } from '../../taking/attempt-view.ts';
 import { outboxKey } from '../saving/keys.ts';
-import { write } from '../saving/shelf.ts';
+import { write } from '../saving/attempt-storage.ts';
 import type { Storages } from '../saving/storages.ts';
 
 /** Where an act waits that is not yet acknowledged. No call throws. */

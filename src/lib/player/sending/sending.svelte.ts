@@ -1,5 +1,5 @@
 import { createActor, fromPromise, type ActorRefFrom } from 'xstate';
-import * as words from '../../messages/questions.ts';
+import * as words from '../../messages/how-to-answer.ts';
 import type { ActAnswer, AttemptView } from '../../taking/attempt-view.ts';
 import type { Backing, Came } from '../backing.ts';
 import type { Notice } from '../notices.ts';

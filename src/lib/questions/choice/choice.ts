@@ -1,4 +1,4 @@
-import { writtenKind } from '../authored.ts';
+import { writtenKind } from '../author-schemas.ts';
 
 /** One right option among several. */
 export const choice = writtenKind('choice', {

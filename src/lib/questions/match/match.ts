@@ -14,7 +14,7 @@ import {
 	type AuthoredPart,
 	type Fault,
 	type KindDefinition
-} from '../authored.ts';
+} from '../author-schemas.ts';
 
 const answerIdSchema = idSchema(
 	'A word that never changes, unique among the answers. It must not give the pair away.'

@@ -1,4 +1,4 @@
-import { writtenKind } from '../authored.ts';
+import { writtenKind } from '../author-schemas.ts';
 
 /** One or more right options ("multiple response"). */
 export const multiple = writtenKind('multiple', {

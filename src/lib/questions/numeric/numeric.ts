@@ -15,7 +15,7 @@ import {
 	type AuthoredOption,
 	type Fault,
 	type KindDefinition
-} from '../authored.ts';
+} from '../author-schemas.ts';
 import { acceptedText, fixedTexts } from '../fixed-texts.ts';
 import type { Accepted, NumberInput } from '../question.ts';
 import { canonicalDecimal } from './read-decimal.ts';

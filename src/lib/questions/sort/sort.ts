@@ -8,7 +8,7 @@ import {
 	orderSchema,
 	textSchema,
 	type KindDefinition
-} from '../authored.ts';
+} from '../author-schemas.ts';
 import { fixedTexts } from '../fixed-texts.ts';
 
 const statementSchema = v.strictObject({

@@ -6,7 +6,7 @@ import {
 	onePart,
 	textSchema,
 	type KindDefinition
-} from '../authored.ts';
+} from '../author-schemas.ts';
 import { fixedTexts } from '../fixed-texts.ts';
 
 const schema = v.pipe(

@@ -1,4 +1,4 @@
-import { readName, type NameProblem } from '../../assignment/names.ts';
+import { readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { holdAdministrators, transact } from '../store/database/transact.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { readName, type NameProblem } from '../../assignment/names.ts';
+import { readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { day } from '../../messages/dates.ts';
 import * as mails from '../../messages/mails.ts';
 import { recordAudit } from '../store/audit.ts';

@@ -1,5 +1,5 @@
 import type { AssignmentEvent } from '../../assignment/events.ts';
-import type { FieldProblem } from '../../assignment/setting.ts';
+import type { FieldProblem } from '../../assignment/settings/setting-kinds.ts';
 import { step, type AssignmentState } from '../../assignment/replay.ts';
 import type { Educator } from '../accounts/who-asks.ts';
 import { appendAssignmentEvents } from '../store/assignments.ts';

@@ -1,12 +1,12 @@
 import { compareEditions, type QuestionChange } from '../../assignment/editions.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
-import { parseSettings } from '../../assignment/parse-settings.ts';
+import { parseSettings } from '../../assignment/settings/parse-settings.ts';
 import { type AttemptContext, type QuestionProgress, freshContext } from '../../attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
 import { logOf } from '../../attempt/log-of.ts';
 import { plan } from '../../attempt/plan.ts';
-import { progressOf } from '../../attempt/question-standing.ts';
+import { progressOf } from '../../attempt/tries.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import { mark } from '../../questions/marking.ts';

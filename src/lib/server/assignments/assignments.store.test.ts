@@ -3,7 +3,7 @@ import { expiry, fillEducator, fillLearner, made, tea } from '../../../../tests/
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { editedModule, swap } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { compile } from '../../content/compile.ts';
-import { defaultSettings } from '../../assignment/settings.ts';
+import { defaultSettings } from '../../assignment/settings/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { readAssignmentEvents } from '../store/assignments.ts';
 import { listAudit } from '../store/audit.ts';
@@ -19,7 +19,7 @@ import {
 } from './change-assignment.ts';
 import { createAssignment, duplicateAssignment } from './create-assignment.ts';
 import { listAssignments } from './list-assignments.ts';
-import type { Exceptions } from '../../assignment/exceptions.ts';
+import type { Exceptions } from '../../assignment/settings/exceptions.ts';
 import { listExceptions, putException, removeException } from './exceptions.ts';
 import { loadAssignment, moduleFor, openAssignment } from './load-assignment.ts';
 

@@ -1,6 +1,6 @@
 import { presentEdition } from '../../assignment/context.ts';
-import { parseSettings } from '../../assignment/parse-settings.ts';
-import { refusedChanges } from '../../assignment/settings.ts';
+import { parseSettings } from '../../assignment/settings/parse-settings.ts';
+import { refusedChanges } from '../../assignment/settings/settings.ts';
 import { step, type AssignmentState } from '../../assignment/replay.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { appendAssignmentEvents } from '../store/assignments.ts';

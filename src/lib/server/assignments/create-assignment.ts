@@ -1,9 +1,9 @@
-import { closesAt } from '../../assignment/dates.ts';
+import { closesAt } from '../../assignment/times/dates.ts';
 import { presentEdition } from '../../assignment/context.ts';
-import { duplicate, type Settings } from '../../assignment/settings.ts';
-import type { FieldProblem } from '../../assignment/setting.ts';
-import { isOver } from '../../assignment/instants.ts';
-import { parseSettings } from '../../assignment/parse-settings.ts';
+import { duplicate, type Settings } from '../../assignment/settings/settings.ts';
+import type { FieldProblem } from '../../assignment/settings/setting-kinds.ts';
+import { isOver } from '../../assignment/times/instants.ts';
+import { parseSettings } from '../../assignment/settings/parse-settings.ts';
 import type { Module } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import {

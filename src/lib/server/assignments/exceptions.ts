@@ -1,6 +1,6 @@
-import { parseExceptions } from '../../assignment/exceptions.ts';
-import type { Exceptions } from '../../assignment/exceptions.ts';
-import type { FieldProblem } from '../../assignment/setting.ts';
+import { parseExceptions } from '../../assignment/settings/exceptions.ts';
+import type { Exceptions } from '../../assignment/settings/exceptions.ts';
+import type { FieldProblem } from '../../assignment/settings/setting-kinds.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	listExceptions as listRows,

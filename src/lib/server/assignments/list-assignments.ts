@@ -1,5 +1,5 @@
 import { presentEdition } from '../../assignment/context.ts';
-import { titleOf } from '../../assignment/settings.ts';
+import { titleOf } from '../../assignment/settings/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { readAssignmentLogs, listAssignments as listRows } from '../store/assignments.ts';
 import type { Database } from '../store/database/tables.ts';

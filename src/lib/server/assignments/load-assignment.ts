@@ -8,8 +8,7 @@ import {
 	parseInput
 } from '../../assignment/events.ts';
 import type { AssignmentSnapshot } from '../../assignment/machine.ts';
-import { replay, step } from '../../assignment/replay.ts';
-import { standingOf, type AssignmentStanding } from '../../assignment/standing.ts';
+import { replay, standingOf, step, type AssignmentStanding } from '../../assignment/replay.ts';
 import type { Module } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../assignment/settings.ts';
+import type { Settings } from '../../assignment/settings/settings.ts';
 import type { Class } from '../store/classes.ts';
 
 /** Why a class, a student or the moment does not allow what was asked, by the field of the form. */

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../assignment/hand-in.ts';
+import { canonicalJson } from '../../assignment/by-link/hand-in.ts';
 import { mayAnswer, mayHandIn } from '../../assignment/may.ts';
-import { parseMultiplier } from '../../assignment/dates.ts';
+import { parseMultiplier } from '../../assignment/times/dates.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { mostEvents } from '../../attempt/parse-record.ts';
 import { step, stateOf } from '../../attempt/replay.ts';

@@ -6,7 +6,7 @@ import { answerAttempt, type Answer } from './answer-attempt.ts';
 import { beginAttempt } from './begin-attempt.ts';
 import { completeQuiz } from './complete-quiz.ts';
 import { listWork } from './list-work.ts';
-import { lookAtQuiz } from './look-at-quiz.ts';
+import { openQuiz } from './open-quiz.ts';
 import { viewAttempt } from './view-attempt.ts';
 import { appendAssignmentEvents, putException } from '../store/assignments.ts';
 import { readEvents } from '../store/attempts.ts';
@@ -140,8 +140,8 @@ onBothDatabases('an attempt on the server', (fresh) => {
 		expect(done).toMatchObject({ type: 'taken', view: { receipt: { at: now, late: false } } });
 		await act('reopen', 2, {}, { now: later });
 		await act('finish', 3, {}, { now: later });
-		const look = await lookAtQuiz(db, learnerWho, { assignment: 'work', quiz, now: later });
-		expect(look).toMatchObject({
+		const opened = await openQuiz(db, learnerWho, { assignment: 'work', quiz, now: later });
+		expect(opened).toMatchObject({
 			...{ completed: now, begun: 1, newest: { receipt: { at: now } } },
 			beginning: { type: 'no', reason: 'noAttemptsLeft' }
 		});

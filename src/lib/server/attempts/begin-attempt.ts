@@ -1,4 +1,4 @@
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { sendsAnswers } from '../../assignment/settings/hand-in-levels.ts';
 import { mayBegin, type May } from '../../assignment/may.ts';
 import { plan } from '../../attempt/plan.ts';
 import type { Quiz } from '../../content/module.ts';

@@ -1,4 +1,4 @@
-import { parseMultiplier, type TimedAttempt } from '../../assignment/dates.ts';
+import { parseMultiplier, type TimedAttempt } from '../../assignment/times/dates.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import type { Attempt } from '../store/attempts.ts';
 import { groupCommits, type GroupCommits } from '../store/database/group-commits.ts';

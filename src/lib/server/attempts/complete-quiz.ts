@@ -1,19 +1,9 @@
-import { datesFor } from '../../assignment/dates.ts';
-import { isOver } from '../../assignment/instants.ts';
 import { mayHandIn, type May } from '../../assignment/may.ts';
-import type { AttemptSnapshot } from '../../attempt/machine.ts';
-import { standing } from '../../attempt/question-standing.ts';
-import type { Receipt } from '../../taking/attempt-view.ts';
 import type { Who } from '../accounts/who-asks.ts';
-import {
-	addCompletions,
-	listCompletions,
-	type Completion,
-	type Attempt
-} from '../store/attempts.ts';
+import { addCompletions, listCompletions, type Completion } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
-import { openWork, type Work } from './open-attempt.ts';
+import { openWork } from './open-attempt.ts';
 
 type Completed =
 	/** `at`: when it was said first. */
@@ -61,29 +51,4 @@ export async function completeQuiz(
 		// Perhaps the one that another tab said a moment ago.
 		return { type: 'completed', at: (await firstSaid(tx, ids)) ?? now };
 	});
-}
-
-/** Questions that were answered, marked or not. */
-function answeredIn(snapshot: AttemptSnapshot): number {
-	const { order } = snapshot.context;
-	return order.filter(
-		({ question }) => !['unanswered', 'skipped'].includes(standing(snapshot, question))
-	).length;
-}
-
-/** The receipt of an attempt; `null` until it is handed in. */
-export function receiptOf(
-	{ loaded, exceptions }: Work,
-	{ id, handedInAt }: Pick<Attempt, 'id' | 'handedInAt'>,
-	snapshot: AttemptSnapshot
-): Receipt | null {
-	if (handedInAt === null) return null;
-	const { due } = datesFor(loaded.standing.settings, exceptions);
-	return {
-		at: handedInAt,
-		late: isOver(due, handedInAt),
-		reference: id.slice(0, 8),
-		answered: answeredIn(snapshot),
-		of: snapshot.context.order.length
-	};
 }

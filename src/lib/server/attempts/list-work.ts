@@ -1,8 +1,8 @@
 import { presentEdition, type Adoption } from '../../assignment/context.ts';
-import { datesFor, type Dates } from '../../assignment/dates.ts';
+import { datesFor, type Dates } from '../../assignment/times/dates.ts';
 import { attemptsFor, mayBegin, type May } from '../../assignment/may.ts';
-import type { Exceptions } from '../../assignment/exceptions.ts';
-import type { Settings } from '../../assignment/settings.ts';
+import type { Exceptions } from '../../assignment/settings/exceptions.ts';
+import type { Settings } from '../../assignment/settings/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { frozenModule } from '../assignments/load-assignment.ts';
 import { listExceptions } from '../assignments/exceptions.ts';

@@ -1,5 +1,5 @@
-import type { Exceptions } from '../../assignment/exceptions.ts';
-import type { Settings } from '../../assignment/settings.ts';
+import type { Exceptions } from '../../assignment/settings/exceptions.ts';
+import type { Settings } from '../../assignment/settings/settings.ts';
 import type { AttemptEvent, AttemptRecord, AttemptBehaviour } from '../../attempt/events.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Learner, Who } from '../accounts/who-asks.ts';

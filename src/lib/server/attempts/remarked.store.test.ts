@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { tea } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { began, learnerWho, seedAssignment } from '../../../../tests/store/seed-assignment.ts';
-import type { AssignedBehaviour } from '../../assignment/settings.ts';
+import type { AssignedBehaviour } from '../../assignment/settings/settings.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
 import { appendAssignmentEvents } from '../store/assignments.ts';
 import type { Database } from '../store/database/tables.ts';
 import { keepEdition } from '../store/editions.ts';
 import { answerAttempt } from './answer-attempt.ts';
 import { listWork } from './list-work.ts';
-import { lookAtQuiz } from './look-at-quiz.ts';
+import { openQuiz } from './open-quiz.ts';
 
 const now = '2026-09-02T09:00:00Z';
 const adoptedAt = '2026-09-02T10:00:00Z';
@@ -60,9 +60,9 @@ async function adopt(db: Database, whom: AdoptFor): Promise<void> {
 }
 
 async function lookNow(db: Database) {
-	const look = await lookAtQuiz(db, learnerWho, { assignment: 'work', quiz, now: later });
-	if (look.type !== 'look') throw new Error(look.type);
-	return look;
+	const opened = await openQuiz(db, learnerWho, { assignment: 'work', quiz, now: later });
+	if (opened.type !== 'quiz') throw new Error(opened.type);
+	return opened;
 }
 
 async function remarkedNow(db: Database) {

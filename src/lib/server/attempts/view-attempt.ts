@@ -1,7 +1,6 @@
-import { mayAnswer } from '../../assignment/may.ts';
-import { showsFeedback } from '../../assignment/standing.ts';
+import { mayAnswer, showsFeedback } from '../../assignment/may.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
-import { standing } from '../../attempt/question-standing.ts';
+import { standing } from '../../attempt/tries.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { Question } from '../../questions/question.ts';
 import { practiceQuestion, publicQuestion } from '../../questions/views.ts';
@@ -11,7 +10,7 @@ import type { Standpoint } from '../../taking/take.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { timed } from './commits-of.ts';
-import { receiptOf } from './complete-quiz.ts';
+import { receiptOf } from './receipt.ts';
 import { keepPoint, knownPoint } from './last-read.ts';
 import { openAttempt, type OpenAttempt, recordOf } from './open-attempt.ts';
 

@@ -1,6 +1,6 @@
 import { type Moment, record } from './record.ts';
 import { classCode } from './class-code.ts';
-import { readName, type NameProblem } from '../../assignment/names.ts';
+import { readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { findZone, zones } from '../../messages/zones.ts';
 import { hashToken } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';

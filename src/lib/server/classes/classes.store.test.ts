@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillEducator, made, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
-import { pseudonym } from '../../assignment/pseudonym.ts';
+import { pseudonym } from '../../assignment/names/pseudonym.ts';
 import { recoveryBytes, recoveryCode } from '../../assignment/letters.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import { hashToken } from '../accounts/secrets.ts';

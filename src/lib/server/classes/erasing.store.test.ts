@@ -6,8 +6,8 @@ import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { learnerWho, seedAssignment } from '../../../../tests/store/seed-assignment.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import { beginAttempt } from '../attempts/begin-attempt.ts';
-import { lookAtQuiz } from '../attempts/look-at-quiz.ts';
-import { nameKey } from '../../assignment/names.ts';
+import { openQuiz } from '../attempts/open-quiz.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import { listAttempts } from '../store/attempts.ts';
 import { listAudit } from '../store/audit.ts';
 import { createLearner } from '../store/learners.ts';
@@ -53,8 +53,8 @@ async function join(db: Database, label: string): Promise<Learner> {
 }
 
 async function begun(db: Database, who: Who): Promise<number> {
-	const look = await lookAtQuiz(db, who, { assignment: 'work', quiz, now: made });
-	return look.type === 'look' ? look.begun : -1;
+	const opened = await openQuiz(db, who, { assignment: 'work', quiz, now: made });
+	return opened.type === 'quiz' ? opened.begun : -1;
 }
 
 async function usedNames(db: Database) {
@@ -94,8 +94,8 @@ onBothDatabases('erasing oneself', (fresh) => {
 		expect(await eraseOwn(db, first, { ...moment(), secret })).toEqual({ type: 'erased' });
 
 		const second = await join(db, 'Zoë Winter');
-		const look = await lookAtQuiz(db, second, { assignment: 'work', quiz, now: made });
-		expect(look).toMatchObject({ begun: 1, newest: null });
+		const opened = await openQuiz(db, second, { assignment: 'work', quiz, now: made });
+		expect(opened).toMatchObject({ begun: 1, newest: null });
 		expect([await take(db, second), await take(db, second)]).toEqual(['begun', 'noAttemptsLeft']);
 		await eraseOwn(db, second, { ...moment(), secret });
 

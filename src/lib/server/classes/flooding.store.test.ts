@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { fillEducator, made, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
-import { pseudonym } from '../../assignment/pseudonym.ts';
+import { pseudonym } from '../../assignment/names/pseudonym.ts';
 import type { Educator } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { replaceRoster } from '../store/classes.ts';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { parsePseudonym } from '../../assignment/pseudonym.ts';
-import { findName, readName, type NameProblem } from '../../assignment/names.ts';
+import { parsePseudonym } from '../../assignment/names/pseudonym.ts';
+import { findName, readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { recoveryCode } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerDays, learnerSessionDays } from '../accounts/session-lifetimes.ts';

@@ -6,7 +6,7 @@ import {
 	numberOf,
 	type LettersProblem
 } from '../../assignment/letters.ts';
-import { nameKey } from '../../assignment/names.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import { keyOf } from '../accounts/secrets.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { type Class, listRoster } from '../store/classes.ts';

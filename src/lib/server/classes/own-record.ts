@@ -1,5 +1,5 @@
 import { erasedOwn, record, type Moment } from './record.ts';
-import { nameKey } from '../../assignment/names.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { zoneOf } from '../../messages/zones.ts';
 import type { Who } from '../accounts/who-asks.ts';

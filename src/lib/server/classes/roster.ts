@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Listed } from '../../assignment/roster.ts';
-import { nameKey } from '../../assignment/names.ts';
+import type { Listed } from '../../assignment/names/roster.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { type Class, listListed, listRoster, replaceRoster } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';

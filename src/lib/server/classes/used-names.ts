@@ -1,4 +1,4 @@
-import { nameKey } from '../../assignment/names.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listRoster } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';

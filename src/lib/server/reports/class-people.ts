@@ -1,4 +1,4 @@
-import { nameKey } from '../../assignment/names.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import { listListed } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';

@@ -1,5 +1,5 @@
 import type { SentenceFigures } from '../../analysis/figures.ts';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { sendsAnswers } from '../../assignment/settings/hand-in-levels.ts';
 import type { HandInLevel, Module } from '../../content/module.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';

@@ -1,10 +1,10 @@
 import { countedQuestions } from '../../analysis/first-responses.ts';
 import { rounded } from '../../analysis/statistic.ts';
 import { editionFor } from '../../assignment/editions.ts';
-import type { Counts } from '../../assignment/settings.ts';
-import { whichCounts } from '../../assignment/standing.ts';
+import type { Counts } from '../../assignment/settings/settings.ts';
+import { whichCounts } from '../../assignment/counted-attempt.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
-import { progressOf } from '../../attempt/question-standing.ts';
+import { progressOf } from '../../attempt/tries.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Question } from '../../questions/question.ts';

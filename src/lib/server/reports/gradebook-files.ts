@@ -1,5 +1,5 @@
 import type { Cell } from '../../assignment/csv.ts';
-import { toWallTime } from '../../assignment/wall-time.ts';
+import { toWallTime } from '../../assignment/times/wall-time.ts';
 import * as headings from '../../messages/export.ts';
 import * as words from '../../messages/gradebook.ts';
 import type { GradeCell, Gradebook, Scored } from './gradebook.ts';

@@ -1,10 +1,9 @@
 import { countedQuestions } from '../../analysis/first-responses.ts';
 import { rounded } from '../../analysis/statistic.ts';
-import { datesFor } from '../../assignment/dates.ts';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
-import type { Exceptions } from '../../assignment/exceptions.ts';
-import { isOver } from '../../assignment/instants.ts';
-import { passes, type Passed } from '../../assignment/standing.ts';
+import { datesFor, isLate, type Dates } from '../../assignment/times/dates.ts';
+import { sendsAnswers } from '../../assignment/settings/hand-in-levels.ts';
+import type { Exceptions } from '../../assignment/settings/exceptions.ts';
+import { passes, type Passed } from '../../assignment/counted-attempt.ts';
 import type { HandInLevel } from '../../content/module.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
@@ -85,9 +84,8 @@ interface Book {
 	readonly exceptions: ReadonlyMap<string, Exceptions>;
 }
 
-function isLate({ open, exceptions }: Book, learner: string, at: string): boolean {
-	const { due } = datesFor(open.loaded.standing.settings, exceptions.get(learner) ?? {});
-	return isOver(due, at);
+function datesOf({ open, exceptions }: Book, learner: string): Dates {
+	return datesFor(open.loaded.standing.settings, exceptions.get(learner) ?? {});
 }
 
 function cellOf(book: Book, learner: string, quiz: string): GradeCell {
@@ -104,7 +102,7 @@ function cellOf(book: Book, learner: string, quiz: string): GradeCell {
 		const since = own.at(-1)?.attempt.begunAt;
 		return since === undefined ? { type: 'notBegun' } : { type: 'begun', since };
 	}
-	const late = isLate(book, learner, at);
+	const late = isLate(datesOf(book, learner), at);
 	if (!counting || !byName) return { type: 'completed', at, late };
 	const passed = passes(counting.score.fraction, settings.passMark);
 	return { type: 'handedIn', at, late, ...counting.score, passed, attempts: own.length };

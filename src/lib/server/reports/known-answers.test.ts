@@ -12,7 +12,7 @@ import {
 } from '../../../../tests/attack/known-answers.ts';
 import { expiry, fill, fillLearner, made } from '../../../../tests/store/fill.ts';
 import { simulateAttempt } from '../../../cli/demo/simulate.ts';
-import { defaultSettings } from '../../assignment/settings.ts';
+import { defaultSettings } from '../../assignment/settings/settings.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { plan } from '../../attempt/plan.ts';
 import type { Who } from '../accounts/who-asks.ts';

@@ -1,6 +1,5 @@
-import { datesFor } from '../../assignment/dates.ts';
-import { isOver } from '../../assignment/instants.ts';
-import { passes } from '../../assignment/standing.ts';
+import { datesFor, isLate } from '../../assignment/times/dates.ts';
+import { passes } from '../../assignment/counted-attempt.ts';
 import { writeDecimal } from '../../questions/decimal.ts';
 import { keysOf, picksOf } from '../../questions/marking.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -107,7 +106,7 @@ export async function learnerPage(
 		({ attempt }) => attempt.learnerId === learner.id
 	);
 	const exceptions = await listExceptions(db, open.loaded.assignment.id, learner.id);
-	const { due } = datesFor(open.loaded.standing.settings, exceptions.get(learner.id) ?? {});
+	const dates = datesFor(open.loaded.standing.settings, exceptions.get(learner.id) ?? {});
 	const quizzes = open.quizzes.flatMap(({ id, title }): readonly LearnerQuiz[] => {
 		const tried = own.filter(({ attempt }) => attempt.quizId === id);
 		const counting = countingWork(tried, counts);
@@ -116,7 +115,7 @@ export async function learnerPage(
 		const passed = passes(counting.score.fraction, passMark);
 		return [
 			{
-				...{ id, title, handedInAt: at, late: isOver(due, at) },
+				...{ id, title, handedInAt: at, late: isLate(dates, at) },
 				...{ score: { ...counting.score, passed }, attempts: tried.length },
 				answers: firstTries(counting.work).map(answerOf)
 			}

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { sendsAnswers } from '../../assignment/hand-in-levels.ts';
+import { sendsAnswers } from '../../assignment/settings/hand-in-levels.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import { replay, step } from '../../attempt/replay.ts';

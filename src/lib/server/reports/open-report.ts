@@ -1,6 +1,6 @@
 import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { presentEdition } from '../../assignment/context.ts';
-import { titleOf } from '../../assignment/settings.ts';
+import { titleOf } from '../../assignment/settings/settings.ts';
 import { zoneOf } from '../../messages/zones.ts';
 import type { Module, Quiz } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';

@@ -1,12 +1,12 @@
 import { isFields } from '../../attempt/parse-record.ts';
 import { createHash } from 'node:crypto';
-import { nextLook, type NextLook } from '../../analysis/looks.ts';
+import { nextLook, type NextLook } from '../../analysis/report-looks.ts';
 import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { exactReport, reportOf, type Report } from '../../analysis/report.ts';
 import { suppress, type ShownReport } from '../../analysis/suppress.ts';
 import type { Quiz, Module } from '../../content/module.ts';
 import type { Database } from '../store/database/tables.ts';
-import { listLooks, recordLook, type Look } from '../store/looks.ts';
+import { listLooks, recordLook, type Look } from '../store/report-looks.ts';
 import type { CountedWork } from './counted-work.ts';
 import type { AskedReport, OpenReport } from './open-report.ts';
 

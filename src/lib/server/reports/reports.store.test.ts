@@ -4,7 +4,7 @@ import { fill, fillLearner, made, expiry, tea, named } from '../../../../tests/s
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { simulateAttempt } from '../../../cli/demo/simulate.ts';
 import { readCsv } from '../../assignment/csv.ts';
-import { defaultSettings, type Settings } from '../../assignment/settings.ts';
+import { defaultSettings, type Settings } from '../../assignment/settings/settings.ts';
 import { plan } from '../../attempt/plan.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { appendEvents } from '../store/append-events.ts';
@@ -13,7 +13,7 @@ import { createAttempt } from '../store/attempts.ts';
 import { replaceRoster, updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { eraseLearner } from '../store/upkeep/erase.ts';
-import { listLooks } from '../store/looks.ts';
+import { listLooks } from '../store/report-looks.ts';
 import { classReport, type ClassReport } from './class-report.ts';
 import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';

@@ -1,5 +1,5 @@
 import { mean, rounded, variance } from '../../analysis/statistic.ts';
-import { isBefore, minutesAfter } from '../../assignment/instants.ts';
+import { isBefore, minutesAfter } from '../../assignment/times/instants.ts';
 import type { GradeCell, Gradebook } from './gradebook.ts';
 
 /** The first thing that a page of results says of a class. Plain JSON. */

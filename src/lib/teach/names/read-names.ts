@@ -1,7 +1,7 @@
 import { namesKey } from './names-key.ts';
 import * as v from 'valibot';
 import { readCsv } from '../../assignment/csv.ts';
-import { readName } from '../../assignment/names.ts';
+import { readName } from '../../assignment/names/read-name.ts';
 
 /** Who is who: pseudonym to name. */
 export type Names = ReadonlyMap<string, string>;

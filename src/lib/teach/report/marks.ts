@@ -1,8 +1,8 @@
-import * as messages from '../../messages/report.ts';
+import * as messages from '../../messages/class-report.ts';
 import type { SentenceFigures } from '../../analysis/figures.ts';
 import type { Module } from '../../content/module.ts';
 import { ownWordsIn, type Written } from '../../ui/module-language.ts';
-import { countWords, drawnRange, standingWords } from './words.ts';
+import { countWords, drawnRange, standingWords } from './figure-words.ts';
 
 /** What stands beside a sentence. Plain text of ours and of the authors. */
 interface SentenceMark {

@@ -1,4 +1,4 @@
-import { writeCalendar } from '$lib/assignment/calendar';
+import { writeCalendar } from '$lib/assignment/times/calendar';
 import * as words from '$lib/messages/own-class';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listWork } from '$lib/server/attempts/list-work';

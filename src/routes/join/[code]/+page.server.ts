@@ -1,9 +1,9 @@
 import { error, fail } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
-import { longestName } from '$lib/assignment/names';
-import { pseudonym, pseudonymBytes } from '$lib/assignment/pseudonym';
+import { longestName } from '$lib/assignment/names/read-name';
+import { pseudonym, pseudonymBytes } from '$lib/assignment/names/pseudonym';
 import * as words from '$lib/messages/joining';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { textIn } from '$lib/forms/read-form';
 import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
 import { learnerSessionDays } from '$lib/server/accounts/session-lifetimes';

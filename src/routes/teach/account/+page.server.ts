@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { longestName } from '$lib/assignment/names';
+import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/accounts';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { changeName, eraseAccount, viewAccount } from '$lib/server/accounts/account';
 import { changePassword } from '$lib/server/accounts/password';
 import { endSession, signOut } from '$lib/server/accounts/sessions';

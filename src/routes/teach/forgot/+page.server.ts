@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import * as words from '$lib/messages/accounts';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { textIn } from '$lib/forms/read-form';
 import { requestReset } from '$lib/server/accounts/password';
 import { theAccounts } from '$lib/server/accounts/the-accounts';

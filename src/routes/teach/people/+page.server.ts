@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import * as words from '$lib/messages/accounts';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { changeRole, listPeople } from '$lib/server/accounts/people';
 import { eraseAccount } from '$lib/server/accounts/account';
 import { textIn } from '$lib/forms/read-form';

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { passwordLength } from '$lib/server/accounts/make-auth';
 import { textIn } from '$lib/forms/read-form';
 import { isResetOpen, resetPassword } from '$lib/server/accounts/password';

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as words from '$lib/messages/accounts';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { textIn } from '$lib/forms/read-form';
 import { signIn } from '$lib/server/accounts/sign-in';
 import { theAccounts } from '$lib/server/accounts/the-accounts';

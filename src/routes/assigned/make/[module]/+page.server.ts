@@ -1,6 +1,6 @@
-import { defaultSettings } from '$lib/assignment/settings';
+import { defaultSettings } from '$lib/assignment/settings/settings';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { settingsFields } from '$lib/assignment/settings-form';
+import { settingsFields } from '$lib/assignment/settings/settings-form';
 import { zones } from '$lib/messages/zones';
 import { nothingHere } from '../../../nothing-here.server';
 import type { PageServerLoad } from './$types';

@@ -1,17 +1,17 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { titleOf } from '$lib/assignment/settings';
-import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { titleOf } from '$lib/assignment/settings/settings';
+import { sendsAnswers } from '$lib/assignment/settings/hand-in-levels';
 import { chance } from '$lib/player/chance';
 import { zoneOf } from '$lib/messages/zones';
-import * as words from '$lib/messages/attempt';
-import * as questions from '$lib/messages/questions';
+import * as words from '$lib/messages/assigned-quiz';
+import * as questions from '$lib/messages/how-to-answer';
 import * as sending from '$lib/messages/sending';
 import { closedWords } from '$lib/player/sending/notices';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';
 import { givenIn } from '$lib/questions/responses';
 import { completeQuiz } from '$lib/server/attempts/complete-quiz';
-import type { QuizOnServer } from '$lib/server/attempts/look-at-quiz';
+import type { QuizOnServer } from '$lib/server/attempts/open-quiz';
 import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
 import { writtenIn } from '$lib/ui/module-language';
@@ -19,12 +19,12 @@ import { theStore } from '$lib/server/store/the-store';
 import { actInForm, type FormAct } from '../../../act-in-form.server';
 import type { SentAct } from '$lib/server/attempts/answer-attempt';
 import { actOn } from './act.server';
-import { look } from './look.server';
+import { openedQuiz } from './open-quiz.server';
 import { devicePage, deviceRecord } from './on-device.server';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** What every state of the page shows of its module and its quiz. */
-function head({ module, quiz, ...look }: QuizOnServer) {
+function head({ module, quiz, ...opened }: QuizOnServer) {
 	const { handIn: _, ...care } = module.care;
 	const { id, title, language, edition } = module;
 	const at = module.quizzes.findIndex((each) => each.id === quiz.id);
@@ -32,19 +32,19 @@ function head({ module, quiz, ...look }: QuizOnServer) {
 		module: { id, title, edition, care, written: writtenIn(language) },
 		quiz: { id: quiz.id, title: quiz.title, intro: quiz.intro, book: quiz.book, number: at + 1 },
 		...{
-			label: look.label,
-			handIn: look.settings.handIn,
-			due: look.dates.due,
-			closes: look.dates.closes
+			label: opened.label,
+			handIn: opened.settings.handIn,
+			due: opened.dates.due,
+			closes: opened.dates.closes
 		},
-		zone: look.zone,
-		timeLimit: look.settings.timeLimit,
-		assigned: titleOf(look.settings, module),
-		instructions: look.settings.instructions,
-		beginning: look.beginning,
-		begun: look.begun,
-		attempts: look.attempts,
-		passMark: look.settings.passMark,
+		zone: opened.zone,
+		timeLimit: opened.settings.timeLimit,
+		assigned: titleOf(opened.settings, module),
+		instructions: opened.settings.instructions,
+		beginning: opened.beginning,
+		begun: opened.begun,
+		attempts: opened.attempts,
+		passMark: opened.settings.passMark,
 		length: quiz.questions.length
 	};
 }
@@ -62,7 +62,7 @@ function onDevice(found: QuizOnServer) {
 export const load: PageServerLoad = async (event) => {
 	// A learner's own; and the way back asks the server where the attempt is now.
 	event.setHeaders({ 'cache-control': 'private, no-store' });
-	const found = await look(event);
+	const found = await openedQuiz(event);
 	if (!found) return { type: 'nobody' as const };
 	const sends = sendsAnswers(found.settings.handIn);
 	// What was answered on the device can be looked at after the end, too.
@@ -90,7 +90,7 @@ function placeOf(act: SentAct, feedback: boolean): string {
 
 /** The zone of the class, for what is said without a script. */
 async function zoneHere(event: RequestEvent): Promise<string> {
-	return (await look(event))?.zone ?? zoneOf({ timeZone: null });
+	return (await openedQuiz(event))?.zone ?? zoneOf({ timeZone: null });
 }
 
 /** One act on the server. After it the page is fetched anew, so that a reload sends nothing twice. */
@@ -129,7 +129,7 @@ async function send(event: RequestEvent, act: SentAct, form: FormData) {
 /** Where the answers are decides which way an act goes; what the form says of it does not. */
 function acting(act: SentAct | FormAct) {
 	return async (event: RequestEvent) => {
-		const found = await look(event);
+		const found = await openedQuiz(event);
 		if (!found) return fail(401, { problem: words.signedOut });
 		const form = await event.request.formData();
 		if (!sendsAnswers(found.settings.handIn)) {

@@ -1,7 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { defaultSettings } from '$lib/assignment/settings';
+import { defaultSettings } from '$lib/assignment/settings/settings';
 import type { Module } from '$lib/content/module';
-import { longestName } from '$lib/assignment/names';
+import { longestName } from '$lib/assignment/names/read-name';
 import { textIn } from '$lib/forms/read-form';
 import * as words from '$lib/messages/classes';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
@@ -13,7 +13,11 @@ import type { Database } from '$lib/server/store/database/tables';
 import { theStore } from '$lib/server/store/the-store';
 import { transact } from '$lib/server/store/database/transact';
 import { problemsByField } from '$lib/teach/settings-words';
-import { parseSettingsForm, postedFields, settingsFields } from '$lib/assignment/settings-form';
+import {
+	parseSettingsForm,
+	postedFields,
+	settingsFields
+} from '$lib/assignment/settings/settings-form';
 import { ownZone, zones } from '$lib/messages/zones';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';

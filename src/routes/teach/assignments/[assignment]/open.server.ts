@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
-import { titleOf } from '$lib/assignment/settings';
+import { titleOf } from '$lib/assignment/settings/settings';
 import * as words from '$lib/messages/assignment';
 import { zoneOf } from '$lib/messages/zones';
 import { countIn } from '$lib/forms/read-form';

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { longestName, nameKey } from '$lib/assignment/names';
-import type { Listed } from '$lib/assignment/roster';
+import { longestName, nameKey } from '$lib/assignment/names/read-name';
+import type { Listed } from '$lib/assignment/names/roster';
 import * as words from '$lib/messages/classes';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import * as students from '$lib/messages/students';
 import { textIn } from '$lib/forms/read-form';
 import { zoneOf, zones } from '$lib/messages/zones';

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { longestName } from '$lib/assignment/names';
+import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/accounts';
-import * as refusals from '$lib/messages/refusals';
+import * as refusals from '$lib/messages/form-refusals';
 import { passwordLength } from '$lib/server/accounts/make-auth';
 import { textIn } from '$lib/forms/read-form';
 import {

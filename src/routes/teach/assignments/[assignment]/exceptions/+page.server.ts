@@ -4,14 +4,14 @@ import {
 	parseExceptions,
 	type ExceptionName,
 	type Exceptions
-} from '$lib/assignment/exceptions';
+} from '$lib/assignment/settings/exceptions';
 import {
 	crossedExceptions,
 	exceptionFields,
 	madeFrom,
 	mergeExceptionsForm,
 	postedFields
-} from '$lib/assignment/settings-form';
+} from '$lib/assignment/settings/settings-form';
 import { textIn } from '$lib/forms/read-form';
 import * as notSaved from '$lib/messages/assignment';
 import { instantIn } from '$lib/messages/dates';

@@ -1,4 +1,4 @@
-import { sendsAnswers } from '$lib/assignment/hand-in-levels';
+import { sendsAnswers } from '$lib/assignment/settings/hand-in-levels';
 import { expectedPeople } from '$lib/server/reports/class-people';
 import { groupSettings, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';

@@ -1,12 +1,12 @@
 import { fail, type RequestEvent } from '@sveltejs/kit';
-import { parseSettings } from '$lib/assignment/parse-settings';
+import { parseSettings } from '$lib/assignment/settings/parse-settings';
 import {
 	crossedSettings,
 	madeFrom,
 	mergeSettingsForm,
 	postedFields,
 	settingsFields
-} from '$lib/assignment/settings-form';
+} from '$lib/assignment/settings/settings-form';
 import { textIn } from '$lib/forms/read-form';
 import * as words from '$lib/messages/assignment';
 import { instantIn } from '$lib/messages/dates';

@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { fromWallTime } from '$lib/assignment/wall-time';
+import { fromWallTime } from '$lib/assignment/times/wall-time';
 import { textsIn } from '$lib/forms/read-form';
 import { dayAndTime } from '$lib/messages/dates';
 import * as words from '$lib/messages/students';

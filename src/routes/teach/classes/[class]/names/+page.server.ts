@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { decodeList } from '$lib/assignment/decode-list';
-import { longestName, nameKey } from '$lib/assignment/names';
+import { decodeList } from '$lib/assignment/names/decode-file';
+import { longestName, nameKey } from '$lib/assignment/names/read-name';
 import {
 	type Columns,
 	type Listed,
@@ -9,7 +9,7 @@ import {
 	readRoster,
 	rosterText,
 	type Wishes
-} from '$lib/assignment/roster';
+} from '$lib/assignment/names/roster';
 import { countIn, textIn } from '$lib/forms/read-form';
 import * as words from '$lib/messages/roster';
 import { theAccounts } from '$lib/server/accounts/the-accounts';

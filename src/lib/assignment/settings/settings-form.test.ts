@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+	anyExceptions,
+	anySettings,
+	assignable,
+	formOf
+} from '../../../../tests/models/any-settings.ts';
+import { defaultSettings } from './settings.ts';
+import {
+	crossedSettings,
+	exceptionFields,
+	mergeExceptionsForm,
+	mergeSettingsForm,
+	parseSettingsForm,
+	postedFields,
+	settingsFields,
+	type FormFields
+} from './settings-form.ts';
+
+function send({ zone, texts }: FormFields): FormData {
+	return formOf({ ...texts, zone });
+}
+
+const anyZone = fc.constantFrom('UTC', 'Europe/Berlin', 'Asia/Kathmandu');
+/** Of any second, as only links and other tools set them, in zones whose clocks change. */
+const anyShown = fc.record({ settings: anySettings, zone: anyZone });
+
+it('settings come back out of their form, in whatever zone it is shown', () => {
+	fc.assert(
+		fc.property(anySettings, anyZone, (settings, zone) => {
+			const form = send(settingsFields(settings, zone));
+			expect(parseSettingsForm(form, assignable)).toEqual({ type: 'settings', settings });
+		})
+	);
+});
+
+it('exceptions come back out of their form, in whatever zone it is shown', () => {
+	fc.assert(
+		fc.property(anyExceptions, anyZone, (exceptions, zone) => {
+			const form = send(exceptionFields(exceptions, zone));
+			expect(mergeExceptionsForm(form, { was: {}, now: {} })).toEqual({
+				type: 'exceptions',
+				exceptions
+			});
+		})
+	);
+});
+
+it('a form that cannot be used keeps what was typed, and no quiz that was not chosen', () => {
+	const { zone, texts } = settingsFields(defaultSettings(assignable), 'UTC');
+	const typed = { ...texts, quizzes: [], due: ['2026-13-45T99:00'], attempts: [' many'] };
+	const form = send({ zone, texts: typed });
+	expect(parseSettingsForm(form, assignable).type).toBe('problems');
+	expect(postedFields(form)).toMatchObject({ zone, texts: typed });
+});
+
+it('a form that was sent as it came keeps what stands now, whoever set it, to the second', () => {
+	fc.assert(
+		fc.property(anyShown, anySettings, ({ settings: was, zone }, now) => {
+			const form = send(settingsFields(was, zone));
+			const merged = mergeSettingsForm(form, assignable, { was, now });
+			expect(merged).toEqual({ type: 'settings', settings: now });
+		})
+	);
+	fc.assert(
+		fc.property(anyExceptions, anyExceptions, anyZone, (was, now, zone) => {
+			const form = send(exceptionFields(was, zone));
+			expect(mergeExceptionsForm(form, { was, now })).toEqual({
+				type: 'exceptions',
+				exceptions: now
+			});
+		})
+	);
+});
+
+it('a due date in the hour that comes twice stays where it is when the form is saved', () => {
+	const due = '2027-10-31T01:30:00Z';
+	const settings = { ...defaultSettings(assignable), due };
+	const form = send(settingsFields(settings, 'Europe/Berlin'));
+	expect(form.get('due')).toBe('2027-10-31T02:30');
+	const merged = mergeSettingsForm(form, assignable, { was: settings, now: settings });
+	expect(merged).toEqual({ type: 'settings', settings });
+});
+
+it('a form that changes another setting than a colleague did keeps both', () => {
+	const was = defaultSettings(assignable);
+	const now = { ...was, due: '2027-07-11T06:59:59Z' };
+	const fields = settingsFields(was, 'UTC');
+	const form = send({ ...fields, texts: { ...fields.texts, attempts: ['2'] } });
+	expect(mergeSettingsForm(form, assignable, { was, now })).toEqual({
+		...{ type: 'settings', settings: { ...now, attempts: 2 } }
+	});
+});
+
+it('a form that changes what a colleague changed is not saved, and shows what stands elsewhere', () => {
+	const was = defaultSettings(assignable);
+	const now = { ...was, attempts: 5, passMark: 60 } as const;
+	const fields = settingsFields(was, 'UTC');
+	const form = send({ ...fields, texts: { ...fields.texts, attempts: ['2'] } });
+	for (const known of [was, null]) {
+		const merged = mergeSettingsForm(form, assignable, { was: known, now });
+		expect(merged.type === 'crossed' && merged.names).toContain('attempts');
+	}
+	const again = crossedSettings(form, { was, now });
+	expect([again.texts['attempts'], again.texts['passMark']]).toEqual([['2'], ['60']]);
+	// Both set it to the same: nothing to ask.
+	const same = mergeSettingsForm(form, assignable, { was, now: { ...was, attempts: 2 } });
+	expect(same).toMatchObject({ type: 'settings', settings: { attempts: 2 } });
+});
