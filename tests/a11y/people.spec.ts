@@ -29,7 +29,7 @@ test('axe finds nothing, and nothing is lost, on the page of people', async ({
 	await bob.getByLabel('Your name').fill('Bob');
 	await bob.getByLabel('A password').fill('correct horse battery');
 	await bob.getByRole('button', { name: 'Create account' }).click();
-	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Classes');
+	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Teaching');
 	await bob.context().close();
 
 	await invite('a-rather-long-address.of-somebody@department.university.example.org');

@@ -4,7 +4,6 @@ import { nameProblem } from './form-refusals.ts';
 
 // The list of classes, and what leads there.
 export const forEducators = 'For educators';
-export const classes = 'Classes';
 export const invitations = 'Invitations';
 export const invitedToTeach = (className: string) => `You are invited to teach ${className}`;
 export const invitesYouToTeach = (from: string, className: string) =>
@@ -16,8 +15,6 @@ export const decline = 'Decline';
 export const declineClass = (className: string) => `Decline ${className}`;
 export const offerGone =
 	'This invitation is no longer open. It has been withdrawn or answered, or it has expired.';
-export const noClasses =
-	'You have no classes yet. Create one below, and students can join it with a code or a link. Then open <a>a module</a> to assign it.';
 export const archived = 'Archived';
 export const codeIs = (code: string) => `Code ${code}`;
 export const createClass = 'Create a class';

@@ -2,10 +2,11 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/classes';
-import { ownZone, zones } from '$lib/messages/zones';
+import { ownZone, zoneOf, zones } from '$lib/messages/zones';
 import { asksToConfirm } from '$lib/server/accounts/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { listToDo } from '$lib/server/assignments/list-to-do';
 import { answerOffer, listOffers } from '$lib/server/classes/class-educators';
 import { createClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
@@ -18,7 +19,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { db } = theAccounts();
 	const listed = await listClasses(db, locals.who);
 	if (listed.type === 'forbidden') redirect(303, '/teach/sign-in');
+	const toDo = await listToDo(db, locals.who, locals.now);
 	return {
+		toDo: toDo.map(({ timeZone, ...one }) => ({ ...one, zone: zoneOf({ timeZone }) })),
 		ticket: theAccounts().newId(),
 		...{ zone: ownZone(), zones: zones() },
 		unconfirmed: await asksToConfirm(theAccounts(), locals.who),

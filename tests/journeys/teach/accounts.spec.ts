@@ -93,7 +93,7 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 	await expect(page.getByRole('button', { name: /Withdraw/ })).toHaveCount(0);
 
 	for (const [act, heading] of [
-		['Decline', 'Classes'],
+		['Decline', 'Teaching'],
 		['Accept', 'Year 9']
 	] as const) {
 		await invite('bob@example.org');
@@ -109,7 +109,7 @@ test('an educator is invited to teach a class, declines, is invited again and ac
 	await expect(page.getByText('You are the only owner, so you cannot leave.')).toBeVisible();
 	await expect(page.getByRole('button', { name: 'Leave this class' })).toHaveCount(0);
 	await bob.getByRole('button', { name: 'Leave this class' }).click();
-	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Classes');
+	await expect(bob.getByRole('heading', { level: 1 })).toHaveText('Teaching');
 	await bob.context().close();
 });
 

@@ -25,7 +25,7 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await page.getByLabel('Your e-mail').fill('ann@example.org');
 	await page.getByLabel('A password').fill('correct horse battery');
 	await page.getByRole('button', { name: 'Create account' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teaching');
 
 	await page.goto(`${url}/learn/nk-cells-and-miscarriage`);
 	await page.getByRole('link', { name: 'assign to a class' }).click();

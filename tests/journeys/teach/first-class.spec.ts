@@ -9,7 +9,7 @@ async function begin(page: Page, link: string, name: string, email?: string): Pr
 	if (email !== undefined) await page.getByLabel('Your e-mail').fill(email);
 	await page.getByLabel('A password').fill(password);
 	await page.getByRole('button', { name: 'Create account' }).click();
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teaching');
 }
 
 /** A browser of somebody else, as far as scripts go like this one. */

@@ -47,7 +47,7 @@ test('a forgotten password is set anew by a link in a mail, once @nojs', async (
 	await expect(page.getByRole('alert')).toBeVisible();
 	await page.getByLabel('Password').fill('another horse battery');
 	await press('Sign in');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Classes');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teaching');
 	const spent = [];
 	for (const each of [link, `${mailbox.url}/teach/reset?token=zzz`, `${mailbox.url}/teach/reset`]) {
 		await page.goto(each);

@@ -1,0 +1,92 @@
+import { presentEdition } from '../../assignment/context.ts';
+import { parseEvent } from '../../assignment/events.ts';
+import { minutesAfter } from '../../assignment/instants.ts';
+import { titleOf } from '../../assignment/settings.ts';
+import {
+	latelyMinutes,
+	toDo,
+	toDoKinds,
+	type Counts,
+	type ToDoKind
+} from '../../assignment/to-do.ts';
+import type { Who } from '../accounts/who-asks.ts';
+import { readAssignmentLogs } from '../store/assignments.ts';
+import type { Database } from '../store/database/tables.ts';
+import {
+	countWork,
+	listTaughtAssignments,
+	type TaughtAssignment,
+	type WorkCounts
+} from '../store/taught-work.ts';
+import { foldAssignment, frozenModule } from './load-assignment.ts';
+
+/** One thing that an educator may want to do about one assignment. */
+export interface ToDo {
+	readonly kind: ToDoKind;
+	readonly assignment: string;
+	readonly title: string;
+	readonly className: string;
+	/** The class's; `null`: nobody has said it yet. */
+	readonly timeZone: string | null;
+	readonly due: string | null;
+	/** Whether a hand-in is a completion, and an attempt is seen only when it is finished. */
+	readonly completion: boolean;
+	readonly counts: Counts;
+}
+
+const nobody: WorkCounts = { begun: 0, handedIn: 0, lately: 0 };
+
+async function toDoAbout(
+	db: Database,
+	{ assignment, class: of }: TaughtAssignment,
+	{
+		log,
+		work,
+		now
+	}: {
+		readonly log: Parameters<typeof foldAssignment>[1];
+		readonly work: WorkCounts;
+		readonly now: string;
+	}
+): Promise<readonly ToDo[]> {
+	const { standing, snapshot } = foldAssignment(assignment, log, now);
+	const events = log.map(({ event }) => parseEvent(event));
+	const publishedAt = events.findLast((event) => event?.type === 'publish')?.at ?? null;
+	const counts = { people: of.people, ...work };
+	const kinds = toDo(standing, counts, { publishedAt, now });
+	if (kinds.length === 0) return [];
+	const title = titleOf(
+		standing.settings,
+		await frozenModule(db, presentEdition(snapshot.context))
+	);
+	const { due, handIn } = standing.settings;
+	return kinds.map((kind) => ({
+		...{ kind, assignment: assignment.id, title, className: of.name, timeZone: of.timeZone },
+		...{ due, completion: handIn === 'completion', counts }
+	}));
+}
+
+/**
+ * What there is to do in all classes of the educator who asks that are not archived: by `toDoKinds`, what is due by its
+ * date, and else the newest assignment first. Three questions to the database, however many classes there are.
+ */
+export async function listToDo(db: Database, who: Who, now: string): Promise<readonly ToDo[]> {
+	if (who.type !== 'educator') return [];
+	const taught = await listTaughtAssignments(db, who.id);
+	const ids = taught.map(({ assignment }) => assignment.id);
+	const logs = await readAssignmentLogs(db, ids);
+	const work = await countWork(db, ids, minutesAfter(now, -latelyMinutes));
+	const all = await Promise.all(
+		taught.map(async (one) => {
+			const { id } = one.assignment;
+			const about = { log: logs.get(id) ?? [], work: work.get(id) ?? nobody, now };
+			return toDoAbout(db, one, about);
+		})
+	);
+	const listed = all.flat();
+	return toDoKinds.flatMap((kind) => {
+		const same = listed.filter((one) => one.kind === kind);
+		if (kind !== 'due') return same;
+		return same.toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
+	});
+}
