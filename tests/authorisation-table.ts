@@ -180,6 +180,8 @@ const assigning: readonly Row[] = [
 	...rows('/teach/assignments/[assignment]', itsEducators, ['duplicate'], {
 		form: { class: 'class' }
 	}),
+	// Only what is closed can be released: else the page leads back to the assignment.
+	...rows('/teach/assignments/[assignment]/release', itsEducators, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]/edition', itsEducators, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]/exceptions', itsEducators, ['open', 'put', 'remove']),
 	...rows('/teach/assignments/[assignment]/settings', itsEducators, ['open', 'default']),

@@ -34,6 +34,10 @@ test('feedback waits for its release, and what was put away is listed with its r
 		await expect(outcome).toHaveCount(0);
 	}
 	await press(teaching, 'Release feedback');
+	await expect(teaching.getByText('This is for Year 9, which has one student.')).toBeVisible();
+	await page.reload();
+	await expect(receipt).toContainText('You get feedback when your educator releases it.');
+	await press(teaching, 'Release feedback to one student');
 	await expect(teaching.getByRole('button', { name: 'Reopen' })).toHaveCount(0);
 	await page.goto('/class');
 	await expect(page.getByText('The feedback has been released.')).toBeVisible();

@@ -75,7 +75,11 @@ export const actions = {
 	publish: moving('publish'),
 	close: moving('close'),
 	reopen: moving('reopen'),
-	release: moving('release'),
+	// It cannot be taken back: a page of its own asks first.
+	release: async (event) => {
+		const { loaded } = await open(event);
+		redirect(303, `/teach/assignments/${loaded.assignment.id}/release`);
+	},
 	archive: moving('archive'),
 	restore: moving('restore'),
 	duplicate: async ({ params, locals, request }) => {
