@@ -177,9 +177,6 @@ const assigning: readonly Row[] = [
 	...rows('/teach/assignments/[assignment]', itsEducators, [
 		...['open', 'publish', 'close', 'reopen', 'release', 'archive', 'restore']
 	]),
-	...rows('/teach/assignments/[assignment]', itsEducators, ['duplicate'], {
-		form: { class: 'class' }
-	}),
 	// Only what is closed can be released: else the page leads back to the assignment.
 	...rows('/teach/assignments/[assignment]/release', itsEducators, ['open', 'default']),
 	...rows('/teach/assignments/[assignment]/edition', itsEducators, ['open', 'default']),
@@ -194,6 +191,9 @@ const assigning: readonly Row[] = [
 const nobodys: Answers = { ...itsEducators, educator: 'no' };
 
 const seeing: readonly Row[] = [
+	...rows('/teach/series/[series]', itsEducators),
+	...rows('/teach/series/[series]/gradebook', itsEducators),
+	...rows('/teach/series/[series]/gradebook.csv', itsEducators),
 	...rows('/teach/assignments/[assignment]/report', itsEducators),
 	...rows('/teach/assignments/[assignment]/gradebook', itsEducators),
 	// The class goes by pseudonyms: there is no page of one learner's answers.

@@ -66,6 +66,7 @@ async function fillSchool(db: Database): Promise<void> {
 	const educator = { type: 'educator', id: 'educator', administrator: false } as const;
 	const making = {
 		id: 'assignment',
+		series: 'series',
 		classId: 'class',
 		module: tea,
 		settings: defaultSettings(tea)
@@ -91,7 +92,7 @@ export async function startSchool(env: Readonly<Record<string, string>> = {}): P
 		...{ db, dataDir },
 		params: {
 			...{ module: tea.id, quiz: tea.quizzes[0]?.id ?? '', code, token: 'token' },
-			...{ class: 'class', assignment: 'assignment' }
+			...{ class: 'class', assignment: 'assignment', series: 'series' }
 		},
 		cookieOf: async (role, token) => {
 			if (role === 'nobody') return '';

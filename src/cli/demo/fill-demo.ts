@@ -83,6 +83,8 @@ interface Group {
 	readonly naming: 'name' | 'pseudonym';
 	readonly module: Module;
 	readonly settings: Partial<Settings>;
+	/** Of groups that were assigned the same together. */
+	readonly series?: string;
 	/** Who has joined. */
 	readonly labels: readonly string[];
 	/** How they work; two groups of one name do the same. */
@@ -93,7 +95,7 @@ interface Group {
 async function makeGroup(
 	tx: Database,
 	by: Educator,
-	{ name, naming, module, settings, labels, pace }: Group,
+	{ name, naming, module, settings, series = '', labels, pace }: Group,
 	{ begun, now }: { readonly begun: string; readonly now: string }
 ) {
 	const [classId, assignment] = [randomUUID(), randomUUID()];
@@ -102,7 +104,7 @@ async function makeGroup(
 		...{ id: classId, name, naming, bytes: randomBytes(codeBytes), ...moment() }
 	});
 	const made = await createAssignment(tx, by, {
-		...{ id: assignment, classId, module, publish: true, ...moment() },
+		...{ id: assignment, classId, module, series: series || null, publish: true, ...moment() },
 		settings: { ...defaultSettings(module), ...settings }
 	});
 	if (made.type !== 'made') throw new Error(`The demo cannot be assigned: ${made.type}.`);
@@ -126,6 +128,7 @@ async function makeGroups(
 ): Promise<string> {
 	let from = 0;
 	const made: string[] = [];
+	const series = randomUUID();
 	for (const { name, joined, listed } of groups) {
 		const list = people(listed, from);
 		from += listed;
@@ -133,7 +136,7 @@ async function makeGroups(
 			tx,
 			by,
 			{
-				...{ name, naming: 'name', module },
+				...{ name, naming: 'name', module, series },
 				settings: {
 					...{ title: 'Tides before the field trip', handIn: 'name', passMark: 60, attempts: 3 },
 					...{ due: daysAfter(times.now, -4), lateUntil: daysAfter(times.now, 5) }

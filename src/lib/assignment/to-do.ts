@@ -1,7 +1,7 @@
-import { closesAt } from './dates.ts';
-import { isBefore, isOver, minutesAfter } from './instants.ts';
+import { closesAt } from './times/dates.ts';
+import { isBefore, isOver, minutesAfter } from './times/instants.ts';
 import type { HandInLevel } from '../content/module.ts';
-import type { AssignmentStanding } from './standing.ts';
+import type { AssignmentStanding } from './replay.ts';
 
 /** What an educator may want to do about an assignment, the most pressing first. */
 export const toDoKinds = ['release', 'notJoined', 'notBegun', 'due', 'lately', 'draft'] as const;

@@ -15,7 +15,18 @@ export const notAssigned = (problems: number) =>
 		one: 'Not assigned yet. Fix the marked field. What you entered is still here.',
 		other: `Not assigned yet. Fix the ${number(problems)} marked fields. What you entered is still here.`
 	});
-export const ofClass = 'Class';
+export const ofClasses = 'Classes';
+export const severalClasses = 'You can choose several. Their results can then be compared.';
+export const ownDates = 'Other dates for this class';
+export const ownDatesOf = (className: string) => `Other dates for ${className}`;
+export const ownDatesHint = 'Leave blank to use the dates further down.';
+/** Before what is wrong, where several classes are chosen. */
+export const inClass = (className: string, problem: string) => `${className}: ${problem}`;
+export const copyTitle = (assignment: string) => `Copy: ${assignment}`;
+export const copyAssignment = 'Copy to other classes';
+/** `<a>`: the assignment that is copied. */
+export const copyOf = (edition: string) =>
+	`A copy of <a></a> with its settings and dates, and the same edition (${edition}). Change what you like: the original stays as it is.`;
 export const newClass = 'A new class';
 export const nameOfNewClass = 'Name of the new class';
 export const assign = 'Assign';

@@ -52,9 +52,8 @@ export const moves = {
 	restore: { name: 'Restore', does: 'Puts it back as it was before you archived it.' }
 };
 export const toOpenAgain = 'To open it again, <a>set a later date</a> first.';
-export const copyToClass = 'Copy to another class';
-export const draftWithoutDates = 'Makes a draft without dates.';
-export const copy = 'Copy';
+export const copyToClass = 'Copy to other classes';
+export const compareClasses = 'Compare the classes that have this assignment';
 
 export const settings = 'Settings';
 export const change = 'Change';

@@ -21,6 +21,7 @@ export const gradebookGivesAway = {
 	noScores:
 		'<strong>What it can give away:</strong> who took part, and when. It says nothing about anyone’s answers.'
 };
+export const className = 'Class';
 export const timesIn = (zone: string) => `Times are in the class’s time zone (${zone}).`;
 
 // For learning platforms.

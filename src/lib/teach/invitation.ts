@@ -1,4 +1,4 @@
-import type { Settings } from '../assignment/settings.ts';
+import type { Settings } from '../assignment/settings/settings.ts';
 import { instantIn } from '../messages/dates.ts';
 import * as words from '../messages/sharing.ts';
 

@@ -10,7 +10,7 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await signIn(page, demo);
 	const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 	await page.goto(`${demo.url}/teach/assign/${nk.id}`);
-	await page.getByRole('radio', { name: 'A new class' }).check();
+	await page.getByRole('checkbox', { name: 'A new class' }).check();
 	await page.getByLabel('Name of the new class').fill('Year 9');
 	await press('Keep as a draft');
 	await expect(page.getByText('Draft: students do not see it yet.')).toBeVisible();
@@ -39,6 +39,19 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await expect(page.getByText('Archived. Students see only what they handed in.')).toBeVisible();
 	await press('Restore');
 	await expect(page.getByText(/Closed since/)).toBeVisible();
-	await press('Copy');
-	await expect(page.getByText('Draft: students do not see it yet.')).toBeVisible();
+
+	await page.getByRole('link', { name: 'Copy to other classes' }).click();
+	await expect(page.getByLabel('Attempts at each quiz')).toHaveValue('3');
+	await page.getByRole('checkbox', { name: 'Year 9' }).check();
+	await page.getByRole('checkbox', { name: 'Midwifery, second year' }).check();
+	await page.getByLabel('Due', { exact: true }).last().fill('2031-01-01T10:00');
+	await page.getByText('Other dates for this class').first().click();
+	await page.getByLabel('Opens', { exact: true }).first().fill('2031-02-01T10:00');
+	await press('Assign');
+	await expect(page.getByText('It cannot be due before it opens.')).toHaveCount(1);
+	await page.getByLabel('Opens', { exact: true }).first().fill('2030-12-01T10:00');
+	await press('Assign');
+	await expect(page.getByText('Assigned to 2 classes.')).toBeVisible();
+	// With the one that was copied.
+	await expect(page.getByRole('table').first().getByRole('row')).toHaveCount(5);
 });

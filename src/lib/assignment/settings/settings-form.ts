@@ -109,10 +109,37 @@ export function exceptionFields(exceptions: Exceptions, zone: string): FormField
 	return { zone, texts: allTexts(texts) };
 }
 
+/** The settings of which one class of several may have its own. */
+export const dateNames = ['opens', 'due', 'lateUntil'] as const;
+
+/** Name of the field for a date that one class has of its own. */
+export function ownDate(name: (typeof dateNames)[number], classId: string): string {
+	return `${name}@${classId}`;
+}
+
+/** Names of the dates that the form gives to this class alone. */
+export function ownDatesIn(form: FormData, classId: string): readonly string[] {
+	return dateNames.filter((name) => textIn(form, ownDate(name, classId)) !== '');
+}
+
+/** The form as it is for one class: its own dates in the place of those of all. */
+export function formOfClass(form: FormData, classId: string): FormData {
+	const own = new FormData();
+	for (const [name, value] of form) own.append(name, value);
+	for (const name of dateNames) {
+		const date = textIn(form, ownDate(name, classId));
+		if (date !== '') own.set(name, date);
+	}
+	return own;
+}
+
 /** A form that could not be used, so that nothing typed is lost. */
 export function postedFields(form: FormData): FormFields {
 	const names = [...settingNames, ...exceptionNames, ...exceptionNames.map(liftField)];
-	const posted = names.map((name) => [name, textsIn(form, name)] as const);
+	const own = [...form.keys()].filter((name) =>
+		dateNames.some((date) => name.startsWith(`${date}@`))
+	);
+	const posted = [...names, ...own].map((name) => [name, textsIn(form, name)] as const);
 	return { zone: textIn(form, 'zone'), texts: Object.fromEntries(posted) };
 }
 

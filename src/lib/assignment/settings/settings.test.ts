@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { anyInstant, anySettings, assignable } from '../../../../tests/models/any-settings.ts';
 import {
 	defaultSettings,
-	duplicate,
 	refusedChanges,
 	settingNames,
 	settingOf,
@@ -32,15 +31,6 @@ test('in a link every setting has a name and every option a letter of its own', 
 		const letters = control.choices.map(({ letter }) => letter);
 		expect(new Set(letters).size, name).toBe(letters.length);
 	}
-});
-
-test('a duplicate has the same settings but for the dates', () => {
-	fc.assert(
-		fc.property(anySettings, (settings) => {
-			const none = { opens: null, due: null, lateUntil: null };
-			expect(duplicate(settings)).toEqual({ ...settings, ...none });
-		})
-	);
 });
 
 describe('once somebody has started, changes are refused', () => {

@@ -253,11 +253,6 @@ export function titleOf(
 	return title ?? module.title;
 }
 
-/** Settings for another class or another year: the same but for the dates, which belong to this one. */
-export function duplicate(settings: Settings): Settings {
-	return { ...settings, opens: null, due: null, lateUntil: null };
-}
-
 /** Settings as they are kept. What was kept before there was a setting has what is usual. */
 export const settingsSchema: v.GenericSchema<unknown, Settings> = v.pipe(
 	shape,

@@ -17,7 +17,7 @@ import {
 	type Move,
 	recordBegun
 } from './change-assignment.ts';
-import { createAssignment, duplicateAssignment } from './create-assignment.ts';
+import { createAssignment } from './create-assignment.ts';
 import { listAssignments } from './list-assignments.ts';
 import type { Exceptions } from '../../assignment/settings/exceptions.ts';
 import { listExceptions, putException, removeException } from './exceptions.ts';
@@ -211,22 +211,6 @@ onBothDatabases('assigning', (fresh) => {
 		expect(await recordBegun(db, 'none', now)).toEqual({ type: 'missing' });
 	});
 
-	it('duplicates without dates, as a draft, into a class of the same educator only', async () => {
-		const { db } = await fresh.open();
-		await school(db);
-		await make(db, educator, { due: '2026-09-09T08:00:00Z', attempts: 2 });
-		const asked = { assignment: 'assignment', id: 'copy', ...moment() };
-		expect(await duplicateAssignment(db, educator, { ...asked, classId: 'theirs' })).toEqual({
-			type: 'forbidden'
-		});
-		expect(await duplicateAssignment(db, educator, { ...asked, classId: 'class' })).toEqual({
-			...{ type: 'made', id: 'copy' }
-		});
-		expect(await loadAssignment(db, 'copy', now)).toMatchObject({
-			standing: { state: 'draft', settings: { ...settings, attempts: 2, due: null } }
-		});
-	});
-
 	it('gives one learner of the class what they need instead, and takes it back', async () => {
 		const { db } = await fresh.open();
 		await school(db);
@@ -306,7 +290,6 @@ onBothDatabases('assigning', (fresh) => {
 			...moves.map((each) => move(db, 1, each, now, who)),
 			changeSettings(db, who, { ...aim, settings }),
 			adoptEdition(db, who, { ...aim, module, edition: module.edition, for: 'all' }),
-			duplicateAssignment(db, who, { ...aim, id: 'copy', classId: 'class' }),
 			putException(db, who, { ...learner, exceptions: { extraAttempts: 1 } }),
 			removeException(db, who, learner)
 		];

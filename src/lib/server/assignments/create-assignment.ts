@@ -1,6 +1,5 @@
 import { closesAt } from '../../assignment/times/dates.ts';
-import { presentEdition } from '../../assignment/context.ts';
-import { duplicate, type Settings } from '../../assignment/settings/settings.ts';
+import type { Settings } from '../../assignment/settings/settings.ts';
 import type { FieldProblem } from '../../assignment/settings/setting-kinds.ts';
 import { isOver } from '../../assignment/times/instants.ts';
 import { parseSettings } from '../../assignment/settings/parse-settings.ts';
@@ -17,7 +16,7 @@ import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { keepEdition } from '../store/editions.ts';
 import type { Moment } from './acting.ts';
-import { teaches, frozenModule, openAssignment } from './load-assignment.ts';
+import { teaches } from './load-assignment.ts';
 import { problemsInClass, type Refusal } from './problems-in-class.ts';
 
 interface Making extends Moment {
@@ -28,6 +27,8 @@ interface Making extends Moment {
 	readonly module: Module;
 	/** JSON, for `parseSettings`. */
 	readonly settings: unknown;
+	/** The same for those that are made together for several classes; without one it is made alone. */
+	readonly series?: string | null;
 	/** Whether learners see it at once, or it stays a draft. */
 	readonly publish: boolean;
 }
@@ -49,13 +50,14 @@ function problemsOfPublishing(settings: Settings, now: string): readonly Refusal
 async function write(
 	tx: Database,
 	by: Educator,
-	{ id, classId, module, publish, now, auditId }: Making,
+	{ id, classId, module, series = null, publish, now, auditId }: Making,
 	settings: Settings
 ): Promise<Made> {
 	const { edition } = module;
 	await keepEdition(tx, module, now);
 	await createRow(tx, {
-		...{ id, classId, moduleId: module.id, edition, settings, createdAt: now, createdBy: by.id }
+		...{ id, classId, moduleId: module.id, edition, settings, createdAt: now, createdBy: by.id },
+		series
 	});
 	const event = { event: { type: 'publish', at: now }, at: now, byEducator: by.id };
 	const events = publish ? [event] : [];
@@ -84,31 +86,5 @@ export async function createAssignment(db: Database, who: Who, making: Making): 
 		const problems = [...unfit, ...passed];
 		if (problems.length > 0) return { type: 'problems', problems };
 		return write(tx, by, making, settings);
-	});
-}
-
-interface Duplicating extends Moment {
-	readonly assignment: string;
-	/** Of the new one. */
-	readonly id: string;
-	/** The same class or another of the educator's. */
-	readonly classId: string;
-}
-
-/** A draft with the same edition and settings, but for the dates. Exceptions belong to the old one. */
-export async function duplicateAssignment(
-	db: Database,
-	who: Who,
-	{ assignment, id, classId, now, auditId }: Duplicating
-): Promise<Made | { readonly type: 'missing' }> {
-	return transact(db, async (tx) => {
-		const opened = await openAssignment(tx, who, { assignment, now });
-		if (opened.type !== 'opened') return opened;
-		const { context } = opened.loaded.snapshot;
-		const module = await frozenModule(tx, presentEdition(context));
-		const settings = duplicate(context.settings);
-		return createAssignment(tx, who, {
-			...{ id, classId, module, settings, publish: false, now, auditId }
-		});
 	});
 }

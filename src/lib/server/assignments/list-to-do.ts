@@ -1,7 +1,7 @@
 import { presentEdition } from '../../assignment/context.ts';
 import { parseEvent } from '../../assignment/events.ts';
-import { minutesAfter } from '../../assignment/instants.ts';
-import { titleOf } from '../../assignment/settings.ts';
+import { minutesAfter } from '../../assignment/times/instants.ts';
+import { titleOf } from '../../assignment/settings/settings.ts';
 import {
 	latelyMinutes,
 	toDo,

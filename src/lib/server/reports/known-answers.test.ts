@@ -18,7 +18,7 @@ import { plan } from '../../attempt/plan.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
 import { adoptEdition } from '../assignments/adopt-edition.ts';
-import { duplicateAssignment } from '../assignments/create-assignment.ts';
+import { createAssignment as assign } from '../assignments/create-assignment.ts';
 import { loadAssignment } from '../assignments/load-assignment.ts';
 import { moveAssignment, type Move } from '../assignments/change-assignment.ts';
 import { appendEvents } from '../store/append-events.ts';
@@ -138,9 +138,10 @@ describe('an answer under a pseudonym is never certain', () => {
 	test('to someone who has the class do the same again in a duplicate', async () => {
 		const db = await openClass();
 		const work = 'again';
-		const copy = { assignment: 'work', id: work, classId: 'class', now, auditId: 'copy' };
-		expect((await duplicateAssignment(db, who, copy)).type).toBe('made');
-		await move(db, work, 'publish');
+		const settings = { ...defaultSettings(nk), quizzes: [quiz.id], handIn: 'pseudonym' };
+		const copy = { id: work, classId: 'class', module: nk, series: 'series', publish: true };
+		const made = await assign(db, who, { ...copy, settings, now, auditId: 'copy' });
+		expect(made.type).toBe('made');
 		const [first, again]: [Taken[], Taken[]] = [[], []];
 		for (let at = 1; at <= 20; at++) {
 			await handIn(db, at);

@@ -12,17 +12,22 @@ export interface Assignment {
 	readonly createdAt: string;
 	/** `null` when that educator is gone. */
 	readonly createdBy: string | null;
+	/** The same for those that were made together for several classes; `null`: made alone. */
+	readonly series: string | null;
 }
 
 function assignments(db: Database) {
 	return db
 		.selectFrom('assignments')
 		.select(['id', 'class_id as classId', 'module_id as moduleId', 'edition', 'settings'])
-		.select(['created_at as createdAt', 'created_by as createdBy']);
+		.select(['created_at as createdAt', 'created_by as createdBy', 'series']);
 }
 
 /** Its edition is in the store already (`keepEdition`). */
-export async function createAssignment(db: Database, assignment: Assignment): Promise<void> {
+export async function createAssignment(
+	db: Database,
+	assignment: Omit<Assignment, 'series'> & { readonly series?: string | null }
+): Promise<void> {
 	await db
 		.insertInto('assignments')
 		.values({
@@ -32,7 +37,8 @@ export async function createAssignment(db: Database, assignment: Assignment): Pr
 			edition: assignment.edition,
 			settings: JSON.stringify(assignment.settings),
 			created_at: assignment.createdAt,
-			created_by: assignment.createdBy
+			created_by: assignment.createdBy,
+			series: assignment.series ?? null
 		})
 		.execute();
 }
@@ -66,6 +72,26 @@ export async function updateAssignment(
 	};
 	if (Object.keys(set).length === 0) return;
 	await db.updateTable('assignments').set(set).where('id', '=', id).execute();
+}
+
+/** All that were made together, the oldest first. Does not check permissions. */
+export async function listSeries(db: Database, series: string): Promise<readonly Assignment[]> {
+	const rows = await assignments(db)
+		.where('series', '=', series)
+		.orderBy('created_at')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({ ...row, settings: readJson(row.settings) }));
+}
+
+/** Puts an assignment that was made alone beside others. */
+export async function joinSeries(db: Database, id: string, series: string): Promise<void> {
+	await db
+		.updateTable('assignments')
+		.set({ series })
+		.where('id', '=', id)
+		.where('series', 'is', null)
+		.execute();
 }
 
 /** With all attempts at it. */

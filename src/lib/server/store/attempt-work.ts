@@ -46,7 +46,11 @@ const workOn = prepared((db, value) =>
 		.select(['assignments.class_id as classId', 'assignments.module_id as moduleId'])
 		.select('assignments.settings')
 		.select(['assignments.edition as assigned', 'assignments.created_at as createdAt'])
-		.select(['assignments.created_by as createdBy', 'exceptions.settings as exception'])
+		.select([
+			'assignments.created_by as createdBy',
+			'assignments.series',
+			'exceptions.settings as exception'
+		])
 		.select([
 			sql<string | null>`(select string_agg(event, ${line} order by position)
 				from attempt_events where attempt_id = attempts.id)`.as('events'),
@@ -74,7 +78,7 @@ export async function findAttemptWork(db: Database, id: string): Promise<Attempt
 	const row = await workOn(db, id);
 	if (!row) return undefined;
 	const { input, events, log, exception, settings, classId, moduleId, createdAt, createdBy } = row;
-	const { assigned, ...rest } = row;
+	const { assigned, series, ...rest } = row;
 	const { assignmentId, learnerId, quizId, number, edition, begunAt, handedInAt, expiresAt } = rest;
 	const attempt = { id, assignmentId, learnerId, quizId, number, edition };
 	const assignment = {
@@ -83,7 +87,8 @@ export async function findAttemptWork(db: Database, id: string): Promise<Attempt
 		moduleId,
 		edition: assigned,
 		createdAt,
-		createdBy
+		createdBy,
+		series
 	};
 	return {
 		attempt: { ...attempt, begunAt, handedInAt, expiresAt },

@@ -24,7 +24,12 @@ export async function listTaughtAssignments(
 		.innerJoin('classes', 'classes.id', 'assignments.class_id')
 		.innerJoin('class_educators', 'class_educators.class_id', 'classes.id')
 		.select(['assignments.id', 'classes.id as classId', 'module_id as moduleId', 'edition'])
-		.select(['settings', 'assignments.created_at as createdAt', 'created_by as createdBy'])
+		.select([
+			'settings',
+			'assignments.created_at as createdAt',
+			'created_by as createdBy',
+			'series'
+		])
 		.select(['classes.name as className', 'time_zone as timeZone'])
 		.select((row) =>
 			row

@@ -139,6 +139,8 @@ interface WorkTables {
 		settings: string;
 		created_at: string;
 		created_by: string | null;
+		/** The same for those that were made together; null: made alone. */
+		series: string | null;
 	};
 	/** `event` is JSON. */
 	readonly assignment_events: {

@@ -5,6 +5,7 @@ import { joining } from './0003-joining.ts';
 import { linksAndInvitations } from './0004-links-and-invitations.ts';
 import { listedStudents } from './0005-listed-students.ts';
 import { timeZone } from './0006-time-zone.ts';
+import { series } from './0007-series.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -18,5 +19,6 @@ export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0003-joining': joining,
 	'0004-links-and-invitations': linksAndInvitations,
 	'0005-listed-students': listedStudents,
-	'0006-time-zone': timeZone
+	'0006-time-zone': timeZone,
+	'0007-series': series
 };

@@ -5,7 +5,8 @@ export const stepNames = [
 	'0003-joining',
 	'0004-links-and-invitations',
 	'0005-listed-students',
-	'0006-time-zone'
+	'0006-time-zone',
+	'0007-series'
 ] as const;
 
 export type StepName = (typeof stepNames)[number];

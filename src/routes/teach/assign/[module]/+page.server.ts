@@ -1,24 +1,37 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { defaultSettings } from '$lib/assignment/settings/settings';
-import type { Module } from '$lib/content/module';
+import { presentEdition } from '$lib/assignment/context';
 import { longestName } from '$lib/assignment/names/read-name';
-import { textIn } from '$lib/forms/read-form';
-import * as words from '$lib/messages/classes';
-import { createAssignment } from '$lib/server/assignments/create-assignment';
-import { findModule } from '$lib/server/catalogue/catalogue';
-import { createClass, sayZone } from '$lib/server/classes/change-class';
-import { codeBytes } from '$lib/server/classes/class-code';
-import { listClasses } from '$lib/server/classes/view-class';
-import type { Database } from '$lib/server/store/database/tables';
-import { theStore } from '$lib/server/store/the-store';
-import { transact } from '$lib/server/store/database/transact';
-import { problemsByField } from '$lib/teach/settings-words';
+import { defaultSettings, titleOf } from '$lib/assignment/settings/settings';
 import {
+	dateNames,
+	formOfClass,
+	ownDate,
+	ownDatesIn,
 	parseSettingsForm,
 	postedFields,
 	settingsFields
 } from '$lib/assignment/settings/settings-form';
+import type { Module } from '$lib/content/module';
+import { textIn, textsIn } from '$lib/forms/read-form';
+import * as assigning from '$lib/messages/assigning';
+import * as words from '$lib/messages/classes';
 import { ownZone, zones } from '$lib/messages/zones';
+import { createAssignment } from '$lib/server/assignments/create-assignment';
+import {
+	frozenModule,
+	type LoadedAssignment,
+	openAssignment
+} from '$lib/server/assignments/load-assignment';
+import { findModule } from '$lib/server/catalogue/catalogue';
+import { createClass, sayZone } from '$lib/server/classes/change-class';
+import { codeBytes } from '$lib/server/classes/class-code';
+import { listClasses } from '$lib/server/classes/view-class';
+import { joinSeries } from '$lib/server/store/assignments';
+import { findClass } from '$lib/server/store/classes';
+import type { Database } from '$lib/server/store/database/tables';
+import { transact } from '$lib/server/store/database/transact';
+import { theStore } from '$lib/server/store/the-store';
+import { problemsByField } from '$lib/teach/settings-words';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
 import { idOfMade } from '../../made-once.server';
@@ -26,69 +39,55 @@ import type { Actions, PageServerLoad } from './$types';
 
 type Problems = Parameters<typeof problemsByField>[0];
 
-async function moduleOf({ module: id }: { module: string }): Promise<Module> {
-	const module = await findModule(id);
-	if (!module) nothingHere();
-	return module;
+interface Asked {
+	readonly module: Module;
+	/** What is copied: its settings, its dates and its edition; `null`: a module is assigned anew. */
+	readonly copied: LoadedAssignment | null;
 }
 
-export const load: PageServerLoad = async ({ params, locals, url }) => {
-	const module = await moduleOf(params);
+type Event = Pick<RequestEvent<{ module: string }>, 'params' | 'locals' | 'url'>;
+
+/** The module as it stands today or, with `?from`, as it was assigned. */
+async function askedFor({ params, locals, url }: Event): Promise<Asked> {
+	const from = url.searchParams.get('from');
+	if (from === null) {
+		const module = await findModule(params.module);
+		return module ? { module, copied: null } : nothingHere();
+	}
 	const { db } = await theStore();
-	const listed = await listClasses(db, locals.who);
+	const opened = await openAssignment(db, locals.who, { assignment: from, now: locals.now });
+	if (opened.type !== 'opened' || opened.loaded.assignment.moduleId !== params.module)
+		nothingHere();
+	const module = await frozenModule(db, presentEdition(opened.loaded.snapshot.context));
+	return { module, copied: opened.loaded };
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { module, copied } = await askedFor(event);
+	const { db } = await theStore();
+	const listed = await listClasses(db, event.locals.who);
 	if (listed.type === 'forbidden') nothingHere();
 	const classes = listed.classes.filter(({ archivedAt }) => archivedAt === null);
+	const to = classes.find(({ id }) => id === event.url.searchParams.get('class'));
+	// Where there is nothing to choose between, it is chosen.
+	const only = classes.length > 1 || copied ? [] : [classes[0]?.id ?? 'new'];
+	const settings = copied?.standing.settings ?? defaultSettings(module);
 	return {
 		assignable: { id: module.id, title: module.title, edition: module.edition },
+		copied: copied && { id: copied.assignment.id, title: titleOf(settings, module) },
 		quizzes: module.quizzes.map(({ id, title, questions }) => ({
 			...{ id, title, questions: questions.length }
 		})),
 		most: module.care.handIn.most,
 		classes: classes.map(({ id, name, naming }) => ({ id, name, naming })),
-		to: url.searchParams.get('class'),
-		fields: settingsFields(defaultSettings(module), ownZone()),
+		chosen: to ? [to.id] : only,
+		fields: settingsFields(settings, ownZone()),
 		zones: zones(),
 		ticket: randomUUID()
 	};
 };
 
-/** Problems of the class to be made stand at its fields. */
-type Chosen =
-	| { readonly type: 'class'; readonly id: string }
-	| { readonly type: 'problems'; readonly problems: Problems };
-
-/** The class that was chosen, made first if it is to be a new one. */
-async function chooseClass(
-	db: Database,
-	{ locals }: Pick<RequestEvent, 'locals'>,
-	form: FormData
-): Promise<Chosen> {
-	const chosen = textIn(form, 'class');
-	if (chosen === '') return problem('class', 'chooseClass');
-	if (chosen !== 'new') return { type: 'class', id: chosen };
-	const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
-	const made = await createClass(db, locals.who, {
-		...{ id: idOfMade('class', locals.who, form), name: textIn(form, 'className'), naming },
-		zone: textIn(form, 'zone'),
-		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
-	});
-	switch (made.type) {
-		case 'created':
-			return { type: 'class', id: made.id };
-		case 'unusable': {
-			const message = words.classProblem(made.reason, longestName);
-			return { type: 'problems', problems: [{ field: 'className', message }] };
-		}
-		case 'forbidden':
-			return problem('class', 'mayNotCreate');
-	}
-}
-
-function problem(field: string, reason: 'chooseClass' | 'mayNotCreate'): Chosen {
-	return { type: 'problems', problems: [{ field, reason }] };
-}
-
-/** Undoes the class that was made for an assignment that then could not be made. */
+/** Undoes what was made for assignments that then could not all be made. */
 class Unmade extends Error {
 	readonly problems: Problems;
 
@@ -98,48 +97,143 @@ class Unmade extends Error {
 	}
 }
 
-/** The class and the assignment, both or neither. */
-function assign(db: Database, event: RequestEvent, module: Module, form: FormData) {
-	return transact(db, async (tx) => {
-		const { who, now } = event.locals;
-		const parsed = parseSettingsForm(form, module);
-		const chosen = await chooseClass(tx, event, form);
-		const wrong = [parsed, chosen].flatMap((each) =>
-			each.type === 'problems' ? each.problems : []
-		);
-		if (parsed.type === 'problems' || chosen.type === 'problems') throw new Unmade(wrong);
-		const made = await createAssignment(tx, who, {
-			...{ id: idOfMade('assignment', who, form), classId: chosen.id, module },
-			settings: parsed.settings,
-			...{ publish: textIn(form, 'publish') === 'yes', now, auditId: randomUUID() }
-		});
-		if (made.type === 'problems') throw new Unmade(made.problems);
-		if (made.type === 'made') {
-			const zone = textIn(form, 'zone');
+function refused(field: string, reason: 'chooseClass' | 'mayNotCreate' | 'notYourClass'): Problems {
+	return [{ field, reason }];
+}
+
+/** The class that the form asks to be made. Problems of it stand at its fields. */
+async function makeClass(db: Database, { locals }: Event, form: FormData): Promise<string> {
+	const naming = textIn(form, 'naming') === 'name' ? 'name' : 'pseudonym';
+	const made = await createClass(db, locals.who, {
+		...{ id: idOfMade('class', locals.who, form), name: textIn(form, 'className'), naming },
+		zone: textIn(form, 'zone'),
+		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
+	});
+	switch (made.type) {
+		case 'created':
+			return made.id;
+		case 'unusable': {
+			const message = words.classProblem(made.reason, longestName);
+			throw new Unmade([{ field: 'className', message }]);
+		}
+		case 'forbidden':
+			throw new Unmade(refused('class', 'mayNotCreate'));
+	}
+}
+
+/** What is wrong for one class, at the fields of that class, and by its name where there are several. */
+async function ofClass(
+	db: Database,
+	{ classId, form, several }: { classId: string; form: FormData; several: boolean },
+	problems: Problems
+): Promise<Problems> {
+	const own = ownDatesIn(form, classId);
+	const found = several ? await findClass(db, classId) : undefined;
+	return Object.entries(problemsByField(problems)).map(([field, message]) => {
+		const date = dateNames.find((name) => name === field);
+		if (date !== undefined && own.length > 0) return { field: ownDate(date, classId), message };
+		// Said of a class: what is wrong with the form itself is the same for all.
+		const named = field === 'handIn' || field === 'class';
+		return { field, message: found && named ? assigning.inClass(found.name, message) : message };
+	});
+}
+
+interface Making extends Asked {
+	readonly form: FormData;
+	/** `null`: of one assignment there is nothing to compare. */
+	readonly series: string | null;
+}
+
+/** The assignment for one class; its id, or what is wrong. */
+async function assignTo(
+	db: Database,
+	{ locals: { who, now } }: Event,
+	{ classId, making }: { readonly classId: string; readonly making: Making }
+): Promise<{ readonly id: string } | { readonly problems: Problems }> {
+	const { form, module, series } = making;
+	const parsed = parseSettingsForm(formOfClass(form, classId), module);
+	if (parsed.type === 'problems') return parsed;
+	const made = await createAssignment(db, who, {
+		...{ id: idOfMade(`assignment ${classId}`, who, form), classId, module, series },
+		settings: parsed.settings,
+		...{ publish: textIn(form, 'publish') === 'yes', now, auditId: randomUUID() }
+	});
+	switch (made.type) {
+		case 'problems':
+			return made;
+		case 'forbidden':
+			return { problems: refused('class', 'notYourClass') };
+		case 'made': {
 			const moment = { now, auditId: randomUUID() };
-			await sayZone(tx, who, { ...moment, classId: chosen.id, zone });
+			await sayZone(db, who, { ...moment, classId, zone: textIn(form, 'zone') });
+			return { id: made.id };
 		}
-		if (made.type === 'forbidden') {
-			throw new Unmade([{ field: 'class', reason: 'notYourClass' }]);
+	}
+}
+
+/** Of one field the first thing that is wrong, of a class each: they are read together. */
+function together(problems: Problems): Readonly<Record<string, string>> {
+	const said = new Map<string, Set<string>>();
+	for (const problem of problems) {
+		const [[field, message] = ['', '']] = Object.entries(problemsByField([problem]));
+		said.set(field, (said.get(field) ?? new Set()).add(message));
+	}
+	return Object.fromEntries([...said].map(([field, all]) => [field, [...all].join(' ')]));
+}
+
+/** All classes and all assignments, or nothing. */
+async function assign(db: Database, event: Event, asked: Asked & { readonly form: FormData }) {
+	return transact(db, async (tx) => {
+		const { form, copied } = asked;
+		const chosen = [...new Set(textsIn(form, 'class'))];
+		const parsed = parseSettingsForm(form, asked.module);
+		const wrong: { field: string; message: string }[] = [];
+		const add = (problems: Problems) => {
+			wrong.push(
+				...Object.entries(together(problems)).map(([field, message]) => ({ field, message }))
+			);
+		};
+		if (chosen.length === 0) add(refused('class', 'chooseClass'));
+		const made: string[] = [];
+		const several = chosen.length > 1;
+		const compared = several || copied !== null;
+		const series =
+			copied?.assignment.series ?? (compared ? idOfMade('series', event.locals.who, form) : null);
+		for (const each of chosen) {
+			try {
+				const classId = each === 'new' ? await makeClass(tx, event, form) : each;
+				const making = { ...asked, series };
+				const outcome = await assignTo(tx, event, { classId, making });
+				if ('id' in outcome) made.push(outcome.id);
+				else add(await ofClass(tx, { classId, form, several }, outcome.problems));
+			} catch (failed) {
+				if (!(failed instanceof Unmade)) throw failed;
+				add(failed.problems);
+			}
 		}
-		return made.id;
+		if (chosen.length === 0 && parsed.type === 'problems') add(parsed.problems);
+		if (wrong.length > 0) throw new Unmade(wrong);
+		if (copied && series !== null) await joinSeries(tx, copied.assignment.id, series);
+		return { made, series: several ? series : null };
 	});
 }
 
 export const actions = {
 	default: async (event) => {
-		const module = await moduleOf(event.params);
 		const form = await event.request.formData();
+		const asked = { ...(await askedFor(event)), form };
 		const { db } = await theStore();
 		try {
-			const id = await assign(db, event, module, form);
-			return redirect(303, `/teach/assignments/${id}?made`);
+			const { made, series } = await assign(db, event, asked);
+			if (series === null) return redirect(303, `/teach/assignments/${made[0] ?? ''}?made`);
+			const drafts = textIn(form, 'publish') === 'yes' ? '' : '&drafts';
+			return redirect(303, `/teach/series/${series}?made=${made.length}${drafts}`);
 		} catch (failed) {
 			if (!(failed instanceof Unmade)) throw failed;
 			return fail(400, {
 				fields: postedFields(form),
-				problems: problemsByField(failed.problems),
-				class: textIn(form, 'class'),
+				problems: together(failed.problems),
+				classes: textsIn(form, 'class'),
 				className: textIn(form, 'className'),
 				naming: textIn(form, 'naming'),
 				ticket: textIn(form, 'ticket')

@@ -1,28 +1,15 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { presentEdition } from '$lib/assignment/context';
-import { textIn } from '$lib/forms/read-form';
-import { duplicateAssignment } from '$lib/server/assignments/create-assignment';
 import { listExceptions } from '$lib/server/assignments/exceptions';
 import type { LoadedAssignment } from '$lib/server/assignments/load-assignment';
 import { moveAssignment, moves, type Move } from '$lib/server/assignments/change-assignment';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { listClasses } from '$lib/server/classes/view-class';
-import type { Class } from '$lib/server/store/classes';
+import { findClass } from '$lib/server/store/classes';
 import { theStore } from '$lib/server/store/the-store';
-import { problemsByField } from '$lib/teach/settings-words';
 import { zoneOf } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
-import type { Actions, PageServerLoad, PageServerLoadEvent } from './$types';
-import { idOfMade } from '../../made-once.server.ts';
+import type { Actions, PageServerLoad } from './$types';
 import { answer, expectedIn, notHere, open } from './open.server.ts';
-
-async function classesOf({
-	locals
-}: Pick<PageServerLoadEvent, 'locals'>): Promise<readonly Class[]> {
-	const { db } = await theStore();
-	const listed = await listClasses(db, locals.who);
-	return listed.type === 'classes' ? listed.classes : [];
-}
 
 function movesOf({ snapshot }: LoadedAssignment, now: string): readonly Move[] {
 	return moves.filter((type) => snapshot.can({ type, at: now }));
@@ -32,15 +19,16 @@ export const load: PageServerLoad = async (event) => {
 	const { locals, url } = event;
 	const { db, loaded, module, title } = await open(event);
 	const { assignment, standing, snapshot, position } = loaded;
-	const classes = await classesOf(event);
-	const theirs = classes.find(({ id }) => id === assignment.classId);
+	const theirs = await findClass(db, assignment.classId);
 	if (!theirs) notHere();
 	const today = await findModule(assignment.moduleId);
 	const exceptions = await listExceptions(db, assignment.id);
 	return {
 		id: assignment.id,
 		title,
+		moduleId: assignment.moduleId,
 		moduleTitle: module.title,
+		series: assignment.series,
 		class: { id: theirs.id, name: theirs.name, code: theirs.code, naming: theirs.naming },
 		...{ standing, position, moves: movesOf(loaded, locals.now) },
 		begun: snapshot.context.begun,
@@ -49,11 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		newer: today !== undefined && today.edition !== presentEdition(snapshot.context),
 		quizzes: module.quizzes.map(({ id, title }) => ({ id, title })),
 		exceptions: exceptions.size,
-		classes: classes
-			.filter(({ archivedAt }) => archivedAt === null)
-			.map(({ id, name }) => ({ id, name })),
 		zone: zoneOf(theirs),
-		ticket: randomUUID(),
 		origin: url.origin,
 		made: url.searchParams.has('made')
 	};
@@ -81,25 +65,5 @@ export const actions = {
 		redirect(303, `/teach/assignments/${loaded.assignment.id}/release`);
 	},
 	archive: moving('archive'),
-	restore: moving('restore'),
-	duplicate: async ({ params, locals, request }) => {
-		const form = await request.formData();
-		const { db } = await theStore();
-		const made = await duplicateAssignment(db, locals.who, {
-			...{ assignment: params.assignment, id: idOfMade(params.assignment, locals.who, form) },
-			classId: textIn(form, 'class'),
-			...{ now: locals.now, auditId: randomUUID() }
-		});
-		switch (made.type) {
-			case 'made':
-				return redirect(303, `/teach/assignments/${made.id}?made`);
-			case 'problems': {
-				const problems = problemsByField(made.problems);
-				return fail(400, { problem: Object.values(problems).join(' '), problems });
-			}
-			case 'forbidden':
-			case 'missing':
-				return notHere();
-		}
-	}
+	restore: moving('restore')
 } satisfies Actions;
