@@ -42,9 +42,18 @@ export const laws: Readonly<Record<string, Law>> = {
 	forms: { values: ['messages'], types: [] },
 	// What the pages of educators say and ask.
 	teach: {
-		values: ['forms', 'ui', 'assignment', 'attempt', 'questions', 'analysis', 'messages'],
-		types: ['content'],
-		only: { analysis: ['boundsOf'] }
+		values: [
+			'forms',
+			'ui',
+			'assignment',
+			'attempt',
+			'questions',
+			'analysis',
+			'content',
+			'messages'
+		],
+		types: [],
+		only: { analysis: ['boundsOf'], content: ['editDistance'] }
 	},
 	ui: { values: ['messages'], types: ['content', 'questions'] },
 	reader: { values: ['ui', 'messages'], types: ['content', 'questions'] },

@@ -60,6 +60,22 @@ test('axe finds nothing on the report, and it fits a small window with any text'
 	expect(await layoutFaults(page, 'text doubled', ['reflow', 'clipping'])).toEqual([]);
 });
 
+test('axe finds nothing, and nothing is lost, where classes are compared', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.getByRole('link', { name: /Earth science, group A/ }).click();
+	await page.getByRole('link', { name: 'Tides before the field trip' }).click();
+	await page.getByRole('link', { name: /Compare the classes/ }).click();
+	await expect(page.getByRole('heading', { name: 'Most misread sentences' })).toBeVisible();
+	expect(await faults(page, 'everything')).toEqual([]);
+	expect(await everyWay(page)).toEqual([]);
+	await page.getByRole('link', { name: 'All students in one list' }).click();
+	await expect(page.getByRole('rowheader')).toHaveCount(68);
+	expect(await faults(page, 'everything')).toEqual([]);
+});
+
 test('axe finds nothing, and nothing is lost, on the pages of a class and of who joins it', async ({
 	page,
 	demo,

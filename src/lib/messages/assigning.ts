@@ -20,6 +20,7 @@ export const severalClasses = 'You can choose several. Their results can then be
 export const ownDates = 'Other dates for this class';
 export const ownDatesOf = (className: string) => `Other dates for ${className}`;
 export const ownDatesHint = 'Leave blank to use the dates further down.';
+export const dateOf = (label: string, className: string) => `${label}, ${className}`;
 /** Before what is wrong, where several classes are chosen. */
 export const inClass = (className: string, problem: string) => `${className}: ${problem}`;
 export const copyTitle = (assignment: string) => `Copy: ${assignment}`;
@@ -54,6 +55,7 @@ export const moreSettings = 'More settings (the defaults suit most classes)';
 /** Why a class, or the moment, does not allow what was asked. */
 export const refusals = {
 	archived: 'This class is archived. Choose another, or restore it first.',
+	archivedClass: 'Its class is archived. Restore the class first.',
 	realNames:
 		'This class uses real names, so answers cannot be anonymous. Choose another kind of hand-in, or a class that uses nicknames.',
 	nicknames:
@@ -78,6 +80,7 @@ export const states = {
 	opensOn: (at: string) => `Published. Opens on ${at}.`,
 	open: 'Open until you close it.',
 	openUntil: (at: string) => `Open until ${at}.`,
+	openAndLate: (due: string, late: string) => `Open. Due ${due}; late work is taken until ${late}.`,
 	closed: 'Closed.',
 	closedSince: (at: string) => `Closed since ${at}.`,
 	released: 'Closed. Feedback is released.',

@@ -24,6 +24,7 @@ export const keepZone = 'Change the time zone';
 export const className = 'Name of the class';
 export const studentsSeeName = 'Students see this name too.';
 export const create = 'Create class';
+export const notCreated = 'Not created yet.';
 
 // One class.
 export const studentsAppear = {
@@ -40,9 +41,11 @@ export const assignModule = 'Assign a module';
 export const changingClass = 'Rename, archive or delete';
 export const rename = 'Rename';
 export const archive = 'Archive';
-export const archiving = 'Archiving keeps everything in the class, but nobody else can join.';
+export const archiving =
+	'Archiving closes every assignment that is open or opens later. Nobody else can join. Everything stays, and students still see what they handed in.';
 export const restore = 'Restore';
-export const restoring = 'If you restore it, students can join with its code again.';
+export const restoring =
+	'If you restore it, students can join with its code again. Assignments stay closed until you reopen them.';
 export const sureToDelete =
 	'Delete the class, its students and all their work. This cannot be undone.';
 export const deleteClass = 'Delete the class';

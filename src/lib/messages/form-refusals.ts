@@ -61,3 +61,6 @@ export function tooManyTries(seconds: number): string {
 		other: `Too many tries. Try again in ${number(minutes)} minutes.`
 	});
 }
+
+/** In the list above a form: the field by its label, and what is wrong with it. */
+export const wrongAt = (label: string, problem: string) => `${label}: ${problem}`;

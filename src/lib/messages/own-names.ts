@@ -12,11 +12,18 @@ export const forget = (names: number) =>
 	plural(names, { one: 'Forget the name', other: `Forget all ${number(names)} names` });
 
 export const noneRead = 'No line has both a nickname and a name.';
-export const shown = (names: number) =>
-	plural(names, {
+export const shownOf = (shown: number, all: number) => {
+	if (shown === 0) return 'No name is shown yet: no nickname in this class matches.';
+	if (shown < all)
+		return `${number(shown)} of ${number(all)} names are now shown beside the nicknames.`;
+	return plural(shown, {
 		one: 'One name is now shown beside the nicknames.',
-		other: `${number(names)} names are now shown beside the nicknames.`
+		other: `${number(shown)} names are now shown beside the nicknames.`
 	});
+};
+export const unknown = (nickname: string) => `Nobody in this class is called “${nickname}”.`;
+export const didYouMean = (nickname: string, near: string) =>
+	`Nobody in this class is called “${nickname}”. Did you mean “${near}”?`;
 export const notKept = 'This browser cannot keep names, so they are gone when you leave this page.';
 export const skipped = (lines: readonly number[]) =>
 	plural(lines.length, {

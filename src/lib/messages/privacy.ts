@@ -39,7 +39,7 @@ export const tries =
 
 export const deleting = 'Delete what your browser keeps';
 export const whatIsDeleted =
-	'This deletes everything that this site keeps in this tab and on this device: every attempt, answers that were not sent yet, and an educator’s list of names.';
+	'This deletes everything that this site keeps in this tab and on this device: every attempt, answers that were not sent yet, and what an educator keeps here.';
 export const deleteEverything = 'Delete everything';
 export const nothingToDelete = 'There was nothing to delete.';
 export const deletedOther = 'It was deleted. This site keeps nothing in this browser now.';

@@ -25,7 +25,6 @@ export const median = 'Median';
 export const spread = 'Spread';
 export const together = 'All classes';
 export const points = (deviation: number) => `±${number(Math.round(deviation * 100))} points`;
-export const noScores = 'no scores by nickname';
 export const none = '–';
 export const ofAll = (done: number, all: number) => `${number(done)} of ${number(all)}`;
 export const noScoresNote =

@@ -132,3 +132,11 @@ export const yourKey = 'Your key: <value></value>';
 export const hasJoined = 'has joined';
 /** Of the table's columns. */
 export const keyColumns = ['name', 'key', 'link'];
+
+// The order of the list.
+export const sortedBy = 'Sorted by';
+export const orders = {
+	family: 'Last name',
+	given: 'First name',
+	joined: 'When they joined'
+};

@@ -15,8 +15,6 @@ export const kinds = {
 	draft: 'Drafts'
 };
 
-/** `<value>`: the name of the class. */
-export const inClass = '<value></value>';
 export const due = (at: string) => `due ${at}`;
 const students = (count: number) =>
 	plural(count, { one: '1 student', other: `${number(count)} students` });

@@ -2,14 +2,14 @@
  * Whether an educator is signed in on this browser, for pages that are the same for everybody: they are kept by caches,
  * and no cookie of an educator's is sent to them. It says nothing of who it is, and gives no access.
  */
-const key = 'readback.educator';
+export const educatorKey = 'readback.educator';
 
 /** Noted by the pages of educators, at each visit. */
 export function noteEducator(storage: Storage, signedIn: boolean): void {
-	if (signedIn) storage.setItem(key, 'yes');
-	else storage.removeItem(key);
+	if (signedIn) storage.setItem(educatorKey, 'yes');
+	else storage.removeItem(educatorKey);
 }
 
 export function isEducatorHere(storage: Storage): boolean {
-	return storage.getItem(key) === 'yes';
+	return storage.getItem(educatorKey) === 'yes';
 }

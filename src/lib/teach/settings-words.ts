@@ -42,7 +42,10 @@ export function stateWords(
 				? words.states.published
 				: words.states.opensOn(write(settings.opens));
 		case 'open':
-			return closes === null ? words.states.open : words.states.openUntil(write(closes));
+			if (closes === null) return words.states.open;
+			return settings.due === null || closes === settings.due
+				? words.states.openUntil(write(closes))
+				: words.states.openAndLate(write(settings.due), write(closes));
 		case 'closed':
 			return closedAt === null ? words.states.closed : words.states.closedSince(write(closedAt));
 		case 'released':

@@ -42,14 +42,15 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 
 	await page.getByRole('link', { name: 'Copy to other classes' }).click();
 	await expect(page.getByLabel('Attempts at each quiz')).toHaveValue('3');
-	await page.getByRole('checkbox', { name: 'Year 9' }).check();
+	await page.getByRole('checkbox', { name: 'Year 9' }).last().check();
 	await page.getByRole('checkbox', { name: 'Midwifery, second year' }).check();
 	await page.getByLabel('Due', { exact: true }).last().fill('2031-01-01T10:00');
-	await page.getByText('Other dates for this class').first().click();
-	await page.getByLabel('Opens', { exact: true }).first().fill('2031-02-01T10:00');
+	const seen = { visible: true };
+	await page.getByText('Other dates for this class').filter(seen).first().click();
+	await page.getByLabel('Opens', { exact: true }).filter(seen).first().fill('2031-02-01T10:00');
 	await press('Assign');
 	await expect(page.getByText('It cannot be due before it opens.')).toHaveCount(1);
-	await page.getByLabel('Opens', { exact: true }).first().fill('2030-12-01T10:00');
+	await page.getByLabel('Opens', { exact: true }).filter(seen).first().fill('2030-12-01T10:00');
 	await press('Assign');
 	await expect(page.getByText('Assigned to 2 classes.')).toBeVisible();
 	// With the one that was copied.

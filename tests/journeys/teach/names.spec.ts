@@ -17,7 +17,15 @@ test('names stand beside pseudonyms in this browser only, until they are forgott
 	await page.goto(`${demo.assignment}/gradebook`);
 	const pseudonym = ((await page.getByRole('rowheader').first().textContent()) ?? '').trim();
 	await page.getByText('Show names beside the nicknames').click();
-	await page.getByLabel('One per line: nickname').fill(`${pseudonym},Zoë Winter\nnobody`);
+	const slip = `${pseudonym.slice(0, -1)}`;
+	await page.getByLabel('One per line: nickname').fill(`${slip},Zoë Winter`);
+	await page.getByRole('button', { name: 'Keep them here' }).click();
+	await expect(page.getByRole('alert')).toContainText(
+		`Nobody in this class is called “${slip}”. Did you mean “${pseudonym}”?`
+	);
+	await page
+		.getByLabel('One per line: nickname')
+		.fill(`${pseudonym.toLowerCase()},Zoë Winter\nnobody`);
 	await page.getByRole('button', { name: 'Keep them here' }).click();
 	await expect(page.getByRole('status')).toContainText(
 		'One name is now shown beside the nicknames.'
@@ -37,7 +45,7 @@ test('names stand beside pseudonyms in this browser only, until they are forgott
 	await page.getByText('Show names beside the nicknames').click();
 	await page.getByRole('button', { name: 'Forget the name' }).click();
 	await expect(page.getByText('Nkechi Obi')).toHaveCount(0);
-	expect(await page.evaluate(() => localStorage.length)).toBe(0);
+	expect(await page.evaluate(() => localStorage.getItem('readback.names'))).toBeNull();
 
 	const said = sent.map((request) => `${request.url()} ${request.postData() ?? ''}`).join('\n');
 	expect(said).toContain('/gradebook');

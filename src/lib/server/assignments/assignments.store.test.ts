@@ -17,6 +17,7 @@ import {
 	type Move,
 	recordBegun
 } from './change-assignment.ts';
+import { closeAll } from './close-all.ts';
 import { createAssignment } from './create-assignment.ts';
 import { listAssignments } from './list-assignments.ts';
 import type { Exceptions } from '../../assignment/settings/exceptions.ts';
@@ -209,6 +210,34 @@ onBothDatabases('assigning', (fresh) => {
 		await make(db, educator, {}, false);
 		expect(await recordBegun(db, 'assignment', now)).toEqual({ type: 'refused', state: 'draft' });
 		expect(await recordBegun(db, 'none', now)).toEqual({ type: 'missing' });
+	});
+
+	it('closes with its class what is open or opens later, and opens nothing while that is archived', async () => {
+		const { db } = await fresh.open();
+		await school(db);
+		const opens = '2026-10-01T08:00:00Z';
+		await make(db);
+		const other = { id: 'later', classId: 'class', module: tea, publish: true, ...moment() };
+		await createAssignment(db, educator, { ...other, settings: { ...settings, opens } });
+		const draft = { id: 'draft', classId: 'class', module: tea, publish: false, ...moment() };
+		await createAssignment(db, educator, { ...draft, settings });
+		const close = { classId: 'class', now, newId: () => `close ${ids++}` };
+		const [, , stranger = { type: 'nobody' }] = others;
+		expect(await closeAll(db, stranger, close)).toEqual({ type: 'forbidden' });
+		expect(await closeAll(db, educator, close)).toEqual({ type: 'closed', count: 2 });
+		await updateClass(db, 'class', { archivedAt: now });
+		const listed = await listAssignments(db, educator, { classId: 'class', now: opens });
+		const states =
+			listed.type === 'assignments' &&
+			listed.assignments.map(({ loaded }) => [loaded.assignment.id, loaded.standing.state]);
+		expect(states).toEqual([
+			['assignment', 'closed'],
+			['draft', 'draft'],
+			['later', 'closed']
+		]);
+		expect(await move(db, 2, 'reopen')).toMatchObject({ type: 'problems' });
+		await updateClass(db, 'class', { archivedAt: null });
+		expect(await move(db, 2, 'reopen')).toMatchObject({ type: 'done' });
 	});
 
 	it('gives one learner of the class what they need instead, and takes it back', async () => {

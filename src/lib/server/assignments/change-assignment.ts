@@ -49,6 +49,10 @@ export async function moveAssignment(
 	return transact(db, async (tx) => {
 		const opened = await openAssignment(tx, who, { assignment, now: moment.now });
 		if (opened.type !== 'opened') return opened;
+		const found = await findClass(tx, opened.loaded.assignment.classId);
+		// In an archived class nothing opens.
+		if ((move === 'publish' || move === 'reopen') && found && found.archivedAt !== null)
+			return { type: 'problems', problems: [{ field: 'class', reason: 'archivedClass' }] };
 		const event = { type: move, at: moment.now };
 		return appendAct(tx, opened.by, opened.loaded, { event, expected, moment });
 	});

@@ -5,10 +5,11 @@ import type { Class } from '../store/classes.ts';
 export interface Refusal {
 	readonly field: string;
 	/**
-	 * `archived`: the class is; `realNames`, `nicknames`: it uses these, which does not go with what is handed in;
+	 * `archived`: the class is, and cannot be chosen; `archivedClass`: the assignment's class is; `realNames`, `nicknames`: it uses these, which does not go with what is handed in;
 	 * `passed`: it would be closed already; `noStudent`: none of the class; `nothing`: no exception was given.
 	 */
-	readonly reason: 'archived' | 'realNames' | 'nicknames' | 'passed' | 'noStudent' | 'nothing';
+	readonly reason:
+		'archived' | 'archivedClass' | 'realNames' | 'nicknames' | 'passed' | 'noStudent' | 'nothing';
 }
 
 /**

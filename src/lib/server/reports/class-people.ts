@@ -1,3 +1,4 @@
+import { byName } from '../../assignment/names/name-order.ts';
 import { nameKey } from '../../assignment/names/read-name.ts';
 import { listListed } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -37,5 +38,6 @@ export async function expectedPeople(db: Database, classId: string): Promise<rea
 			joined.has(key) ? [] : [{ learner: null, label, ...kept }]
 		)
 	];
-	return people.toSorted((one, other) => (one.label < other.label ? -1 : 1));
+	const order = byName('given');
+	return people.toSorted((one, other) => order(one.label, other.label));
 }

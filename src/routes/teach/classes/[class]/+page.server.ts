@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { byName, type NameOrder } from '$lib/assignment/names/name-order';
 import { longestName, nameKey } from '$lib/assignment/names/read-name';
 import type { Listed } from '$lib/assignment/names/roster';
 import * as words from '$lib/messages/classes';
@@ -7,6 +8,7 @@ import * as students from '$lib/messages/students';
 import { textIn } from '$lib/forms/read-form';
 import { zoneOf, zones } from '$lib/messages/zones';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { closeAll } from '$lib/server/assignments/close-all';
 import { listAssignments } from '$lib/server/assignments/list-assignments';
 import {
 	changeClass,
@@ -29,6 +31,8 @@ import { assignmentLines } from '$lib/teach/assignment-lines';
 import { drawQr } from '$lib/server/http/draw-qr';
 import type { Class } from '$lib/server/store/classes';
 import { isoSeconds } from '$lib/server/store/database/columns';
+import type { Database } from '$lib/server/store/database/tables';
+import { transact } from '$lib/server/store/database/transact';
 import { nothingHere } from '../../../nothing-here.server.ts';
 import { bytesOfMade } from '../../made-once.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -44,6 +48,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const used = await viewUsedNames(db, locals.who, { classId: params.class, secret });
 	if (view.type === 'forbidden' || listed.type === 'forbidden' || used.type === 'forbidden')
 		nothingHere();
+	const sort = sortIn(url, view.class);
 	const link = `${url.origin}/join/${view.class.code}`;
 	return {
 		...{ id: view.class.id, name: view.class.name, code: view.class.code },
@@ -51,8 +56,12 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		...{ link, joinAt: `${url.host}/join`, qr: drawQr(link), owner: view.owner },
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		...{ educators: view.educators, invitations: view.invitations },
-		roster: view.roster,
-		learners: view.learners.map((one) => ({ ...one, list: placeOnList(one.label, view.roster) })),
+		roster: view.roster.toSorted((one, other) => byName('family')(one.name, other.name)),
+		learners: sorted(view.learners, sort).map((one) => ({
+			...one,
+			list: placeOnList(one.label, view.roster)
+		})),
+		sort,
 		...{ erased: view.erased, used: used.names },
 		...{ zone: zoneOf(view.class), zoneSaid: view.class.timeZone ?? '', zones: zones() },
 		paused: view.class.joiningPausedAt,
@@ -64,6 +73,26 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		assignments: assignmentLines(listed.assignments)
 	};
 };
+
+/** In which order the students are listed; names by family name, if nothing is asked. */
+function sortIn(url: URL, { naming }: Pick<Class, 'naming'>): NameOrder | 'joined' {
+	// A nickname has no family name.
+	if (naming === 'pseudonym') return 'given';
+	const sort = url.searchParams.get('sort');
+	return sort === 'given' || sort === 'joined' ? sort : 'family';
+}
+
+interface Joined {
+	readonly label: string;
+	readonly createdAt: string;
+}
+
+function sorted<L extends Joined>(learners: readonly L[], by: NameOrder | 'joined'): readonly L[] {
+	if (by === 'joined')
+		return learners.toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
+	const order = byName(by);
+	return learners.toSorted((one, other) => order(one.label, other.label));
+}
 
 /** Whether a name is on the class's list, in any spelling, and whether it is the only one there. */
 function placeOnList(label: string, roster: readonly Listed[]): 'none' | 'listed' | 'last' {
@@ -105,9 +134,9 @@ function educatorsWords(reason: EducatorsProblem): string {
 	}
 }
 
-async function change(event: RequestEvent, what: ClassChange, place: string) {
+async function change(event: RequestEvent, what: ClassChange, place: string, tx?: Database) {
 	const { db, who, at } = acting(event);
-	const changed = await changeClass(db, who, { ...at, change: what });
+	const changed = await changeClass(tx ?? db, who, { ...at, change: what });
 	switch (changed.type) {
 		case 'forbidden':
 			return nothingHere();
@@ -167,7 +196,14 @@ export const actions = {
 		return change(event, { type: 'joinKeys', salt, was: textIn(form, 'was') }, 'joinKeys');
 	},
 	noJoinKeys: (event) => change(event, { type: 'noJoinKeys' }, 'joinKeys'),
-	archive: (event) => change(event, { type: 'archive' }, 'end'),
+	archive: async (event) => {
+		const { db, newId } = theAccounts();
+		return transact(db, async (tx) => {
+			const { params, locals } = event;
+			await closeAll(tx, locals.who, { classId: params.class, now: locals.now, newId });
+			return change(event, { type: 'archive' }, 'end', tx);
+		});
+	},
 	unarchive: (event) => change(event, { type: 'unarchive' }, 'end'),
 	inviteEducator: async (event) => {
 		const email = textIn(await event.request.formData(), 'email');
