@@ -17,6 +17,7 @@ import { isDamaged } from '$lib/server/store/database/sqlite';
 import { keepPress } from '$lib/server/http/keep-press';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Store } from '$lib/server/store/database/open-store';
+import { sendDigestsDaily } from '$lib/server/digest/send-digests';
 import { purgeDaily } from '$lib/server/store/upkeep/purge';
 import { noteNoRoom } from '$lib/server/store/database/reach';
 import { storePlace } from '$lib/server/store/database/store-place';
@@ -44,8 +45,14 @@ async function keep({ db, raw }: Store): Promise<void> {
 			return { total, idle, waiting };
 		}
 	});
+	const { mail, origin, onFailure } = theAccounts();
+	const endDigests = sendDigestsDaily(db, {
+		...{ mail, origin, onFailure },
+		now: () => isoSeconds(new Date())
+	});
 	process.once('sveltekit:shutdown', () => {
 		endPurging();
+		endDigests();
 		void theAccounts()
 			.settled()
 			.then(() => commits.settled())

@@ -109,7 +109,15 @@ const people: readonly Row[] = [
 		form: { educator: 'otherEducator', administrator: 'no' }
 	}),
 	...rows('/teach/people', administrators, ['erase'], { form: { educator: 'spare' } }),
-	...rows('/teach/account', signedIn, ['open', 'name', 'confirm', 'password', 'end', 'erase']),
+	...rows('/teach/account', signedIn, [
+		'open',
+		'name',
+		'confirm',
+		'password',
+		'digest',
+		'end',
+		'erase'
+	]),
 	...rows('/teach/account/confirm', signedIn, ['open', 'default']),
 	...rows('/teach/account/export', signedIn)
 ];

@@ -81,6 +81,11 @@ export const laws: Readonly<Record<string, Law>> = {
 		values: ['server/store', 'server/catalogue', 'assignment', 'attempt', 'questions'],
 		types: ['server/accounts', 'content']
 	},
+	// A mail about assignments: joins the two, and knows of learners only how many they are.
+	'server/digest': {
+		values: ['server/store', 'server/assignments', 'assignment', 'messages'],
+		types: ['server/accounts']
+	},
 	'server/attempts': {
 		values: [
 			...['server/store', 'server/assignments', 'assignment', 'attempt', 'questions', 'taking'],

@@ -119,3 +119,15 @@ export const teachesAlone = (classes: readonly string[]) =>
 function quoted(text: string): string {
 	return `“${text}”`;
 }
+
+// The digest by mail.
+export const digest = 'Digest by e-mail';
+export const whatDigestSays =
+	'Once a day at most: what was handed in, what is due, and what waits for you. It has counts and titles, and never a student’s name or answer. Days without news bring no message.';
+export const wantDigest = 'Send me a digest each morning';
+export const saveDigest = 'Save';
+export const digestOn = 'You get a digest from the next morning on.';
+export const digestOff = 'You get no digest any more.';
+export const digestNeedsConfirmed =
+	'Confirm your address above first: messages go to confirmed addresses only.';
+export const digestNeedsMail = 'This server cannot send e-mail, so there is no digest.';

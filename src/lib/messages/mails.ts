@@ -1,4 +1,5 @@
 /** The words of each message by e-mail: plain text, one link. */
+import { number, plural } from './format.ts';
 
 interface Mail {
 	readonly subject: string;
@@ -47,6 +48,37 @@ export function confirmation(link: string, until: string): Mail {
 ${link}
 
 If you did not ask for this, someone mistyped their own address. You do not need to do anything.
+`
+	};
+}
+
+const students = (count: number) =>
+	plural(count, { one: '1 student', other: `${number(count)} students` });
+
+/** Lines of the digest: titles and counts, never a student. */
+export const digestHandedIn = (title: string, className: string, count: number) =>
+	`Handed in: ${title} (${className}), ${students(count)} since yesterday.`;
+export const digestDue = (
+	title: string,
+	className: string,
+	{
+		at,
+		handedIn,
+		people
+	}: { readonly at: string; readonly handedIn: number; readonly people: number }
+) => `Due: ${title} (${className}), ${at}. ${number(handedIn)} of ${number(people)} handed in.`;
+export const digestWaiting = (title: string, className: string, count: number) =>
+	`Waiting for you to release feedback: ${title} (${className}), ${students(count)} handed in.`;
+
+/** At most one a day; `origin`: without a slash at the end. */
+export function digest(lines: readonly string[], origin: string): Mail {
+	return {
+		subject: 'Your classes on Readback today',
+		text: `${lines.map((line) => `- ${line}`).join('\n')}
+
+Open your classes: ${origin}/teach
+
+You asked for this message, which comes once a day at most. To end it, go to ${origin}/teach/account
 `
 	};
 }

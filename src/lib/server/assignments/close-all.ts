@@ -12,7 +12,7 @@ import { teaches } from './load-assignment.ts';
 export async function closeAll(
 	db: Database,
 	who: Who,
-	{ classId, now, newId }: { readonly classId: string; readonly now: string; newId(): string }
+	{ classId, now, newId }: { readonly classId: string; readonly now: string; newId: () => string }
 ): Promise<{ readonly type: 'closed'; readonly count: number } | { readonly type: 'forbidden' }> {
 	return transact(db, async (tx) => {
 		const by = await teaches(tx, who, classId);

@@ -29,7 +29,8 @@ export async function createEducator(
 		.values({
 			user_id: educator.id,
 			administrator: bit(educator.administrator),
-			created_at: educator.createdAt
+			created_at: educator.createdAt,
+			digest_at: null
 		})
 		.execute();
 }

@@ -85,10 +85,12 @@ export async function countWork(
 	const rows = await db
 		.selectFrom(people.as('people'))
 		.select('assignment_id as assignment')
-		.select(({ fn, case: when }) => [
-			fn.countAll<number | string>().as('begun'),
-			fn.count<number | string>('newest').as('handedIn'),
-			fn.count<number | string>(when().when('newest', '>', since).then(1).end()).as('lately')
+		.select((row) => [
+			row.fn.countAll<number | string>().as('begun'),
+			row.fn.count<number | string>('newest').as('handedIn'),
+			row.fn
+				.count<number | string>(row.case().when('newest', '>', since).then(1).end())
+				.as('lately')
 		])
 		.groupBy('assignment_id')
 		.execute();

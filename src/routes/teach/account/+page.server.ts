@@ -9,6 +9,7 @@ import { textIn } from '$lib/forms/read-form';
 import { sendConfirmation } from '$lib/server/accounts/mail-link';
 import { passwordLength } from '$lib/server/accounts/make-auth';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { chooseDigest, wantsDigest } from '$lib/server/digest/send-digests';
 import { nothingHere } from '../../nothing-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,7 +20,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 	const accounts = theAccounts();
 	const view = await viewAccount(accounts, locals.who, request.headers);
 	if (view.type === 'forbidden') redirect(303, '/teach/sign-in');
-	return { ...view, mail: accounts.mail.type, length: passwordLength };
+	const digest = await wantsDigest(accounts.db, locals.who);
+	return { ...view, mail: accounts.mail.type, digest, length: passwordLength };
 };
 
 function refused(place: string, problem: string, status = 400) {
@@ -79,6 +81,13 @@ export const actions = {
 			case 'forbidden':
 				return nothingHere();
 		}
+	},
+	digest: async ({ request, locals }) => {
+		const wanted = textIn(await request.formData(), 'digest') === 'yes';
+		const asked = { wanted, now: locals.now };
+		const chosen = await chooseDigest(theAccounts().db, locals.who, asked);
+		if (chosen.type === 'forbidden') nothingHere();
+		return done('digest', wanted ? words.digestOn : words.digestOff);
 	},
 	end: async ({ request, locals }) => {
 		const which = textIn(await request.formData(), 'session');

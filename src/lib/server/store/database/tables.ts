@@ -62,7 +62,13 @@ interface AuthTables {
 }
 
 interface PeopleTables {
-	readonly educators: { user_id: string; administrator: Bit; created_at: string };
+	readonly educators: {
+		user_id: string;
+		administrator: Bit;
+		created_at: string;
+		/** When the next digest is due; null: none is wanted. */
+		digest_at: string | null;
+	};
 	readonly invitations: {
 		id: string;
 		email: string;

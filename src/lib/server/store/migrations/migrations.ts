@@ -6,6 +6,7 @@ import { linksAndInvitations } from './0004-links-and-invitations.ts';
 import { listedStudents } from './0005-listed-students.ts';
 import { timeZone } from './0006-time-zone.ts';
 import { series } from './0007-series.ts';
+import { digest } from './0008-digest.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -20,5 +21,6 @@ export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0004-links-and-invitations': linksAndInvitations,
 	'0005-listed-students': listedStudents,
 	'0006-time-zone': timeZone,
-	'0007-series': series
+	'0007-series': series,
+	'0008-digest': digest
 };

@@ -6,7 +6,8 @@ export const stepNames = [
 	'0004-links-and-invitations',
 	'0005-listed-students',
 	'0006-time-zone',
-	'0007-series'
+	'0007-series',
+	'0008-digest'
 ] as const;
 
 export type StepName = (typeof stepNames)[number];

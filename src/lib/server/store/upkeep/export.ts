@@ -4,6 +4,7 @@ import { readLogs, findAttempt, type Attempt, type Completion } from '../attempt
 import type { AuditEntry } from '../audit.ts';
 import { readJson } from '../database/columns.ts';
 import type { Database } from '../database/tables.ts';
+import { findDigest } from '../digests.ts';
 import { findEducator, type Educator } from '../educators.ts';
 import { findLearner, type Learner } from '../learners.ts';
 
@@ -75,6 +76,8 @@ export interface EducatorExport {
 		readonly userAgent: string | null;
 	}[];
 	readonly classes: readonly { readonly id: string; readonly name: string }[];
+	/** When the next digest by mail is due; `null`: they want none. */
+	readonly digestAt: string | null;
 	/** Ids of the assignments that they made. */
 	readonly assignments: readonly string[];
 	/** What they did, as the audit trail has it. */
@@ -128,6 +131,7 @@ export async function exportEducator(
 		.execute();
 	return {
 		educator,
+		digestAt: await findDigest(db, id),
 		sessions: await sessionsOf(db, id),
 		classes,
 		assignments: assignments.map((row) => row.id),
