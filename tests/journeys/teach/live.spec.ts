@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { signIn, test } from './steps/demo.ts';
+import { signIn, signInByForm, test } from './steps/demo.ts';
 
 test('the live list updates automatically, and by a link without a script @nojs', async ({
 	page,
@@ -34,7 +34,7 @@ test('a live page without a stream says that it asks now and then, and stops whe
 	page,
 	demo
 }) => {
-	await signIn(page, demo);
+	await signInByForm(page, demo);
 	const cookies = await page.context().cookies(`${demo.url}/teach`);
 	const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
 	const open = new AbortController();

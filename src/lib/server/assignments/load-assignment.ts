@@ -60,8 +60,10 @@ export function foldAssignment(
 	};
 }
 
+/** Up to 4 MB of JSON of settings and logs, which is what a key holds; folded it takes some five times as many bytes. */
 const folded = new LRUCache<string, { readonly key: string; readonly loaded: LoadedAssignment }>({
-	max: 200
+	maxSize: 4 * 1024 * 1024,
+	sizeCalculation: ({ key }) => key.length
 });
 
 /**

@@ -9,10 +9,16 @@ interface Read {
 	readonly events: readonly AttemptEvent[];
 }
 
-/** Of the attempts that go on just now: their logs as they were read last, with 100,000 events at most in all. */
+/**
+ * Characters of JSON held at most, for what was read and for the state that it leads to: taken apart it takes some five
+ * times as many bytes. A version is the whole of that JSON.
+ */
+const mostHeld = 16 * 1024 * 1024;
+
+/** Of the attempts that go on just now: their logs as they were read last. */
 const reads = new LRUCache<string, Read>({
-	...{ max: 1000, maxSize: 100_000 },
-	sizeCalculation: ({ events }) => 1 + events.length
+	maxSize: mostHeld,
+	sizeCalculation: ({ version }) => version.length + 1
 });
 
 /** Where the logs that were read lead. */
@@ -22,7 +28,13 @@ const points = new WeakMap<readonly AttemptEvent[], Standpoint>();
  * The input and log that were found, taken apart once for each version: the log is read from the database
  * every time, so one that has gone on in another process is taken apart anew.
  */
-export function lastRead({ attempt, version, read }: AttemptWork): Read {
+export function lastRead({
+	attempt,
+	version,
+	read
+}: Pick<AttemptWork, 'version' | 'read'> & {
+	readonly attempt: Pick<AttemptWork['attempt'], 'id'>;
+}): Read {
 	const known = reads.get(attempt.id);
 	if (known?.version === version) return known;
 	const fresh = { version, ...read() };

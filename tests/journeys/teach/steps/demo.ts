@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { builtReadback, serveReadback, temporaryFolder } from '../../../server/run-readback.ts';
 
@@ -31,11 +31,25 @@ export const test = base.extend<object, { readonly demo: Demo }>({
 	]
 });
 
-/** Signs in as the educator of the demo. */
-export async function signIn(page: Page, { url, password }: Demo): Promise<void> {
+/** Signs in as the educator of the demo, by the form: a session that the test may end. */
+export async function signInByForm(page: Page, { url, password }: Demo): Promise<void> {
 	await page.goto(`${url}/teach/sign-in`);
 	await page.getByLabel('E-mail').fill('demo@example.org');
 	await page.getByLabel('Password').fill(password);
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.waitForURL(`${url}/teach`);
+}
+
+const sessions = new WeakMap<Demo, Awaited<ReturnType<BrowserContext['cookies']>>>();
+
+/** Opens the classes of the demo's educator, in a session that the tests of a worker share: nobody may end it. */
+export async function signIn(page: Page, demo: Demo): Promise<void> {
+	const session = sessions.get(demo);
+	if (!session) {
+		await signInByForm(page, demo);
+		sessions.set(demo, await page.context().cookies());
+		return;
+	}
+	await page.context().addCookies(session);
+	await page.goto(`${demo.url}/teach`);
 }
