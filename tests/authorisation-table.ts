@@ -149,6 +149,7 @@ const classes: readonly Row[] = [
 		form: { learner: 'spareLearner' }
 	}),
 	...rows('/teach/classes/[class]/keys', itsEducators),
+	...rows('/teach/classes/[class]/list', itsEducators),
 	...rows('/teach/classes/[class]/keys/csv', { ...itsEducators, educator: 'no' }),
 	// Without the word that one is sure, the form is sent back.
 	...rows('/teach/classes/[class]', itsEducators, ['delete'], {
@@ -210,6 +211,9 @@ const seeing: readonly Row[] = [
 	}),
 	...rows('/teach/assignments/[assignment]/live', itsEducators),
 	...rows('/teach/assignments/[assignment]/live/events', itsEducators),
+	...rows('/teach/assignments/[assignment]/room/code', itsEducators),
+	...rows('/teach/assignments/[assignment]/room/live', itsEducators),
+	...rows('/teach/assignments/[assignment]/room/sentences', itsEducators),
 	...rows('/teach/assignments/[assignment]/export', itsEducators),
 	...rows('/teach/assignments/[assignment]/export/[file]', itsEducators, ['open'], {
 		params: { file: 'gradebook.csv' }

@@ -115,6 +115,7 @@ async function look(school: School, path: string): Promise<string> {
 
 const pages = [
 	...['', '/report', '/gradebook', '/gradebook?sort=state', '/live', '/live/events'],
+	...['/room/code', '/room/live', '/room/sentences', '/room/sentences?at=2&figures'],
 	...['/export', '/exceptions', '/settings', '/edition'],
 	...Array.from({ length: 8 }, (_, at) => `/learners/learner-${at}`),
 	...exportFiles.map((file) => `/export/${file}`)

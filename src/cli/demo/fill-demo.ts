@@ -115,9 +115,9 @@ async function makeGroup(
 
 /** Three groups of one course by name: a lecture with a list, a class, and a small seminar. */
 const groups = [
-	{ name: 'Earth science, group A (demo)', joined: 32, listed: 36 },
-	{ name: 'Earth science, group B (demo)', joined: 24, listed: 24 },
-	{ name: 'Earth science, seminar (demo)', joined: 8, listed: 8 }
+	{ name: 'Physical geography, group A (demo)', joined: 32, listed: 36 },
+	{ name: 'Physical geography, group B (demo)', joined: 24, listed: 24 },
+	{ name: 'Physical geography, seminar (demo)', joined: 8, listed: 8 }
 ];
 
 async function makeGroups(

@@ -1,4 +1,4 @@
-/** What the pages of a report are made of. Types only, plain JSON. */
+/** What the pages of a report are made of. Plain JSON. */
 import type { Kind } from '../questions/kinds.ts';
 import type { ShownCount } from './counts.ts';
 import type { Statistic, Interval } from './statistic.ts';
@@ -150,3 +150,6 @@ export interface Figures {
 	/** Those that a shown question can show, the most frequent first. */
 	readonly misconceptions: readonly MisconceptionFigures[];
 }
+
+/** As many of the most misread sentences as a class looks at together. */
+export const onBoard = 12;

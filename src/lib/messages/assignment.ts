@@ -57,6 +57,7 @@ export const compareClasses = 'Compare the classes that have this assignment';
 
 export const settings = 'Settings';
 export const change = 'Change';
+export const allSettings = 'All other settings';
 export const edition = (edition: string) => `Edition ${edition}.`;
 export const adopted = {
 	all: (edition: string, at: string) => `You switched all attempts to edition ${edition} on ${at}.`,

@@ -77,7 +77,6 @@ export const gotWrong = (count: string) => `${count} got this wrong`;
 export const countHidden = 'Number hidden for privacy';
 export const inQuiz = (quiz: string, said: string) => `In “${quiz}”: ${said}.`;
 export const readIn = (section: string) => `Read it in “${section}”`;
-export const showOnProjector = 'Show on projector (no numbers)';
 /** After the count in the article’s margin, before the sentence; heard and not seen. */
 export const contradictedThis = 'contradicted this sentence:';
 export const commonMisconception = (idea: string) => `Common misconception: ${idea}`;
@@ -91,8 +90,34 @@ export const misconception = 'Misconception';
 export const studentsWithIt = 'Students who showed it';
 
 export const questions = 'Questions';
-export const howMade =
-	'“Correct” is the average score at the first try. “Discrimination” shows whether students who do well on the other questions also do well on this one; it needs 30 students. The page <code>docs/statistics.md</code>, which comes with Readback, explains how each number is calculated.';
+export const whatTheyMean = 'What these figures mean';
+/** Each figure of the tables, explained in place. */
+export const terms = [
+	{
+		term: 'Correct (95% CI)',
+		text: 'The average score at the first try. The range in brackets is the 95% confidence interval: what a larger group like this one would probably score.'
+	},
+	{
+		term: 'Discrimination',
+		text: 'Whether students who do well on the other questions also do well on this one, from -1 to 1. Below 0 the key may be wrong; from 0.3 on it is good. It needs 30 students, and is provisional up to 100.'
+	},
+	{
+		term: 'Discriminative efficiency',
+		text: 'Discrimination as a share of the most that was possible with these scores. It helps to compare easy and hard questions.'
+	},
+	{
+		term: 'Distractor efficiency',
+		text: 'How many of the wrong options were chosen by at least 5% of the students. Wrong options that nobody takes make a question easier.'
+	},
+	{
+		term: 'Cronbach’s alpha',
+		text: 'How far the questions of a quiz measure the same thing, up to 1. From 0.7 on, a total says something about a student; short quizzes are often below.'
+	},
+	{
+		term: 'Standard error',
+		text: 'How many questions a score would move by chance if the same student took such a quiz again.'
+	}
+];
 export const quizzesAsWhole = 'Each quiz as a whole';
 export const quiz = 'Quiz';
 export const medianCorrect = 'Median correct';

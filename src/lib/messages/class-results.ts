@@ -1,7 +1,8 @@
 /** The pages on what came of an assignment, by name, and what they have in common. */
-export const results = 'Results';
+import { number } from './format.ts';
+
 export const classReport = 'Class report';
-export const whoHandedIn = 'Who has handed in';
+export const whoHandedIn = 'Gradebook';
 export const liveProgress = 'Live progress';
 export const exported = 'Export';
 
@@ -9,3 +10,5 @@ export const student = 'Student';
 export const nobodyJoined = 'Nobody has joined the class yet.';
 export const nothingHandedIn =
 	'Students do not hand in anything in this assignment, so there is nothing to show.';
+/** Of so many quizzes. */
+export const ofQuizzes = (done: number, all: number) => `${number(done)} of ${number(all)}`;

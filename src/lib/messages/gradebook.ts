@@ -11,10 +11,41 @@ export const states = {
 };
 export const finishedLate = 'Finished late';
 export const late = 'late';
+/** For the cells of a table that has no room for words. */
+export const short = { begun: 'started', completed: 'done' };
+export const nothingThere = '–';
 /** A score: `5.5 of 9`, and beside it `61%`. Parts of an answer count as such. */
 export const scoreOf = (points: number, all: number) => `${score(points)} of ${number(all)}`;
 export const passedOrNot = { passed: 'passed', notPassed: 'not passed' };
 export const total = 'Total';
+export const percentOf = 'Per cent';
+export const passedColumn = 'Passed';
+export const averageRow = 'Average';
+/** Below a column's name. */
+export const outOf = (all: number) => `of ${number(all)}`;
+
+// How the table is looked at.
+export const firstName = 'First name';
+export const lastName = 'Last name';
+export const nickname = 'Nickname';
+export const sortedUp = ', lowest first';
+export const sortedDown = ', highest first';
+export const show = 'Show';
+export const filters = {
+	all: 'Everyone',
+	done: 'Handed in everything',
+	begun: 'In progress',
+	notBegun: 'Not started',
+	notJoined: 'Not joined',
+	late: 'With late work',
+	passed: 'Passed',
+	notPassed: 'Not passed'
+};
+export const filterCount = (name: string, count: number) => `${name} (${number(count)})`;
+export const nobodyHere = 'Nobody is in this list now.';
+export const scrolls = 'Gradebook table';
+export const toInvite = 'Students join with the class code: <a>show it</a>.';
+
 export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
 /** Who has joined, of those on the class list and those who joined besides. */
 export const joinedOf = (joined: number, all: number) =>

@@ -5,6 +5,10 @@ export const overview = 'Overview';
 /** `<strong>`: how many. */
 export const handedIn = (done: number, all: number) =>
 	`<strong>${number(done)} of ${number(all)}</strong> have handed in everything`;
+/** Of those who have not handed in everything. */
+export const inProgress = (count: number) => `${number(count)} in progress`;
+export const nothingBegun = (count: number) => `${number(count)} not started`;
+export const late = (count: number) => `${number(count)} with late work`;
 export const average = (share: number) => `<strong>${percent(share)}</strong> on average`;
 /** The standard deviation, in words that need no statistics. */
 export const spread = (median: number, deviation: number | null) =>

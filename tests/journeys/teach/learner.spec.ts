@@ -31,7 +31,7 @@ test('by name: what one learner chose is read, and from each answer the sentence
 	await expect(answers.nth(1)).toContainText('Correct');
 	await expect(answers.nth(2)).toContainText('Skipped');
 	await answers.nth(0).getByRole('link', { name: 'Read it in the article' }).click();
-	await expect(teaching).toHaveURL(/\/learn\/three-questions#/);
+	await expect(teaching).toHaveURL(/\/report#/);
 	const sentence = teaching.locator(new URL(teaching.url()).hash);
 	await expect(sentence).toContainText('A pond is a small body of still water.');
 });

@@ -74,14 +74,22 @@ test('a sentence further down the list opens where its count in the margin leads
 	await expect(page.locator(target)).toBeInViewport();
 });
 
-test('on paper the whole list stands there, and nothing that is to be pressed', async ({
+test('on paper the report is a handful of pages, and holds nothing that is to be pressed', async ({
 	page,
 	demo
 }) => {
 	await signIn(page, demo);
 	await page.goto(`${demo.assignment}/report`);
 	await page.emulateMedia({ media: 'print' });
-	await expect(page.getByRole('navigation', { name: 'Results' })).toBeHidden();
-	await expect(page.locator('.detail .paper').last()).toBeVisible();
+	await expect(page.getByRole('navigation', { name: 'Pages of this assignment' })).toBeHidden();
+	await expect(page.locator('.detail .paper').first()).toBeVisible();
 	await expect(page.locator('.button, summary').filter({ visible: true })).toHaveCount(0);
+	const sheets = async () =>
+		(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))
+			.toString('latin1')
+			.match(/\/Type \/Page\b/g)?.length;
+	expect(await sheets()).toBeLessThanOrEqual(6);
+	await page.goto(`${demo.assignment}/gradebook`);
+	expect(await sheets()).toBeLessThanOrEqual(2);
+	await expect(page.locator('.grades thead')).toHaveCSS('display', 'table-header-group');
 });

@@ -4,13 +4,20 @@ import type { HandInLevel, Module } from '../../content/module.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
-import { expectedPeople } from './class-people.ts';
-import { countedWork, type CountedWork, firstHandedIn } from './counted-work.ts';
-import { openReport, type AskedReport, type OpenReport, type Refused } from './open-report.ts';
+import { type ClassWork, classWork, type CountedWork, firstHandedIn } from './counted-work.ts';
+import {
+	type AskedReport,
+	type AssignmentHead,
+	headOf,
+	openReport,
+	type OpenReport,
+	type Refused
+} from './open-report.ts';
 import { reportQuiz, type QuizReport } from './quiz-report.ts';
 
 export interface ClassReport {
 	readonly type: 'shown';
+	readonly head: AssignmentHead;
 	readonly className: string;
 	/** What the assignment is called. */
 	readonly title: string;
@@ -22,11 +29,12 @@ export interface ClassReport {
 	readonly earlier: number;
 }
 
-type ClassReported =
+export type ClassReported =
 	| ClassReport
 	/** Answers stay on the learners' devices. */
 	| {
 			readonly type: 'noAnswers';
+			readonly head: AssignmentHead;
 			readonly className: string;
 			readonly title: string;
 			readonly module: Module;
@@ -59,22 +67,34 @@ export async function classReport(
 	asked: AskedReport
 ): Promise<ClassReported> {
 	const open = await openReport(db, who, asked);
-	if (open.type !== 'report') return open;
+	return open.type === 'report'
+		? classReportOf(db, open, { ...asked, ...(await classWork(db, open)) })
+		: open;
+}
+
+/** The same, of what has been read already. */
+export async function classReportOf(
+	db: Database,
+	open: OpenReport,
+	{ work, people, ...asked }: AskedReport & ClassWork
+): Promise<Exclude<ClassReported, Refused>> {
 	const { module, loaded } = open;
+	const head = headOf(open);
 	const { handIn: level } = loaded.standing.settings;
 	const { title } = open;
 	const className = open.class.name;
-	if (!sendsAnswers(level)) return { type: 'noAnswers', className, title, module, level };
-	const firsts = firstHandedIn(await countedWork(db, open));
+	if (!sendsAnswers(level)) {
+		return { type: 'noAnswers', head, className, title, module, level };
+	}
+	const firsts = firstHandedIn(work);
 	const rows = firsts.filter((each) => each.module.edition === module.edition);
 	// Two who look at once look at the same: the second finds what the first has kept.
 	const quizzes = await transact(db, async (tx) => {
 		await hold(tx, 'assignments', [loaded.assignment.id], 'to change');
 		return reportQuizzes(tx, open, rows, asked);
 	});
-	const learners = (await expectedPeople(db, open.class.id)).length;
 	return {
-		...{ type: 'shown', className, title, module, learners, quizzes },
+		...{ type: 'shown', head, className, title, module, learners: people.length, quizzes },
 		earlier: firsts.length - rows.length
 	};
 }

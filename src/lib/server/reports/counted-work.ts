@@ -13,6 +13,7 @@ import { markAgain } from '../assignments/adopt-edition.ts';
 import { frozenModule } from '../assignments/load-assignment.ts';
 import { readLogsOfAssignment, listAttempts, type Attempt } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
+import { expectedPeople, type Person } from './class-people.ts';
 import type { OpenReport } from './open-report.ts';
 
 /** An attempt by the edition that counts for it: its own, or one that was adopted for all since. */
@@ -49,6 +50,17 @@ export async function countedWork(db: Database, open: OpenReport): Promise<reado
 		attempts.map((attempt) => counted(db, open, attempt, logs.get(attempt.id) ?? []))
 	);
 	return work.filter((each) => each !== null);
+}
+
+/** All that a class has done, and who it is: what gradebook and report are made of. */
+export interface ClassWork {
+	readonly work: readonly CountedWork[];
+	readonly people: readonly Person[];
+}
+
+export async function classWork(db: Database, open: OpenReport): Promise<ClassWork> {
+	const work = await countedWork(db, open);
+	return { work, people: await expectedPeople(db, open.class.id) };
 }
 
 /** Of a learner's attempts at one quiz the one that counts; `null`: none is handed in. */

@@ -9,9 +9,16 @@ import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
 import { listCompletions } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
-import { expectedPeople, type Person } from './class-people.ts';
-import { countedWork, type CountedWork, countingWork } from './counted-work.ts';
-import { openReport, type Asked, type OpenReport, type Refused } from './open-report.ts';
+import type { Person } from './class-people.ts';
+import { type ClassWork, classWork, type CountedWork, countingWork } from './counted-work.ts';
+import {
+	type Asked,
+	type AssignmentHead,
+	headOf,
+	openReport,
+	type OpenReport,
+	type Refused
+} from './open-report.ts';
 
 /** How far a learner is with one quiz. */
 export type GradeCell =
@@ -57,6 +64,7 @@ interface GradeRow extends Person {
 
 export interface Gradebook {
 	readonly type: 'gradebook';
+	readonly head: AssignmentHead;
 	readonly className: string;
 	readonly title: string;
 	readonly level: HandInLevel;
@@ -108,10 +116,9 @@ function cellOf(book: Book, learner: string, quiz: string): GradeCell {
 	return { type: 'handedIn', at, late, ...counting.score, passed, attempts: own.length };
 }
 
-async function openBook(db: Database, open: OpenReport): Promise<Book> {
+async function openBook(db: Database, open: OpenReport, { work }: ClassWork): Promise<Book> {
 	const { id } = open.loaded.assignment;
 	const completions = await listCompletions(db, id);
-	const work = await countedWork(db, open);
 	return {
 		...{ open, work },
 		completions: new Map(
@@ -159,13 +166,22 @@ export async function gradebook(
 	asked: Asked
 ): Promise<Gradebook | Refused> {
 	const open = await openReport(db, who, asked);
-	if (open.type !== 'report') return open;
-	const book = await openBook(db, open);
-	const people = await expectedPeople(db, open.class.id);
+	return open.type === 'report' ? gradebookOf(db, open, await classWork(db, open)) : open;
+}
+
+/** The same, of what has been read already. */
+export async function gradebookOf(
+	db: Database,
+	open: OpenReport,
+	read: ClassWork
+): Promise<Gradebook> {
+	const book = await openBook(db, open, read);
+	const { people } = read;
 	const { handIn, passMark } = open.loaded.standing.settings;
 	const counted = countedIn(open);
 	return {
 		type: 'gradebook',
+		head: headOf(open),
 		className: open.class.name,
 		title: open.title,
 		level: handIn,
@@ -174,35 +190,4 @@ export async function gradebook(
 		quizzes: open.quizzes.map(({ id, title }) => ({ id, title, of: counted.get(id) ?? 0 })),
 		rows: people.map((person) => rowOf(book, person))
 	};
-}
-
-/** Who has done least stands first: that is whom an educator looks for. */
-function done(cell: GradeCell | undefined): number {
-	switch (cell?.type) {
-		case undefined:
-		case 'notJoined':
-			return -4;
-		case 'notBegun':
-			return -3;
-		case 'begun':
-			return -2;
-		case 'completed':
-			return cell.late ? -1 : 0;
-		case 'handedIn':
-			return cell.fraction;
-	}
-}
-
-/** The rows by label, or (`sort` is a quiz's id, or `total`) by how far they are; another word is no order. */
-export function sortRows(
-	{ rows, quizzes }: Pick<Gradebook, 'rows' | 'quizzes'>,
-	sort: string
-): readonly GradeRow[] {
-	if (sort === 'total')
-		return rows.toSorted(
-			(one, other) => (one.total?.fraction ?? -1) - (other.total?.fraction ?? -1)
-		);
-	const at = quizzes.findIndex(({ id }) => id === sort);
-	if (at < 0) return rows;
-	return rows.toSorted((one, other) => done(one.cells[at]) - done(other.cells[at]));
 }

@@ -8,7 +8,13 @@ import type { Database } from '../store/database/tables.ts';
 import { findLearner } from '../store/learners.ts';
 import type { Scored } from './gradebook.ts';
 import { countedWork, countingWork, firstTries, type FirstTry } from './counted-work.ts';
-import { openReport, type Asked, type Refused } from './open-report.ts';
+import {
+	openReport,
+	headOf,
+	type Asked,
+	type AssignmentHead,
+	type Refused
+} from './open-report.ts';
 
 /** One answer, in the words of its question. */
 export interface LearnerAnswer {
@@ -38,6 +44,7 @@ export interface LearnerQuiz {
 export type LearnerShown =
 	| {
 			readonly type: 'learner';
+			readonly head: AssignmentHead;
 			readonly className: string;
 			readonly title: string;
 			readonly moduleId: string;
@@ -124,7 +131,14 @@ export async function learnerPage(
 	const handedIn = new Set(quizzes.map(({ id }) => id));
 	const { id: moduleId, language } = open.module;
 	return {
-		...{ type: 'learner', className: open.class.name, title: open.title, moduleId, language },
+		...{
+			type: 'learner',
+			head: headOf(open),
+			className: open.class.name,
+			title: open.title,
+			moduleId,
+			language
+		},
 		...{ label: learner.label, passMark, zone: open.zone, quizzes },
 		missing: open.quizzes.filter(({ id }) => !handedIn.has(id)).map((quiz) => quiz.title)
 	};

@@ -14,7 +14,7 @@ import {
 import { listCompletions } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
 import { expectedPeople } from './class-people.ts';
-import { reportMaterial, type ReportMaterial } from './open-report.ts';
+import { type AssignmentHead, headOf, reportMaterial, type ReportMaterial } from './open-report.ts';
 
 /** Where somebody is; nothing of what they answered. */
 export type LivePlace =
@@ -36,6 +36,7 @@ export interface LiveRow {
 /** Plain JSON. */
 export interface LiveState {
 	readonly type: 'live';
+	readonly head: AssignmentHead;
 	readonly className: string;
 	readonly title: string;
 	readonly level: HandInLevel;
@@ -151,6 +152,7 @@ async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Pr
 			: (places.get(`${learner} ${quiz}`) ?? { type: 'notBegun' });
 	return {
 		type: 'live',
+		head: headOf(material),
 		className: material.class.name,
 		title: material.title,
 		level: loaded.standing.settings.handIn,

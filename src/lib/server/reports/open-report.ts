@@ -2,7 +2,7 @@ import { smallestGroup } from '../../analysis/smallest-group.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import { titleOf } from '../../assignment/settings/settings.ts';
 import { zoneOf } from '../../messages/zones.ts';
-import type { Module, Quiz } from '../../content/module.ts';
+import type { HandInLevel, Module, Quiz } from '../../content/module.ts';
 import type { Educator, Who } from '../accounts/who-asks.ts';
 import {
 	frozenModule,
@@ -36,6 +36,26 @@ export interface ReportMaterial {
 	readonly module: Module;
 	/** Those that are assigned, in the module's order. */
 	readonly quizzes: readonly Quiz[];
+}
+
+/** What the top of each page of an assignment says. Plain JSON. */
+export interface AssignmentHead {
+	readonly id: string;
+	/** What the assignment is called. */
+	readonly title: string;
+	readonly classId: string;
+	readonly className: string;
+	/** Decides which pages there are. */
+	readonly level: HandInLevel;
+}
+
+export function headOf({
+	loaded,
+	title,
+	class: { id: classId, name: className }
+}: Pick<ReportMaterial, 'loaded' | 'title' | 'class'>): AssignmentHead {
+	const { handIn: level } = loaded.standing.settings;
+	return { id: loaded.assignment.id, title, classId, className, level };
 }
 
 /** The same, for somebody who may see it. */

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import type { KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
 import { fill, fillLearner, made, expiry, tea, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
@@ -17,6 +18,7 @@ import { listLooks } from '../store/report-looks.ts';
 import { classReport, type ClassReport } from './class-report.ts';
 import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
+import { overview } from './overview.ts';
 import { summaryOf } from './summary.ts';
 import { learnerPage } from './learner-page.ts';
 import { liveState } from './live-source.ts';
@@ -381,5 +383,53 @@ onBothDatabases('files', (fresh) => {
 				new RegExp(`"text":"${option}"[^{}]*"chose":\\{"type":"count","count":${count},`)
 			);
 		}
+	});
+});
+
+onBothDatabases('an assignment at a glance', (fresh) => {
+	test('says of each sentence what the report says, and under nicknames waits as it does', async () => {
+		const { db } = await fresh.open();
+		await assign(db);
+		await handIn(db, 0, 9);
+		expect(await overview(db, who, asked)).toMatchObject({ misread: [], most: 9 });
+		expect(await listLooks(db, 'work')).toEqual([]);
+		await handIn(db, 9, 12);
+		const seen = await overview(db, who, asked);
+		if (seen.type !== 'overview') throw new Error(seen.type);
+		const report = await reportOf(db);
+		const all = report.quizzes.flatMap(({ shown }) =>
+			shown.type === 'shown' ? shown.figures.sentences : []
+		);
+		expect(seen.misread?.length).toBeGreaterThan(0);
+		for (const { id, figures } of seen.misread ?? [])
+			expect(all.find((sentence) => sentence.id === id)).toEqual(figures);
+		expect(seen).toMatchObject({ most: 12, summary: { scores: null } });
+		expect(seen.quizzes).toMatchObject([{ done: 12, begun: 0, average: null }]);
+	});
+
+	test('asks the database as often for forty as for four', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name' });
+		await updateClass(db, 'class', { naming: 'name' });
+		let asks = 0;
+		const counting: KyselyPlugin = {
+			transformQuery: ({ node }) => {
+				asks += 1;
+				return node;
+			},
+			transformResult: ({ result }) => Promise.resolve(result)
+		};
+		const asksOf = async (): Promise<number> => {
+			asks = 0;
+			expect(await overview(db.withPlugin(counting), who, asked)).toMatchObject({
+				type: 'overview'
+			});
+			return asks;
+		};
+		await handIn(db, 0, 4);
+		const few = await asksOf();
+		await handIn(db, 4, 40);
+		expect(await asksOf()).toBe(few);
+		expect(few).toBeLessThanOrEqual(14);
 	});
 });

@@ -6,8 +6,12 @@ import type { GradeCell, Gradebook } from './gradebook.ts';
 export interface Summary {
 	/** Who have handed in every quiz, or finished it. */
 	readonly done: number;
+	/** Who have begun, and not handed in everything. */
+	readonly begun: number;
 	/** Everybody in the class and on its list. */
 	readonly all: number;
+	/** Who have handed in something late. */
+	readonly late: number;
 	/** `null`: the page shows no scores, or there are none yet. */
 	readonly scores: ScoreSummary | null;
 	/** Labels. */
@@ -36,6 +40,10 @@ type Row = Gradebook['rows'][number];
 
 function isDone(cell: GradeCell): boolean {
 	return cell.type === 'handedIn' || cell.type === 'completed';
+}
+
+function isAllDone({ cells }: Row): boolean {
+	return cells.length > 0 && cells.every(isDone);
 }
 
 /** Of what this person has handed in; what is still missing does not count. */
@@ -100,7 +108,9 @@ export function summaryOf(book: Gradebook, now: string): Summary {
 	const labels = (wanted: (row: Row) => boolean): readonly string[] =>
 		rows.filter(wanted).map(({ label }) => label);
 	return {
-		done: rows.filter(({ cells }) => cells.length > 0 && cells.every(isDone)).length,
+		done: rows.filter(isAllDone).length,
+		begun: rows.filter((row) => row.cells.some(hasBegun) && !isAllDone(row)).length,
+		late: rows.filter(({ cells }) => cells.some((cell) => 'late' in cell && cell.late)).length,
 		...{ all: rows.length, scores },
 		help: {
 			notBegun: labels(({ cells }) => !cells.some(hasBegun)),

@@ -34,7 +34,7 @@ function show(figures: SentenceFigures): void {
 	const quizzes = [{ title: 'Is testing settled?', figures }];
 	render(Misread, {
 		sentences: [{ id, text, sectionTitle: 'Is there a test?', quizzes }],
-		module: 'nk'
+		base: '/teach/assignments/work'
 	});
 }
 

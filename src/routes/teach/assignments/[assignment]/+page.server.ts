@@ -4,8 +4,11 @@ import { listExceptions } from '$lib/server/assignments/exceptions';
 import type { LoadedAssignment } from '$lib/server/assignments/load-assignment';
 import { moveAssignment, moves, type Move } from '$lib/server/assignments/change-assignment';
 import { findModule } from '$lib/server/catalogue/catalogue';
-import { findClass } from '$lib/server/store/classes';
+import { drawQr } from '$lib/server/http/draw-qr';
+import { groupSettings, headOf } from '$lib/server/reports/open-report';
+import { overview } from '$lib/server/reports/overview';
 import { theStore } from '$lib/server/store/the-store';
+import { writtenIn } from '$lib/ui/module-language';
 import { zoneOf } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,20 +19,29 @@ function movesOf({ snapshot }: LoadedAssignment, now: string): readonly Move[] {
 }
 
 export const load: PageServerLoad = async (event) => {
-	const { locals, url } = event;
-	const { db, loaded, module, title } = await open(event);
+	const { locals, params, url } = event;
+	const { db } = await theStore();
+	const groups = groupSettings(process.env);
+	const asked = { assignment: params.assignment, now: locals.now, groups };
+	const seen = await overview(db, locals.who, asked);
+	if (seen.type !== 'overview') notHere();
+	const { loaded, module, title, class: theirs } = seen.open;
 	const { assignment, standing, snapshot, position } = loaded;
-	const theirs = await findClass(db, assignment.classId);
-	if (!theirs) notHere();
 	const today = await findModule(assignment.moduleId);
 	const exceptions = await listExceptions(db, assignment.id);
 	return {
 		id: assignment.id,
 		title,
+		head: headOf(seen.open),
+		...{ summary: seen.summary, progress: seen.quizzes, scores: seen.book.scores },
+		...{ misread: seen.misread, most: seen.most, smallest: groups.smallest },
+		written: writtenIn(module.language),
 		moduleId: assignment.moduleId,
 		moduleTitle: module.title,
 		series: assignment.series,
 		class: { id: theirs.id, name: theirs.name, code: theirs.code, naming: theirs.naming },
+		qr: drawQr(`${url.origin}/join/${theirs.code}`),
+		joinAt: `${url.host}/join`,
 		...{ standing, position, moves: movesOf(loaded, locals.now) },
 		begun: snapshot.context.begun,
 		edition: presentEdition(snapshot.context),

@@ -7,6 +7,7 @@ import { countIn } from '$lib/forms/read-form';
 import type { Who } from '$lib/server/accounts/who-asks';
 import type { Acted } from '$lib/server/assignments/acting';
 import { frozenModule, openAssignment } from '$lib/server/assignments/load-assignment';
+import { headOf } from '$lib/server/reports/open-report';
 import { findClass } from '$lib/server/store/classes';
 import { theStore } from '$lib/server/store/the-store';
 import { problemsByField } from '$lib/teach/settings-words';
@@ -31,7 +32,9 @@ export async function open({ params, locals }: Asked) {
 	const module = await frozenModule(db, presentEdition(loaded.snapshot.context));
 	const theirs = await findClass(db, loaded.assignment.classId);
 	const title = titleOf(loaded.standing.settings, module);
-	return { db, loaded, module, title, zone: zoneOf(theirs ?? { timeZone: null }) };
+	if (!theirs) notHere();
+	const head = headOf({ loaded, title, class: theirs });
+	return { db, loaded, module, title, head, zone: zoneOf(theirs) };
 }
 
 /** Where the form says that its page stood in the assignment's log; nowhere, when it does not say. */

@@ -12,7 +12,7 @@ import { answer, expectedIn, notHere, open } from '../open.server.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
-	const { loaded, module, title } = await open(event);
+	const { loaded, module, title, head } = await open(event);
 	const { assignment, snapshot, position } = loaded;
 	const today = await findModule(assignment.moduleId);
 	// Adopted already, in another tab or by a colleague.
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	}
 	const { quizzes } = snapshot.context.settings;
 	return {
-		...{ id: assignment.id, title, position, begun: snapshot.context.begun },
+		...{ id: assignment.id, title, head, position, begun: snapshot.context.begun },
 		...{ from: module.edition, to: today.edition },
 		difference: editionDifference(module, today, quizzes),
 		article: JSON.stringify(module.sections) !== JSON.stringify(today.sections)

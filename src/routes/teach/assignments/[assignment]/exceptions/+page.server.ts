@@ -25,7 +25,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { notHere, open } from '../open.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { db, loaded, title, zone } = await open(event);
+	const { db, loaded, title, head, zone } = await open(event);
 	const { assignment, standing } = loaded;
 	const seen = await viewClass(db, event.locals.who, {
 		classId: assignment.classId,
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
 	const exceptions = await listExceptions(db, assignment.id);
 	const chosen = event.url.searchParams.get('learner') ?? '';
 	return {
-		...{ id: assignment.id, title, chosen, zone, zones: zones() },
+		...{ id: assignment.id, title, head, chosen, zone, zones: zones() },
 		timeLimit: standing.settings.timeLimit,
 		learners: seen.learners.map(({ id, label }) => ({
 			...{ id, label, exceptions: exceptions.get(id) ?? null }

@@ -1,6 +1,6 @@
 import { sendsAnswers } from '$lib/assignment/settings/hand-in-levels';
 import { expectedPeople } from '$lib/server/reports/class-people';
-import { groupSettings, openReport } from '$lib/server/reports/open-report';
+import { groupSettings, headOf, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 import { nothingHere } from '../../../../nothing-here.server.ts';
@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const people = await expectedPeople(db, open.class.id);
 	const { handIn } = open.loaded.standing.settings;
 	return {
+		head: headOf(open),
 		...{ assignment, className: open.class.name, title: open.title },
 		...{
 			answers: sendsAnswers(handIn),

@@ -1,4 +1,11 @@
-import { gradebook, sortRows } from '$lib/server/reports/gradebook';
+import { gradebook } from '$lib/server/reports/gradebook';
+import {
+	filterCounts,
+	readView,
+	sortQueries,
+	viewedRows,
+	viewQuery
+} from '$lib/server/reports/gradebook-view';
 import { summaryOf } from '$lib/server/reports/summary';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
@@ -9,12 +16,20 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { assignment } = params;
 	const book = await gradebook(db, locals.who, { assignment, now: locals.now });
 	if (book.type !== 'gradebook') nothingHere();
-	const sort = url.searchParams.get('sort') ?? 'label';
+	const view = readView(url.searchParams);
 	return {
 		...book,
 		summary: summaryOf(book, locals.now),
 		assignment,
-		sort,
-		rows: sortRows(book, sort)
+		view,
+		all: book.rows.length,
+		labels: book.rows.map(({ label }) => label),
+		joined: book.rows.filter(({ learner }) => learner !== null).length,
+		filters: filterCounts(book).map(({ filter, count }) => ({
+			...{ filter, count },
+			query: viewQuery({ ...view, filter })
+		})),
+		sorting: { ...view, queries: sortQueries(book, view) },
+		rows: viewedRows(book, view)
 	};
 };

@@ -1,13 +1,11 @@
 import { articleHtml } from '$lib/server/http/article-html';
 import {
-	classReport,
 	type ClassReport,
 	misreadList,
 	type MisreadSentence
 } from '$lib/server/reports/class-report';
 import { markArticle, markOf } from '$lib/teach/report/marks';
-import { gradebook } from '$lib/server/reports/gradebook';
-import { summaryOf } from '$lib/server/reports/summary';
+import { overview } from '$lib/server/reports/overview';
 import { groupSettings } from '$lib/server/reports/open-report';
 import { writtenIn } from '$lib/ui/module-language';
 import { theStore } from '$lib/server/store/the-store';
@@ -28,26 +26,23 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { db } = await theStore();
 	const groups = groupSettings(process.env);
 	const asked = { assignment: params.assignment, now: locals.now, groups };
-	const report = await classReport(db, locals.who, asked);
+	const seen = await overview(db, locals.who, asked);
+	if (seen.type !== 'overview') nothingHere();
+	const { report, book, summary } = seen;
 	switch (report.type) {
-		case 'forbidden':
-		case 'missing':
-			return nothingHere();
 		case 'noAnswers':
 			return {
-				...{ type: report.type, assignment: params.assignment },
+				...{ type: report.type, head: report.head, assignment: params.assignment },
 				...{ className: report.className, title: report.title },
 				...{ written: writtenIn(report.module.language) }
 			};
 		case 'shown': {
-			const { className, title, module, learners, quizzes, earlier } = report;
-			const book = await gradebook(db, locals.who, asked);
-			if (book.type !== 'gradebook') nothingHere();
+			const { head, className, title, module, learners, quizzes, earlier } = report;
 			const sentences = misreadList(module, quizzes);
 			locals.article = articleOf(report, sentences);
 			return {
-				...{ type: report.type, assignment: params.assignment, className, title },
-				...{ summary: summaryOf(book, locals.now), scores: book.scores, passMark: book.passMark },
+				...{ type: report.type, head, assignment: params.assignment, className, title },
+				...{ summary, scores: book.scores, passMark: book.passMark },
 				...{ learners, quizzes, earlier, sentences, smallest: groups.smallest },
 				...{ moduleId: module.id, written: writtenIn(module.language) }
 			};

@@ -18,10 +18,10 @@ import type { Actions, PageServerLoad } from './$types';
 import { answer, open } from '../open.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { loaded, module, title, zone } = await open(event);
+	const { loaded, module, title, head, zone } = await open(event);
 	const { context } = loaded.snapshot;
 	return {
-		...{ id: loaded.assignment.id, title },
+		...{ id: loaded.assignment.id, title, head },
 		...{ begun: context.begun, most: module.care.handIn.most, zones: zones() },
 		quizzes: module.quizzes.map(({ id, title, questions }) => ({
 			...{ id, title, questions: questions.length }

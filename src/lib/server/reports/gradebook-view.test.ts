@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import type { GradeCell, Gradebook } from './gradebook.ts';
+import { filterCounts, readView, sortQueries, viewedRows, viewQuery } from './gradebook-view.ts';
+
+type Row = Gradebook['rows'][number];
+
+function scored(points: number) {
+	const passed = points >= 3 ? ('passed' as const) : ('notPassed' as const);
+	return { points, of: 5, fraction: points / 5, passed };
+}
+
+const at = '2026-11-01T08:00:00Z';
+
+function row(
+	label: string,
+	points: number | 'begun' | 'notBegun' | 'notJoined',
+	late = false
+): Row {
+	const cell: GradeCell =
+		typeof points === 'number'
+			? { type: 'handedIn', at, late, attempts: 1, ...scored(points) }
+			: points === 'begun'
+				? { type: 'begun', since: at }
+				: { type: points };
+	return {
+		...{ learner: points === 'notJoined' ? null : label, label, email: null, studentNumber: null },
+		...{ cells: [cell], total: typeof points === 'number' ? scored(points) : null }
+	};
+}
+
+const book = {
+	quizzes: [{ id: 'total', title: 'A quiz', of: 5 }],
+	rows: [
+		row('Zoë Adams', 5),
+		row('Émile Young', 2, true),
+		row('Eva van den Berg', 'begun'),
+		row('Ada Zhang', 'notBegun'),
+		row('Young, Carl', 'notJoined')
+	]
+};
+
+function sorted(query: string): readonly string[] {
+	return viewedRows(book, readView(new URLSearchParams(query))).map(({ label }) => label);
+}
+
+describe('the gradebook as it is looked at', () => {
+	it('sorts by first name with accents in their place, and by last name', () => {
+		expect(sorted('')).toEqual([
+			...['Ada Zhang', 'Émile Young', 'Eva van den Berg', 'Young, Carl', 'Zoë Adams']
+		]);
+		expect(sorted('sort=last')).toEqual([
+			...['Zoë Adams', 'Eva van den Berg', 'Émile Young', 'Young, Carl', 'Ada Zhang']
+		]);
+	});
+
+	it('sorts by every column, up and down, even if a quiz is called like another one', () => {
+		const least = ['Young, Carl', 'Ada Zhang', 'Eva van den Berg', 'Émile Young', 'Zoë Adams'];
+		expect(sorted('sort=q.total')).toEqual(least);
+		expect(sorted('sort=q.total&dir=down')).toEqual(least.toReversed());
+		for (const column of ['points', 'percent', 'passed'])
+			expect(sorted(`sort=${column}&dir=down`).slice(0, 2)).toEqual(['Zoë Adams', 'Émile Young']);
+		expect(sorted('sort=state')[0]).toBe('Young, Carl');
+		expect(sorted('sort=nothing')).toEqual(sorted(''));
+	});
+
+	it('shows those of one state, and says how many there are of each', () => {
+		expect(sorted('show=late')).toEqual(['Émile Young']);
+		expect(sorted('show=notPassed')).toEqual(['Émile Young']);
+		expect(sorted('show=notJoined')).toEqual(['Young, Carl']);
+		const counts = filterCounts(book).map(({ filter, count }) => `${filter} ${count}`);
+		expect(counts).toEqual([
+			...['all 5', 'done 2', 'begun 1', 'notBegun 1', 'notJoined 1'],
+			...['late 1', 'passed 1', 'notPassed 1']
+		]);
+	});
+
+	it('keeps its whole state in the address', () => {
+		const view = { sort: 'q.total', down: true, filter: 'late' } as const;
+		expect(readView(new URLSearchParams(viewQuery(view)))).toEqual(view);
+		expect(viewQuery(readView(new URLSearchParams()))).toBe('?');
+		expect(sortQueries(book, view)).toMatchObject({
+			first: '?show=late',
+			'q.total': '?sort=q.total&show=late'
+		});
+		expect(sortQueries(book, { ...view, down: false })['q.total']).toContain('dir=down');
+	});
+});

@@ -1,0 +1,152 @@
+import { byName } from '../../assignment/names/name-order.ts';
+import type { GradeCell, Gradebook } from './gradebook.ts';
+
+type Row = Gradebook['rows'][number];
+
+/** Who stands in the gradebook: everybody, or those of one state. */
+export const gradeFilters = [
+	...(['all', 'done', 'begun', 'notBegun', 'notJoined'] as const),
+	...(['late', 'passed', 'notPassed'] as const)
+] as const;
+export type GradeFilter = (typeof gradeFilters)[number];
+
+/** How the gradebook is looked at: all of it stands in the address. */
+export interface GradeView {
+	/** A column: `first`, `last`, `state`, `points`, `percent`, `passed`, or `q.` and the id of a quiz. */
+	readonly sort: string;
+	readonly down: boolean;
+	readonly filter: GradeFilter;
+}
+
+export function readView(query: URLSearchParams): GradeView {
+	return {
+		sort: query.get('sort') ?? 'first',
+		down: query.get('dir') === 'down',
+		filter: gradeFilters.find((filter) => filter === query.get('show')) ?? 'all'
+	};
+}
+
+/** The query of a view; what is usual is left out. */
+export function viewQuery({ sort, down, filter }: GradeView): string {
+	const query = new URLSearchParams();
+	if (sort !== 'first') query.set('sort', sort);
+	if (down) query.set('dir', 'down');
+	if (filter !== 'all') query.set('show', filter);
+	return `?${query.toString()}`;
+}
+
+function isDone({ type }: GradeCell): boolean {
+	return type === 'handedIn' || type === 'completed';
+}
+
+/** How far somebody is with all quizzes together. */
+function stateOf({ learner, cells }: Row): 'notJoined' | 'notBegun' | 'begun' | 'done' {
+	if (learner === null) return 'notJoined';
+	if (cells.every(({ type }) => type === 'notBegun')) return 'notBegun';
+	return cells.every(isDone) ? 'done' : 'begun';
+}
+
+function isOf(filter: GradeFilter, row: Row): boolean {
+	switch (filter) {
+		case 'all':
+			return true;
+		case 'late':
+			return row.cells.some((cell) => 'late' in cell && cell.late);
+		case 'passed':
+		case 'notPassed':
+			return row.total?.passed === filter;
+		case 'done':
+		case 'begun':
+		case 'notBegun':
+		case 'notJoined':
+			return stateOf(row) === filter;
+	}
+}
+
+/** Who has done least stands first: that is whom an educator looks for. */
+function done(cell: GradeCell | undefined): number {
+	switch (cell?.type) {
+		case undefined:
+		case 'notJoined':
+			return -4;
+		case 'notBegun':
+			return -3;
+		case 'begun':
+			return -2;
+		case 'completed':
+			return cell.late ? -1 : 0;
+		case 'handedIn':
+			return cell.fraction;
+	}
+}
+
+const states = ['notJoined', 'notBegun', 'begun', 'done'];
+
+function progress(row: Row): number {
+	return states.indexOf(stateOf(row)) * 1000 + row.cells.filter(isDone).length;
+}
+
+/** What the rows are sorted by, as a number; `null`: it is no column of numbers. */
+function numberOf(sort: string, { quizzes }: Pick<Gradebook, 'quizzes'>) {
+	const at = quizzes.findIndex(({ id }) => `q.${id}` === sort);
+	if (at >= 0) return (row: Row): number => done(row.cells[at]);
+	switch (sort) {
+		case 'state':
+			return progress;
+		case 'points':
+			return ({ total }: Row): number => total?.points ?? -1;
+		case 'percent':
+		case 'passed':
+			return ({ total }: Row): number => total?.fraction ?? -1;
+		default:
+			return null;
+	}
+}
+
+function compareBy(sort: string, book: Pick<Gradebook, 'quizzes'>) {
+	const given = byName('given');
+	const byFirst = (one: Row, other: Row): number => given(one.label, other.label);
+	const number = numberOf(sort, book);
+	if (number)
+		return (one: Row, other: Row): number => number(one) - number(other) || byFirst(one, other);
+	if (sort !== 'last') return byFirst;
+	const family = byName('family');
+	return (one: Row, other: Row): number => family(one.label, other.label);
+}
+
+/** The rows of a view, in its order; a column that there is none of sorts by first names. */
+export function viewedRows(
+	book: Pick<Gradebook, 'rows' | 'quizzes'>,
+	{ sort, down, filter }: GradeView
+): readonly Row[] {
+	const compare = compareBy(sort, book);
+	return book.rows
+		.filter((row) => isOf(filter, row))
+		.toSorted((one, other) => (down ? compare(other, one) : compare(one, other)));
+}
+
+/** Of each column the query that sorts by it; of the one that is sorted by, that turns it round. */
+export function sortQueries(
+	{ quizzes }: Pick<Gradebook, 'quizzes'>,
+	view: GradeView
+): Readonly<Record<string, string>> {
+	const columns = [
+		...['first', 'last', 'state', 'points', 'percent', 'passed'],
+		...quizzes.map(({ id }) => `q.${id}`)
+	];
+	return Object.fromEntries(
+		columns.map((sort) => {
+			const down = view.sort === sort && !view.down;
+			return [sort, viewQuery({ ...view, sort, down })];
+		})
+	);
+}
+
+/** How many stand in each view, where any does. */
+export function filterCounts({
+	rows
+}: Pick<Gradebook, 'rows'>): readonly { readonly filter: GradeFilter; readonly count: number }[] {
+	return gradeFilters
+		.map((filter) => ({ filter, count: rows.filter((row) => isOf(filter, row)).length }))
+		.filter(({ filter, count }) => filter === 'all' || count > 0);
+}
