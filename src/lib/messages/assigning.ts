@@ -108,4 +108,5 @@ export const attempts = (most: number | 'unlimited') =>
 		? 'unlimited attempts'
 		: plural(most, { one: '1 attempt', other: `${number(most)} attempts` });
 export const due = (at: string) => `due ${day(at)}`;
+export const lateUntil = (at: string) => `late work until ${day(at)}`;
 export const made = (at: string) => `created ${dayAndTime(at, 'UTC')} UTC`;

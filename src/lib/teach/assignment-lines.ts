@@ -56,6 +56,7 @@ export function assignmentLines(listed: readonly Listed[]): readonly AssignmentL
 				quizWords(settings, quizzes),
 				words.attempts(settings.attempts),
 				...(settings.due === null ? [] : [words.due(settings.due)]),
+				...(settings.lateUntil === null ? [] : [words.lateUntil(settings.lateUntil)]),
 				...(twins ? [words.made(assignment.createdAt)] : [])
 			]
 		};
