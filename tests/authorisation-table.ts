@@ -131,7 +131,7 @@ const ownFiles: Answers = {
 const classes: readonly Row[] = [
 	...rows('/teach', signedIn, ['open', 'create', 'accept', 'decline']),
 	...rows('/teach/classes/[class]', itsEducators, [
-		...['open', 'rename', 'zone', 'newCode', 'archive', 'unarchive'],
+		...['open', 'rename', 'zone', 'newCode', 'unarchive'],
 		...['inviteEducator', 'withdrawEducator'],
 		...['pauseJoining', 'resumeJoining', 'joinKeys', 'noJoinKeys']
 	]),
@@ -151,6 +151,8 @@ const classes: readonly Row[] = [
 	...rows('/teach/classes/[class]/keys', itsEducators),
 	...rows('/teach/classes/[class]/list', itsEducators),
 	...rows('/teach/classes/[class]/keys/csv', { ...itsEducators, educator: 'no' }),
+	// It closes the work of its class: of one that is asked about nowhere else.
+	...rows('/teach/classes/[class]', itsEducators, ['archive'], { params: { class: 'spareClass' } }),
 	// Without the word that one is sure, the form is sent back.
 	...rows('/teach/classes/[class]', itsEducators, ['delete'], {
 		params: { class: 'spareClass' },
