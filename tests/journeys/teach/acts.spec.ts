@@ -23,6 +23,8 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await expect(page.locator('[aria-invalid=true]')).toHaveCount(1);
 	await expect(page.getByLabel('Opens')).toHaveValue('2031-02-01T10:00');
 	await page.getByLabel('Due').fill('');
+	// Nothing in it is wrong, so it was folded again.
+	await page.getByText('More settings').click();
 	await page.getByLabel('Opens').fill('');
 	await page.getByLabel('Attempts at each quiz').fill('3');
 	await press('Save');

@@ -10,8 +10,11 @@ import { defaultSettings } from './settings.ts';
 import {
 	crossedSettings,
 	exceptionFields,
+	formOfClass,
 	mergeExceptionsForm,
 	mergeSettingsForm,
+	ownDate,
+	ownDatesIn,
 	parseSettingsForm,
 	postedFields,
 	settingsFields,
@@ -45,6 +48,20 @@ it('exceptions come back out of their form, in whatever zone it is shown', () =>
 			});
 		})
 	);
+});
+
+it('gives a class the dates that it has of its own, and those of all where it has none', () => {
+	const { zone, texts } = settingsFields(defaultSettings(assignable), 'UTC');
+	const dates = { opens: ['2026-12-01T08:00'], due: ['2026-12-04T18:00'] };
+	const own = { [ownDate('due', 'b')]: ['2026-12-05T18:00'], [ownDate('opens', 'b')]: [''] };
+	const form = send({ zone, texts: { ...texts, ...dates, ...own } });
+	expect(ownDatesIn(form, 'a')).toEqual([]);
+	expect(ownDatesIn(form, 'b')).toEqual(['due']);
+	const due = (classId: string) => parseSettingsForm(formOfClass(form, classId), assignable);
+	const opens = '2026-12-01T08:00:00Z';
+	expect(due('a')).toMatchObject({ settings: { opens, due: '2026-12-04T18:00:00Z' } });
+	expect(due('b')).toMatchObject({ settings: { opens, due: '2026-12-05T18:00:00Z' } });
+	expect(postedFields(form).texts).toMatchObject(own);
 });
 
 it('a form that cannot be used keeps what was typed, and no quiz that was not chosen', () => {
