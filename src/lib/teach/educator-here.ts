@@ -4,12 +4,8 @@
  */
 export const educatorKey = 'readback.educator';
 
-/** Noted by the pages of educators, at each visit. */
+/** Noted by the pages of educators, at each visit. `AssignHere` reads it. */
 export function noteEducator(storage: Storage, signedIn: boolean): void {
 	if (signedIn) storage.setItem(educatorKey, 'yes');
 	else storage.removeItem(educatorKey);
-}
-
-export function isEducatorHere(storage: Storage): boolean {
-	return storage.getItem(educatorKey) === 'yes';
 }
