@@ -17,8 +17,8 @@ declare global {
 			away?: boolean;
 			/** Addresses of scripts that the page will need, for the browser to fetch early. */
 			scripts?: readonly string[];
-			/** HTML of the article that the page has a place for. */
-			article?: string;
+			/** HTML of the article, in as many pieces as the page has places for. */
+			article?: readonly string[];
 		}
 
 		/** What the adapter gives; nothing in development. */

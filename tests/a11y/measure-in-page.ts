@@ -143,7 +143,7 @@ function isBefore(one: DOMRect, other: DOMRect): boolean {
 /** Tab goes as one reads: no stop stands wholly before the stop that comes before it (WCAG 2.4.3). */
 function order(): string[] {
 	const stops = 'a[href], button, summary, input:not([type=hidden])';
-	return all('header, .quiz, .stays, footer, .quizzes').flatMap((part) => {
+	return all('header, .quiz, .stays, footer, .contents, .offers').flatMap((part) => {
 		const list = all(stops, part).filter(
 			(stop) => !stop.matches('.term') && barOf(stop) === barOf(part)
 		);

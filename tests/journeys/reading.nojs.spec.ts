@@ -1,5 +1,6 @@
 /** The way to the sentence and back without JavaScript: fragments, and what CSS makes of them. */
 import { expect, type Page } from '@playwright/test';
+import { placeQuiz } from '../../src/lib/content/quiz-places.ts';
 import { readExplanation, reasonLinks } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { stopHere } from './steps/plainly.ts';
@@ -121,6 +122,23 @@ for (const viewport of phones) {
 			await expect(quizOn(page).getByRole('radio').first()).toBeChecked();
 		});
 
+		test('the article comes first, and each quiz where what it asks about has been read', async ({
+			page
+		}) => {
+			await page.goto(`/learn/${nk.id}`);
+			const [first] = nk.sections;
+			const start = page.getByRole('link', { name: 'Start reading, 10 minutes' });
+			await expect(start).toHaveAttribute('href', `#${first?.id}`);
+			const top = (await page.getByRole('heading', { name: first?.title }).boundingBox())?.y;
+			expect(top).toBeLessThan(viewport.height * 1.5);
+			const headings = await page.getByRole('article').getByRole('heading').allTextContents();
+			const at = headings.findIndex((heading) => heading.trim() === quiz.title);
+			const section = nk.sections.find(({ id }) => id === placeQuiz(nk.sections, quiz).after);
+			expect(headings[at - 1]).toBe(section?.title);
+			await page.getByRole('link', { name: quiz.title, exact: true }).click();
+			await isAt(page, 1, quiz.questions.length);
+		});
+
 		test('a word of the article says what it means, and all of them stand at its end', async ({
 			page
 		}) => {
@@ -135,10 +153,9 @@ for (const viewport of phones) {
 			await expect(definition).toBeInViewport({ ratio: 1 });
 			await page.keyboard.press('Escape');
 			await expect(definition).toBeHidden();
-			await page
-				.getByRole('navigation', { name: 'Contents of the article' })
-				.getByRole('link', { name: 'Words' })
-				.click();
+			const contents = page.getByRole('navigation', { name: 'Contents of the article' });
+			await contents.locator('summary').click();
+			await contents.getByRole('link', { name: 'Words' }).click();
 			const words = page.getByRole('region', { name: 'Words' });
 			await expect(words.getByRole('heading')).toBeInViewport();
 			await expect(words).toContainText(entry.definition);

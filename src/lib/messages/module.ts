@@ -3,8 +3,15 @@ import { number, plural } from './numbers.ts';
 
 export const titleOf = (module: string) => `${module} · Readback`;
 export const draft = 'Draft: the author has not finished this module.';
-export const quizzes = (count: number) =>
-	plural(count, { one: '1 quiz', other: `${number(count)} quizzes` });
+export const startReading = (minutes: number) =>
+	plural(minutes, {
+		one: 'Start reading, 1 minute',
+		other: `Start reading, ${number(minutes)} minutes`
+	});
+export const goOnWith = (title: string) => `Go on with “${title}”`;
+export const quiz = 'Quiz';
+export const quizNamed = (title: string) => `Quiz: ${title}`;
+export const standings = { begun: '(begun)', finished: '(finished)' };
 export const questions = (count: number) =>
 	plural(count, { one: '1 question.', other: `${number(count)} questions.` });
 export const closedBook = 'The article is closed while you answer.';
@@ -14,6 +21,8 @@ export const answered = (answered: number, of: number) =>
 	`${number(answered)} of ${number(of)} answered`;
 export const contentsOfArticle = 'Contents of the article';
 export const contents = 'Contents';
+export const contentsHold = (sections: number, quizzes: number) =>
+	`${plural(sections, { one: '1 section', other: `${number(sections)} sections` })}, ${plural(quizzes, { one: '1 quiz', other: `${number(quizzes)} quizzes` })}`;
 export const words = 'Words';
 export const licence = (licence: string, edition: string) =>
 	`Licence: ${licence}. Edition ${edition}.`;

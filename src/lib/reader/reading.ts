@@ -33,3 +33,14 @@ export function readingOf(module: Module): Reading {
 		}))
 	};
 }
+
+/** The reading in pieces, each of which ends with one of these sections; the last one at the end of the article. */
+export function splitReading(reading: Reading, ends: readonly string[]): readonly Reading[] {
+	const lasts = reading.sections.flatMap(({ id }, at) =>
+		ends.includes(id) || at === reading.sections.length - 1 ? at : []
+	);
+	return lasts.map((last, at) => ({
+		...reading,
+		sections: reading.sections.slice((lasts[at - 1] ?? -1) + 1, last + 1)
+	}));
+}

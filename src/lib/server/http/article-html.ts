@@ -1,21 +1,29 @@
 import { render } from 'svelte/server';
 import type { Module } from '$lib/content/module';
 import Article from '$lib/reader/Article.svelte';
-import { readingOf } from '$lib/reader/reading';
+import { readingOf, splitReading } from '$lib/reader/reading';
 import { SLOT } from '$lib/reader/slot';
 
-const rendered = new WeakMap<Module, string>();
+const rendered = new WeakMap<Module, Map<string, readonly string[]>>();
 
-/** The article of a module as it stands in its pages; rendered once for each compiled module. */
-export function articleHtml(module: Module): string {
-	const known = rendered.get(module);
-	if (known !== undefined) return known;
-	const { body } = render(Article, { props: { reading: readingOf(module) } });
-	rendered.set(module, body);
-	return body;
+/**
+ * The article of a module as it stands in its pages, in one piece, or cut after some of its sections, so that
+ * something can stand between. Rendered once for each compiled module.
+ */
+export function articleHtml(module: Module, ends: readonly string[] = []): readonly string[] {
+	const known = rendered.get(module) ?? new Map<string, readonly string[]>();
+	rendered.set(module, known);
+	const cuts = ends.join(' ');
+	const pieces =
+		known.get(cuts) ??
+		splitReading(readingOf(module), ends).map(
+			(reading) => render(Article, { props: { reading } }).body
+		);
+	known.set(cuts, pieces);
+	return pieces;
 }
 
-/** The page with the article in its place; a page without a place for it stays as it is. */
-export function insertArticle(page: string, article: string | undefined): string {
-	return article === undefined ? page : page.replace(SLOT, () => article);
+/** The page with the pieces of the article in their places; a page without a place stays as it is. */
+export function insertArticle(page: string, pieces: readonly string[] = []): string {
+	return pieces.reduce((page, piece) => page.replace(SLOT, () => piece), page);
 }

@@ -1,4 +1,6 @@
 import { isPlaceholder } from '$lib/content/placeholders';
+import { placeQuiz } from '$lib/content/quiz-places';
+import { minutesToRead } from '$lib/content/reading-time';
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
 import { findModule } from '$lib/server/catalogue/catalogue';
@@ -8,19 +10,28 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const module = await findModule(params.module);
 	if (!module) error(404, { message: words.noModule, code: 'no-module' });
-	locals.article = articleHtml(module);
+	const { sections } = module;
+	const quizzes = module.quizzes.map((quiz) => ({
+		id: quiz.id,
+		title: quiz.title,
+		intro: quiz.intro,
+		questions: quiz.questions.length,
+		book: quiz.book,
+		after: placeQuiz(sections, quiz).after
+	}));
+	// The article is cut where a quiz is offered, and ends with its last section.
+	const ends = sections
+		.filter(({ id }, at) => at === sections.length - 1 || quizzes.some(({ after }) => after === id))
+		.map(({ id }) => id);
+	locals.article = articleHtml(module, ends);
 	return {
 		description: isPlaceholder(module.description) ? undefined : module.description,
 		licence: module.licence,
 		credits: module.credits ?? null,
-		sections: module.sections.map(({ id, title }) => ({ id, title })),
+		minutes: minutesToRead(module),
+		sections: sections.map(({ id, title }) => ({ id, title })),
+		ends,
 		glossary: module.glossary,
-		quizzes: module.quizzes.map((quiz) => ({
-			id: quiz.id,
-			title: quiz.title,
-			intro: quiz.intro,
-			questions: quiz.questions.length,
-			book: quiz.book
-		}))
+		quizzes
 	};
 };
