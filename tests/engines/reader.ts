@@ -62,6 +62,28 @@ export async function leavesRoomToRead(page: Page): Promise<void> {
 	await page.resize(1280);
 }
 
+/** In the page: how many pixels are between a word and its definition, which is above or below it. */
+function gapToDefinition(): string {
+	const [definition, word] = [':popover-open', '.term'].map((selector) =>
+		document.querySelector(selector)?.getBoundingClientRect()
+	);
+	if (!definition || !word) return 'none';
+	return String(Math.max(definition.top - word.bottom, word.top - definition.bottom));
+}
+
+/** A word says what it means beside itself, and says it aloud: what it means has the focus until it is closed. */
+export async function explainsAWord(page: Page): Promise<void> {
+	const [entry] = nk.glossary;
+	await page.goto(`/learn/${nk.id}`);
+	await page.press('button', entry?.term ?? '');
+	await page.focusIs(`div#term-${entry?.id} ${entry?.term} ${entry?.definition}`);
+	const gap = Number(await page.engine.ask(gapToDefinition));
+	expect(gap).toBeGreaterThanOrEqual(0);
+	expect(gap).toBeLessThan(20);
+	await page.key('\uE00C');
+	await page.focusIs(`button# ${entry?.term}`);
+}
+
 /** How often text is put on each sheet of a PDF, in order. */
 function textOnSheets(pdf: Buffer): readonly number[] {
 	const file = pdf.toString('latin1');

@@ -4,7 +4,7 @@ import { serveReadback, temporaryFolder, type Serving } from '../server/run-read
 import { joinsAndHandsIn } from './class.ts';
 import type { Engine } from './engine.ts';
 import { Page } from './page.ts';
-import { leavesRoomToRead, printsFromTheFirstSheet } from './reader.ts';
+import { explainsAWord, leavesRoomToRead, printsFromTheFirstSheet } from './reader.ts';
 import {
 	fetchesAnew,
 	goesOnAfterAReload,
@@ -60,6 +60,9 @@ export function testIn(name: string, start: (() => Promise<Engine>) | null): voi
 		});
 		test('leaves room to read in a low window, with large text and without styles', async () => {
 			await leavesRoomToRead(page);
+		});
+		test('explains a word beside it, and aloud', async () => {
+			await explainsAWord(page);
 		});
 		test('prints the article from its first sheet on', async ({ skip }) => {
 			skip(engine?.print === undefined, 'Its driver does not print.');

@@ -43,6 +43,33 @@ function backgroundOf(sentence: ReturnType<Page['locator']>): Promise<string> {
 	return sentence.evaluate((element) => getComputedStyle(element).backgroundColor);
 }
 
+/** In the page: words of which a full stop or a bracket stands on another line, in columns from narrow to wide. */
+function strayMarks(): readonly string[] {
+	const stray = new Set<string>();
+	for (let width = 240; width < 400; width += 4) {
+		for (const article of document.querySelectorAll<HTMLElement>('.article'))
+			article.style.width = `${width}px`;
+		for (const term of document.querySelectorAll('.term')) {
+			const [before, after] = [term.previousSibling, term.nextSibling];
+			const range = document.createRange();
+			const box = term.getBoundingClientRect();
+			if (after instanceof Text && /^[^\s\p{L}\p{N}]/u.test(after.data)) {
+				range.setStart(after, 0);
+				range.setEnd(after, 1);
+				if (range.getBoundingClientRect().top > box.bottom)
+					stray.add(`${term.textContent}${after.data}`);
+			}
+			if (before instanceof Text && /[^\s\p{L}\p{N}]$/u.test(before.data)) {
+				range.setStart(before, before.length - 1);
+				range.setEnd(before, before.length);
+				if (range.getBoundingClientRect().bottom < box.top)
+					stray.add(`${before.data}${term.textContent}`);
+			}
+		}
+	}
+	return [...stray];
+}
+
 async function toFeedback(page: Page): Promise<void> {
 	await page.goto(addressOf(nk, quiz));
 	await settle(page, await questionOn(page, quiz), 'wrong');
@@ -151,11 +178,15 @@ for (const viewport of phones) {
 			await term.click();
 			await expect(definition).toContainText(entry.definition);
 			await expect(definition).toBeInViewport({ ratio: 1 });
+			// It is spoken: the focus is on it, and its words are its name.
+			await expect(definition).toBeFocused();
+			await expect(definition).toHaveAccessibleName(`${entry.term} ${entry.definition}`);
 			await page.keyboard.press('Escape');
 			await expect(definition).toBeHidden();
 			const contents = page.getByRole('navigation', { name: 'Contents of the article' });
 			await contents.locator('summary').click();
 			await contents.getByRole('link', { name: 'Words' }).click();
+			expect(await page.evaluate(strayMarks), 'marks on another line than their word').toEqual([]);
 			const words = page.getByRole('region', { name: 'Words' });
 			await expect(words.getByRole('heading')).toBeInViewport();
 			await expect(words).toContainText(entry.definition);

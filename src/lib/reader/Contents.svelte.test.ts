@@ -29,6 +29,8 @@ function show(tops: Record<string, number>) {
 	return screen.getByRole('navigation', { name: 'Contents of the article' });
 }
 
+vi.stubGlobal('matchMedia', () => Object.assign(new EventTarget(), { matches: true }));
+
 afterEach(() => document.body.replaceChildren());
 
 describe('Contents', () => {

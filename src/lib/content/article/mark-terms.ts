@@ -97,12 +97,23 @@ function markText(text: string, terms: Terms, take: Take): ElementContent[] {
 		const word = text.slice(start, end);
 		const term = take(word);
 		if (!term) continue;
-		if (start > from) parts.push({ type: 'text', value: text.slice(from, start) });
-		parts.push(opener(term, word));
-		from = end;
+		const before = /[^\s\p{L}\p{N}]*$/u.exec(text.slice(from, start))?.[0] ?? '';
+		const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end))?.[0] ?? '';
+		const earlier = text.slice(from, start - before.length);
+		if (earlier !== '') parts.push({ type: 'text', value: earlier });
+		parts.push(inLine(before, opener(term, word), after));
+		from = end + after.length;
 	}
 	if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
 	return parts;
+}
+
+/** Keeps the marks around a term on its line: browsers break a line before and after every button. */
+function inLine(before: string, term: Element, after: string): Element {
+	if (before + after === '') return term;
+	const marks = (value: string): ElementContent[] =>
+		value === '' ? [] : [{ type: 'text', value }];
+	return element('span', { className: ['in-line'] }, [...marks(before), term, ...marks(after)]);
 }
 
 function opener({ id }: DraftTerm, word: string): Element {
@@ -111,10 +122,13 @@ function opener({ id }: DraftTerm, word: string): Element {
 	]);
 }
 
+/** It takes the focus when it is opened, and its words are its name: so it is spoken. */
 function definition({ id, term, definition: meaning }: DraftTerm): Element {
 	const dfn = element('dfn', {}, [{ type: 'text', value: term }]);
 	const text = element('p', {}, [dfn, { type: 'text', value: ` ${meaning}` }]);
-	return element('div', { popover: '', id: `term-${id}`, className: ['definition'] }, [text]);
+	const spoken = { role: 'group', ariaLabelledBy: [`term-${id}`], tabIndex: -1, autoFocus: true };
+	const place = { popover: '', id: `term-${id}`, className: ['definition'] };
+	return element('div', { ...place, ...spoken }, [text]);
 }
 
 function element(

@@ -262,12 +262,15 @@ describe('parseArticle', () => {
 		);
 		expect(sections[0]?.html).not.toContain('button');
 		expect(sections[1]?.html).toBe(
-			'<p><span id="b-s1" class="sentence"><button type="button" class="term" ' +
-				'popovertarget="term-green-tea">Green tea</button>, <button type="button" class="term" ' +
-				'popovertarget="term-tea">tea</button>.</span> <span id="b-s2" class="sentence">Tea.</span></p>' +
-				'<div popover="" id="term-green-tea" class="definition"><p><dfn>green tea</dfn> ' +
+			'<p><span id="b-s1" class="sentence"><span class="in-line"><button type="button" class="term" ' +
+				'popovertarget="term-green-tea">Green tea</button>,</span> <span class="in-line">' +
+				'<button type="button" class="term" popovertarget="term-tea">tea</button>.</span></span> ' +
+				'<span id="b-s2" class="sentence">Tea.</span></p>' +
+				'<div popover="" id="term-green-tea" class="definition" role="group" ' +
+				'aria-labelledby="term-green-tea" tabindex="-1" autofocus><p><dfn>green tea</dfn> ' +
 				'Another &#x3C;b>drink&#x3C;/b>.</p></div>' +
-				'<div popover="" id="term-tea" class="definition"><p><dfn>tea</dfn> A drink.</p></div>'
+				'<div popover="" id="term-tea" class="definition" role="group" ' +
+				'aria-labelledby="term-tea" tabindex="-1" autofocus><p><dfn>tea</dfn> A drink.</p></div>'
 		);
 	});
 
