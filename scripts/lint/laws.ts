@@ -59,9 +59,9 @@ export const laws: Readonly<Record<string, Law>> = {
 	reader: { values: ['ui', 'messages'], types: ['content', 'questions'] },
 	// Joins the attempt and marking, for the server and the page alike; draws nothing.
 	taking: {
-		values: ['attempt', 'questions', 'forms'],
-		types: ['content', 'assignment', 'passages'],
-		only: { forms: readsForms }
+		values: ['attempt', 'questions', 'forms', 'content'],
+		types: ['assignment', 'passages'],
+		only: { forms: readsForms, content: ['placeQuiz'] }
 	},
 	player: {
 		values: ['taking', 'reader', 'ui', 'attempt', 'questions', 'forms', 'messages'],

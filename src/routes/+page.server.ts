@@ -1,10 +1,8 @@
 import { isPlaceholder } from '$lib/content/placeholders';
+import { minutesToRead } from '$lib/content/reading-time';
 import { writtenIn } from '$lib/ui/module-language';
 import { listModules } from '$lib/server/catalogue/catalogue';
 import type { PageServerLoad } from './$types';
-
-/** Nothing here needs a script. */
-export const csr = false;
 
 /** A module with a placeholder of `readback new` is not finished: the list says so, and does not show it. */
 const describe = ({ description, licence }: { description: string; licence: string }) => ({
@@ -18,8 +16,8 @@ export const load: PageServerLoad = async () => ({
 		title: module.title,
 		...describe(module),
 		written: writtenIn(module.language),
-		sections: module.sections.length,
-		quizzes: module.quizzes.length,
+		minutes: minutesToRead(module),
+		quizzes: module.quizzes.map(({ id }) => id),
 		questions: module.quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0)
 	}))
 });

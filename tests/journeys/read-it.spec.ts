@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { placeQuiz } from '../../src/lib/content/quiz-places.ts';
 import { readExplanation, reasonLinks } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { isHighlighted, scrollOf } from './steps/reading.ts';
@@ -151,6 +152,13 @@ test('a browser without the highlight still marks the sentence', async ({ page }
 	expect(await background()).not.toBe('rgba(0, 0, 0, 0)');
 	await page.goBack();
 	await expect.poll(background).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('the article is open beside the quiz where the quiz begins', async ({ page }) => {
+	const { from } = placeQuiz(nk.sections, quiz);
+	await open(page, addressOf(nk, quiz));
+	await expect(articleOn(page).locator(`#${from}`)).toBeInViewport({ ratio: 1 });
+	expect(await scrollOf(page)).toBe(0);
 });
 
 test('a link with a fragment opens the quiz with the sentence in view', async ({ page }) => {

@@ -144,7 +144,8 @@ for (const viewport of phones) {
 			await page.goto(addressOf(nk, quiz));
 			await quizOn(page).getByRole('radio').first().check();
 			await page.getByRole('link', { name: 'Read the article' }).click();
-			await expect(articleOn(page)).toBeVisible();
+			const { from } = placeQuiz(nk.sections, quiz);
+			await expect(articleOn(page).locator(`#${from}`)).toBeInViewport({ ratio: 1 });
 			await page.getByRole('link', { name: 'Back to question 1' }).click();
 			await expect(quizOn(page).getByRole('radio').first()).toBeChecked();
 		});
@@ -156,7 +157,7 @@ for (const viewport of phones) {
 			const [first] = nk.sections;
 			const start = page.getByRole('link', { name: 'Start reading, 10 minutes' });
 			await expect(start).toHaveAttribute('href', `#${first?.id}`);
-			const top = (await page.getByRole('heading', { name: first?.title }).boundingBox())?.y;
+			const top = (await page.getByRole('heading', { name: first?.title ?? '' }).boundingBox())?.y;
 			expect(top).toBeLessThan(viewport.height * 1.5);
 			const headings = await page.getByRole('article').getByRole('heading').allTextContents();
 			const at = headings.findIndex((heading) => heading.trim() === quiz.title);

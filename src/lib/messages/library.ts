@@ -1,5 +1,5 @@
 /** The list of modules. */
-import { list, number, plural } from './format.ts';
+import { number, plural } from './numbers.ts';
 
 export const title = 'Modules';
 export const description =
@@ -13,16 +13,19 @@ export const howToAdd =
 	'There are no modules in this installation. A module is a folder of plain files. The guide for authors explains how to write one.';
 export const draft = 'Draft: the author has not finished this module.';
 
-export const contents = (of: {
-	readonly sections: number;
-	readonly quizzes: number;
-	readonly questions: number;
+export const minutes = (minutes: number) =>
+	plural(minutes, { one: '1 minute to read', other: `${number(minutes)} minutes to read` });
+export const holds = (quizzes: number, questions: number) =>
+	`${plural(quizzes, { one: '1 quiz', other: `${number(quizzes)} quizzes` })}, ${plural(questions, { one: '1 question', other: `${number(questions)} questions` })}`;
+/** How far one is; at least one of both is more than 0. */
+export const done = (of: {
+	readonly finished: number;
+	readonly begun: number;
+	readonly of: number;
 }) =>
-	list([
-		plural(of.sections, { one: '1 section', other: `${number(of.sections)} sections` }),
-		plural(of.quizzes, { one: '1 quiz', other: `${number(of.quizzes)} quizzes` }),
-		plural(of.questions, { one: '1 question', other: `${number(of.questions)} questions` })
-	]);
+	of.finished === 0
+		? `${number(of.begun)} of ${number(of.of)} begun`
+		: `${number(of.finished)} of ${number(of.of)} finished${of.begun === 0 ? '' : `, ${number(of.begun)} begun`}`;
 
 export const joinAClass = 'Join a class';
 export const forEducators = 'For educators';

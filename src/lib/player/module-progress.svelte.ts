@@ -9,20 +9,20 @@ import { listKept } from './saving/load-kept.ts';
 import { storagesOf } from './saving/storages.ts';
 import { hasProgress } from './has-progress.ts';
 
-/** How far one is with each quiz of a module, by quiz id; from what this browser keeps. */
-export function progress(
-	module: () => { readonly id: string }
-): Readonly<Partial<Record<string, Progress>>> {
-	const progress = $state<Partial<Record<string, Progress>>>({});
+/** By module, then by quiz. */
+type Kept = Readonly<Partial<Record<string, Readonly<Partial<Record<string, Progress>>>>>>;
+
+/** How far one is with each quiz of each module, from what this browser keeps; nothing before the page runs. */
+export function progress(): Kept {
+	const kept = $state<Record<string, Record<string, Progress>>>({});
 	onMount(() => {
 		for (const { key, record } of listKept(storagesOf(window))) {
-			if (!key.startsWith(practicePrefix)) continue;
-			if (record?.module !== module().id || !hasProgress(record)) continue;
+			if (!key.startsWith(practicePrefix) || !record || !hasProgress(record)) continue;
 			const found = progressOf(record);
-			if (found) progress[record.quiz] = found;
+			if (found) (kept[record.module] ??= {})[record.quiz] = found;
 		}
 	});
-	return progress;
+	return kept;
 }
 
 function progressOf(record: AttemptRecord): Progress | undefined {

@@ -1,4 +1,5 @@
 import type { Module, Quiz } from '../content/module.ts';
+import { placeQuiz } from '../content/quiz-places.ts';
 import { practiceQuestion } from '../questions/views.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
 
@@ -9,7 +10,13 @@ interface Titled {
 
 /** What the quiz page is given of a module, listed field by field. */
 export interface QuizPage {
-	readonly quiz: Titled & Pick<Quiz, 'intro' | 'book'> & { readonly number: number };
+	readonly quiz: Titled &
+		Pick<Quiz, 'intro' | 'book'> & {
+			/** Place in the module, from 1. */
+			readonly number: number;
+			/** Id of the section in which what it asks about begins. */
+			readonly begins: string;
+		};
 	readonly questions: readonly PracticeQuestion[];
 	readonly sections: readonly Titled[];
 	readonly claims: readonly Titled[];
@@ -28,8 +35,8 @@ export function quizPageOf(module: Module, quiz: Omit<Quiz, 'behaviour'>): QuizP
 			title: quiz.title,
 			intro: quiz.intro,
 			book: quiz.book,
-			/** Place in the module, from 1. */
-			number: at + 1
+			number: at + 1,
+			begins: placeQuiz(module.sections, quiz).from
 		},
 		questions: quiz.questions.map((question) => practiceQuestion(question)),
 		sections: module.sections.map(({ id, title }) => ({ id, title })),

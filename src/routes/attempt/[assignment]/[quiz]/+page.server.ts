@@ -8,6 +8,7 @@ import * as words from '$lib/messages/assigned-quiz';
 import * as questions from '$lib/messages/how-to-answer';
 import * as sending from '$lib/messages/sending';
 import { closedWords } from '$lib/player/sending/notices';
+import { placeQuiz } from '$lib/content/quiz-places';
 import { beginAttempt } from '$lib/server/attempts/begin-attempt';
 import { givenIn } from '$lib/questions/responses';
 import { completeQuiz } from '$lib/server/attempts/complete-quiz';
@@ -30,7 +31,10 @@ function head({ module, quiz, ...opened }: QuizOnServer) {
 	const at = module.quizzes.findIndex((each) => each.id === quiz.id);
 	return {
 		module: { id, title, edition, care, written: writtenIn(language) },
-		quiz: { id: quiz.id, title: quiz.title, intro: quiz.intro, book: quiz.book, number: at + 1 },
+		quiz: {
+			...{ id: quiz.id, title: quiz.title, intro: quiz.intro, book: quiz.book, number: at + 1 },
+			begins: placeQuiz(module.sections, quiz).from
+		},
 		...{
 			label: opened.label,
 			handIn: opened.settings.handIn,
