@@ -15,7 +15,10 @@ import { nothingHere } from '../../../../nothing-here.server.ts';
 /** Nothing here needs a script. */
 export const csr = false;
 
-function articleOf({ module }: ClassReport, sentences: readonly MisreadSentence[]): readonly string[] {
+function articleOf(
+	{ module }: ClassReport,
+	sentences: readonly MisreadSentence[]
+): readonly string[] {
 	const marks = sentences.flatMap(({ id, quizzes: [first] }) =>
 		first ? [[id, markOf(first.figures)] as const] : []
 	);
