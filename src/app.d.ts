@@ -37,6 +37,8 @@ declare global {
 
 		/** What the frame around every page looks for. */
 		interface PageData {
+			/** Whether the page is a quiz: then what stands at the foot of others is in its menu. */
+			inQuiz?: boolean;
 			module?: Pick<Module, 'id' | 'title' | 'edition'> & {
 				written: Written;
 				care: Omit<Module['care'], 'handIn'>;

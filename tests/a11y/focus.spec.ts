@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { keep, keyOf } from '../journeys/steps/attempt.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
-import { choose, open, quizOn, press } from '../journeys/steps/taking.ts';
+import { choose, open, quizOn, press, openMenu } from '../journeys/steps/taking.ts';
 import { findQuestion } from './find-question.ts';
 import { hiddenFocus } from './in-view.ts';
 import { openState } from './open-states.ts';
@@ -90,7 +90,7 @@ const steps: readonly Step[] = [
 		name: 'stopping early, at the result',
 		from: 'choice, in line',
 		act: async (page) => {
-			await page.getByText(/^All \d+ questions$/).click();
+			await openMenu(page);
 			await press(page, 'Stop here and see where you are');
 		},
 		to: '#question'
@@ -99,7 +99,7 @@ const steps: readonly Step[] = [
 		name: 'stopping before the first answer, at the result that had to be fetched',
 		from: 'choice, asked',
 		act: async (page) => {
-			await page.getByText(/^All \d+ questions$/).click();
+			await openMenu(page);
 			await press(page, 'Stop here and see where you are');
 		},
 		to: '#question'
@@ -156,6 +156,7 @@ for (const { name, from, act, to } of steps) {
 test('the focus stays on the mark that is set and taken away', async ({ page }) => {
 	await openState(page, stateNamed('choice, asked'));
 	const mark = quizOn(page).getByRole('button', { name: /for later$/ });
+	await openMenu(page);
 	await mark.click();
 	await expect(mark).toHaveAccessibleName('Marked for later');
 	await expect(mark).toBeFocused();

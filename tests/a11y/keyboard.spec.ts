@@ -111,12 +111,12 @@ test('Tab comes past everything on the quiz page, forward and back: nothing hold
 		const at = await page.evaluate(() => {
 			const { activeElement: element } = document;
 			if (!element || element === document.body) return 'the end';
-			return element.closest('footer') ? 'the footer' : 'the page';
+			return element.closest('.pane') ? 'the article' : 'the page';
 		});
 		seen.push(at);
-		if (at === 'the footer') break;
+		if (at === 'the article') break;
 	}
-	expect(seen.at(-1)).toBe('the footer');
+	expect(seen.at(-1)).toBe('the article');
 	for (let presses = 0; presses < seen.length + 40; presses++) {
 		await page.keyboard.press('Shift+Tab');
 		if (await page.evaluate(() => document.activeElement?.matches('a.skip') ?? false)) return;

@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { keep, keyOf } from '../journeys/steps/attempt.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
-import { isKept, quizOn } from '../journeys/steps/taking.ts';
+import { isKept, quizOn, openMenu } from '../journeys/steps/taking.ts';
 import { arriveAt } from './arrive-at.ts';
 import { findQuestion } from './find-question.ts';
 import { give, goTo, quizStates, stateNamed } from './quiz-states.ts';
@@ -43,7 +43,7 @@ const particulars: readonly OpenState[] = [
 		name: 'the list of questions open',
 		open: async (page) => {
 			await openState(page, stateNamed('choice, asked'));
-			await page.getByText(/^All \d+ questions$/).click();
+			await openMenu(page);
 		}
 	},
 	{
@@ -76,7 +76,8 @@ const particulars: readonly OpenState[] = [
 		name: 'asked whether to delete the answers',
 		open: async (page) => {
 			await openState(page, stateNamed('choice, in line'));
-			await page.getByRole('button', { name: 'Delete now' }).click();
+			await openMenu(page);
+			await page.getByRole('button', { name: 'Delete your answers' }).click();
 			// What has scrolled half under the bar would be called too small a target.
 			await page.evaluate(() => scrollTo(0, 0));
 		}

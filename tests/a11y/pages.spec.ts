@@ -105,6 +105,8 @@ test('help stands at the same place of every page, at the top and at the bottom'
 }) => {
 	for (const address of pages) {
 		await page.goto(address);
+		const menu = page.getByText('Menu', { exact: true });
+		if (await menu.isVisible()) await menu.click();
 		const top = page.getByRole('navigation', { name: 'Help' }).getByRole('link').first();
 		const bottom = page.getByRole('navigation', { name: 'About' }).getByRole('link').first();
 		for (const link of [top, bottom]) {

@@ -8,7 +8,8 @@ import {
 	press,
 	questionOn,
 	quizOn,
-	settle
+	settle,
+	openMenu
 } from '../journeys/steps/taking.ts';
 import { outcome } from '../journeys/steps/words.ts';
 import { findQuestion } from './find-question.ts';
@@ -125,6 +126,7 @@ test('a page that a translator changes stays true', async ({ page }) => {
 	const mark = page.getByRole('button', { name: /^Mark/ });
 	for (const number of [1, 2, 3]) {
 		await isAt(page, number, total);
+		await openMenu(page);
 		await page.evaluate(translate);
 		await mark.click();
 		await expect(mark).toHaveText('Marked for later');
@@ -134,6 +136,7 @@ test('a page that a translator changes stays true', async ({ page }) => {
 		await page.evaluate(translate);
 		await press(page, 'Next question');
 		await expect(page.getByRole('status')).toHaveText(`Question ${number + 1} of ${total}`);
+		await openMenu(page);
 		await expect(mark).toHaveText('Mark for later');
 	}
 });
@@ -142,7 +145,7 @@ test('it is the same node from the first question to the result', async ({ page 
 	await open(page, address);
 	const region = await page.getByRole('status').elementHandle();
 	await settle(page, await questionOn(page, quiz), 'wrong');
-	await page.getByText(/^All \d+ questions$/).click();
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Where you are now');
 	const same = await page.evaluate(

@@ -2,7 +2,17 @@ import { expect, type Page } from '@playwright/test';
 import { readExplanation } from './steps/explained.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
 import { isHighlighted } from './steps/reading.ts';
-import { articleOn, goOn, isAt, open, press, questionOn, quizOn, settle } from './steps/taking.ts';
+import {
+	articleOn,
+	goOn,
+	isAt,
+	open,
+	press,
+	questionOn,
+	quizOn,
+	settle,
+	openMenu
+} from './steps/taking.ts';
 import { test } from './steps/test.ts';
 
 const quiz = quizOf(nk, 'take-away');
@@ -39,7 +49,7 @@ test('the book stays closed after a skip and opens with the result', async ({ pa
 	await open(page, addressOf(nk, quiz));
 	await press(page, 'Skip this question');
 	await isClosed(page);
-	await quizOn(page).getByText('All 8 questions').click();
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 	await expect(page.getByRole('heading', { level: 1, name: /Where you are now$/ })).toBeVisible();
 	await expect(articleOn(page)).toBeVisible();

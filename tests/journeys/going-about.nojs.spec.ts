@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { AttemptEvent } from '../../src/lib/attempt/events.ts';
 import { recordOnPage } from './steps/attempt.ts';
-import { openList, stopHere, takeEach } from './steps/plainly.ts';
+import { stopHere, takeEach } from './steps/plainly.ts';
 import {
 	answer,
 	choose,
@@ -12,7 +12,8 @@ import {
 	press,
 	questionOn,
 	quizOn,
-	settle
+	settle,
+	openMenu
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { address, quiz, total } from './steps/testing-quiz.ts';
@@ -35,14 +36,14 @@ test('one skips, goes to a question from the list, and answers it after all', as
 	const skipped = await questionOn(page, quiz);
 	await press(page, 'Skip this question');
 	await isAt(page, 2, total);
-	await openList(page);
+	await openMenu(page);
 	await expect(placesOn(page).first()).toContainText('skipped');
 	await expect(placesOn(page).nth(1)).toContainText('not answered yet');
 	await placesOn(page).first().getByRole('button').click();
 	await isAt(page, 1, total);
 	expect((await questionOn(page, quiz)).id).toBe(skipped.id);
 	await settle(page, skipped, 'right');
-	await openList(page);
+	await openMenu(page);
 	await expect(placesOn(page).first()).toContainText('answered');
 });
 
@@ -53,7 +54,7 @@ test('one leaves a question after its hint and finds it again with one more try'
 	await answer(page, question, 'wrong');
 	await press(page, 'Leave it for now');
 	await isAt(page, 2, total);
-	await openList(page);
+	await openMenu(page);
 	await expect(placesOn(page).first()).toContainText('one more try');
 	await placesOn(page).first().getByRole('button').click();
 	await expect(feedbackOn(page)).toHaveText(/^A hint/);
@@ -64,15 +65,16 @@ test('one leaves a question after its hint and finds it again with one more try'
 
 test('one marks a question for later, and takes the mark away', async ({ page }) => {
 	const mark = page.getByRole('button', { name: /^Mark(ed)? for later$/ });
+	await openMenu(page);
 	await mark.click();
+	await openMenu(page);
 	await expect(mark).toHaveAccessibleName('Marked for later');
 	await expect(mark).toHaveAttribute('aria-pressed', 'true');
-	await openList(page);
 	await expect(placesOn(page).first()).toContainText('marked for later');
 	await mark.click();
+	await openMenu(page);
 	await expect(mark).toHaveAccessibleName('Mark for later');
 	await expect(mark).toHaveAttribute('aria-pressed', 'false');
-	await openList(page);
 	await expect(placesOn(page).first()).not.toContainText('marked for later');
 });
 
@@ -82,7 +84,7 @@ test('one stops early, looks at the answers, and comes back to the result', asyn
 	await isResult(page, '1 of 1 answered in line with the article.');
 	await expect(quizOn(page)).toContainText(`${total - 1} not answered.`);
 	await press(page, 'Look at the answers');
-	await openList(page);
+	await openMenu(page);
 	await placesOn(page).nth(1).getByRole('button').click();
 	await expect(quizOn(page)).toContainText('You did not answer this question.');
 	await press(page, 'Back to the result');

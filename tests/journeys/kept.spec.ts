@@ -15,7 +15,8 @@ import {
 	questionOn,
 	quizOn,
 	settle,
-	takeAll
+	takeAll,
+	openMenu
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { address, key, quiz, total } from './steps/testing-quiz.ts';
@@ -47,7 +48,7 @@ test('of an edited quiz only what changed is asked again, and that is said', asy
 	await page.reload();
 	await expect(noticeOn(page, EDITED)).toBeVisible();
 	await expect(noticeOn(page, 'Your other answers still count')).toBeVisible();
-	await quizOn(page).getByText(`All ${total} questions`).click();
+	await openMenu(page);
 	await expect(placesOn(page).nth(0)).toContainText('not answered yet');
 	await expect(placesOn(page).nth(1)).toContainText(/answered$/);
 	await placesOn(page).nth(0).getByRole('button').click();
@@ -123,7 +124,7 @@ for (const [what, block] of [
 		await expect(page.getByText('Your answers are in this page only.')).toBeVisible();
 		await goOn(page);
 		await isAt(page, 2, total);
-		await quizOn(page).getByText(`All ${total} questions`).click();
+		await openMenu(page);
 		await press(page, 'Stop here and see where you are');
 		await expect(quizOn(page)).toContainText('1 of 1 answered in line with the article.');
 	});
@@ -151,12 +152,15 @@ test('room made later is used when the learner asks for it', async ({ page }) =>
 	expect((await recordKept(page, key)).events.at(-1)?.type).toBe('mark');
 });
 
-test('“Delete now” asks once, then deletes the attempt and begins anew', async ({ page }) => {
+test('“Delete your answers” asks once, then deletes the attempt and begins anew', async ({
+	page
+}) => {
 	await answerTwo(page);
-	await press(page, 'Delete now');
+	await openMenu(page);
+	await press(page, 'Delete your answers');
 	await press(page, 'Keep them');
 	expect(await textKept(page, key)).not.toBeNull();
-	await press(page, 'Delete now');
+	await press(page, 'Delete your answers');
 	await press(page, 'Delete them');
 	await isAt(page, 1, total);
 	await expect(page.locator('#question')).toBeFocused();
@@ -172,7 +176,8 @@ test('the page on privacy names every key that is written, and no other', async 
 	test.slow();
 	await open(page, address);
 	await takeAll(page, quiz, () => 'right');
-	await page.getByRole('contentinfo').getByRole('link', { name: 'What is kept' }).click();
+	await openMenu(page);
+	await quizOn(page).getByRole('link', { name: 'What is kept' }).click();
 	const names = await page.getByRole('definition').locator('code').allInnerTexts();
 	const patterns = names.map((name) => {
 		const parts = name.split(/<\w+>/).map((part) => RegExp.escape(part));

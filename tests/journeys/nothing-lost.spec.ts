@@ -15,7 +15,8 @@ import {
 	press,
 	questionOn,
 	quizOn,
-	settle
+	settle,
+	openMenu
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { address, key, quiz, total } from './steps/testing-quiz.ts';
@@ -37,7 +38,7 @@ async function isInTheMiddle(page: Page): Promise<void> {
 	await isKept(page);
 	await isAt(page, 2, total);
 	await expect(feedbackOn(page)).toHaveText(/^A hint/);
-	await quizOn(page).getByText(`All ${total} questions`).click();
+	await openMenu(page);
 	const rows = placesOn(page);
 	await expect(rows.nth(0)).toContainText('answered');
 	await expect(rows.nth(1)).toContainText('one more try');
@@ -89,8 +90,8 @@ test('going to the module by its address and back loses nothing', async ({ page 
 test('the browser’s back and forward lose nothing, by links and by addresses', async ({ page }) => {
 	await page.goto(`/learn/${nk.id}`);
 	await toTheMiddle(page);
-	await page
-		.getByRole('contentinfo')
+	await openMenu(page);
+	await quizOn(page)
 		.getByRole('link', { name: /^Support/ })
 		.click();
 	await expect(page.getByRole('heading', { level: 1, name: /^Support/ })).toBeVisible();
@@ -169,7 +170,7 @@ test('the result is kept as well; begun again, it stays until the new attempt ha
 	page
 }) => {
 	await toTheMiddle(page);
-	await quizOn(page).getByText(`All ${total} questions`).click();
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 	await page.reload();
 	const result = page.getByRole('heading', { level: 1, name: /Where you are now$/ });

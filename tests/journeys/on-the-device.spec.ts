@@ -12,7 +12,8 @@ import {
 	open,
 	press,
 	questionOn,
-	settle
+	settle,
+	openMenu
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 
@@ -39,10 +40,11 @@ test('answers outlive the tab, and the page says for how long', async ({ page, c
 	await expect(feedbackOn(later)).toHaveText(/^Feedback on question 1\b/);
 });
 
-test('“Delete now” takes them from the device', async ({ page }) => {
+test('“Delete your answers” takes them from the device', async ({ page }) => {
 	await open(page, address);
 	await answerFirst(page);
-	await press(page, 'Delete now');
+	await openMenu(page);
+	await press(page, 'Delete your answers');
 	await press(page, 'Delete them');
 	await isAt(page, 1, quiz.questions.length);
 	expect(await keysKept(page)).not.toContain(key);

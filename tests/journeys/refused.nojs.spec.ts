@@ -3,8 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import type { AttemptRecord } from '../../src/lib/attempt/events.ts';
 import { recordOnPage } from './steps/attempt.ts';
 import { addressOf, nk, quizOf } from './steps/modules.ts';
-import { openList, statusOf, takeEach } from './steps/plainly.ts';
-import { answer, choose, goOn, isAt, press, questionOn, quizOn } from './steps/taking.ts';
+import { statusOf, takeEach } from './steps/plainly.ts';
+import { answer, choose, goOn, isAt, press, questionOn, quizOn, openMenu } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { beginning, outcome } from './steps/words.ts';
 
@@ -68,7 +68,7 @@ test('an answer without a choice is asked for beside the question, and nothing i
 test('a sort that is sent half done keeps what was placed', async ({ page }) => {
 	const sort = quiz.questions.find(({ kind }) => kind === 'sort');
 	if (!sort) throw new Error('The quiz asks no sort');
-	await openList(page);
+	await openMenu(page);
 	await quizOn(page).getByRole('button', { name: sort.stem }).click();
 	await choose(page, sort, 'right');
 	const left = sort.parts[0];
@@ -88,7 +88,9 @@ test('a sort that is sent half done keeps what was placed', async ({ page }) => 
 test('a mark for later leaves what was chosen as it was', async ({ page }) => {
 	await choose(page, await questionOn(page, quiz), 'right');
 	const chosen = await quizOn(page).locator('input:checked').getAttribute('value');
+	await openMenu(page);
 	await press(page, 'Mark for later');
+	await openMenu(page);
 	await expect(page.getByRole('button', { name: 'Marked for later' })).toBeVisible();
 	await expect(quizOn(page).locator('input:checked')).toHaveValue(chosen ?? '');
 });
@@ -144,7 +146,7 @@ test('an attempt at an earlier edition goes on, and it is said what changed', as
 	);
 	const earlier = { ...record, edition: 'earlier', input: { ...input, questions } };
 	await forge(page, JSON.stringify(earlier));
-	await openList(page);
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 	await says(page, 'This quiz was edited after you began.');
 	await expect(quizOn(page)).toContainText('You have not answered any questions yet.');

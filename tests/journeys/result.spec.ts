@@ -12,7 +12,8 @@ import {
 	quizOn,
 	settle,
 	takeAll,
-	type How
+	type How,
+	openMenu
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { plain } from './steps/words.ts';
@@ -144,7 +145,7 @@ test('nothing answered is no failure: the result says so and offers every questi
 	page
 }) => {
 	await open(page, addressOf(nk, quiz));
-	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 	await expect(quizOn(page)).toContainText('You have not answered any questions yet.');
 	await expect(page.getByRole('button', { name: /^Try the missed/ })).toBeHidden();
@@ -156,10 +157,10 @@ test('“Look at the answers” shows every explanation, also of what was not an
 }) => {
 	await open(page, addressOf(nk, quiz));
 	await settle(page, await questionOn(page, quiz), 'right');
-	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 	await press(page, 'Look at the answers');
-	await quizOn(page).getByText(`All ${quiz.questions.length} questions`).click();
+	await openMenu(page);
 	await quizOn(page)
 		.getByRole('button', { name: /not answered yet/ })
 		.first()

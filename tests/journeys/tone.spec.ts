@@ -8,7 +8,8 @@ import {
 	press,
 	questionOn,
 	quizOn,
-	takeAll
+	takeAll,
+	openMenu
 } from './steps/taking.ts';
 import { readExplanation } from './steps/explained.ts';
 import { test } from './steps/test.ts';
@@ -51,9 +52,7 @@ test('no other state of a quiz does either', async ({ page }) => {
 	await open(page, addressOf(nk, quiz));
 	await press(page, 'Check answer');
 	await isCalm(page, 'nothing chosen');
-	await quizOn(page)
-		.getByText(/^All \d+ questions$/)
-		.click();
+	await openMenu(page);
 	await isCalm(page, 'the list of questions');
 	await choose(page, await questionOn(page, quiz), 'right');
 	await press(page, 'Check answer');

@@ -96,7 +96,7 @@ function next(quiz: Element): void {
 
 function openList(quiz: Element): void {
 	const list = [...quiz.querySelectorAll('summary')].find(
-		(summary) => summary.checkVisibility() && /^All \d+ questions$/.test(plain(summary.textContent))
+		(summary) => summary.checkVisibility() && plain(summary.textContent) === 'Menu'
 	);
 	if (list && !list.closest('details')?.open) list.click();
 }

@@ -10,6 +10,9 @@ export const questionOf = (at: number, of: number) => `Question ${number(at)} of
 export const backToQuestion = (at: number) => `Back to question ${number(at)}`;
 export const backToQuiz = 'Back to the quiz';
 export const readArticle = 'Read the article';
+export const menu = 'Menu';
+/** After the number of a question. */
+export const andMarked = '· marked for later';
 export const allQuestions = (count: number) => `All ${number(count)} questions`;
 export const stopHere = 'Stop here and see where you are';
 export const markForLater = 'Mark for later';
@@ -65,7 +68,36 @@ export const standings = {
 	hinted: 'one more try',
 	settled: 'answered'
 };
+/** Of a question whose answer was marked, as far as that may be known. */
+export const marked = {
+	'in-line': 'answered, in line with the article',
+	partly: 'answered, partly in line with the article',
+	against: 'answered, and the article says something else'
+};
 export const standingMarked = (standing: string) => `${standing} · marked for later`;
+
+/** Counts of questions. */
+export interface SoFar {
+	readonly inLine: number;
+	readonly partly: number;
+	readonly against: number;
+	/** Whose marks may not be known yet. */
+	readonly answered: number;
+	readonly skipped: number;
+	readonly flagged: number;
+}
+/** One sentence on how far one is; `''` before the first answer. */
+export function soFar({ inLine, partly, against, answered, skipped, flagged }: SoFar): string {
+	const parts = [
+		inLine > 0 && `${number(inLine)} in line with the article`,
+		partly > 0 && `${number(partly)} partly in line`,
+		against > 0 && `${number(against)} where the article says something else`,
+		answered > 0 && `${number(answered)} answered`,
+		skipped > 0 && `${number(skipped)} skipped`,
+		flagged > 0 && `${number(flagged)} marked for later`
+	].filter((part) => part !== false);
+	return parts.length === 0 ? '' : `So far: ${parts.join(', ')}.`;
+}
 
 // After the last question, until the result is there.
 export const allAnswered = 'That was the last question.';
@@ -94,7 +126,7 @@ export const deleted = 'Your answers to this quiz were deleted. You are at its f
 export const askDelete = 'Delete your answers to this quiz?';
 export const deleteThem = 'Delete them';
 export const keepThem = 'Keep them';
-export const deleteNow = 'Delete now';
+export const deleteNow = 'Delete your answers';
 
 // The quick way out.
 export const leave = 'Leave';

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Keeping } from './keeping.svelte.ts';
+import Discard from './Discard.svelte';
 import Kept from './Kept.svelte';
 import { fresh, practiceQuestions, form } from '../taking/practice-fixture.ts';
 import { Taking } from './taking.svelte.ts';
@@ -32,6 +33,7 @@ describe('Kept', () => {
 	it('says before the script runs that answers are in the page only', () => {
 		render(Kept, { keeping: begin().keeping, keep: 'tab' });
 		expect(screen.getByText(/Your answers are in this page only/)).toBeVisible();
+		render(Discard, { keeping: begin().keeping });
 		expect(screen.queryByRole('button')).toBeNull();
 	});
 
@@ -45,10 +47,10 @@ describe('Kept', () => {
 
 	it('asks before it deletes, and deletes only then', async () => {
 		const begun = start();
-		render(Kept, { keeping: begun.keeping, keep: 'tab' });
+		render(Discard, { keeping: begun.keeping });
 		answer(begun);
 		await expect.poll(() => sessionStorage.getItem(key)).not.toBeNull();
-		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
+		await userEvent.click(screen.getByRole('button', { name: 'Delete your answers' }));
 		expect(screen.getByText(/Delete your answers to this quiz\?/)).toHaveFocus();
 		expect(sessionStorage.getItem(key)).not.toBeNull();
 		await userEvent.click(screen.getByRole('button', { name: 'Delete them' }));
@@ -61,11 +63,11 @@ describe('Kept', () => {
 
 	it('keeps them where one thinks better of it', async () => {
 		const begun = start();
-		render(Kept, { keeping: begun.keeping, keep: 'tab' });
+		render(Discard, { keeping: begun.keeping });
 		answer(begun);
-		await userEvent.click(screen.getByRole('button', { name: 'Delete now' }));
+		await userEvent.click(screen.getByRole('button', { name: 'Delete your answers' }));
 		await userEvent.click(screen.getByRole('button', { name: 'Keep them' }));
-		expect(screen.getByRole('button', { name: 'Delete now' })).toHaveFocus();
+		expect(screen.getByRole('button', { name: 'Delete your answers' })).toHaveFocus();
 		expect(begun.taking.record.events.length).toBeGreaterThan(fresh.events.length);
 	});
 

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import Overview from './Overview.svelte';
 
 const questions = [
-	{ id: 'one', stem: 'First?', standing: 'settled', flagged: false },
-	{ id: 'two', stem: 'Second?', standing: 'skipped', flagged: true },
-	{ id: 'three', stem: 'Third?', standing: 'unanswered', flagged: false },
-	{ id: 'four', stem: 'Fourth?', standing: 'hinted', flagged: false }
+	{ id: 'one', stem: 'First?', standing: 'settled', shown: 'in-line', flagged: false },
+	{ id: 'two', stem: 'Second?', standing: 'skipped', shown: 'skipped', flagged: true },
+	{ id: 'three', stem: 'Third?', standing: 'unanswered', shown: 'left', flagged: false },
+	{ id: 'four', stem: 'Fourth?', standing: 'hinted', shown: 'left', flagged: false }
 ] as const;
 
 describe('Overview', () => {
@@ -15,7 +15,7 @@ describe('Overview', () => {
 		render(Overview, { questions, current: 'two' });
 		const names = screen.getAllByRole('button').map((button) => button.textContent);
 		expect(names.map((name) => name.replace(/\s+/g, ' ').trim())).toEqual([
-			'1 First? answered',
+			'1 First? answered, in line with the article',
 			'2 Second? skipped · marked for later',
 			'3 Third? not answered yet',
 			'4 Fourth? one more try'

@@ -1,12 +1,24 @@
 import { following, standing, triesNow, type QuestionStanding } from '../attempt/tries.ts';
 import type { Ordered } from '../attempt/context.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
+import type { AttemptSnapshot } from '../attempt/machine.ts';
 import { replay } from '../attempt/replay.ts';
+import { hasResult } from '../attempt/tally.ts';
 import * as words from '../messages/how-to-answer.ts';
 import { explain } from '../questions/marking.ts';
 import type { ExplainedPart, PracticePassage } from '../questions/question.ts';
 import { isExplained, type ShownQuestion, lookAt } from '../taking/shown-question.ts';
 import { take, type Act, type Standpoint, type Taken } from '../taking/take.ts';
+
+/** A question of the attempt, with how it stands. */
+export interface Standing {
+	readonly id: string;
+	readonly stem: string;
+	readonly standing: QuestionStanding;
+	/** How it is drawn, and said: how far it is in line only once that may be known. */
+	readonly shown: 'in-line' | 'partly' | 'against' | 'answered' | 'skipped' | 'left';
+	readonly flagged: boolean;
+}
 
 /** An attempt on screen: its record and where the record leads. The record is the only state. */
 export class Taking {
@@ -88,12 +100,7 @@ export class Taking {
 	}
 
 	/** Every question with how it stands, in the order of this attempt. */
-	get overview(): readonly {
-		id: string;
-		stem: string;
-		standing: QuestionStanding;
-		flagged: boolean;
-	}[] {
+	get overview(): readonly Standing[] {
 		return this.#order.flatMap((id) => {
 			const question = this.questions.find((question) => question.id === id);
 			return question
@@ -101,6 +108,7 @@ export class Taking {
 						id,
 						stem: question.stem,
 						standing: standing(this.snapshot, id),
+						shown: shownOf(this.snapshot, id),
 						flagged: this.snapshot.context.questions[id]?.flagged ?? false
 					}
 				: [];
@@ -124,6 +132,27 @@ export class Taking {
 
 	get #order(): readonly string[] {
 		return this.snapshot.context.order.map(({ question }) => question);
+	}
+}
+
+function shownOf(snapshot: AttemptSnapshot, id: string): Standing['shown'] {
+	const now = standing(snapshot, id);
+	const marks = snapshot.context.questions[id]?.tries.flatMap(({ mark }) => mark ?? []) ?? [];
+	const fraction = marks.at(-1)?.fraction;
+	switch (now) {
+		case 'unanswered':
+		case 'hinted':
+			return 'left';
+		case 'skipped':
+			return now;
+		case 'given':
+			return 'answered';
+		case 'reasked':
+		case 'settled': {
+			const known = snapshot.context.input.behaviour !== 'deferred' || hasResult(snapshot);
+			if (fraction === undefined || !known) return 'answered';
+			return fraction === 1 ? 'in-line' : fraction > 0 ? 'partly' : 'against';
+		}
 	}
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { teaAndSleep } from '../steps/modules.ts';
-import { goOn, press, quizOn } from '../steps/taking.ts';
+import { goOn, press, quizOn, openMenu } from '../steps/taking.ts';
 import { asEducator } from './steps/as-educator.ts';
 import { test, type Campus } from './steps/campus.ts';
 
@@ -34,7 +34,9 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	).toBeVisible();
 	await press(page, 'Check answer');
 	await expect(page.locator('#problem')).toBeVisible();
+	await openMenu(page);
 	await press(page, 'Mark for later');
+	await openMenu(page);
 	await expect(page.getByRole('button', { name: 'Marked for later' })).toBeVisible();
 	await sitting.give('wrong');
 	await expect(page.getByRole('heading', { name: 'A hint' })).toBeVisible();

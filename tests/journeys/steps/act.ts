@@ -4,7 +4,7 @@ import { picksOf } from '../../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../../src/lib/questions/question.ts';
 import { isOf } from '../../../src/lib/questions/kinds.ts';
 import type { Response } from '../../../src/lib/questions/responses.ts';
-import { press, quizOn } from './taking.ts';
+import { press, quizOn, openMenu } from './taking.ts';
 import { beginning } from './words.ts';
 
 /** Does by hand what an event of the attempt says, with the controls that the page offers. */
@@ -81,15 +81,8 @@ async function next(page: Page): Promise<void> {
 	});
 }
 
-async function openList(page: Page): Promise<void> {
-	const list = quizOn(page).getByText(/^All \d+ questions$/);
-	if (!(await list.isVisible())) return;
-	const open = await list.evaluate((summary) => summary.closest('details')?.open ?? false);
-	if (!open) await list.click();
-}
-
 async function goTo(page: Page, question: Question): Promise<void> {
-	await openList(page);
+	await openMenu(page);
 	await quizOn(page).getByRole('listitem').getByRole('button', { name: question.stem }).click();
 }
 
@@ -98,6 +91,6 @@ async function finish(page: Page): Promise<void> {
 		name: /^(See where you are|Back to the result)$/
 	});
 	if (await button.isVisible()) return button.click();
-	await openList(page);
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 }

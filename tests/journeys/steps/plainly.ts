@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Quiz } from '../../../src/lib/content/module.ts';
 import type { Question } from '../../../src/lib/questions/question.ts';
-import { goOn, press, questionOn, quizOn, settle, type How } from './taking.ts';
+import { goOn, press, questionOn, quizOn, settle, type How, openMenu } from './taking.ts';
 
 /** Does what sends the quiz's form, as each act does without JavaScript. Returns the answer's status. */
 export async function statusOf(page: Page, act: () => Promise<unknown>): Promise<number> {
@@ -29,15 +29,8 @@ export async function takeEach(
 	return asked;
 }
 
-/** Opens the list of all questions: a disclosure of the browser's own. */
-export async function openList(page: Page): Promise<void> {
-	await quizOn(page)
-		.getByText(/^All \d+ questions$/)
-		.click();
-}
-
 /** Ends the quiz where one is. */
 export async function stopHere(page: Page): Promise<void> {
-	await openList(page);
+	await openMenu(page);
 	await press(page, 'Stop here and see where you are');
 }

@@ -35,7 +35,14 @@ export async function questionOn(page: Page, quiz: Quiz): Promise<Question> {
 	return question;
 }
 
-/** Every question with how it stands, once the list of all questions is open. */
+/** Opens what can be done beside answering, where it is not open: a disclosure of the browser's own. */
+export async function openMenu(page: Page): Promise<void> {
+	const menu = quizOn(page).getByText('Menu', { exact: true });
+	const open = await menu.evaluate((summary) => summary.closest('details')?.open ?? false);
+	if (!open) await menu.click();
+}
+
+/** Every question with how it stands, once the menu is open. */
 export function placesOn(page: Page): Locator {
 	return quizOn(page)
 		.getByRole('listitem')

@@ -5,7 +5,15 @@ import {
 	type Attempt
 } from '../../../../src/lib/server/store/attempts.ts';
 import type { Quiz } from '../../../../src/lib/content/module.ts';
-import { choose, feedbackOn, isAt, press, questionOn, type How } from '../../steps/taking.ts';
+import {
+	choose,
+	feedbackOn,
+	isAt,
+	press,
+	questionOn,
+	type How,
+	openMenu
+} from '../../steps/taking.ts';
 import type { Campus } from './campus.ts';
 import type { SeededClass } from './seed-class.ts';
 
@@ -92,7 +100,7 @@ export class Sitting {
 
 	/** Hands in from the list of all questions, wherever in the quiz this is. */
 	async handInEarly(): Promise<void> {
-		await this.page.getByText(`All ${this.total} questions`).click();
+		await openMenu(this.page);
 		await press(this.page, 'Hand in');
 	}
 

@@ -58,7 +58,7 @@ function onDevice(found: QuizOnServer) {
 	const { completing, completed, newest: _, assignment } = found;
 	const closed = completing.type === 'no' ? completing : null;
 	return {
-		...{ type: 'device' as const, ...head(found), assignment, completed, closed },
+		...{ type: 'device' as const, inQuiz: true, ...head(found), assignment, completed, closed },
 		...{ page: devicePage(found), record: deviceRecord(found) }
 	};
 }
@@ -80,6 +80,7 @@ export const load: PageServerLoad = async (event) => {
 	const sections = found.module.sections.map(({ id, title }) => ({ id, title }));
 	return {
 		type: 'server' as const,
+		inQuiz: true,
 		...head(found),
 		sections,
 		view: found.newest,

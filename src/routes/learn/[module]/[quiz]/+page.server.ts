@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	// the browser's way back must find it there.
 	setHeaders({ 'cache-control': 'private, no-cache' });
 	locals.scripts = kindScripts(opened.page.questions);
-	return { ...opened.page, record: fresh(opened) };
+	return { ...opened.page, record: fresh(opened), inQuiz: true };
 };
 
 export const actions = actionsInForm(async ({ params }: { params: RouteParams }) => {

@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { module, page, fresh } = await openQuiz({ params, locals });
 	return {
 		...{ page: { ...page, next: null }, record: fresh },
-		...{ moduleId: module.id, assignment: params.assignment }
+		...{ moduleId: module.id, assignment: params.assignment, inQuiz: true }
 	};
 };
 
