@@ -3,7 +3,7 @@ import { readSupport } from '../../src/lib/server/catalogue/support.ts';
 import { fixtures } from './steps/addresses.ts';
 import { keyOf, keysKept, textKept } from './steps/attempt.ts';
 import { addressOf, nk, quizOf, twoQuestions } from './steps/modules.ts';
-import { goOn, isAt, open, press, questionOn, settle } from './steps/taking.ts';
+import { goOn, isAt, open, openMenu, press, questionOn, settle } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 
 const quiz = quizOf(nk, 'testing');
@@ -50,6 +50,7 @@ test('“Leave this page” goes at once to another site and leaves nothing here
 	await page.evaluate(() => localStorage.setItem('readback:attempt:tea:quiz', 'on the device'));
 	const link = page.getByRole('banner').getByRole('link', { name: /^Leave/ });
 	await expect(link).toHaveAccessibleDescription(/Pressing Shift three times does the same/);
+	await openMenu(page);
 	await expect(page.getByText(/^“Leave this page” takes you to another site/)).toBeVisible();
 	await link.click();
 	await hasLeft(page, referrers);

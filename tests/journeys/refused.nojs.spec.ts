@@ -91,7 +91,7 @@ test('a mark for later leaves what was chosen as it was', async ({ page }) => {
 	await openMenu(page);
 	await press(page, 'Mark for later');
 	await openMenu(page);
-	await expect(page.getByRole('button', { name: 'Marked for later' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Marked for later', exact: true })).toBeVisible();
 	await expect(quizOn(page).locator('input:checked')).toHaveValue(chosen ?? '');
 });
 

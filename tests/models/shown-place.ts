@@ -17,7 +17,9 @@ const standings: readonly (readonly [words: string, standing: QuestionStanding])
 	['one more try', 'hinted'],
 	['skipped', 'skipped'],
 	['answered, one more go', 'reasked'],
-	['answered', 'settled']
+	['answered, in line with the article', 'settled'],
+	['answered, partly in line with the article', 'settled'],
+	['answered, and the article says something else', 'settled']
 ];
 
 /** What tells each state apart, tried in this order: words of a heading or of a button in view. */
@@ -45,7 +47,7 @@ export function seenIn(quiz: Element): Seen {
 			.map((element) => element.textContent);
 	return {
 		signs: words('h1, h2, button', true),
-		bar: words('.bar', true),
+		bar: words('.progress', true),
 		list: words('li', false)
 	};
 }

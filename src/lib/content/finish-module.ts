@@ -36,6 +36,7 @@ export function finishModule(
 	return {
 		...content,
 		edition,
+		...finishToKeep(draft),
 		sections: finishSections(draft, article),
 		figures: article.figures
 	};
@@ -83,6 +84,15 @@ function finishNote({ id, section, claims, text, sources }: Draft['notes'][numbe
 	return first ? [{ id, section, claims, text, sources: [first, ...others] }] : [];
 }
 
+function finishToKeep({ toKeep }: Draft): Pick<Module, 'remember' | 'ask'> {
+	const finish = (items: Draft['toKeep']['ask']) =>
+		items.flatMap(({ text, passage }) => (passage ? [{ text, passage }] : []));
+	return {
+		...(toKeep.remember.length > 0 ? { remember: finish(toKeep.remember) } : {}),
+		...(toKeep.ask.length > 0 ? { ask: finish(toKeep.ask) } : {})
+	};
+}
+
 function finishSections(draft: Draft, { sections }: ParsedArticle): readonly Section[] {
 	return sections.map((section, at) =>
 		finishSection(section, draft.bodies[at] ?? section.body, draft)
@@ -115,10 +125,10 @@ function finishSection(
 /**
  * Hash of the module's content: what its YAML says, and its article and figures as they are written. Not
  * of the HTML that we make of them: a new version of this program is no new edition. Nor is another place of a
- * quiz in the article, which changes nothing that is asked.
+ * quiz in the article, or what there is to remember of it: both change nothing that is asked.
  */
 function editionOf(
-	content: Omit<Module, 'edition' | 'sections' | 'figures'>,
+	content: Omit<Module, 'edition' | 'sections' | 'figures' | 'remember' | 'ask'>,
 	files: ModuleFiles
 ): string {
 	const written = files.files.flatMap((file) =>

@@ -2,7 +2,7 @@
  * What a compiled module is. Types only: the compiler makes these, everything else reads them.
  * Names follow QTI, Moodle and the W3C Web Annotation model; docs/architecture.md has the table.
  */
-import type { Sentence } from '../passages/passage.ts';
+import type { Passage, Sentence } from '../passages/passage.ts';
 import type { Question } from '../questions/question.ts';
 
 /** One of the three closing lines of a section: what is known, not known, debated. */
@@ -92,6 +92,12 @@ export interface Care {
  */
 export type HandInLevel = 'nothing' | 'completion' | 'pseudonym' | 'name';
 
+/** A sentence to take along, and the passage that says so. */
+export interface ToKeep {
+	readonly text: string;
+	readonly passage: Passage;
+}
+
 export interface Misconception {
 	readonly id: string;
 	/** The wrong idea in the author's words, e.g. "a test on offer is a validated test". */
@@ -133,6 +139,10 @@ export interface Module {
 	readonly misconceptions: readonly Misconception[];
 	readonly notes: readonly Note[];
 	readonly glossary: readonly GlossaryEntry[];
+	/** What the article leaves its readers with; absent where the author wrote none, and in editions of before. */
+	readonly remember?: readonly ToKeep[];
+	/** Questions to take to a doctor. */
+	readonly ask?: readonly ToKeep[];
 	/** Raster figures to be served under `/learn/<module>/figures/<name>`; SVG is inlined in `html`. */
 	readonly figures: readonly Figure[];
 	/** In the author's order. */

@@ -5,7 +5,8 @@ import {
 	longest,
 	textSchema,
 	listIdSchema,
-	quoteSchema
+	quoteSchema,
+	explainsSchema
 } from '../questions/author-schemas.ts';
 import { questionSchema } from '../questions/kind-definitions.ts';
 
@@ -48,6 +49,14 @@ const careSchema = v.strictObject({
 	handIn: v.exactOptional(handInSchema, {})
 });
 
+/** Something to take along, and the sentence that says so. */
+const toKeepSchema = v.strictObject({
+	text: textSchema('One short sentence. It says no more than the passage does.', longest.toKeep),
+	explains: explainsSchema
+});
+
+export type ToKeepYaml = v.InferOutput<typeof toKeepSchema>;
+
 export const moduleSchema = v.pipe(
 	v.strictObject({
 		title: textSchema('The title, shown in the library and on the page.'),
@@ -62,6 +71,18 @@ export const moduleSchema = v.pipe(
 		care: v.pipe(
 			v.exactOptional(careSchema, {}),
 			v.description('How the module treats the people who read it.')
+		),
+		remember: v.exactOptional(
+			v.pipe(
+				v.array(toKeepSchema),
+				v.description('What the article leaves its readers with. Shown after every quiz.')
+			)
+		),
+		ask: v.exactOptional(
+			v.pipe(
+				v.array(toKeepSchema),
+				v.description('Questions to take to a doctor. Shown after every quiz.')
+			)
 		),
 		quizzes: v.pipe(
 			v.array(idSchema('Id of a quiz: <id>.quiz.yaml.')),

@@ -67,6 +67,7 @@ export const sectionWithoutQuestion = (id: string) =>
 export const termUnused = (term: string) => `The article never says "${term}".`;
 export const aNote = (id: string) => `note ${id}`;
 export const aQuiz = (id: string) => `quiz ${id}`;
+export const inList = (at: number, list: string) => `number ${number(at)} of ${list}`;
 export const aClaim = (id: string) => `claim ${id}`;
 
 /** What to do about each of them. */

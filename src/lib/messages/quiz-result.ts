@@ -23,12 +23,29 @@ export const answerLeft = (count: number) =>
 		other: `Answer the ${number(count)} questions you left`
 	});
 export const lookAtAnswers = 'Look at the answers';
+export const backToArticle = 'Back to the article';
 export const nextQuiz = (title: string) => `Next quiz: ${title}`;
 export const takeAgain = 'Take the whole quiz again';
 export const backToModule = 'Back to the article and all quizzes';
 export const support = 'Support and urgent help';
 
-export const readAgain = 'Worth reading again';
+export const readAgain = 'To read again';
+/** Before what was chosen. */
+export const youSaid = (said: string) => `You said: ${said}`;
+/** Before what is in line and was not chosen. */
+export const youLeftOut = (left: string) => `You left out: ${left}`;
+export const articleSays = 'The article says:';
+
+export const score = (points: string, of: number, percent: string) =>
+	`Score, by first answers: ${points} of ${number(of)} (${percent}).`;
+export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
+export const sensitiveLeft = 'Questions about loss or blame do not count.';
+
+export const toRemember = (count: number) =>
+	plural(count, { one: 'One thing to remember', other: `${number(count)} things to remember` });
+export const toAsk = 'Questions to take to a doctor';
+export const keepAsFile = 'Save these as a text file';
+export const print = 'Print this page';
 export const bySection = 'By section of the article';
 export const section = 'Section';
 export const byClaim = 'By claim of the article';

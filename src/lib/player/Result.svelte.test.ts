@@ -3,8 +3,10 @@ import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { AttemptRecord } from '../attempt/events.ts';
 import { replay } from '../attempt/replay.ts';
-import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
+import { form, fresh, passage, practiceQuestions } from '../taking/practice-fixture.ts';
 import { take, type Act } from '../taking/take.ts';
+import type { ComponentProps } from 'svelte';
+import type Result from './Result.svelte';
 import WayBackFixture from './WayBackFixture.svelte';
 
 type Sent = readonly [Act, ...(readonly (readonly [string, string])[])];
@@ -24,7 +26,7 @@ function show(...sent: readonly Sent[]): void {
 	showWith({}, ...sent);
 }
 
-function showWith(more: { readonly again?: boolean }, ...sent: readonly Sent[]): void {
+function showWith(more: Partial<ComponentProps<typeof Result>>, ...sent: readonly Sent[]): void {
 	const record = [...sent, ['finish'] as const].reduce((record, [act, ...fields]) => {
 		const point = { record, snapshot: snapshotOf(record) };
 		const taken = take(point, practiceQuestions, act, form(fields));
@@ -38,6 +40,7 @@ function showWith(more: { readonly again?: boolean }, ...sent: readonly Sent[]):
 			questions: practiceQuestions,
 			sections: [{ id: 'testing', title: 'Testing' }],
 			claims: [{ id: 'C1', title: 'Its worth is debated.' }],
+			toKeep: { remember: [], ask: [] },
 			title: 'Is testing settled?',
 			module: { id: 'nk' },
 			next,
@@ -45,6 +48,29 @@ function showWith(more: { readonly again?: boolean }, ...sent: readonly Sent[]):
 			...more
 		}
 	});
+}
+
+/** An attempt at the first question alone. */
+function snapshotOfOne(...sent: readonly Sent[]) {
+	const [first] = fresh.input.questions;
+	if (!first) throw new Error('The fixture has no question.');
+	const input = { ...fresh.input, questions: [first] };
+	const start: AttemptRecord = { ...fresh, input };
+	return snapshotOf(
+		[...sent, ['finish'] as const].reduce((record, [act, ...fields]) => {
+			const point = { record, snapshot: snapshotOf(record) };
+			const taken = take(point, practiceQuestions, act, form(fields));
+			if (taken.type !== 'taken') throw new Error(`${act}: ${taken.type}`);
+			return taken.record;
+		}, start)
+	);
+}
+
+/** What is filled: the step that makes most sense. */
+function filled(): readonly string[] {
+	return [...document.querySelectorAll('.button:not(.quiet, .plain)')].map(({ textContent }) =>
+		textContent.trim()
+	);
 }
 
 function buttons(): readonly string[] {
@@ -77,8 +103,67 @@ describe('Result', () => {
 	});
 
 	it('offers no new go where the attempt is on the server', () => {
-		showWith({ again: false }, wrongValue, ['retry'], wrongValue);
+		showWith({ again: false, next: null }, wrongValue, ['retry'], wrongValue);
 		expect(buttons()).toEqual(['Look at the answers']);
+		expect(filled()).toEqual(['Look at the answers']);
+	});
+
+	it('has one filled button: what was left, else the missed, else the next quiz, else the article', () => {
+		const rest = practiceQuestions.slice(1).map(() => ['skip'] as const);
+		const filledAfter = (
+			more: Partial<ComponentProps<typeof Result>>,
+			...sent: readonly Sent[]
+		) => {
+			document.body.replaceChildren();
+			showWith(more, ...sent);
+			return filled();
+		};
+		expect(filledAfter({}, wrongValue, ['retry'], wrongValue, ['next'], ...rest)).toEqual([
+			'Answer the 5 questions you left'
+		]);
+		const one = practiceQuestions.slice(0, 1);
+		const missed = snapshotOfOne(wrongValue, ['retry'], wrongValue);
+		expect(filledAfter({ snapshot: missed, questions: one })).toEqual([
+			'Try the missed question again'
+		]);
+		const done = snapshotOfOne(['answer', ['chosen', 'debated']]);
+		expect(filledAfter({ snapshot: done, questions: one })).toEqual([
+			'Next quiz: Do treatments work?'
+		]);
+		expect(filledAfter({ snapshot: done, questions: one, next: null })).toEqual([
+			'Back to the article'
+		]);
+		const home = { href: '/class', text: 'Back to your class' };
+		expect(filledAfter({ snapshot: done, questions: one, next: null, home })).toEqual([
+			'Back to your class'
+		]);
+	});
+
+	it('says what is to be remembered and asked, each with its sentence, to save and to print', async () => {
+		const { section, sectionTitle, exact, sentences } = passage('testing', 'Its worth is debated.');
+		const kept = { section, sectionTitle, exact, sentences };
+		showWith({
+			toKeep: {
+				remember: [{ text: 'Its worth is not settled.', passage: kept }],
+				ask: [{ text: 'What would a result mean?', passage: kept }]
+			}
+		});
+		expect(screen.getByRole('heading', { name: 'One thing to remember' })).toBeVisible();
+		expect(screen.getByRole('heading', { name: 'Questions to take to a doctor' })).toBeVisible();
+		expect(screen.getAllByText('“Its worth is debated.”')).toHaveLength(2);
+		expect(screen.getByRole('link', { name: 'Save these as a text file' })).toHaveAttribute(
+			'href',
+			'/learn/nk/to-keep.txt'
+		);
+		expect(await screen.findByRole('button', { name: 'Print this page' })).toBeVisible();
+	});
+
+	it('shows a score and the pass mark where the educator sees them', () => {
+		const rest = practiceQuestions.slice(1).map(() => ['skip'] as const);
+		showWith({ scored: { passMark: 60 } }, ['answer', ['chosen', 'debated']], ['next'], ...rest);
+		expect(
+			screen.getByText('Score, by first answers: 1 of 6 (17%). Pass mark: 60%.')
+		).toBeVisible();
 	});
 
 	it('offers the missed ones alone to try again, and the passage to read again', () => {
@@ -86,14 +171,17 @@ describe('Result', () => {
 		const again = screen.getByRole('button', { name: 'Try the missed question again' });
 		expect(again).toHaveAttribute('formaction', '?/again');
 		expect(again).toHaveValue('value');
-		expect(screen.getByRole('heading', { level: 2, name: 'Worth reading again' })).toBeVisible();
+		expect(screen.getByRole('heading', { level: 2, name: 'To read again' })).toBeVisible();
+		expect(screen.getByText('What is it worth?')).toBeVisible();
+		expect(screen.getByText('You said:', { exact: false })).toHaveTextContent(
+			'You said: Option proven'
+		);
 		expect(screen.getByText('“Sentence on debated.”')).toBeVisible();
 	});
 
-	it('says by section and by claim how far the answers are in line', () => {
+	it('says by claim how far the answers are in line, and by section only where there is enough', () => {
 		show(wrongValue, ['retry'], wrongValue);
-		const section = screen.getByRole('table', { name: 'By section of the article' });
-		expect(within(section).getByRole('row', { name: 'Testing 0 of 1' })).toBeVisible();
+		expect(screen.queryByRole('table', { name: 'By section of the article' })).toBeNull();
 		const claims = screen.getByText('First answers to the questions about each claim');
 		const row = within(claims.closest('table') ?? document.body).getByText('Its worth is debated.');
 		expect(row.closest('tr')).toHaveTextContent('0 of 1');

@@ -7,7 +7,14 @@ import { collapse } from '../passages/collapse.ts';
 import type { Accepted, NumberInput } from './question.ts';
 
 /** Characters at most: far above what is written by hand, and low enough for every rule to look at. */
-export const longest = { text: 4_000, id: 100, term: 100, quote: 1_000, url: 2_000 } as const;
+export const longest = {
+	text: 4_000,
+	toKeep: 300,
+	id: 100,
+	term: 100,
+	quote: 1_000,
+	url: 2_000
+} as const;
 
 /** A text that is not longer than that. */
 export function boundedSchema(most: number) {

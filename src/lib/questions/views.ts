@@ -6,6 +6,7 @@ import type {
 	Option,
 	Part,
 	PracticeOption,
+	PracticePassage,
 	PracticeQuestion,
 	PublicOption,
 	PublicQuestion,
@@ -51,14 +52,19 @@ function publicOption({ id, text }: Option): PublicOption {
 	return { id, text };
 }
 
+/** What leads back to the article. */
+export function practicePassage(passage: PracticePassage): PracticePassage {
+	const { section, sectionTitle, exact, sentences } = passage;
+	return { section, sectionTitle, exact, sentences };
+}
+
 /** An option with its key and feedback, without its misconception and claims. */
 function practiceOption(option: Option): PracticeOption {
 	const { id, text, key, chosen, missed, accepts } = option;
-	const { section, sectionTitle, exact, sentences } = option.passage;
 	return {
 		...{ id, text, key, chosen },
 		...(missed === undefined ? {} : { missed }),
-		passage: { section, sectionTitle, exact, sentences },
+		passage: practicePassage(option.passage),
 		...(accepts === undefined ? {} : { accepts: { least: accepts.least, most: accepts.most } })
 	};
 }

@@ -2,6 +2,7 @@
 import type { Reason } from '../assignment/may.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
 import type { Unusable } from '../questions/responses.ts';
+import type { ToKeep } from './quiz-page.ts';
 import type { ShownQuestion } from './shown-question.ts';
 
 export interface AttemptView {
@@ -15,6 +16,8 @@ export interface AttemptView {
 	readonly questions: readonly ShownQuestion[];
 	/** What the explained questions draw on. */
 	readonly claims: readonly { readonly id: string; readonly title: string }[];
+	/** What to take along; nothing before the feedback is there. */
+	readonly toKeep: ToKeep;
 	/** When feedback comes, or that it is there. */
 	readonly feedback: 'each' | 'onFinish' | 'onRelease' | 'all';
 	/** Until when it can be answered, or why no longer. */

@@ -1,11 +1,31 @@
 import type { Module, Quiz } from '../content/module.ts';
 import { placeQuiz } from '../content/quiz-places.ts';
-import { practiceQuestion } from '../questions/views.ts';
-import type { PracticeQuestion } from '../questions/question.ts';
+import { practicePassage, practiceQuestion } from '../questions/views.ts';
+import type { PracticePassage, PracticeQuestion } from '../questions/question.ts';
 
 interface Titled {
 	readonly id: string;
 	readonly title: string;
+}
+
+/** What a learner takes along from the article, as the page shows it. */
+export interface ToKeep {
+	readonly remember: readonly Kept[];
+	/** Questions to take to a doctor. */
+	readonly ask: readonly Kept[];
+}
+
+interface Kept {
+	readonly text: string;
+	readonly passage: PracticePassage;
+}
+
+export function toKeepOf({ remember = [], ask = [] }: Pick<Module, 'remember' | 'ask'>): ToKeep {
+	const kept = ({ text, passage }: NonNullable<Module['ask']>[number]): Kept => ({
+		text,
+		passage: practicePassage(passage)
+	});
+	return { remember: remember.map(kept), ask: ask.map(kept) };
 }
 
 /** What the quiz page is given of a module, listed field by field. */
@@ -20,6 +40,7 @@ export interface QuizPage {
 	readonly questions: readonly PracticeQuestion[];
 	readonly sections: readonly Titled[];
 	readonly claims: readonly Titled[];
+	readonly toKeep: ToKeep;
 	/** The quiz that follows, if one does. */
 	readonly next: Titled | null;
 }
@@ -43,6 +64,7 @@ export function quizPageOf(module: Module, quiz: Omit<Quiz, 'behaviour'>): QuizP
 		claims: module.claims
 			.filter(({ id }) => used.has(id))
 			.map(({ id, text }) => ({ id, title: text })),
+		toKeep: toKeepOf(module),
 		next: next ? { id: next.id, title: next.title } : null
 	};
 }

@@ -41,11 +41,22 @@ const answered: readonly AttemptEvent[] = [
 ];
 
 describe('resultOf', () => {
-	it('counts the first try by section and by claim, and leaves out what was not answered', () => {
+	it('counts the first try by claim, and by section where three answers or more say something', () => {
 		const { sections, claims } = result(answered);
-		expect(sections).toEqual([
-			{ id: 'role', title: 'About role', inLine: 1, answered: 1 },
-			{ id: 'testing', title: 'About testing', inLine: 0, answered: 1 }
+		expect(sections).toEqual([]);
+		const truth = { kind: 'truth', chosen: 'false' } as const;
+		const placed = { vessels: 'supported', harm: 'uncertain' };
+		const more = result([
+			...answered.slice(0, 9),
+			{ type: 'answer', question: 'normal', response: truth },
+			{ type: 'mark', question: 'normal', mark: { fraction: 1 } },
+			{ type: 'next' },
+			{ type: 'answer', question: 'claims', response: { kind: 'sort', placed } },
+			{ type: 'mark', question: 'claims', mark: { fraction: 1 } },
+			{ type: 'finish' }
+		]);
+		expect(more.sections).toEqual([
+			{ id: 'testing', title: 'About testing', inLine: 2, answered: 3 }
 		]);
 		expect(claims).toEqual([
 			{ id: 'C1', title: 'One', inLine: 1, answered: 2 },
@@ -53,13 +64,51 @@ describe('resultOf', () => {
 		]);
 	});
 
-	it('lists the passages of what was missed at first, and as missed what is so by now', () => {
-		const { missed, rereading } = result(answered);
-		expect(missed).toEqual([]);
-		expect(result([...answered.slice(0, 2), { type: 'finish' }]).missed).toEqual(['value']);
-		expect(rereading.map(({ passage, stems }) => [passage.exact, stems])).toEqual([
-			['Sentence on debated.', ['What is it worth?']]
+	it('says of what is still missed what was said, and what the article says', () => {
+		expect(result(answered)).toMatchObject({ missed: [], rereading: [] });
+		const { missed, rereading } = result([...answered.slice(0, 2), { type: 'finish' }]);
+		expect(missed).toEqual(['value']);
+		expect(rereading).toMatchObject([
+			{
+				statement: 'What is it worth?',
+				said: ['Option proven'],
+				right: ['Option debated'],
+				passages: [{ exact: 'Sentence on debated.' }]
+			}
 		]);
+	});
+
+	it('names each statement of a sort that was misread once, and no other', () => {
+		const placed = { vessels: 'supported', harm: 'supported' };
+		const { rereading } = result([
+			{ type: 'goTo', question: 'claims' },
+			{ type: 'answer', question: 'claims', response: { kind: 'sort', placed } },
+			{ type: 'mark', question: 'claims', mark: { fraction: 0.5 } },
+			{ type: 'finish' }
+		]);
+		expect(rereading.map(({ statement, said }) => [statement, said])).toEqual([
+			['Statement harm', ['Option supported']]
+		]);
+	});
+
+	it('says what was left out where nothing wrong was chosen, and why where nothing right was left', () => {
+		const after = (chosen: readonly string[]) =>
+			result([
+				{ type: 'goTo', question: 'jobs' },
+				{ type: 'answer', question: 'jobs', response: { kind: 'multiple', chosen } },
+				{ type: 'mark', question: 'jobs', mark: { fraction: 0.5 } },
+				{ type: 'finish' }
+			]).rereading;
+		expect(after(['reshape'])).toMatchObject([
+			{ said: [], right: ['Option support'], passages: [{ exact: 'Sentence on support.' }] }
+		]);
+		expect(after(['reshape', 'support', 'attack'])).toMatchObject([
+			{ said: ['Option attack'], right: [], passages: [{ exact: 'Sentence on attack.' }] }
+		]);
+	});
+
+	it('scores by first answers, as an educator sees it', () => {
+		expect(result(answered).score).toEqual({ points: 1, of: 6, left: false });
 	});
 
 	it('counts skipped and unreached questions as left, not as missed', () => {

@@ -37,7 +37,7 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 	await openMenu(page);
 	await press(page, 'Mark for later');
 	await openMenu(page);
-	await expect(page.getByRole('button', { name: 'Marked for later' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Marked for later', exact: true })).toBeVisible();
 	await sitting.give('wrong');
 	await expect(page.getByRole('heading', { name: 'A hint' })).toBeVisible();
 	await press(page, 'Try again');

@@ -11,7 +11,8 @@ import type {
 	GlossaryYaml,
 	ModuleYaml,
 	NoteYaml,
-	QuizYaml
+	QuizYaml,
+	ToKeepYaml
 } from '../shape.ts';
 import type { Place } from '../text-file.ts';
 
@@ -58,6 +59,13 @@ export interface DraftNote extends NoteYaml {
 	readonly at: PlaceOf;
 }
 
+export interface DraftToKeep extends ToKeepYaml {
+	readonly label: string;
+	readonly at: PlaceOf;
+	/** Absent where the quote did not resolve, which is reported. */
+	readonly passage?: Passage;
+}
+
 export type DraftTerm = GlossaryYaml['terms'][number] & { readonly at: PlaceOf };
 export type DraftMisconception = NonNullable<ClaimsYaml['misconceptions']>[number] & {
 	readonly at: PlaceOf;
@@ -78,6 +86,8 @@ export interface Draft {
 	readonly misconceptions: readonly DraftMisconception[] | undefined;
 	readonly notes: readonly DraftNote[];
 	readonly terms: readonly DraftTerm[];
+	/** What to remember, and what to ask. */
+	readonly toKeep: Readonly<Record<'remember' | 'ask', readonly DraftToKeep[]>>;
 	/** Terms that the article never says. */
 	readonly unusedTerms: readonly DraftTerm[];
 	/** In the order of module.yaml. */

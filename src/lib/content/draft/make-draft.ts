@@ -6,10 +6,11 @@ import { glossarySchema, moduleSchema, type ModuleYaml, notesSchema } from '../s
 import { textFile, type Place } from '../text-file.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { parseYaml, type YamlFile } from '../yaml/parse-yaml.ts';
-import type { Draft, DraftClaim } from './draft.ts';
+import type { Draft, DraftClaim, DraftToKeep } from './draft.ts';
 import { placeOf } from './read-list.ts';
 import { readClaims } from './read-claims.ts';
 import { orderQuizzes } from './order-quizzes.ts';
+import { resolveQuote } from './resolve-quote.ts';
 import { quoted } from '../words.ts';
 import type { SortedFiles } from './read-files.ts';
 import { readQuiz } from './read-quiz.ts';
@@ -32,6 +33,8 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 		readQuiz(quiz, yaml, { article, language: { decimal: decimalMark(language) }, report })
 	);
 	const terms = readTerms(yamls.get('glossary.yaml'), report);
+	const readToKeep = (key: 'remember' | 'ask') =>
+		draftsToKeep(key, info, { yaml: infoYaml, article, report });
 	const marked = markTerms(article?.sections ?? [], terms);
 	return {
 		id,
@@ -44,6 +47,7 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 		misconceptions: claims?.misconceptions,
 		notes: readNotes(yamls.get('notes.yaml'), report),
 		terms,
+		toKeep: { remember: readToKeep('remember'), ask: readToKeep('ask') },
 		unusedTerms: article ? marked.unused : [],
 		quizzes: quizzes.map(({ quiz }) => quiz),
 		whole:
@@ -138,6 +142,31 @@ function readTerms(yaml: YamlFile | undefined, report: Report): Draft['terms'] {
 	const value = yaml && checkShape(glossarySchema, yaml, report);
 	if (!yaml || !value) return [];
 	return value.terms.map((term, index) => ({ ...term, at: placeOf(yaml, ['terms', index]) }));
+}
+
+interface Reading {
+	readonly yaml: YamlFile | undefined;
+	readonly article: Draft['article'];
+	readonly report: Report;
+}
+
+function draftsToKeep(
+	key: 'remember' | 'ask',
+	info: ModuleYaml | undefined,
+	{ yaml, article, report }: Reading
+): readonly DraftToKeep[] {
+	if (!info || !yaml) return [];
+	return (info[key] ?? []).map((item, index) => {
+		const at = placeOf(yaml, [key, index]);
+		const label = articleProblems.inList(index + 1, key);
+		const { section, quote } = item.explains;
+		const places = {
+			sectionPlace: () => at('explains', 'section'),
+			quotePlace: () => at('explains', 'quote')
+		};
+		const passage = resolveQuote(article, { section, quote, label, ...places }, report);
+		return passage ? { ...item, label, at, passage } : { ...item, label, at };
+	});
 }
 
 function claimsOfSentences(claims: readonly DraftClaim[]): Draft['claimsOf'] {

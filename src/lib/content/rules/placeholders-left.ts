@@ -12,6 +12,7 @@ export const placeholdersLeft: Rule = (draft, report) => {
 	};
 	check(draft.info?.description, () => draft.infoPlace('description'));
 	check(draft.info?.licence, () => draft.infoPlace('licence'));
+	for (const { text, at } of Object.values(draft.toKeep).flat()) check(text, () => at('text'));
 	for (const { head, at } of draft.quizzes) check(head.intro, () => at('intro'));
 	for (const { question, option } of eachOption(draft)) {
 		if (question.authored.draft) continue;

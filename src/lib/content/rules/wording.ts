@@ -15,6 +15,8 @@ export const wording: Rule = (draft, report) => {
 		if ('hint' in authored && authored.hint !== undefined)
 			checkText(authored.hint, at('hint'), wordingProblems.hintOf(authored.id), report);
 	}
+	for (const { text, at, label } of Object.values(draft.toKeep).flat())
+		checkText(text, at('text'), label, report);
 	for (const { option } of eachOption(draft)) {
 		const { chosen, missed, at, label } = option;
 		checkText(chosen, at('chosen'), wordingProblems.feedbackOf(label), report);
@@ -47,11 +49,24 @@ export const absolutes: Rule = (draft, report) => {
 
 /**
  * A sentence that makes an uncertain or debated claim says so in its own words, for it is read and quoted
- * alone; and no sentence makes more of a claim than the article does. English only.
+ * alone, and so does what is to be remembered of it; and no sentence makes more of a claim than the article does.
+ * English only.
  */
 export const hedges: Rule = (draft, report) => {
 	if (!draft.english || !draft.article || !draft.claims) return;
 	const status = new Map(draft.claims.map((claim) => [claim.id, claim.status]));
+	for (const { text, passage, at } of draft.toKeep.remember) {
+		const claims = (passage?.sentences ?? []).flatMap((id) => draft.claimsOf.get(id) ?? []);
+		const unsure = claims.find((claim) =>
+			['uncertain', 'debated'].includes(status.get(claim) ?? '')
+		);
+		if (unsure !== undefined && !hedge.test(text))
+			report(
+				'hedge-lost',
+				at('text'),
+				wordingProblems.hedgeLost(unsure, status.get(unsure) ?? '', shortened(text))
+			);
+	}
 	for (const sentence of draft.article.sections.flatMap(({ sentences }) => sentences)) {
 		const { id, text, place } = sentence;
 		const claims = draft.claimsOf.get(id) ?? [];

@@ -1,3 +1,4 @@
+import { toKeepOf } from '../../taking/quiz-page.ts';
 import { mayAnswer, showsFeedback } from '../../assignment/may.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
 import { standing } from '../../attempt/tries.ts';
@@ -74,6 +75,7 @@ export function viewOf(open: OpenAttempt, point: Standpoint = standpointOf(open)
 		claims: module.claims
 			.filter(({ id }) => used.has(id))
 			.map(({ id, text }) => ({ id, title: text })),
+		toKeep: toKeepOf(feedbackOf(open, point) === 'all' ? module : {}),
 		feedback: feedbackOf(open, point),
 		answering: mayAnswer(standing, exceptions, { attempt: timed(attempt, point.snapshot), now }),
 		receipt: receiptOf(work, attempt, point.snapshot)
