@@ -99,20 +99,17 @@ test('a sentence that one has gone to is printed like any other', async ({ page 
 	expect(await look(first)).toBe(await look(other));
 });
 
-test('a result is printed with its tables, and the claims that are folded away', async ({
+test('a result is printed with what to remember, and the claims that are folded away', async ({
 	page
 }) => {
 	await openState(page, stateNamed('result, one missed'));
 	await print(page);
 	await isReadable(page);
 	await expect(quizOn(page)).toContainText('0 of 1 answered in line with the article.');
-	await expect(page.getByRole('heading', { name: 'Worth reading again' })).toBeVisible();
-	for (const table of [
-		'By section of the article',
-		/^First answers to the questions about each claim/
-	]) {
-		await expect(page.getByRole('table', { name: table })).toBeVisible();
-	}
+	await expect(page.getByRole('heading', { name: 'To read again' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: '5 things to remember' })).toBeVisible();
+	const claims = /^First answers to the questions about each claim/;
+	await expect(page.getByRole('table', { name: claims })).toBeVisible();
 	await expect(page.getByRole('region', { name: 'Article' })).toBeHidden();
 	expect(await sheetsOf(page)).toBeGreaterThan(0);
 });

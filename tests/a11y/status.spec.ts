@@ -15,6 +15,7 @@ import { outcome } from '../journeys/steps/words.ts';
 import { findQuestion } from './find-question.ts';
 import { openState, openStates } from './open-states.ts';
 import { stateNamed } from './quiz-states.ts';
+import { stopsIn } from './stops.ts';
 
 const { quiz } = findQuestion('choice', ({ hint }) => hint !== undefined);
 const address = addressOf(nk, quiz);
@@ -75,19 +76,11 @@ test('what is missing has the focus, and is not said a second time', async ({ pa
 
 /** What a screen reader stops at between the heading of the feedback and the way on, in order. */
 async function stops(page: Page): Promise<readonly string[]> {
-	const lines = (await page.locator('form').ariaSnapshot())
-		.split('\n')
-		.map((line) => line.trim().replace(/^- '(.*)'/, '- $1'));
+	const lines = await stopsIn(page.locator('form'));
 	const from = lines.findIndex((line) => line.startsWith('- heading "Feedback on question'));
 	const to = lines.findIndex((line) => line.startsWith('- button "Next question"'));
 	expect(to).toBeGreaterThan(from);
-	// Addresses are read when asked for; what only holds others is passed over.
-	return lines
-		.slice(from, to)
-		.filter(
-			(line) =>
-				!/^- (\/url:.*|(blockquote|group|list|listitem|paragraph|strong)):$|^- \/url/.test(line)
-		);
+	return lines.slice(from, to);
 }
 
 for (const [kind, most] of [

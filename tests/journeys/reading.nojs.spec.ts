@@ -103,7 +103,7 @@ test('a hint leads to its sentence, and the second try is still there', async ({
 test('the result leads to what is to be read again', async ({ page }) => {
 	await toFeedback(page);
 	await stopHere(page);
-	await expect(page.getByRole('heading', { name: 'Worth reading again' })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'To read again' })).toBeVisible();
 	await follow(page);
 });
 

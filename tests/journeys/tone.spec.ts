@@ -7,7 +7,6 @@ import {
 	open,
 	press,
 	questionOn,
-	quizOn,
 	takeAll,
 	openMenu
 } from './steps/taking.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Quiz } from '../../../src/lib/content/module.ts';
 import type { Question } from '../../../src/lib/questions/question.ts';
-import { goOn, press, questionOn, quizOn, settle, type How, openMenu } from './taking.ts';
+import { goOn, press, questionOn, settle, type How, openMenu } from './taking.ts';
 
 /** Does what sends the quiz's form, as each act does without JavaScript. Returns the answer's status. */
 export async function statusOf(page: Page, act: () => Promise<unknown>): Promise<number> {

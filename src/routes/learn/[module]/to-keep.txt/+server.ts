@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
-import { toKeepText } from '$lib/messages/to-keep';
+import { toKeepText } from '$lib/server/http/to-keep-text';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import type { RequestHandler } from './$types';
 

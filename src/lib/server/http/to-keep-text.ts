@@ -1,8 +1,8 @@
 /** What there is to remember of an article, as a text file. */
-import type { Module } from '../content/module.ts';
-import { notMedicalAdvice } from './frame.ts';
-import { readIn } from './reader.ts';
-import { toAsk, toRemember } from './result.ts';
+import type { Module } from '../../content/module.ts';
+import { notMedicalAdvice } from '../../messages/frame.ts';
+import { readIn } from '../../messages/reader.ts';
+import { toAsk, toRemember } from '../../messages/quiz-result.ts';
 
 export function toKeepText({
 	title,
