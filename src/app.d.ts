@@ -1,5 +1,5 @@
 import type { Module } from '$lib/content/module';
-import type { Who } from '$lib/server/accounts/who-asks';
+import type { LearnerHere, Who } from '$lib/server/accounts/who-asks';
 import type { Written } from '$lib/ui/module-language';
 import type { IncomingMessage } from 'node:http';
 
@@ -9,6 +9,8 @@ declare global {
 			/** When the request came: ISO 8601 UTC to the second. The one clock of what it does. */
 			now: string;
 			who: Who;
+			/** Everybody who is in a class on this device, on learners' pages. */
+			learners: readonly LearnerHere[];
 			/** Id of the educator's session, on educators' pages. */
 			session?: string | undefined;
 			/** `Set-Cookie` lines for the answer, of an educator's session. */

@@ -80,13 +80,14 @@ export const init: ServerInit = async () => {
 const headers = [...answerHeaders, ...pageHeaders];
 
 /** Says who asks, before any page does anything. */
-async function recognise({ locals, route, request, cookies }: RequestEvent): Promise<void> {
+async function recognise({ locals, route, request, cookies, params }: RequestEvent): Promise<void> {
 	locals.now = isoSeconds(new Date());
 	const asked = await whoAsks(theAccounts(), {
 		...{ route: route.id, headers: request.headers, now: locals.now },
-		learnerToken: cookies.get(learnerCookie)
+		...{ learnerCookie: cookies.get(learnerCookie), assignment: params.assignment }
 	});
 	locals.who = asked.who;
+	locals.learners = asked.learners;
 	locals.session = asked.session;
 	locals.setCookies = [...asked.cookies];
 }

@@ -160,7 +160,7 @@ const classes: readonly Row[] = [
 	}),
 	...rows('/class', learners, ['open', 'renew', 'leaveOthers', 'erase']),
 	// Whoever is in no class leaves nothing.
-	...rows('/class', allTo('join'), ['leave']),
+	...rows('/class', allTo('join'), ['leave', 'leaveAll']),
 	...rows('/class/export', ownFiles),
 	...rows('/class/calendar', ownFiles)
 ];

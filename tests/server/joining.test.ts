@@ -11,7 +11,7 @@ import {
 } from '../../src/lib/server/store/classes.ts';
 import { listLearners } from '../../src/lib/server/store/learners.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
-import { fillEducator, made, named } from '../store/fill.ts';
+import { fillEducator, made, named, tea } from '../store/fill.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
 
 const school = '192.0.2.1';
@@ -25,7 +25,11 @@ beforeAll(async () => {
 	store = await openStore({ dataDir });
 	await fillEducator(store.db, 'educator');
 	secret = readSecret({}, dataDir);
-	server = await serveReadback({ DATA_DIR: dataDir, ADDRESS_HEADER: 'x-client' });
+	server = await serveReadback({
+		QUIZZES_DIR: 'tests/fixtures/modules',
+		DATA_DIR: dataDir,
+		ADDRESS_HEADER: 'x-client'
+	});
 });
 afterAll(async () => {
 	await server.stop();
@@ -48,14 +52,19 @@ async function makeClass(byte: number, names: readonly string[] = []): Promise<s
 interface Come {
 	readonly key?: string;
 	readonly address?: string;
+	readonly cookie?: string;
 }
 
 let tickets = 0;
-async function join(byte: number, label: string, { key = '', address = school }: Come = {}) {
+async function join(
+	byte: number,
+	label: string,
+	{ key = '', address = school, cookie = '' }: Come = {}
+) {
 	const ticket = `ticket-of-twenty-letters-${tickets++}`;
 	return fetch(`${server.url}/join/${codeOf(byte)}`, {
 		method: 'POST',
-		headers: { origin: server.url, accept: 'text/html', 'x-client': address },
+		headers: { origin: server.url, accept: 'text/html', 'x-client': address, cookie },
 		body: new URLSearchParams({ label, ticket, key })
 	});
 }
@@ -111,4 +120,62 @@ test('a name that somebody joined under and erased stays on the educator’s lis
 	expect(await erased.text()).toContain('Your data has been deleted');
 	expect(await listLearners(store.db, id)).toEqual([]);
 	expect(await listRoster(store.db, id)).toEqual(['Ada Byron', 'Zoë Winter']);
+});
+
+/** What a browser sends back of a response's cookies: none where they were taken away. */
+function cookieIn(response: Response): string {
+	const [cookie = ''] = response.headers.getSetCookie();
+	return cookie.includes('Max-Age=0') ? '' : (cookie.split(';')[0] ?? '');
+}
+
+async function visit(path: string, cookie: string, form?: Record<string, string>) {
+	const body = form && new URLSearchParams(form);
+	return fetch(`${server.url}${path}`, {
+		...{ redirect: 'manual', method: body ? 'POST' : 'GET', body: body ?? null },
+		headers: { origin: server.url, accept: 'text/html', cookie, 'x-client': school }
+	});
+}
+
+test('a second class on a device leaves the first one there, and each can be left alone', async () => {
+	const [first, second] = [await makeClass(5), await makeClass(6)];
+	const one = cookieIn(await join(5, 'Erik Lund'));
+	const both = cookieIn(await join(6, 'Erik L.', { cookie: one }));
+	const page = await (await visit('/class', both)).text();
+	for (const words of ['Your classes', 'Erik Lund', 'Erik L.', 'Leave all classes on this device'])
+		expect(page).toContain(words);
+	// Pages of open practice lead there, for this device alone, and to nobody else.
+	for (const path of ['/', `/learn/${tea.id}`]) {
+		const led = await visit(path, both);
+		expect(led.headers.get('cache-control')).toBe('private, no-cache');
+		expect(await led.text()).toContain('href="/class">Your classes<');
+		expect(await (await visit(path, '')).text()).not.toContain('href="/class"');
+	}
+	// The class's own code offers to go on, and says who is there; nobody new has joined.
+	const again = await (await visit(`/join/${codeOf(5)}`, both)).text();
+	expect(again).toContain('Continue as Erik Lund');
+	expect(again).toContain('href="?someone-else"');
+	expect(again).not.toContain('name="label"');
+	const other = await (await visit(`/join/${codeOf(5)}?someone-else`, both)).text();
+	expect(other).toContain('name="label"');
+	expect(other).toContain('only their recovery code brings them back');
+	// Which file is meant, the address says, and it is of nobody else.
+	const file = await visit(`/class/export?class=${second}`, both);
+	expect([file.status, await file.text()]).toEqual([200, expect.stringContaining('"Erik L."')]);
+	expect((await visit(`/class/export?class=${second}`, one)).status).toBe(404);
+	expect((await visit('/class/export', both)).status).toBe(404);
+	// An act names its class. Of a class that is not on the device, and of none, nothing happens.
+	for (const named of [{ class: 'class-1' }, {}])
+		expect(cookieIn(await visit('/class?/leave', both, named))).toBe('');
+	expect(await (await visit('/class', both)).text()).toContain('Erik Lund');
+	const left = await visit('/class?/leave', both, { class: first });
+	expect(left.headers.get('location')).toBe('/class');
+	const alone = await (await visit('/class', cookieIn(left))).text();
+	expect(alone).toContain('Erik L.');
+	expect(alone).not.toContain('Erik Lund');
+	// The session that was left is over, whoever kept its cookie; one of before, with one token, goes on.
+	const only = `${learnerCookie}=${one.split('=')[1] ?? ''}`;
+	expect((await visit('/class', only)).headers.get('location')).toBe('/join?signed-out');
+	const gone = await visit('/class?/leaveAll', cookieIn(left), {});
+	expect([gone.headers.get('location'), cookieIn(gone)]).toEqual(['/join', '']);
+	expect((await visit('/class', cookieIn(left))).headers.get('location')).toBe('/join?signed-out');
 });

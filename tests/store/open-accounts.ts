@@ -115,6 +115,6 @@ export function asSent(lines: readonly string[]): Headers {
 }
 
 export async function whoIs(accounts: Accounts, headers: Headers) {
-	const asking = { route: '/teach', headers, learnerToken: undefined, now };
+	const asking = { route: '/teach', headers, learnerCookie: undefined, assignment: undefined, now };
 	return (await whoAsks(accounts, asking)).who;
 }

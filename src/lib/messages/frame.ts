@@ -10,6 +10,10 @@ export const leaveNow = 'Leave this page now';
 export const leaveHow =
 	'“Leave this page” takes you to another site at once. Pressing Shift three times does the same. What is kept in this tab is deleted. Your browser history is not cleared.';
 
+/** On pages of open practice, for whoever is in a class on this device. */
+export const yourClass = 'Your class';
+export const yourClasses = 'Your classes';
+
 export const allModules = 'All modules';
 /** Of the name, which leads there. */
 export const homeName = 'Readback, all modules';

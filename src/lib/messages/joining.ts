@@ -1,5 +1,5 @@
 /** What students read when they join a class or come back to it. */
-import { number } from './format.ts';
+import { number, plural } from './format.ts';
 
 /** Why nobody can join as this, beside what is wrong with a name. */
 export const joinProblems = {
@@ -30,7 +30,12 @@ export const classFull = {
 export const joinAClass = 'Join a class';
 /** `<value>`: the student’s name or nickname; `<strong>`: the class’s name. */
 export const alreadyIn = 'On this device you are <value></value> in <strong></strong>.';
-export const goToClass = 'Go to your class';
+export const goToClasses = (classes: number) =>
+	plural(classes, { one: 'Go to your class', other: 'Go to your classes' });
+/** Below who is here already. */
+export const joiningAdds = 'If you join another class, you stay in these.';
+export const crowded = (most: number) =>
+	`This device is already in ${number(most)} classes, which is as many as it can be in. Leave one of them first.`;
 export const signedOut = 'You are no longer signed in to a class on this device.';
 export const askForHelp =
 	'If you have your recovery code, enter it below. If it does not work, or if you do not have one, ask your educator.';
@@ -58,10 +63,22 @@ export const noSuchRecovery =
 // Joining.
 export const join = 'Join';
 export const joinClass = (name: string) => `Join ${name}`;
-/** `<value>` and `<strong>`: who they are, and in which class. */
-export const leavesOther =
-	'On this device you are <value></value> in <strong></strong>. If you join here, this device leaves that class, and only your recovery code brings you back.';
-export const stayIn = (name: string) => `Stay in ${name}`;
+/** Of other classes on this device. `<a>`: where they can be left. */
+export const othersStay = (others: number) =>
+	plural(others, {
+		one: 'You stay in that class. If that is not you, <a>leave it on this device</a> first.',
+		other: 'You stay in those classes. If that is not you, <a>leave them on this device</a> first.'
+	});
+
+// Somebody is in this class on this device already.
+export const backIn = (name: string) => `Back in ${name}`;
+/** `<value>`: the student’s name or nickname. */
+export const youAreHere = 'On this device you are <value></value>.';
+export const continueAs = (label: string) => `Continue as ${label}`;
+export const someoneElse = 'I am someone else';
+/** `<value>`: who is in the class on this device. */
+export const takesPlaceOf =
+	'On this device, <value></value> is in this class. If you join as someone else, this device leaves their place, and only their recovery code brings them back. What they have done is kept.';
 /** `<a>`: where to enter it. */
 export const joiningPaused =
 	'Joining this class is paused. Ask your educator when you can join. If you joined before, <a>use your recovery code</a>.';

@@ -3,11 +3,16 @@ import { day, instantIn } from './dates.ts';
 import { list, number, plural } from './format.ts';
 
 export const title = 'Your class';
+export const titleOfSeveral = 'Your classes';
 /** `<value>`: the student's name or nickname. */
 export const youAppearAs = 'You appear here as <value></value>.';
 
 // Assignments. `<value>` is the instant.
 export const assignments = 'Assignments';
+/** Of several classes. */
+export const toDo = 'To do';
+export const nothingToDo = 'Nothing is to do now.';
+export const inClass = (className: string) => `For ${className}`;
 export const nothingAssigned = 'Nothing is assigned yet. Your assignments will appear here.';
 export const open = 'Open.';
 export const due = (at: string, zone: string) => `Due on <value>${instantIn(at, zone)}</value>.`;
@@ -86,6 +91,16 @@ export const noOtherDevice = 'You are not signed in on any other device.';
 export const sharedDevice =
 	'If other people use this device, leave it when you have finished. You need your recovery code to come back.';
 export const leaveDevice = 'Leave this device';
+// With several classes on one device.
+/** What follows of one class. */
+export const placeIn = (className: string) =>
+	`Your recovery code, devices and data in ${className}`;
+export const leaveClassHere = 'Leave this class on this device';
+export const thisDevice = 'This device';
+export const joinAnother = 'Join another class, or come back to one';
+export const sharedByAll =
+	'If other people use this device, leave all your classes on it when you have finished. You need the recovery code of each class to come back.';
+export const leaveAll = 'Leave all classes on this device';
 
 // What is kept, and deleting it.
 export const aboutYou = 'What is kept about you';
@@ -107,3 +122,8 @@ export const deletedOn = (at: string, zone: string) =>
 	`It was deleted on <value>${instantIn(at, zone)}</value>.`;
 export const whatIsDeleted =
 	'Your answers, your recovery code and the cookie on this device are gone, and you are no longer in the class. Your educator can see that someone deleted their data today. Your educator’s list of names, and files that were downloaded earlier, are not deleted. If this server is restored from a backup, your data is deleted from it again.';
+/** Of one class of several. */
+export const whatIsDeletedOfOne = (className: string) =>
+	`Your answers in ${className} and its recovery code are gone, and you are no longer in that class. Your other classes stay as they are. Your educator can see that someone deleted their data today. Your educator’s list of names, and files that were downloaded earlier, are not deleted. If this server is restored from a backup, your data is deleted from it again.`;
+export const toOtherClasses = (classes: number) =>
+	plural(classes, { one: 'Go to your other class', other: 'Go to your other classes' });

@@ -26,7 +26,7 @@ interface Cookie {
 }
 
 export const classCookie = ({ name, days }: Cookie) =>
-	`Joining sets one cookie, <code>${name}</code>: a random number by which this device is known for ${number(days)} days. “Leave this device” on your class page deletes it.`;
+	`Joining sets one cookie, <code>${name}</code>: a random number for each class you join, by which this device is known for ${number(days)} days. Leaving your classes on your class page deletes it. The list of modules and a module’s page see that it is there, to lead to your class page, but do not look up whose it is.`;
 /** `days`: after joining. */
 export const classEnds = (days: number) =>
 	`Everything is deleted ${number(days)} days after you joined, or straight away if you ask for it on your class page, where you can also download it. After that, only the number of attempts you used is kept until the assignment is deleted, under a keyed hash of your name in the class. Your educator can see on which day someone deleted their data, and how many attempts were used under a name. A list of names that your educator wrote is not deleted. Your e-mail address and student number may stand beside your name on it, if your educator keeps them: only the educators of your class can see them. To see or correct them, ask your educator.`;

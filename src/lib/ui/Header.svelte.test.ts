@@ -25,6 +25,15 @@ describe('Header', () => {
 		expect(links()).toEqual(['/support', 'https://example.org/weather']);
 	});
 
+	it('leads to the classes of this device where there are any, outside of the help', async () => {
+		const { rerender } = render(Header, { module });
+		expect(screen.queryByRole('link', { name: /^Your class/ })).toBeNull();
+		await rerender({ module, classes: 1 });
+		const own = screen.getByRole('link', { name: 'Your class' });
+		expect(own).toHaveAttribute('href', '/class');
+		expect(links()).toEqual(['/support']);
+	});
+
 	it('has no way out where it is given none', () => {
 		render(Header, { module });
 		expect(screen.queryByText(/^Leave/)).toBeNull();

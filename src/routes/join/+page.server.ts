@@ -2,11 +2,11 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import * as words from '$lib/messages/joining';
 import * as refusals from '$lib/messages/form-refusals';
 import { textIn } from '$lib/forms/read-form';
-import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
+import { addLearner, mostClasses } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { comeBack } from '$lib/server/classes/come-back';
 import { lookUpClass, type Place } from '$lib/server/classes/class-code';
-import { viewOwn } from '$lib/server/classes/own-record';
+import { viewClassesHere } from '$lib/server/classes/own-record';
 import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -19,10 +19,9 @@ function placeOf(event: RequestEvent): Place {
 }
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const own = await viewOwn(theAccounts().db, locals.who);
-	if (own.type === 'own')
-		return { own: { label: own.label, className: own.className }, signedOut: false };
-	return { own: null, signedOut: url.searchParams.has('signed-out') };
+	const views = await viewClassesHere(theAccounts().db, locals.learners);
+	const here = views.map(({ id, label, className }) => ({ id, label, className }));
+	return { here, signedOut: here.length === 0 && url.searchParams.has('signed-out') };
 };
 
 export const actions = {
@@ -44,21 +43,22 @@ export const actions = {
 		}
 	},
 	back: async (event) => {
-		const { request, cookies, url } = event;
-		const recovery = textIn(await request.formData(), 'recovery');
+		const recovery = textIn(await event.request.formData(), 'recovery');
 		const { db, newToken } = theAccounts();
 		const token = newToken();
-		const leaving = cookies.get(learnerCookie);
-		const back = await comeBack(db, { typed: recovery, token, place: placeOf(event), leaving });
+		const { learners: here } = event.locals;
+		const back = await comeBack(db, { typed: recovery, token, place: placeOf(event), here });
 		switch (back.type) {
 			case 'back':
-				cookies.set(learnerCookie, token, learnerCookieOptions(url));
+				addLearner(event, here, { token, classId: back.classId });
 				return redirect(303, '/class');
 			case 'missing':
 				return fail(404, {
 					recovery,
 					lost: words.noSuchRecovery
 				});
+			case 'crowded':
+				return fail(400, { recovery, lost: words.crowded(mostClasses) });
 			case 'unusable':
 				return fail(400, { recovery, lost: refusals.lettersProblem(back.reason) });
 			case 'limited':

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { expiry, fill, fillEducator } from '../../../../tests/store/fill.ts';
+import { expiry, fill, fillEducator, fillLearner } from '../../../../tests/store/fill.ts';
 import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
 import {
 	after,
@@ -16,6 +16,7 @@ import {
 	whoIs
 } from '../../../../tests/store/open-accounts.ts';
 import { listAudit } from '../store/audit.ts';
+import { createClass } from '../store/classes.ts';
 import { createLearnerSession } from '../store/learners.ts';
 import { eraseAccount } from './account.ts';
 import { openAccounts, type Accounts } from './open-accounts.ts';
@@ -148,7 +149,7 @@ onBothDatabases('accounts', (fresh) => {
 		const headers = await signedInHeaders(accounts);
 		expect(await whoIs(accounts, headers)).toEqual({ type: 'educator', id, administrator: true });
 		for (const route of ['/', '/learn/[module]', '/class', null]) {
-			const asking = { route, headers, learnerToken: undefined, now };
+			const asking = { route, headers, learnerCookie: undefined, assignment: undefined, now };
 			expect((await whoAsks(accounts, asking)).who).toEqual({ type: 'nobody' });
 		}
 		const [session = ''] = headers.get('cookie')?.split(';') ?? [];
@@ -196,17 +197,58 @@ onBothDatabases('accounts', (fresh) => {
 		// Over sooner than its learner.
 		const short = { ...session, tokenHash: hashToken('short'), expiresAt: after(60) };
 		await createLearnerSession(accounts.db, short);
-		const asking = { route: '/class', headers: new Headers(), learnerToken: 'token' };
+		const asking = {
+			...{ route: '/class', headers: new Headers() },
+			...{ learnerCookie: 'token', assignment: undefined }
+		};
 		const known = { type: 'learner', id: 'learner', classId: 'class' };
 		expect((await whoAsks(accounts, { ...asking, now })).who).toEqual(known);
 		for (const other of [
 			{ ...asking, now: expiry },
-			{ ...asking, now: after(60), learnerToken: 'short' },
-			{ ...asking, now, learnerToken: 'other' },
+			{ ...asking, now: after(60), learnerCookie: 'short' },
+			{ ...asking, now, learnerCookie: 'other' },
 			{ ...asking, now, route: '/learn/[module]' },
 			{ ...asking, now, route: '/teach' }
 		])
 			expect((await whoAsks(accounts, other)).who).toEqual({ type: 'nobody' });
+	});
+
+	it('knows everybody on a device, and of them the one whose class an assignment is of', async () => {
+		const { accounts } = await openEmpty(fresh);
+		const { db } = accounts;
+		await fill(db);
+		await createClass(db, {
+			...{ id: 'second', name: 'Second', code: 'OTHER', naming: 'name' },
+			...{ createdAt: now, owner: 'educator' }
+		});
+		await fillLearner(db, 'erik', 'second');
+		for (const [token, learnerId] of [
+			['of-the-first', 'learner'],
+			['of-the-second', 'erik'],
+			['older', 'erik']
+		] as const) {
+			const session = { tokenHash: hashToken(token), learnerId, createdAt: now };
+			await createLearnerSession(db, { ...session, expiresAt: expiry });
+		}
+		const asking = {
+			...{ route: '/class', headers: new Headers(), assignment: undefined, now },
+			learnerCookie: 'of-the-second.older.unknown.of-the-first.<odd>.of-the-second'
+		};
+		const learner = { type: 'learner', id: 'learner', classId: 'class' };
+		const erik = { type: 'learner', id: 'erik', classId: 'second' };
+		expect(await whoAsks(accounts, asking)).toMatchObject({
+			who: erik,
+			learners: [
+				{ who: erik, token: 'of-the-second' },
+				{ who: learner, token: 'of-the-first' }
+			]
+		});
+		const opening = { ...asking, route: '/attempt/[assignment]/[quiz]' };
+		for (const [assignment, who] of [
+			['assignment', learner],
+			['no such assignment', erik]
+		] as const)
+			expect(await whoAsks(accounts, { ...opening, assignment })).toMatchObject({ who });
 	});
 });
 

@@ -52,6 +52,24 @@ export interface OwnWork {
 	readonly quizzes: readonly OwnQuiz[];
 }
 
+/** Whether something is left to do there now. */
+export function isToDo({ open, quizzes }: Pick<OwnWork, 'open' | 'quizzes'>): boolean {
+	return (
+		open.type === 'yes' && quizzes.some(({ begun, handedIn }) => begun || handedIn.length === 0)
+	);
+}
+
+/** What is to do first, by when it is due; then the rest, as it came. */
+export function byDue<Work extends Pick<OwnWork, 'open' | 'quizzes' | 'dates'>>(
+	works: readonly Work[]
+): readonly Work[] {
+	const end = ({ dates, open }: Work): string =>
+		dates.due ?? (open.type === 'yes' ? open.until : null) ?? '9999';
+	const toDo = works.filter(isToDo);
+	const sorted = toDo.toSorted((a, b) => (end(a) < end(b) ? -1 : end(a) > end(b) ? 1 : 0));
+	return [...sorted, ...works.filter((work) => !isToDo(work))];
+}
+
 export type WorkList =
 	{ readonly type: 'work'; readonly work: readonly OwnWork[] } | { readonly type: 'forbidden' };
 

@@ -61,7 +61,7 @@ async function owners(db: Database, classId: string): Promise<number> {
 
 function joining(code: string, label: string) {
 	const ticket = `ticket-of-twenty-letters-${audits++}`;
-	return { code, label, ticket, learnerId: ticket, place, leaving: undefined };
+	return { code, label, ticket, learnerId: ticket, place, here: [] };
 }
 
 onBothDatabases('classes, two at once', (fresh) => {

@@ -32,7 +32,7 @@ async function make(db: Database, naming: 'name' | 'pseudonym'): Promise<void> {
 
 let ids = 0;
 function joining(label: string, ticket = `ticket of twenty letters ${ids}`.replaceAll(' ', '-')) {
-	return { code, label, ticket, learnerId: `learner ${ids++}`, place, leaving: undefined };
+	return { code, label, ticket, learnerId: `learner ${ids++}`, place, here: [] };
 }
 
 onBothDatabases('classes', (fresh) => {
@@ -126,8 +126,8 @@ onBothDatabases('classes', (fresh) => {
 		await make(db, 'pseudonym');
 		const joined = await joinClass(db, joining(drawn));
 		const typed = joined.type === 'joined' ? joined.recovery.toLowerCase() : '';
-		const device = { token: 'token of the other device', place, leaving: undefined };
-		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
+		const device = { token: 'token of the other device', place, here: [] };
+		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back', classId: 'class' });
 		const slip = `${typed.slice(0, -1)}${typed.endsWith('a') ? 'b' : 'a'}`;
 		expect(await comeBack(db, { ...device, typed: slip })).toEqual({
 			type: 'unusable',
@@ -147,7 +147,7 @@ onBothDatabases('classes', (fresh) => {
 		};
 		const own = await whoHas(joined.token);
 		const comeBackOn = (token: string, typed: string) =>
-			comeBack(db, { token, typed, place, leaving: undefined });
+			comeBack(db, { token, typed, place, here: [] });
 		await comeBackOn('second', joined.recovery);
 		await comeBackOn('third', joined.recovery);
 		expect(await otherDevices(db, own, made)).toBe(2);
@@ -168,13 +168,13 @@ onBothDatabases('classes', (fresh) => {
 		const { db } = await fresh.open();
 		await make(db, 'pseudonym');
 		const joined = await joinClass(db, joining(drawn));
-		const device = { token: 'token of the other device', place, leaving: undefined };
+		const device = { token: 'token of the other device', place, here: [] };
 		const unknown = { ...device, typed: recoveryCode(new Uint8Array(recoveryBytes).fill(9)) };
 		expect(await comeBack(db, unknown)).toEqual({ type: 'missing' });
 		await db.updateTable('rate_limits').set({ count: 1000 }).execute();
 		expect(await comeBack(db, unknown)).toMatchObject({ type: 'limited' });
 		const typed = joined.type === 'joined' ? joined.recovery : '';
-		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back' });
+		expect(await comeBack(db, { ...device, typed })).toEqual({ type: 'back', classId: 'class' });
 	});
 
 	it('counts wrong codes alone, which shut no class that the network has seen', async () => {

@@ -1,7 +1,7 @@
 import { parseRecoveryCode, recoveryCode, type LettersProblem } from '../../assignment/letters.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { learnerSessionDays } from '../accounts/session-lifetimes.ts';
-import type { Who } from '../accounts/who-asks.ts';
+import type { LearnerHere, Who } from '../accounts/who-asks.ts';
 import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
@@ -14,9 +14,12 @@ import {
 } from '../store/learners.ts';
 import { hit } from '../store/limits.ts';
 import type { Place } from './class-code.ts';
+import { isCrowded } from './join-class.ts';
 
 type CameBack =
-	| { readonly type: 'back' }
+	| { readonly type: 'back'; readonly classId: string }
+	/** This device is in as many classes as it can be. */
+	| { readonly type: 'crowded' }
 	/** Nobody has this code. */
 	| { readonly type: 'missing' }
 	| { readonly type: 'unusable'; readonly reason: LettersProblem }
@@ -36,11 +39,11 @@ export async function comeBack(
 		/** For the cookie; only a hash of it is kept. */
 		readonly token: string;
 		readonly place: Place;
-		/** Token of whoever this device belonged to until now; their session ends. */
-		readonly leaving: string | undefined;
+		/** Who is on this device. Whoever is here in the same class makes room: their session ends. */
+		readonly here: readonly LearnerHere[];
 	}
 ): Promise<CameBack> {
-	const { place, leaving } = asked;
+	const { place, here } = asked;
 	const { now } = place;
 	const parsed = parseRecoveryCode(asked.typed);
 	if (parsed.type === 'unusable') return parsed;
@@ -50,14 +53,17 @@ export async function comeBack(
 		await hold(tx, 'learners', before ? [before.id] : [], 'as it is');
 		const learner = await findLearnerByRecovery(tx, code);
 		if (!learner || learner.expiresAt <= now) return { type: 'missing' };
+		const { classId } = learner;
+		if (isCrowded(here, classId)) return { type: 'crowded' };
 		await createLearnerSession(tx, {
 			...{ tokenHash: hashToken(asked.token), learnerId: learner.id, createdAt: now },
 			expiresAt: daysAfter(now, learnerSessionDays)
 		});
-		if (leaving !== undefined) await endLearnerSession(tx, hashToken(leaving));
-		return { type: 'back' };
+		for (const { who, token } of here)
+			if (who.classId === classId) await endLearnerSession(tx, hashToken(token));
+		return { type: 'back', classId };
 	});
-	if (back.type === 'back') return back;
+	if (back.type !== 'missing') return back;
 	const key = keyOf(place.secret, 'recovery-from', place.address);
 	const hitting = await hit(db, { ...wrongCodes, key, now });
 	return hitting.type === 'limited' ? hitting : back;

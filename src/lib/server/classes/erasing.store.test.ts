@@ -41,7 +41,7 @@ type Learner = Extract<Who, { type: 'learner' }>;
 
 function tryToJoin(db: Database, label: string, learnerId: string): Promise<Joined> {
 	return joinClass(db, {
-		...{ code, label, ticket: next('ticket-of-twenty-letters'), learnerId, leaving: undefined },
+		...{ code, label, ticket: next('ticket-of-twenty-letters'), learnerId, here: [] },
 		place: { address: '192.0.2.1', secret, now: made }
 	});
 }

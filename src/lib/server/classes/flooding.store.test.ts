@@ -36,7 +36,7 @@ async function join(db: Database, label: string, come: Come = {}): Promise<strin
 	const { address = '192.0.2.1', now = made, key = '' } = come;
 	const joined = await joinClass(db, {
 		...{ code: come.code ?? code, label, key, ticket: next('ticket-of-twenty-letters') },
-		...{ learnerId: next('joined'), place: { address, secret, now }, leaving: undefined }
+		...{ learnerId: next('joined'), place: { address, secret, now }, here: [] }
 	});
 	if (joined.type === 'full') return `${joined.by} full`;
 	return joined.type === 'unusable' ? joined.reason : joined.type;

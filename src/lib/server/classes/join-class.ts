@@ -2,7 +2,9 @@ import { createHmac } from 'node:crypto';
 import { parsePseudonym } from '../../assignment/names/pseudonym.ts';
 import { findName, readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { recoveryCode } from '../../assignment/letters.ts';
+import { mostClasses } from '../accounts/learner-cookie.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
+import type { LearnerHere } from '../accounts/who-asks.ts';
 import { learnerDays, learnerSessionDays } from '../accounts/session-lifetimes.ts';
 import { findClass, type Class, listRoster } from '../store/classes.ts';
 import { daysAfter } from '../store/database/columns.ts';
@@ -33,8 +35,8 @@ export interface Joining {
 	readonly ticket: string;
 	readonly learnerId: string;
 	readonly place: Place;
-	/** Token of whoever this device belonged to until now; their session ends. */
-	readonly leaving: string | undefined;
+	/** Who is on this device. Whoever is here in the same class makes room: their session ends. */
+	readonly here: readonly LearnerHere[];
 }
 
 export type Joined =
@@ -58,11 +60,20 @@ export type Joined =
 
 /**
  * Why somebody cannot join as this. `nickname`: it is none that we draw; `unlisted`: the class's list does not have
- * the name; `taken`: a learner of the class has it; `drawn`: the same of a nickname, which is drawn anew; `paused`: nobody can join for now; `sent`: the form was sent
+ * the name; `taken`: a learner of the class has it; `drawn`: the same of a nickname, which is drawn anew; `paused`: nobody can join for now;
+ * `crowded`: the device is in as many classes as it can be; `sent`: the form was sent
  * before; `damaged`: the form is not as we sent it out.
  */
 export type JoinProblem =
-	NameProblem | 'nickname' | 'unlisted' | 'taken' | 'drawn' | 'paused' | 'sent' | 'damaged';
+	| NameProblem
+	| 'nickname'
+	| 'unlisted'
+	| 'taken'
+	| 'drawn'
+	| 'paused'
+	| 'crowded'
+	| 'sent'
+	| 'damaged';
 
 /**
  * Learners that a class grows by in a day: from one network, which may be a whole school or a lecture hall of
@@ -167,6 +178,11 @@ async function admit(
 	return room(db, found, asked.place);
 }
 
+/** Whether a device that is not in this class is in as many as it can be. */
+export function isCrowded(here: readonly LearnerHere[], classId: string): boolean {
+	return here.filter(({ who }) => who.classId !== classId).length >= mostClasses;
+}
+
 /** Makes the learner and the session of this device. `taken`: somebody was quicker. */
 async function enter(
 	tx: Database,
@@ -178,7 +194,7 @@ async function enter(
 		readonly recoveryHash: string;
 	}
 ): Promise<'entered' | 'taken'> {
-	const { learnerId, leaving, place } = asked;
+	const { learnerId, here, place } = asked;
 	const { classId, label, tokenHash, recoveryHash } = as;
 	const { now: createdAt, secret } = place;
 	if (await isTaken(tx, classId, label)) return 'taken';
@@ -190,7 +206,8 @@ async function enter(
 	await takeUpUsedAttempts(tx, learnerId, personOf(secret)({ classId, label }));
 	const expiresAt = daysAfter(createdAt, learnerSessionDays);
 	await createLearnerSession(tx, { tokenHash, learnerId, createdAt, expiresAt });
-	if (leaving !== undefined) await endLearnerSession(tx, hashToken(leaving));
+	for (const { who, token } of here)
+		if (who.classId === classId) await endLearnerSession(tx, hashToken(token));
 	return 'entered';
 }
 
@@ -216,6 +233,7 @@ export async function joinClass(db: Database, asked: Joining): Promise<Joined> {
 	const first = await sent(db);
 	if (first === 'now') return joined;
 	if (first === 'before') return { type: 'unusable', reason: 'sent' };
+	if (isCrowded(asked.here, classId)) return { type: 'unusable', reason: 'crowded' };
 	const admitted = await admit(db, found.class, asked, label);
 	// The same form, which came at once twice: the other one has joined meanwhile.
 	if (admitted.type !== 'admitted') return (await sent(db)) === 'now' ? joined : admitted;

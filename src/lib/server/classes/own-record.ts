@@ -2,7 +2,7 @@ import { erasedOwn, record, type Moment } from './record.ts';
 import { nameKey } from '../../assignment/names/read-name.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { zoneOf } from '../../messages/zones.ts';
-import type { Who } from '../accounts/who-asks.ts';
+import type { LearnerHere, Who } from '../accounts/who-asks.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { transact } from '../store/database/transact.ts';
@@ -18,6 +18,8 @@ import type { Person } from '../store/used-attempts.ts';
 
 interface OwnView {
 	readonly type: 'own';
+	/** Id of the class. */
+	readonly id: string;
 	readonly className: string;
 	readonly naming: 'name' | 'pseudonym';
 	/** What they go by here. */
@@ -38,7 +40,7 @@ export async function viewOwn(
 	if (!learner || !found) return { type: 'forbidden' };
 	const { label, expiresAt } = learner;
 	const { name: className, naming } = found;
-	return { type: 'own', className, naming, label, expiresAt, zone: zoneOf(found) };
+	return { type: 'own', id: who.classId, className, naming, label, expiresAt, zone: zoneOf(found) };
 }
 
 /**
@@ -90,6 +92,17 @@ export async function eraseOwn(
 /** Ends the session of one device; what was done stays, and the recovery code brings back to it. */
 export async function leaveDevice(db: Database, token: string): Promise<void> {
 	await endLearnerSession(db, hashToken(token));
+}
+
+/** The classes on a device with who is there, by name. */
+export async function viewClassesHere(
+	db: Database,
+	here: readonly LearnerHere[]
+): Promise<readonly OwnView[]> {
+	const views = await Promise.all(here.map(({ who }) => viewOwn(db, who)));
+	return views
+		.flatMap((view) => (view.type === 'own' ? [view] : []))
+		.sort((a, b) => (a.className < b.className ? -1 : 1));
 }
 
 /** On how many devices, besides the one that asks, the learner who asks can go on. */

@@ -6,17 +6,23 @@ import { viewOwn } from '$lib/server/classes/own-record';
 import { nothingHere } from '../../nothing-here.server';
 import type { RequestHandler } from './$types';
 
-/** When the work of the learner who asks is due. It names the class and no module: calendars are shown to others. */
+/** When the work of whoever is on this device is due, in all their classes. It names the class and no module: calendars are shown to others. */
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const { db } = theAccounts();
-	const own = await viewOwn(db, locals.who);
-	const list = await listWork(db, locals.who, { now: locals.now });
-	if (own.type !== 'own' || list.type !== 'work') nothingHere();
-	const entries = list.work.flatMap(({ id, dates: { due } }) =>
-		due === null
-			? []
-			: [{ id, title: words.dueIn(own.className), at: due, url: `${url.origin}/class` }]
+	if (locals.learners.length === 0) nothingHere();
+	const lists = await Promise.all(
+		locals.learners.map(async ({ who }) => {
+			const own = await viewOwn(db, who);
+			const list = await listWork(db, who, { now: locals.now });
+			if (own.type !== 'own' || list.type !== 'work') return [];
+			return list.work.flatMap(({ id, dates: { due } }) =>
+				due === null
+					? []
+					: [{ id, title: words.dueIn(own.className), at: due, url: `${url.origin}/class` }]
+			);
+		})
 	);
+	const entries = lists.flat();
 	return new Response(writeCalendar(entries, locals.now), {
 		headers: {
 			'content-type': 'text/calendar; charset=utf-8',

@@ -5,14 +5,14 @@ import { pseudonym, pseudonymBytes } from '$lib/assignment/names/pseudonym';
 import * as words from '$lib/messages/joining';
 import * as refusals from '$lib/messages/form-refusals';
 import { textIn } from '$lib/forms/read-form';
-import { learnerCookie, learnerCookieOptions } from '$lib/server/accounts/learner-cookie';
+import { addLearner, learnerCookie, mostClasses } from '$lib/server/accounts/learner-cookie';
 import { learnerSessionDays } from '$lib/server/accounts/session-lifetimes';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { lookUpClass, type Place } from '$lib/server/classes/class-code';
 import { joinClass, type JoinProblem } from '$lib/server/classes/join-class';
 import type { KeyProblem } from '$lib/server/classes/join-keys';
 import { namesLeft } from '$lib/server/classes/roster';
-import { viewOwn } from '$lib/server/classes/own-record';
+import { viewClassesHere } from '$lib/server/classes/own-record';
 import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -27,14 +27,15 @@ function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Plac
 const missing = { message: words.noClassHere, code: 'no-class' };
 
 export const load: PageServerLoad = async (event) => {
-	const { params, locals } = event;
+	const { params, locals, url } = event;
 	const { db, newToken } = theAccounts();
 	const found = await lookUpClass(db, params.code, placeOf(event));
 	if (found.type === 'limited')
 		error(429, { message: refusals.tooManyTries(found.retryAfter), code: 'too-many' });
 	if (found.type !== 'found') error(404, missing);
 	const { id, name, naming, joinKeySalt, joiningPausedAt } = found.class;
-	const own = await viewOwn(db, locals.who);
+	const here = await viewClassesHere(db, locals.learners);
+	const back = here.find((one) => one.id === id);
 	return {
 		...{ name, naming, paused: joiningPausedAt !== null },
 		/** Whether a name of the list needs its key. */
@@ -44,13 +45,18 @@ export const load: PageServerLoad = async (event) => {
 		drawn: naming === 'pseudonym' ? pseudonym(randomBytes(pseudonymBytes)) : '',
 		ticket: newToken(),
 		cookie: { name: learnerCookie, days: learnerSessionDays },
-		own: own.type === 'own' ? { label: own.label, className: own.className } : null
+		/** Who is in this class on this device already, and whether whoever asks says that they are another. */
+		...{ back: back?.label ?? null, someoneElse: url.searchParams.has('someone-else') },
+		others: here
+			.filter((one) => one.id !== id)
+			.map(({ id: classId, label, className }) => ({ id: classId, label, className }))
 	};
 };
 
 function joinWords(reason: JoinProblem): string {
 	if (reason === 'empty' || reason === 'long' || reason === 'odd')
 		return refusals.nameProblem(reason, longestName);
+	if (reason === 'crowded') return words.crowded(mostClasses);
 	return words.joinProblems[reason];
 }
 
@@ -62,17 +68,17 @@ function keyWords(reason: KeyProblem): string {
 
 export const actions = {
 	default: async (event) => {
-		const { request, params, cookies, url } = event;
+		const { request, params, locals } = event;
 		const form = await request.formData();
 		const [label, key] = [textIn(form, 'label'), textIn(form, 'key')];
 		const { db, newId } = theAccounts();
 		const joined = await joinClass(db, {
 			...{ code: params.code, label, ticket: textIn(form, 'ticket'), key },
-			...{ learnerId: newId(), place: placeOf(event), leaving: cookies.get(learnerCookie) }
+			...{ learnerId: newId(), place: placeOf(event), here: locals.learners }
 		});
 		switch (joined.type) {
 			case 'joined':
-				cookies.set(learnerCookie, joined.token, learnerCookieOptions(url));
+				addLearner(event, locals.learners, { token: joined.token, classId: joined.class.id });
 				return { joined: { recovery: joined.recovery, label: joined.label } };
 			case 'missing':
 				return error(404, missing);
