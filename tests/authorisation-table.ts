@@ -109,6 +109,7 @@ const people: readonly Row[] = [
 		form: { educator: 'otherEducator', administrator: 'no' }
 	}),
 	...rows('/teach/people', administrators, ['erase'], { form: { educator: 'spare' } }),
+	...rows('/teach/support', administrators, ['open', 'default']),
 	...rows('/teach/account', signedIn, [
 		'open',
 		'name',
@@ -141,6 +142,9 @@ const classes: readonly Row[] = [
 	...rows('/teach/classes/[class]', itsEducators, ['removeLearner', 'eraseLearner', 'undoJoin'], {
 		form: { learner: 'spareLearner' }
 	}),
+	...rows('/teach/classes/[class]', itsEducators, ['newRecovery'], {
+		form: { learner: 'learner', ticket: 'ticket' }
+	}),
 	// No attempts count under this name: the form is sent back.
 	...rows('/teach/classes/[class]', itsEducators, ['giveBack'], { form: { name: 'Nobody' } }),
 	...rows('/teach/classes/[class]/names', itsEducators, ['open', 'read', 'keep']),
@@ -161,6 +165,8 @@ const classes: readonly Row[] = [
 	...rows('/class', learners, ['open', 'renew', 'leaveOthers', 'erase']),
 	// Whoever is in no class leaves nothing.
 	...rows('/class', allTo('join'), ['leave', 'leaveAll']),
+	// Nobody has handed anything in.
+	...rows('/class/confirmation/[assignment]/[quiz]', allTo('no')),
 	...rows('/class/export', ownFiles),
 	...rows('/class/calendar', ownFiles)
 ];

@@ -6,6 +6,7 @@ import { createInvitation } from '../../src/lib/server/store/invitations.ts';
 import { createLearnerSession } from '../../src/lib/server/store/learners.ts';
 import { inviteToClass } from '../../src/lib/server/store/class-invitations.ts';
 import { keepOneLink } from '../../src/lib/server/store/mail-links.ts';
+import { keepInstallation } from '../../src/lib/server/store/installation.ts';
 import { recordLook } from '../../src/lib/server/store/report-looks.ts';
 import { hit } from '../../src/lib/server/store/limits.ts';
 import { replaceRoster } from '../../src/lib/server/store/classes.ts';
@@ -56,6 +57,7 @@ export async function fillAll(db: Database): Promise<void> {
 		...{ assignmentId: 'assignment', quizId: 'quiz', edition: tea.edition, people: 10, at: made },
 		shown: { format: 1 }
 	});
+	await keepInstallation(db, { name: 'support', value: { checked: true }, at: made });
 	await hit(db, { key: 'sign-in:x', window: 60, now: made, limit: 5 });
 	const dates = {
 		createdAt: new Date(made),

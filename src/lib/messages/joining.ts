@@ -38,7 +38,7 @@ export const crowded = (most: number) =>
 	`This device is already in ${number(most)} classes, which is as many as it can be in. Leave one of them first.`;
 export const signedOut = 'You are no longer signed in to a class on this device.';
 export const askForHelp =
-	'If you have your recovery code, enter it below. If it does not work, or if you do not have one, ask your educator.';
+	'If you have your recovery code, enter it below. If it does not work, or if you do not have one, ask your educator, who can make a new one for you.';
 export const classCode = 'Class code';
 export const classCodeHint = 'Ten letters from your educator. Capitals and spaces don’t matter.';
 export const findClass = 'Find the class';

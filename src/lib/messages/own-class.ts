@@ -73,6 +73,9 @@ export const handedIn = (at: string, zone: string, receipt: string) =>
 	`Handed in on <value>${instantIn(at, zone)}</value>, receipt <code>${receipt}</code>`;
 export const handedInCompletion = (at: string, zone: string) =>
 	`Handed in on <value>${instantIn(at, zone)}</value>: completion only`;
+/** A page to print. */
+export const confirmation = 'Confirmation';
+export const confirmationOf = (quiz: string) => `Confirmation: ${quiz}`;
 export const started = 'Started, not handed in';
 
 // Devices.
@@ -80,6 +83,9 @@ export const devices = 'Your devices';
 export const whatForRecovery =
 	'Your recovery code brings you back to your work on any device. If someone else may have it, make a new one: the old code stops working, and all other devices are signed out.';
 export const newRecovery = 'Make a new recovery code';
+/** `<value>`: the day. */
+export const replacedOn = (at: string) =>
+	`Your educator made a new recovery code for you on <value>${day(at)}</value>, and all your devices were signed out. If you did not ask for it, ask them why.`;
 export const othersSignedOut = 'All other devices have been signed out.';
 export const otherDevices = (others: number) =>
 	plural(others, {

@@ -1,6 +1,7 @@
 /** What administrators read of the educators of an installation. */
 
 export const people = 'People';
+export const support = 'Support contacts';
 export const whatAdministratorsDo =
 	'Administrators invite educators and decide who is an administrator. They cannot see other educators’ classes.';
 

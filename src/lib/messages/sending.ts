@@ -72,6 +72,7 @@ export const handedInUnder = {
 	name: 'Your class sees it under your name, <value></value>.',
 	pseudonym: 'Your class sees it under your nickname, <value></value>.'
 };
+export const confirmation = 'Confirmation to print';
 export const reference = (code: string) => `Receipt <code>${code}</code>.`;
 export const feedbackLater = 'You get feedback when your educator releases it.';
 export const startAnother = 'Begin another attempt';

@@ -7,6 +7,17 @@ export const nobodyJoined = 'Nobody has joined yet.';
 export const seeWhoJoined = 'See who joined when, or remove several at once';
 export const joinedOn = 'joined <value></value>';
 
+// A lost recovery code.
+export const lostCode = 'Lost code';
+export const lostCodeOf = (name: string) => `Lost code of ${name}`;
+export const whatNewCodeDoes =
+	'For a student who has lost their recovery code. The old code stops working, and they are signed out on all devices. They keep their place and everything they did. Whoever has the new code can continue as this student and read their answers, so give it to nobody else. Their class page says that you made it, and on which day.';
+export const makeCodeFor = (name: string) => `Make a new recovery code for ${name}`;
+export const newCodeOf = (name: string) => `New recovery code for ${name}`;
+export const handItOver =
+	'Hand it over now: it is shown only once. With it, they come back to their work where they join a class. They can replace it there with one that only they know.';
+export const nobodyHasCode = 'No code was made. They may have left the class already.';
+
 // Removing one.
 export const remove = 'Remove';
 export const removePerson = (name: string) => `Remove ${name}`;

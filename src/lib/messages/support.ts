@@ -1,8 +1,7 @@
 /** The page on where to get help; who helps stands in the installation's own file. */
 
 export const contactsMissing =
-	'Local contacts have not been added yet by the people who run this site.';
-export const fillIn = 'Text in square brackets still has to be filled in.';
+	'The people who run this site have not added all local contacts yet.';
 export const inAnEmergency = 'In an emergency, call your local emergency number.';
 export const contactsFor = (region: string) => `These contacts are for ${region}.`;
 export const anotherSite = '(another site)';

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSupport } from './support.ts';
+import { fillIn, placeholdersIn, readSupport, shownSupport, supportWarning } from './support.ts';
 
 const written = `
 placeholder: false
@@ -55,5 +55,66 @@ describe('support.yaml', () => {
 		const { support, problems } = readSupport(library(written.replace(from, to)));
 		expect(problems).toContainEqual(expect.objectContaining({ file: 'support.yaml', code, line }));
 		expect(support.placeholder).toBe(true);
+	});
+});
+
+const withGaps = `
+placeholder: true
+region: '[Country]'
+urgent: { title: Now, text: Call., contacts: [{ name: Emergency, detail: '[Number], day and night' }] }
+groups:
+  - title: Later
+    text: '[Who can be asked here]'
+    contacts: [{ name: '[Charity]', detail: '[Number of the charity]' }]
+  - title: Elsewhere
+    text: Read.
+    contacts: [{ name: Sands, detail: Mail. }, { name: GP, detail: '[How to reach one]' }]
+exit: { url: https://weather.example, label: the weather }
+`;
+
+describe('what is to be filled in', () => {
+	const { support } = readSupport(library(withGaps));
+
+	test('is listed once, with what it stands beside, and named at the start', () => {
+		expect(placeholdersIn(support)).toEqual([
+			{ text: '[Country]', group: null, contact: null },
+			{ text: '[Number]', group: 'Now', contact: 'Emergency' },
+			{ text: '[Who can be asked here]', group: 'Later', contact: null },
+			{ text: '[Charity]', group: 'Later', contact: null },
+			{ text: '[Number of the charity]', group: 'Later', contact: null },
+			{ text: '[How to reach one]', group: 'Elsewhere', contact: 'GP' }
+		]);
+		expect(supportWarning(support)).toContain(
+			'6 gaps that nobody has filled in, such as [Country]'
+		);
+	});
+
+	test('is shown to no learner as long as it is not', () => {
+		const shown = shownSupport(support);
+		expect(JSON.stringify(shown)).not.toMatch(/\[[A-Z]/);
+		expect(shown).toMatchObject({
+			...{ region: null, incomplete: true },
+			urgent: { text: 'Call.', contacts: [] },
+			groups: [{ title: 'Elsewhere', contacts: [{ name: 'Sands' }] }]
+		});
+	});
+
+	test('is shown in its line once it is, and as complete once somebody has checked it', () => {
+		const texts = Object.fromEntries(
+			placeholdersIn(support).map(({ text }, at) => [text, `filled ${at} $&`])
+		);
+		const filled = fillIn(support, { texts, checked: false });
+		expect(shownSupport(filled)).toMatchObject({
+			...{ region: 'filled 0 $&', incomplete: true },
+			urgent: { contacts: [{ name: 'Emergency', detail: 'filled 1 $&, day and night' }] },
+			groups: [{ contacts: [{ name: 'filled 3 $&' }] }, { title: 'Elsewhere' }]
+		});
+		expect(supportWarning(filled)).toContain('until somebody has checked them');
+		const checked = fillIn(support, { texts, checked: true });
+		expect(shownSupport(checked).incomplete).toBe(false);
+		expect(supportWarning(checked)).toBeNull();
+		// Of one gap nobody has said anything: also whoever checked cannot have.
+		const { ['[Charity]']: _, ...fewer } = texts;
+		expect(shownSupport(fillIn(support, { texts: fewer, checked: true })).incomplete).toBe(true);
 	});
 });

@@ -38,6 +38,116 @@ export function readSupport(library: string): SupportReading {
 	return { support: support ?? unwritten, problems };
 }
 
+/** A text in square brackets that somebody has to write in their place. */
+const placeholder = /\[[^\][]+\]/g;
+
+function isUnfilled(text: string): boolean {
+	return text.search(placeholder) !== -1;
+}
+
+/** A placeholder, and beside what it stands. */
+export interface Placeholder {
+	/** As it stands in the file, brackets and all. */
+	readonly text: string;
+	/** Title of its group; `null`: it is of all contacts. */
+	readonly group: string | null;
+	/** Name of its contact, unless that is what is to be filled in. */
+	readonly contact: string | null;
+}
+
+/** Every placeholder of the file, each once, in its order. */
+export function placeholdersIn({ region, urgent, groups }: Support): readonly Placeholder[] {
+	const found = new Map<string, Placeholder>();
+	const find = (written: string, group: string | null, contact: string | null) => {
+		for (const [text] of written.matchAll(placeholder))
+			if (!found.has(text)) found.set(text, { text, group, contact });
+	};
+	find(region, null, null);
+	for (const { title, text, contacts } of [urgent, ...groups]) {
+		find(title, null, null);
+		find(text, title, null);
+		for (const { name, detail } of contacts) {
+			find(name, title, null);
+			find(detail, title, isUnfilled(name) ? null : name);
+		}
+	}
+	return [...found.values()];
+}
+
+/** What whoever starts the server has to know; `null`: nothing. */
+export function supportWarning(support: Support): string | null {
+	const gaps = placeholdersIn(support);
+	const where = 'An administrator can do that at /teach/support.';
+	const [first] = gaps;
+	if (first) {
+		const count =
+			gaps.length === 1 ? 'a gap that nobody has' : `${gaps.length} gaps that nobody has`;
+		return `The support page has ${count} filled in, such as ${first.text}. Learners do not see these lines. ${where}`;
+	}
+	if (!support.placeholder) return null;
+	return `The support page says that local contacts are missing, until somebody has checked them. ${where}`;
+}
+
+/** What an administrator has written for this installation. */
+export interface FilledIn {
+	/** By placeholder. */
+	readonly texts: Readonly<Record<string, string>>;
+	/** Whether somebody has tried every contact. */
+	readonly checked: boolean;
+}
+
+/** The file with what was filled in; what was not stays. Whoever checked it has the last word about that. */
+export function fillIn(support: Support, { texts, checked }: FilledIn): Support {
+	const fill = (written: string) =>
+		written.replace(placeholder, (text) =>
+			Object.hasOwn(texts, text) ? (texts[text] ?? text) : text
+		);
+	const filled = (group: Support['urgent']): Support['urgent'] => ({
+		title: fill(group.title),
+		text: fill(group.text),
+		contacts: group.contacts.map((contact) => ({
+			...contact,
+			name: fill(contact.name),
+			detail: fill(contact.detail)
+		}))
+	});
+	return {
+		...support,
+		placeholder: support.placeholder && !checked,
+		region: fill(support.region),
+		urgent: filled(support.urgent),
+		groups: support.groups.map(filled)
+	};
+}
+
+/** What learners see: no line with a placeholder, and no group without a title or anything to say. */
+export interface ShownSupport extends Omit<Support, 'region' | 'placeholder'> {
+	/** `null`: nobody has said for where the contacts are. */
+	readonly region: string | null;
+	/** Whether contacts are missing, or nobody has checked them. */
+	readonly incomplete: boolean;
+}
+
+export function shownSupport(support: Support): ShownSupport {
+	const { placeholder: unchecked, region, urgent, groups, exit } = support;
+	const shown = (group: Support['urgent']): Support['urgent'] => ({
+		title: group.title,
+		text: isUnfilled(group.text) ? '' : group.text,
+		contacts: group.contacts.filter(({ name, detail }) => !isUnfilled(`${name} ${detail}`))
+	});
+	return {
+		region: isUnfilled(region) ? null : region,
+		incomplete: unchecked || placeholdersIn(support).length > 0,
+		// The first one says when to get help at once: it is never left out.
+		urgent: shown(urgent),
+		groups: groups
+			.filter(({ title }) => !isUnfilled(title))
+			.map(shown)
+			.filter(({ text, contacts }) => text !== '' || contacts.length > 0),
+		exit
+	};
+}
+
 const text = (about: string) =>
 	v.pipe(v.string(), v.regex(/\S/, 'empty-text'), v.trim(), v.description(about));
 

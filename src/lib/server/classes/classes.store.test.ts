@@ -11,7 +11,7 @@ import type { Database } from '../store/database/tables.ts';
 import { findLearnerSession } from '../store/learners.ts';
 import { changeClass, type ClassChange, createClass, keysState } from './change-class.ts';
 import { classCode, lookUpClass } from './class-code.ts';
-import { comeBack, renewRecovery } from './come-back.ts';
+import { comeBack, renewRecovery, replaceRecovery } from './come-back.ts';
 import { viewClass } from './view-class.ts';
 import { joinClass } from './join-class.ts';
 import { exportOwn, leaveOtherDevices, otherDevices, viewOwn } from './own-record.ts';
@@ -162,6 +162,46 @@ onBothDatabases('classes', (fresh) => {
 		expect(renewed.type).toBe('renewed');
 		expect([await whoHas('third'), await whoHas('fourth')]).toEqual([own, { type: 'nobody' }]);
 		expect(await comeBackOn('fifth', joined.recovery)).toEqual({ type: 'missing' });
+	});
+
+	it('gives an educator a new recovery code for a learner, and the learner sees that', async () => {
+		const { db } = await fresh.open();
+		await make(db, 'pseudonym');
+		const asked = joining(drawn);
+		const joined = await joinClass(db, asked);
+		if (joined.type !== 'joined') throw new Error('Nobody joined.');
+		const own: Who = { type: 'learner', id: asked.learnerId, classId: 'class' };
+		expect(await viewOwn(db, own)).toMatchObject({ replacedAt: null });
+		const bytes = new Uint8Array(recoveryBytes).fill(5);
+		const later = '2026-10-03T09:00:00Z';
+		let audits = 0;
+		const replace = (by: Who, learner = asked.learnerId) => {
+			const moment = { now: later, auditId: `recovery ${audits++}` };
+			return replaceRecovery(db, by, { classId: 'class', learner, bytes, ...moment });
+		};
+		const outsider: Educator = { type: 'educator', id: 'outsider', administrator: true };
+		expect(await replace(outsider)).toEqual({ type: 'forbidden' });
+		expect(await replace(own)).toEqual({ type: 'forbidden' });
+		expect(await replace(who, 'somebody else')).toEqual({ type: 'nobody' });
+		const isIn = async (token: string) => await findLearnerSession(db, hashToken(token), made);
+		expect(await isIn(joined.token)).toBeDefined();
+		const replaced = await replace(who);
+		if (replaced.type !== 'replaced') throw new Error('No code was made.');
+		expect(replaced.label).toBe(drawn);
+		expect(await isIn(joined.token)).toBeUndefined();
+		const device = { place, here: [] };
+		const old = { ...device, typed: joined.recovery, token: 'old' };
+		expect(await comeBack(db, old)).toEqual({ type: 'missing' });
+		const back = { ...device, typed: replaced.code, token: 'back' };
+		expect(await comeBack(db, back)).toMatchObject({ type: 'back' });
+		// The form came twice: the same code, and whoever came back by it meanwhile stays.
+		expect(await replace(who)).toEqual(replaced);
+		expect(await isIn('back')).toBeDefined();
+		expect(await viewOwn(db, own)).toMatchObject({ replacedAt: later });
+		const lines = (await listAudit(db, { limit: 10 })).filter(({ at }) => at === later);
+		expect(lines).toMatchObject([
+			{ actor: 'educator', action: 'learner.recovery', subject: asked.learnerId }
+		]);
 	});
 
 	it('refuses no right recovery code for the wrong ones that others sent', async () => {

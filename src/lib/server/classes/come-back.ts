@@ -7,7 +7,9 @@ import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import {
 	createLearnerSession,
+	endLearnerSessions,
 	endLearnerSession,
+	findLearner,
 	findLearnerByRecovery,
 	endOtherLearnerSessions,
 	setRecovery
@@ -15,6 +17,8 @@ import {
 import { hit } from '../store/limits.ts';
 import type { Place } from './class-code.ts';
 import { isCrowded } from './join-class.ts';
+import { record, replacedRecovery, type Moment } from './record.ts';
+import { taught } from './view-class.ts';
 
 type CameBack =
 	| { readonly type: 'back'; readonly classId: string }
@@ -70,9 +74,8 @@ export async function comeBack(
 }
 
 /**
- * A new recovery code of a learner; the old one opens nothing any more, and whoever came back with it is
- * signed out: only the device that asks goes on. Only they can have one made:
- * whoever else could would go on as them and read what they answered.
+ * A new recovery code of a learner, at their own wish; the old one opens nothing any more, and whoever came back with
+ * it is signed out: only the device that asks goes on.
  */
 export async function renewRecovery(
 	db: Database,
@@ -96,4 +99,43 @@ export async function renewRecovery(
 		await endOtherLearnerSessions(tx, who.id, hashToken(token));
 	});
 	return { type: 'renewed', code };
+}
+
+/**
+ * A new recovery code for a learner who has lost theirs, made by an educator of their class, who hands it over. The old
+ * one and all sessions of the learner end, so whoever was signed in notices; their class page says that it was made. The
+ * same bytes again, from a form that was sent twice, change nothing.
+ */
+export async function replaceRecovery(
+	db: Database,
+	who: Who,
+	asked: Moment & {
+		readonly classId: string;
+		readonly learner: string;
+		/** `recoveryBytes` random ones. */
+		readonly bytes: Uint8Array;
+	}
+): Promise<
+	| { readonly type: 'replaced'; readonly code: string; readonly label: string }
+	| { readonly type: 'forbidden' }
+	/** They are not in the class, or no longer. */
+	| { readonly type: 'nobody' }
+> {
+	const { classId, learner: id } = asked;
+	const code = recoveryCode(asked.bytes);
+	return transact(db, async (tx) => {
+		await hold(tx, 'classes', [classId], 'as it is');
+		const found = await taught(tx, who, classId);
+		if (found.type === 'forbidden') return found;
+		await hold(tx, 'learners', [id], 'to change');
+		const learner = await findLearner(tx, id);
+		if (learner?.classId !== classId) return { type: 'nobody' };
+		const { label } = learner;
+		const same = await findLearnerByRecovery(tx, hashToken(code));
+		if (same?.id === id) return { type: 'replaced', code, label };
+		await setRecovery(tx, id, hashToken(code));
+		await endLearnerSessions(tx, id);
+		await record(tx, asked, { actor: found.by.id, action: replacedRecovery, subject: id });
+		return { type: 'replaced', code, label };
+	});
 }

@@ -1,8 +1,9 @@
-import { erasedOwn, record, type Moment } from './record.ts';
+import { erasedOwn, record, replacedRecovery, type Moment } from './record.ts';
 import { nameKey } from '../../assignment/names/read-name.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { zoneOf } from '../../messages/zones.ts';
 import type { LearnerHere, Who } from '../accounts/who-asks.ts';
+import { listDeeds } from '../store/audit.ts';
 import { findClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { transact } from '../store/database/transact.ts';
@@ -24,6 +25,8 @@ interface OwnView {
 	readonly naming: 'name' | 'pseudonym';
 	/** What they go by here. */
 	readonly label: string;
+	/** When an educator last made a new recovery code for them; `null`: none did, as far as the audit trail goes back. */
+	readonly replacedAt: string | null;
 	/** On this day they and all that they did are deleted. */
 	readonly expiresAt: string;
 	/** IANA time zone of the class. */
@@ -36,11 +39,17 @@ export async function viewOwn(
 	who: Who
 ): Promise<OwnView | { readonly type: 'forbidden' }> {
 	if (who.type !== 'learner') return { type: 'forbidden' };
-	const [learner, found] = await Promise.all([findLearner(db, who.id), findClass(db, who.classId)]);
+	const [learner, found, replaced] = await Promise.all([
+		findLearner(db, who.id),
+		findClass(db, who.classId),
+		listDeeds(db, replacedRecovery, who.id)
+	]);
 	if (!learner || !found) return { type: 'forbidden' };
 	const { label, expiresAt } = learner;
 	const { name: className, naming } = found;
-	return { type: 'own', id: who.classId, className, naming, label, expiresAt, zone: zoneOf(found) };
+	const replacedAt = replaced[0]?.at ?? null;
+	const zone = zoneOf(found);
+	return { type: 'own', id: who.classId, className, naming, label, expiresAt, replacedAt, zone };
 }
 
 /**

@@ -24,3 +24,6 @@ export async function record(
 
 /** The line in the audit trail; `detail.attempts`: how many they had begun. */
 export const erasedOwn = 'learner.erase.own';
+
+/** An educator made a new recovery code for the learner. */
+export const replacedRecovery = 'learner.recovery';

@@ -213,6 +213,8 @@ interface HouseTables {
 		subject: string;
 		detail: string;
 	};
+	/** `value` is JSON. */
+	readonly installation: { name: string; value: string; changed_at: string };
 	readonly rate_limits: { key: string; window_start: string; count: number };
 	readonly tombstones: { id: string; kind: 'learner' | 'educator'; at: string };
 }

@@ -7,6 +7,7 @@ import { listedStudents } from './0005-listed-students.ts';
 import { timeZone } from './0006-time-zone.ts';
 import { series } from './0007-series.ts';
 import { digest } from './0008-digest.ts';
+import { installation } from './0009-installation.ts';
 import type { StepName } from './step-names.ts';
 
 /**
@@ -22,5 +23,6 @@ export const migrations: Readonly<Record<StepName, Migration>> = {
 	'0005-listed-students': listedStudents,
 	'0006-time-zone': timeZone,
 	'0007-series': series,
-	'0008-digest': digest
+	'0008-digest': digest,
+	'0009-installation': installation
 };

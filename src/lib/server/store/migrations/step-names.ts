@@ -7,7 +7,8 @@ export const stepNames = [
 	'0005-listed-students',
 	'0006-time-zone',
 	'0007-series',
-	'0008-digest'
+	'0008-digest',
+	'0009-installation'
 ] as const;
 
 export type StepName = (typeof stepNames)[number];

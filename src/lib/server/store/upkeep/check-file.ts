@@ -87,6 +87,7 @@ const json: Readonly<Record<string, readonly string[]>> = {
 	attempts: ['input'],
 	attempt_events: ['event'],
 	looks: ['shown'],
+	installation: ['value'],
 	audit: ['detail']
 };
 

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { recoveryBytes } from '$lib/assignment/letters';
 import { byName, type NameOrder } from '$lib/assignment/names/name-order';
 import { longestName, nameKey } from '$lib/assignment/names/read-name';
 import type { Listed } from '$lib/assignment/names/roster';
@@ -24,6 +25,7 @@ import {
 	removeEducator,
 	withdrawEducator
 } from '$lib/server/classes/class-educators';
+import { replaceRecovery } from '$lib/server/classes/come-back';
 import { removeLearners, type RemovalAct } from '$lib/server/classes/remove-learners';
 import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
 import { viewClass } from '$lib/server/classes/view-class';
@@ -241,6 +243,22 @@ export const actions = {
 	removeLearner: (event) => remove(event, 'remove'),
 	eraseLearner: (event) => remove(event, 'erase'),
 	undoJoin: (event) => remove(event, 'undo'),
+	newRecovery: async (event) => {
+		const form = await event.request.formData();
+		const { db, who, at } = acting(event);
+		const made = bytesOfMade('recovery', who, form, theAccounts().secret);
+		const replaced = await replaceRecovery(db, who, {
+			...{ ...at, learner: textIn(form, 'learner'), bytes: made.subarray(0, recoveryBytes) }
+		});
+		switch (replaced.type) {
+			case 'replaced':
+				return { ...done('learners'), recovery: { of: replaced.label, code: replaced.code } };
+			case 'nobody':
+				return refused('learners', students.nobodyHasCode);
+			case 'forbidden':
+				return nothingHere();
+		}
+	},
 	giveBack: async (event) => {
 		const name = textIn(await event.request.formData(), 'name');
 		const { db, who, at } = acting(event);
