@@ -178,14 +178,32 @@ function differences(sums: readonly Sum[]): readonly Sum[] {
 				(each) =>
 					each.part === later.part &&
 					each.cell === later.cell &&
-					each.people.length < later.people.length
+					each.people.length < later.people.length &&
+					each.people.every((one) => later.people.includes(one))
 			)
 			.map((earlier) => ({
 				...later,
-				people: later.people.slice(earlier.people.length),
+				people: later.people.filter((one) => !earlier.people.includes(one)),
 				least: later.least - earlier.most,
 				most: later.most - earlier.least
 			}))
+	);
+}
+
+/** What two looks say of those who are in one of them alone: one has so many more that theirs must be among them. */
+function swaps(sums: readonly Sum[]): readonly Sum[] {
+	return sums.flatMap((one) =>
+		sums.flatMap((other) => {
+			if (other.part !== one.part || other.cell !== one.cell) return [];
+			const here = one.people.filter((each) => !other.people.includes(each));
+			const there = other.people.filter((each) => !one.people.includes(each));
+			if (here.length === 0 || there.length === 0) return [];
+			if (one.least - other.most < here.length) return [];
+			return [
+				{ ...one, people: here, least: here.length, most: here.length },
+				{ ...one, people: there, least: 0, most: 0 }
+			];
+		})
 	);
 }
 
@@ -336,18 +354,31 @@ export interface Known {
 	readonly cell: string;
 }
 
-/** The answers that are certain from all that was taken, in the order of time, the educator's own left out. */
+/** What every report of one assignment says, as sums over those who had handed in by then. */
+function looksIn(taken: readonly Taken[], quiz: Quiz): readonly Sum[] {
+	const people = gradesIn(taken.at(-1)?.gradebookCsv ?? '', quiz);
+	const labels = people.map(({ label }) => label);
+	return taken.flatMap(({ reportJson }) => sumsIn(reportJson, quiz, labels));
+}
+
+/**
+ * The answers that are certain from all that was taken, in the order of time, the educator's own left out. `again`: what
+ * was taken of a duplicate, by an educator who takes it for certain that everybody answered it as before.
+ */
 export function knownAnswers(
 	quiz: Quiz,
 	taken: readonly Taken[],
-	own: Own = new Map()
+	own: Own = new Map(),
+	again: readonly Taken[] = []
 ): readonly Known[] {
 	const people = gradesIn(taken.at(-1)?.gradebookCsv ?? '', quiz);
 	const labels = people.map(({ label }) => label);
-	const possible = allPossible(quiz, people, own);
-	const looks = taken.flatMap(({ reportJson }) => sumsIn(reportJson, quiz, labels));
-	const unique = new Map(looks.map((sum) => [JSON.stringify(sum), sum]));
-	const sums = [...unique.values(), ...differences([...unique.values()])];
+	const later = gradesIn(again.at(-1)?.gradebookCsv ?? '', quiz);
+	const all = [...people, ...later.filter(({ label }) => !labels.includes(label))];
+	const possible = allPossible(quiz, all, own);
+	const looks = [...looksIn(taken, quiz), ...looksIn(again, quiz)];
+	const unique = [...new Map(looks.map((sum) => [JSON.stringify(sum), sum])).values()];
+	const sums = [...unique, ...differences(unique), ...swaps(unique)];
 	const files = taken.map(({ answersCsv, gradebookCsv }) => ({
 		lines: linesIn(answersCsv, quiz),
 		count: gradesIn(gradebookCsv, quiz).length
@@ -362,7 +393,8 @@ export function knownAnswers(
 		const struck = sums.filter((sum) => applySum(possible, sum));
 		going = struck.length + people.filter((each) => applyMark(possible, quiz, each)).length > 0;
 	}
-	return labels
+	return all
+		.map(({ label }) => label)
 		.filter((label) => !own.has(label))
 		.flatMap((label) =>
 			[...(possible.get(label) ?? [])].flatMap(([part, cells]) =>

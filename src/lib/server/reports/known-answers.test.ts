@@ -153,6 +153,27 @@ describe('an answer under a pseudonym is never certain', () => {
 	});
 });
 
+describe('who takes it for certain that everybody answers a duplicate as before', () => {
+	test('knows one answer of who is in one report alone, which no rule can stop, and no other', async () => {
+		const db = await openClass();
+		const work = 'again';
+		const copy = { assignment: 'work', id: work, classId: 'class', now, auditId: 'copy' };
+		expect((await duplicateAssignment(db, who, copy)).type).toBe('made');
+		await move(db, work, 'publish');
+		const given = new Map<string, PartAnswers>();
+		for (let at = 1; at <= 11; at++)
+			given.set(`Label of ${nameOf(at)}`, await handIn(db, at, { as: at }));
+		// In the duplicate, the tenth waits until the eleventh is in the group.
+		for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9, 11]) await handIn(db, at, { work });
+		const [first, again] = [await take(db), await take(db, work)];
+		const known = knownAnswers(quiz, [first], new Map(), [again]);
+		// One of the 15 answers of the one who is in the first report alone; the ranges hold back all others.
+		expect(known).toHaveLength(1);
+		expect(known[0]?.label).toBe(`Label of ${nameOf(10)}`);
+		for (const { label, part, cell } of known) expect(given.get(label)?.get(part)).toBe(cell);
+	});
+});
+
 describe('who invents learners of their own', () => {
 	/** How many answers of real learners are certain, with the first so many of a group of ten invented. */
 	function knownWith(invented: number, taken: Taken, given: readonly PartAnswers[]) {
