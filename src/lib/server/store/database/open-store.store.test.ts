@@ -25,7 +25,15 @@ onBothDatabases('opening the store', (fresh) => {
 		expect(tables).toEqual([
 			...['account', 'assignment_events', 'assignments', 'attempt_events', 'attempts', 'audit'],
 			...['class_educators', 'class_invitations', 'classes', 'completions', 'earlier_attempts'],
-			...['editions', 'educators', 'exceptions', 'invitations', 'learner_sessions', 'learners'],
+			...[
+				'editions',
+				'educators',
+				'exceptions',
+				'installation',
+				'invitations',
+				'learner_sessions',
+				'learners'
+			],
 			...['looks', 'mail_links', 'rateLimit', 'rate_limits', 'roster', 'session', 'tombstones'],
 			...['used_attempts', 'user', 'verification']
 		]);
@@ -38,7 +46,7 @@ onBothDatabases('opening the store', (fresh) => {
 			promisify(execFile)(process.execPath, [program, dataDir, databaseUrl])
 		);
 		const said = (await Promise.all(starts)).map(({ stdout }) => stdout);
-		expect(said).toEqual(Array<string>(4).fill('27 tables\n'));
+		expect(said).toEqual(Array<string>(4).fill('28 tables\n'));
 		const { db } = await fresh.open({ dataDir, databaseUrl });
 		expect((await sql`select name from kysely_migration`.execute(db)).rows).toHaveLength(
 			stepNames.length
