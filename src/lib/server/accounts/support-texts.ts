@@ -45,10 +45,9 @@ type SupportPut =
 
 /** Line breaks become blanks: each text is part of one line. What is empty stays a placeholder. */
 function tidied(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-	const lines = Object.entries(texts).map(([placeholder, text]) => [
-		placeholder,
-		text.replaceAll(/\s+/g, ' ').trim()
-	]);
+	const lines = Object.entries(texts).map(
+		([placeholder, text]) => [placeholder, text.replaceAll(/\s+/g, ' ').trim()] as const
+	);
 	return Object.fromEntries(lines.filter(([, text]) => text !== ''));
 }
 
