@@ -15,14 +15,12 @@ export const crossedBy = (now: string) =>
 export const nothingChanged = 'Nothing was changed.';
 export const notDone = 'Not saved yet. Fix the marked fields. What you entered is still here.';
 
-export const assignedTo = 'Assigned to <value></value>.';
 /** The title of its module, where the assignment has another. */
 export const onModule = (title: string) => `On “${title}”.`;
 export const draftSaved = 'Draft saved.';
 export const assigned = 'Assigned.';
 
 export const forStudents = 'For your students';
-export const giveAddress = 'Give them this address, or the class code <value></value>:';
 export const findItAt = 'Students who have joined find it at <value></value>.';
 export const exceptions = (students: number) =>
 	plural(students, {

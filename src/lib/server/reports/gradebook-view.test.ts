@@ -55,8 +55,8 @@ describe('the gradebook as it is looked at', () => {
 
 	it('sorts by every column, up and down, even if a quiz is called like another one', () => {
 		const least = ['Young, Carl', 'Ada Zhang', 'Eva van den Berg', 'Émile Young', 'Zoë Adams'];
-		expect(sorted('sort=q.total')).toEqual(least);
-		expect(sorted('sort=q.total&dir=down')).toEqual(least.toReversed());
+		expect(sorted('sort=quiz-total')).toEqual(least);
+		expect(sorted('sort=quiz-total&dir=down')).toEqual(least.toReversed());
 		for (const column of ['points', 'percent', 'passed'])
 			expect(sorted(`sort=${column}&dir=down`).slice(0, 2)).toEqual(['Zoë Adams', 'Émile Young']);
 		expect(sorted('sort=state')[0]).toBe('Young, Carl');
@@ -75,13 +75,13 @@ describe('the gradebook as it is looked at', () => {
 	});
 
 	it('keeps its whole state in the address', () => {
-		const view = { sort: 'q.total', down: true, filter: 'late' } as const;
+		const view = { sort: 'quiz-total', down: true, filter: 'late' } as const;
 		expect(readView(new URLSearchParams(viewQuery(view)))).toEqual(view);
 		expect(viewQuery(readView(new URLSearchParams()))).toBe('?');
 		expect(sortQueries(book, view)).toMatchObject({
 			first: '?show=late',
-			'q.total': '?sort=q.total&show=late'
+			'quiz-total': '?sort=quiz-total&show=late'
 		});
-		expect(sortQueries(book, { ...view, down: false })['q.total']).toContain('dir=down');
+		expect(sortQueries(book, { ...view, down: false })['quiz-total']).toContain('dir=down');
 	});
 });

@@ -12,7 +12,7 @@ export type GradeFilter = (typeof gradeFilters)[number];
 
 /** How the gradebook is looked at: all of it stands in the address. */
 export interface GradeView {
-	/** A column: `first`, `last`, `state`, `points`, `percent`, `passed`, or `q.` and the id of a quiz. */
+	/** A column: `first`, `last`, `state`, `points`, `percent`, `passed`, or `quiz-` and the id of a quiz. */
 	readonly sort: string;
 	readonly down: boolean;
 	readonly filter: GradeFilter;
@@ -88,7 +88,7 @@ function progress(row: Row): number {
 
 /** What the rows are sorted by, as a number; `null`: it is no column of numbers. */
 function numberOf(sort: string, { quizzes }: Pick<Gradebook, 'quizzes'>) {
-	const at = quizzes.findIndex(({ id }) => `q.${id}` === sort);
+	const at = quizzes.findIndex(({ id }) => `quiz-${id}` === sort);
 	if (at >= 0) return (row: Row): number => done(row.cells[at]);
 	switch (sort) {
 		case 'state':
@@ -132,7 +132,7 @@ export function sortQueries(
 ): Readonly<Record<string, string>> {
 	const columns = [
 		...['first', 'last', 'state', 'points', 'percent', 'passed'],
-		...quizzes.map(({ id }) => `q.${id}`)
+		...quizzes.map(({ id }) => `quiz-${id}`)
 	];
 	return Object.fromEntries(
 		columns.map((sort) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Kysely } from 'kysely';
 import { compileOrFail, quizOrFail } from '../../../../bench/compile-or-fail.ts';
 import {
 	answersByPart,
@@ -122,6 +123,14 @@ async function take(db: Database, assignment = 'work'): Promise<Taken> {
 	};
 }
 
+/** Assigns the same quiz to the same class again. */
+async function duplicate(db: Kysely<Database>, id: string): Promise<void> {
+	const settings = { ...defaultSettings(nk), quizzes: [quiz.id], handIn: 'pseudonym' } as const;
+	const copy = { id, classId: 'class', module: nk, series: 'series', publish: true };
+	const made = await assign(db, who, { ...copy, settings, now, auditId: 'copy' });
+	if (made.type !== 'made') throw new Error(`Not assigned again: ${made.type}`);
+}
+
 describe('an answer under a pseudonym is never certain', () => {
 	test('to someone who takes every file each time somebody has handed in', async () => {
 		const db = await openClass();
@@ -138,10 +147,7 @@ describe('an answer under a pseudonym is never certain', () => {
 	test('to someone who has the class do the same again in a duplicate', async () => {
 		const db = await openClass();
 		const work = 'again';
-		const settings = { ...defaultSettings(nk), quizzes: [quiz.id], handIn: 'pseudonym' };
-		const copy = { id: work, classId: 'class', module: nk, series: 'series', publish: true };
-		const made = await assign(db, who, { ...copy, settings, now, auditId: 'copy' });
-		expect(made.type).toBe('made');
+		await duplicate(db, work);
 		const [first, again]: [Taken[], Taken[]] = [[], []];
 		for (let at = 1; at <= 20; at++) {
 			await handIn(db, at);
@@ -157,9 +163,7 @@ describe('who takes it for certain that everybody answers a duplicate as before'
 	test('knows one answer of who is in one report alone, which no rule can stop, and no other', async () => {
 		const db = await openClass();
 		const work = 'again';
-		const copy = { assignment: 'work', id: work, classId: 'class', now, auditId: 'copy' };
-		expect((await duplicateAssignment(db, who, copy)).type).toBe('made');
-		await move(db, work, 'publish');
+		await duplicate(db, work);
 		const given = new Map<string, PartAnswers>();
 		for (let at = 1; at <= 11; at++)
 			given.set(`Label of ${nameOf(at)}`, await handIn(db, at, { as: at }));
