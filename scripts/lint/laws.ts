@@ -53,7 +53,7 @@ export const laws: Readonly<Record<string, Law>> = {
 			'messages'
 		],
 		types: [],
-		only: { analysis: ['boundsOf'], content: ['editDistance'] }
+		only: { analysis: ['boundsOf', 'onBoard'], content: ['editDistance'] }
 	},
 	ui: { values: ['messages'], types: ['content', 'questions'] },
 	reader: { values: ['ui', 'messages'], types: ['content', 'questions'] },

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Kysely } from 'kysely';
 import { compileOrFail, quizOrFail } from '../../../../bench/compile-or-fail.ts';
 import {
 	answersByPart,
@@ -124,7 +123,7 @@ async function take(db: Database, assignment = 'work'): Promise<Taken> {
 }
 
 /** Assigns the same quiz to the same class again. */
-async function duplicate(db: Kysely<Database>, id: string): Promise<void> {
+async function duplicate(db: Database, id: string): Promise<void> {
 	const settings = { ...defaultSettings(nk), quizzes: [quiz.id], handIn: 'pseudonym' } as const;
 	const copy = { id, classId: 'class', module: nk, series: 'series', publish: true };
 	const made = await assign(db, who, { ...copy, settings, now, auditId: 'copy' });
