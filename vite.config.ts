@@ -4,9 +4,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
+import { foldEntries } from './scripts/vite/fold-entries.ts';
 import { foldMessages } from './scripts/vite/fold-messages.ts';
-import { listKinds } from './scripts/vite/list-kinds.ts';
 import { leanLibraries } from './scripts/vite/lean-libraries.ts';
+import { leanStart } from './scripts/vite/lean-start.ts';
 import { pseudoLanguage } from './scripts/vite/pseudo-language.ts';
 import { quizChunks } from './scripts/vite/quiz-chunks.ts';
 import { refetchParts } from './scripts/vite/refetch-parts.ts';
@@ -30,10 +31,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		sveltekit(),
 		pseudoLanguage(),
 		leanLibraries(),
+		leanStart(),
 		watchModules(),
-		listKinds(),
 		quiz.plugin,
-		refetchParts()
+		refetchParts(),
+		foldEntries()
 	],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would

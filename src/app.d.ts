@@ -17,8 +17,6 @@ declare global {
 			setCookies: string[];
 			/** That the database could not be had while this was answered. */
 			away?: boolean;
-			/** Addresses of scripts that the page will need, for the browser to fetch early. */
-			scripts?: readonly string[];
 			/** HTML of the article, in as many pieces as the page has places for. */
 			article?: readonly string[];
 		}

@@ -158,8 +158,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const answer = await shown({ event, resolve }).catch((error: unknown) => failed(event, error));
 	const response = locals.away && answer.status === 500 ? later(answer) : answer;
 	for (const [name, value] of headers) response.headers.set(name, value);
-	for (const script of locals.scripts ?? [])
-		response.headers.append('link', `<${script}>; rel="modulepreload"`);
 	const isPage = response.headers.get('content-type')?.startsWith('text/html');
 	if (isPage && !response.headers.has('content-security-policy'))
 		response.headers.set('content-security-policy', barePolicy);

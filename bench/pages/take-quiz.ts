@@ -32,7 +32,11 @@ async function clickCheck(page: Page): Promise<number> {
 }
 
 /** Takes a quiz to its end with right answers: milliseconds from each click to its feedback. */
-export async function takeQuiz(page: Page, { questions }: Quiz): Promise<readonly number[]> {
+export async function takeQuiz(
+	page: Page,
+	{ questions }: Quiz,
+	onAnswered: () => void
+): Promise<readonly number[]> {
 	const clicks: number[] = [];
 	while (clicks.length < questions.length) {
 		const question = await questionOn(page, questions);
@@ -40,6 +44,7 @@ export async function takeQuiz(page: Page, { questions }: Quiz): Promise<readonl
 		for (const [name, value] of fieldsOf(makeResponse(question, true)))
 			await page.locator(`input[name="${name}"][value="${value}"]:visible`).check();
 		clicks.push(await clickCheck(page));
+		onAnswered();
 		await page.getByText(reasonOf(question)).locator('visible=true').first().waitFor();
 		await page.locator('button:visible', { hasText: onward }).click();
 	}

@@ -3,11 +3,19 @@ import type { Plugin, Rolldown } from 'vite';
 /** What the framework starts with, and what is around every page. */
 const everyPage = [
 	'/runtime/client/entry.js',
+	'/generated/client-optimized/app.js',
 	'/src/routes/+layout.svelte',
-	'/src/routes/+error.svelte'
+	'/src/routes/+error.svelte',
+	// Of layers that load something and draw nothing.
+	'/runtime/components/svelte-5/layout.svelte'
 ];
 const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
+/** What the page imports when it has come to rest, for the first answer. */
+const firstAnswer = [
+	'/src/lib/player/Explained.svelte',
+	'/src/lib/reader/way-back/way-back.svelte.ts'
+];
 
 const ours = /\/src\/(lib|routes)\//;
 
@@ -18,7 +26,7 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
 	[/\/src\/lib\/player\/(Explained|Result|sending\/)/, 'imported when it is shown'],
 	[/\/src\/lib\/messages\/(format|dates)\.ts/, 'messages/numbers.ts has numbers and plurals'],
-	[/\/src\/lib\/questions\/[^/]+\//, '`kind-components.ts` imports the kinds of the page'],
+	[/\/src\/lib\/questions\/([a-z-]+)\/\1\.ts$/, 'of a kind it needs only what draws it'],
 	[/\/src\/lib\/(server|content|analysis|assignment|teach)\//, 'no learner’s page needs it'],
 	[/\/src\/lib\/forms\/(?!read-form\.ts)/, 'of the forms it needs only what reads them']
 ];
@@ -28,16 +36,16 @@ const educatorsOnly = /\/node_modules\/(papaparse|temporal-polyfill)\//;
 const educatorsPage = /\/src\/routes\/(teach|assigned\/(make|read))\//;
 
 /**
- * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the others.
- * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and
- * `core`, the rest. The build fails when the page imports what is to be fetched later, or when a page of learners
+ * The scripts of the quiz page in three files, because each costs a request and is compressed without knowing the
+ * others. They are sorted by what imports them: `quiz`, which only pages that show a quiz need; `feedback`, which
+ * these import for the first answer; and `core`, the rest. The build fails when the page imports what is to be fetched later, or when a page of learners
  * imports a library that only educators need.
  */
 export function quizChunks(): {
 	readonly plugin: Plugin;
 	readonly group: Rolldown.CodeSplittingGroup;
 } {
-	const chunks = new Map<string, 'core' | 'quiz'>();
+	const chunks = new Map<string, 'core' | 'quiz' | 'feedback'>();
 	return {
 		plugin: {
 			name: 'readback:quiz-chunks',
@@ -71,17 +79,13 @@ export function quizChunks(): {
 					for (const [id, by] of importedBy(page))
 						if (educatorsOnly.test(id))
 							this.error(`${page} must not load ${id}, which ${by} imports: it is for educators.`);
-				// The page's own file waits at its top for what draws its questions. What that imports must not lie in
-				// the same file, or each waits for the other for ever.
-				const later = [...quiz.keys()].flatMap((id) =>
-					(this.getModuleInfo(id)?.dynamicallyImportedIds ?? []).flatMap((next) => [
-						...importedBy(next).keys()
-					])
-				);
 				// Libraries compress best together; most of them are in `core` anyway.
 				const libraries = [...quiz.keys()].filter((id) => !ours.test(id));
-				const core = new Set([...withoutQuiz, ...later, ...libraries]);
+				const core = new Set([...withoutQuiz, ...libraries]);
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
+				const elsewhere = new Set([...core, ...quiz.keys()]);
+				for (const id of firstAnswer.flatMap((end) => [...importedBy(end).keys()]))
+					if (!elsewhere.has(id)) chunks.set(id, 'feedback');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');
 			}

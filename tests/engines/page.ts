@@ -90,11 +90,14 @@ export class Page {
 		await expect.poll(off, patience).toBeLessThan(60);
 	}
 
-	/** Until the page's script has taken over: the framework sets this when its start is done. */
+	/** Until the page's script has taken over (`src/lib/ui/start.ts`). */
 	async isReady(): Promise<void> {
 		await expect
-			.poll(() => this.engine.ask(() => history.scrollRestoration), patience)
-			.toBe('manual');
+			.poll(
+				() => this.engine.ask(() => document.documentElement.dataset['runs'] ?? 'not yet'),
+				patience
+			)
+			.toBe('');
 	}
 
 	async shows(role: Role, name: string): Promise<void> {

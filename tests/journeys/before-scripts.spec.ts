@@ -218,7 +218,7 @@ test.describe('while the scripts are on their way', () => {
 			for (const comment of [...(app?.childNodes ?? [])])
 				if (comment instanceof Comment) comment.remove();
 			app?.prepend(document.createElement('hr'));
-			document.querySelector('form[data-kinds]')?.setAttribute('data-first', '');
+			document.querySelector('#taking')?.setAttribute('data-first', '');
 		});
 		release();
 		await expect(feedbackOn(page)).toBeFocused();

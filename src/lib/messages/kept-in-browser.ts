@@ -34,12 +34,6 @@ export const kept = (days: number) => {
 				'For educators: that you have signed in here, so that a module’s page can offer to assign it. It says nothing of who you are.',
 			where: 'On this device (local storage).',
 			life: 'Until you sign out.'
-		},
-		scroll: {
-			purpose:
-				'How far you scrolled on a page, so that the browser’s Back button takes you there. Numbers only: no answers.',
-			where: 'In this tab (session storage).',
-			life: 'Until you close the tab. You can delete it earlier.'
 		}
 	};
 };

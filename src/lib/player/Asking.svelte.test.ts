@@ -2,13 +2,10 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
 import type { PracticeQuestion } from '../questions/question.ts';
-import { loadDrawing } from '../questions/kind-components.ts';
-import { allKinds, type Kind } from '../questions/kinds.ts';
+import type { Kind } from '../questions/kinds.ts';
 import { answerable } from '../questions/responses.ts';
 import Asking from './Asking.svelte';
 import { practiceQuestions } from '../taking/practice-fixture.ts';
-
-const drawing = await loadDrawing(allKinds);
 
 function asked(kind: Kind): PracticeQuestion {
 	const found = practiceQuestions.find((question) => question.kind === kind);
@@ -19,7 +16,7 @@ function asked(kind: Kind): PracticeQuestion {
 function show(kind: Kind, more: Partial<Parameters<typeof Asking>[1]> = {}): void {
 	const question = asked(kind);
 	const { options: order, choices } = answerable(question);
-	render(Asking, { question, order, choices, drawing, problem: null, ...more });
+	render(Asking, { question, order, choices, problem: null, ...more });
 }
 
 describe('Asking', () => {

@@ -1,8 +1,8 @@
-import { attemptKey, frameworkPrefix, outboxKey } from './keys.ts';
+import { attemptKey, outboxKey } from './keys.ts';
 
 /** One kind of thing that a browser keeps for us. */
 interface KeptRow {
-	readonly what: 'attempt' | 'assigned' | 'outbox' | 'scroll';
+	readonly what: 'attempt' | 'assigned' | 'outbox';
 	/** Its name in storage; `<…>` stands for what differs. */
 	readonly key: string;
 }
@@ -11,6 +11,5 @@ interface KeptRow {
 export const KEPT: readonly KeptRow[] = [
 	{ what: 'attempt', key: attemptKey('<module>', '<quiz>') },
 	{ what: 'assigned', key: attemptKey('<module>', '<quiz>', '<assignment>') },
-	{ what: 'outbox', key: outboxKey('<attempt>') },
-	{ what: 'scroll', key: `${frameworkPrefix}<place>` }
+	{ what: 'outbox', key: outboxKey('<attempt>') }
 ];

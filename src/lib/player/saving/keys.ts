@@ -1,9 +1,6 @@
 /** Names in storage, of locks and of channels. One prefix, so that all can be found and deleted. */
 export const prefix = 'readback:';
 
-/** What the framework notes in a tab begins so: scroll positions and the like, no answers. */
-export const frameworkPrefix = 'sveltekit:';
-
 /** Attempts at quizzes in open practice. */
 export const practicePrefix = `${prefix}attempt:`;
 

@@ -1,4 +1,4 @@
-import { frameworkPrefix, isAttempt, prefix } from './keys.ts';
+import { isAttempt, prefix } from './keys.ts';
 
 /** The part of a `Storage` that is used here. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -32,11 +32,11 @@ export function keysIn(storage: KeptStorage, beginning: string): readonly string
 	);
 }
 
-/** Deletes what is ours in a storage. Returns the names of it, without the framework's. */
+/** Deletes what is ours in a storage. Returns the names of it. */
 function discardIn(storage: KeptStorage | null): readonly string[] {
 	if (!storage) return [];
 	const ours = keysIn(storage, prefix);
-	for (const key of [...ours, ...keysIn(storage, frameworkPrefix)]) storage.removeItem(key);
+	for (const key of ours) storage.removeItem(key);
 	return ours;
 }
 

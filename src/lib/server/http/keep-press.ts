@@ -12,10 +12,10 @@ const script = `(() => {
 	busy = (yes) => button?.setAttribute("aria-busy", yes),
 	see = ({ target }) => {
 		const form = target.form ?? target;
-		if (form.dataset.kinds) held = [...form.elements]
+		if (form.id == "taking") held = [...form.elements]
 	},
 	keep = (event) => {
-		if (!event.target.dataset.kinds) return;
+		if (event.target.id != "taking") return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		see(event);
@@ -31,7 +31,7 @@ const script = `(() => {
 		off("unhandledrejection", go);
 		off("quiz-runs", go);
 		busy(false);
-		const there = document.querySelector("[data-kinds]");
+		const there = document.getElementById("taking");
 		held.forEach((control, at) => {
 			const now = there?.elements[at];
 			if (control.isConnected || now?.name != control.name) return;
@@ -52,7 +52,7 @@ export const keepPressHash = `sha256-${createHash('sha256').update(script).diges
 
 /** The page, with what keeps a press if it has a quiz and scripts to come: a preview has none, and would wait for them. */
 export function keepPress(page: string): string {
-	return page.includes('data-kinds=') && page.includes('kit.start(')
+	return page.includes('id="taking"') && page.includes('kit.start(')
 		? page.replace('</head>', () => `<script>${script}</script></head>`)
 		: page;
 }

@@ -54,9 +54,8 @@ export class Sitting {
 
 	/** The page's script has taken over, where one runs: from then on acts do not leave the page. */
 	async isReady(): Promise<void> {
-		// Set by the framework when its start is done.
 		if (!this.seat.scripts) return;
-		await this.page.waitForFunction(() => history.scrollRestoration === 'manual');
+		await this.page.waitForFunction(() => 'runs' in document.documentElement.dataset);
 	}
 
 	/** Begins, and waits until the first question can be answered. */

@@ -13,7 +13,6 @@ import { beginAttempt } from '$lib/server/attempts/begin-attempt';
 import { givenIn } from '$lib/questions/responses';
 import { completeQuiz } from '$lib/server/attempts/complete-quiz';
 import type { QuizOnServer } from '$lib/server/attempts/open-quiz';
-import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
 import { writtenIn } from '$lib/ui/module-language';
 import { theStore } from '$lib/server/store/the-store';
@@ -75,7 +74,6 @@ export const load: PageServerLoad = async (event) => {
 		return { type: 'before' as const, ...head(found), sends };
 	}
 	event.locals.article = articleHtml(found.module);
-	event.locals.scripts = kindScripts(found.quiz.questions);
 	if (!sends || !found.newest) return onDevice(found);
 	const sections = found.module.sections.map(({ id, title }) => ({ id, title }));
 	return {

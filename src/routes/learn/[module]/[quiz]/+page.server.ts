@@ -5,7 +5,6 @@ import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
 import { quizPageOf } from '$lib/taking/quiz-page';
 import { findQuiz } from '$lib/server/catalogue/catalogue';
-import { kindScripts } from '$lib/server/http/kind-scripts';
 import { articleHtml } from '$lib/server/http/article-html';
 import { actionsInForm } from '../../../act-in-form.server';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
@@ -28,7 +27,6 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	// Each visit draws its own order. Not `no-store`: without JavaScript the attempt is in the page, and
 	// the browser's way back must find it there.
 	setHeaders({ 'cache-control': 'private, no-cache' });
-	locals.scripts = kindScripts(opened.page.questions);
 	return { ...opened.page, record: fresh(opened), inQuiz: true };
 };
 
