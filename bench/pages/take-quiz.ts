@@ -16,7 +16,7 @@ async function questionOn(page: Page, questions: readonly Question[]): Promise<Q
 	return question;
 }
 
-/** What must be on the page afterwards, or it was not the feedback that was timed. */
+/** What must be on the page afterwards, perhaps folded, or it was not the feedback that was timed. */
 function reasonOf(question: Question): string {
 	return keysOf(question)[0]?.chosen ?? '';
 }
@@ -45,7 +45,7 @@ export async function takeQuiz(
 			await page.locator(`input[name="${name}"][value="${value}"]:visible`).check();
 		clicks.push(await clickCheck(page));
 		onAnswered();
-		await page.getByText(reasonOf(question)).locator('visible=true').first().waitFor();
+		await page.getByText(reasonOf(question)).first().waitFor({ state: 'attached' });
 		await page.locator('button:visible', { hasText: onward }).click();
 	}
 	await page.locator('h1:visible', { hasText: 'Where you are now' }).waitFor();

@@ -34,7 +34,8 @@ export function leanStart(): Plugin {
 			if (error) return;
 			const ids = [...this.getModuleIds()];
 			for (const [end] of instead)
-				if (!ids.some((id) => id.endsWith(end))) this.error(`The framework has no ${end} any more.`);
+				if (!ids.some((id) => id.endsWith(end)))
+					this.error(`The framework has no ${end} any more.`);
 			const back = ids.find((id) => id.endsWith(router));
 			if (back === undefined) return;
 			const by = this.getModuleInfo(back)?.importers.join(', ') ?? '';

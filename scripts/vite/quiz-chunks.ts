@@ -12,10 +12,7 @@ const everyPage = [
 const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
 /** What the page imports when it has come to rest, for the first answer. */
-const firstAnswer = [
-	'/src/lib/player/Explained.svelte',
-	'/src/lib/reader/way-back/way-back.svelte.ts'
-];
+const firstAnswer = '/src/lib/player/first-answer.ts';
 
 const ours = /\/src\/(lib|routes)\//;
 
@@ -84,7 +81,7 @@ export function quizChunks(): {
 				const core = new Set([...withoutQuiz, ...libraries]);
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
 				const elsewhere = new Set([...core, ...quiz.keys()]);
-				for (const id of firstAnswer.flatMap((end) => [...importedBy(end).keys()]))
+				for (const id of importedBy(firstAnswer).keys())
 					if (!elsewhere.has(id)) chunks.set(id, 'feedback');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');

@@ -126,6 +126,8 @@ test.describe('before any script has run', () => {
 	}) => {
 		const [quiz] = nk.quizzes;
 		if (!quiz) throw new Error('No quiz');
+		// Else it would have been fetched before scripts are held.
+		await page.addInitScript(() => (window.requestIdleCallback = () => 0));
 		await open(page, addressOf(nk, quiz));
 		const uncaught: Error[] = [];
 		page.on('pageerror', (error) => uncaught.push(error));

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { addressOf, nk } from './steps/modules.ts';
+import { choose, feedbackOn, press, questionOn, quizOn } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { weigh, type Weight } from './steps/weigh.ts';
 
@@ -31,3 +32,33 @@ for (const quiz of nk.quizzes) {
 		expect(all(weight) + weight.font, 'everything').toBeLessThanOrEqual(withFonts);
 	});
 }
+
+/** The page, three files of scripts and two of fonts. */
+const requests = 6;
+
+test.describe('before the first answer', () => {
+	// What is for later cannot come.
+	test.use({ expectsErrors: /ERR_INTERNET_DISCONNECTED|dynamically imported module/ });
+
+	for (const quiz of nk.quizzes) {
+		test(`“${quiz.title}” asks for no more than six things, and explains it with these`, async ({
+			page,
+			context
+		}) => {
+			const asked: string[] = [];
+			context.on('request', (request) => {
+				if (request.url().startsWith('http')) asked.push(request.url());
+			});
+			await page.goto(addressOf(nk, quiz), { waitUntil: 'networkidle' });
+			await choose(page, await questionOn(page, quiz), 'right');
+			const scripts = () => asked.filter((url) => url.endsWith('.js')).length;
+			await expect.poll(scripts).toBeGreaterThanOrEqual(3);
+			await page.waitForLoadState('networkidle');
+			expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(requests);
+			await context.setOffline(true);
+			await press(page, 'Check answer');
+			await expect(feedbackOn(page)).toBeVisible();
+			await expect(quizOn(page).getByRole('blockquote').first()).toBeVisible();
+		});
+	}
+});

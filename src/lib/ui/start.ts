@@ -51,16 +51,17 @@ export async function start(app: App, target: Element, sent: Sent): Promise<void
 		})
 	);
 	let data: Data = {};
-	const layers = sent.data.map((loaded, at) => {
+	const layers: Record<string, Data> = {};
+	for (const [at, loaded] of sent.data.entries()) {
 		data = { ...data, ...loaded?.data };
-		return [`data_${at}`, data];
-	});
+		layers[`data_${at}`] = data;
+	}
 	const route = { id: server_route?.id ?? null };
 	const url = new URL(location.href);
 	const page = setPage({ data, form, error, params, route, state: {}, status, url });
 	hydrate(app.root, {
 		target,
-		props: { constructors, stores, page, form, ...Object.fromEntries(layers) }
+		props: { constructors, stores, page, form, ...layers }
 	});
 	document.documentElement.dataset['runs'] = '';
 }

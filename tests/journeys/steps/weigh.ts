@@ -32,11 +32,6 @@ export async function weigh(page: Page, address: string): Promise<Weight> {
 	const requests: Request[] = [];
 	page.on('requestfinished', (request) => requests.push(request));
 	await page.goto(address, { waitUntil: 'networkidle' });
-	// A browser without a window leaves out the icon, which every other one fetches.
-	await page.evaluate(async () => {
-		const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
-		if (icon) await (await fetch(icon.href)).arrayBuffer();
-	});
 	const weight = { script: 0, style: 0, document: 0, font: 0, other: 0 };
 	for (const request of requests) {
 		weight[partOf(request)] += (await request.sizes()).responseBodySize;
