@@ -11,8 +11,6 @@ const everyPage = [
 ];
 const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
-/** What the page imports when it has come to rest, for the first answer. */
-const firstAnswer = '/src/lib/player/first-answer.ts';
 
 const ours = /\/src\/(lib|routes)\//;
 
@@ -33,16 +31,16 @@ const educatorsOnly = /\/node_modules\/(papaparse|temporal-polyfill)\//;
 const educatorsPage = /\/src\/routes\/(teach|assigned\/(make|read))\//;
 
 /**
- * The scripts of the quiz page in three files, because each costs a request and is compressed without knowing the
- * others. They are sorted by what imports them: `quiz`, which only pages that show a quiz need; `feedback`, which
- * these import for the first answer; and `core`, the rest. The build fails when the page imports what is to be fetched later, or when a page of learners
+ * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the other.
+ * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and `core`, the rest. What the
+ * first answer needs is a third, by itself (`player/first-answer.ts`). The build fails when the page imports what is to be fetched later, or when a page of learners
  * imports a library that only educators need.
  */
 export function quizChunks(): {
 	readonly plugin: Plugin;
 	readonly group: Rolldown.CodeSplittingGroup;
 } {
-	const chunks = new Map<string, 'core' | 'quiz' | 'feedback'>();
+	const chunks = new Map<string, 'core' | 'quiz'>();
 	return {
 		plugin: {
 			name: 'readback:quiz-chunks',
@@ -80,9 +78,6 @@ export function quizChunks(): {
 				const libraries = [...quiz.keys()].filter((id) => !ours.test(id));
 				const core = new Set([...withoutQuiz, ...libraries]);
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
-				const elsewhere = new Set([...core, ...quiz.keys()]);
-				for (const id of importedBy(firstAnswer).keys())
-					if (!elsewhere.has(id)) chunks.set(id, 'feedback');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');
 			}
