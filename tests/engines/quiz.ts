@@ -194,10 +194,10 @@ export async function keepsAPressBeforeTheScripts({ engine, url }: Page): Promis
 /** What could not be fetched is fetched when it is asked for again: a browser may remember that an address failed. */
 export async function fetchesAnew({ engine, url }: Page): Promise<void> {
 	const held = await holdScripts(url);
-	held.end('let through');
+	// What comes when the page is at rest as well as what is asked for then.
+	held.end('let own through');
 	const page = new Page(engine, held.url);
 	await open(page);
-	held.end('break off');
 	await page.choose(await page.question(quiz), 'right');
 	await page.press('button', 'Check answer');
 	await page.shows('text', 'The explanation could not be loaded.…');

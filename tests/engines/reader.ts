@@ -74,6 +74,7 @@ function gapToDefinition(): string {
 /** A word says what it means beside itself, and says it aloud: what it means has the focus until it is closed. */
 export async function explainsAWord(page: Page): Promise<void> {
 	const [entry] = nk.glossary;
+	await page.resize(1280);
 	await page.goto(`/learn/${nk.id}`);
 	await page.press('button', entry?.term ?? '');
 	await page.focusIs(`div#term-${entry?.id} ${entry?.term} ${entry?.definition}`);
