@@ -20,6 +20,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { className, label, naming, zone } = own;
 	return {
 		...{ className, label, naming, zone, site: url.host, done },
-		...{ module: work.module, title: work.title, quiz: quiz.title, due: work.dates.due }
+		...{ moduleTitle: work.module, title: work.title, quiz: quiz.title, due: work.dates.due }
 	};
 };
