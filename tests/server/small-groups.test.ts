@@ -67,7 +67,7 @@ function plain(body: string, url: string): string {
 	return body
 		.replaceAll(url, 'HERE')
 		.replaceAll(new URL(url).host, 'HERE')
-		.replaceAll(/<path [^>]*>/g, 'QR CODE OF IT')
+		.replaceAll(/<path [^>]*>|\bpath:"M[^"]*"/g, 'QR CODE OF IT')
 		.replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, 'HOUR')
 		.replaceAll(/\d{1,2}:\d\d(:\d\d)?/g, 'HOUR')
 		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
