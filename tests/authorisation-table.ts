@@ -167,8 +167,10 @@ const classes: readonly Row[] = [
 	...rows('/class', learners, ['open', 'renew', 'leaveOthers', 'erase']),
 	// Whoever is in no class leaves nothing.
 	...rows('/class', allTo('join'), ['leave', 'leaveAll']),
-	// Nobody has handed anything in.
-	...rows('/class/confirmation/[assignment]/[quiz]', allTo('no')),
+	// The learner has finished a quiz; nobody else gets to see that here.
+	...rows('/class/confirmation/[assignment]/[quiz]', { ...allTo('no'), learner: 'may' }, ['open'], {
+		params: { quiz: 'evidence' }
+	}),
 	...rows('/class/export', ownFiles),
 	...rows('/class/calendar', ownFiles)
 ];

@@ -4,6 +4,7 @@ import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
 import { defaultSettings } from '../../src/lib/assignment/settings/settings.ts';
 import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
+import { addCompletions } from '../../src/lib/server/store/attempts.ts';
 import { createClass } from '../../src/lib/server/store/classes.ts';
 import type { Database } from '../../src/lib/server/store/database/tables.ts';
 import { createInvitation } from '../../src/lib/server/store/invitations.ts';
@@ -16,8 +17,8 @@ import { educatorSession } from './educator-session.ts';
 import { serveReadback, temporaryFolder } from './run-readback.ts';
 
 /**
- * A server with two classes: `class` of `educator` with `learner`, `otherClass` of `otherEducator` with
- * `otherLearner`, and an `administrator` who teaches none.
+ * A server with two classes: `class` of `educator` with `learner`, who has finished the second quiz,
+ * `otherClass` of `otherEducator` with `otherLearner`, and an `administrator` who teaches none.
  */
 export interface School {
 	readonly url: string;
@@ -74,6 +75,13 @@ async function fillSchool(db: Database): Promise<void> {
 	const moment = { now, auditId: 'audit' };
 	const made = await createAssignment(db, educator, { ...making, publish: true, ...moment });
 	if (made.type !== 'made') throw new Error('The assignment of the tests cannot be made.');
+	const finished = {
+		assignmentId: 'assignment',
+		learnerId: 'learner',
+		quizId: 'evidence',
+		at: now
+	};
+	await addCompletions(db, [finished]);
 }
 
 /** `env`: settings of the server besides its own; with DATABASE_URL the school is kept in that database. */
