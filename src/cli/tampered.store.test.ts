@@ -198,7 +198,7 @@ const tampered: readonly (readonly [string, (file: string) => void, string])[] =
 	[
 		'one migration fewer',
 		edit('DELETE FROM kysely_migration WHERE name = (SELECT max(name) FROM kysely_migration)'),
-		'contains something that Readback makes differently (table classes)'
+		'contains something that Readback does not make in this version (table installation)'
 	],
 	[
 		'the first migration missing',

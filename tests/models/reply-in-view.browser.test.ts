@@ -167,7 +167,7 @@ describe.each([
 			const of = seen.filter((each) => each.kind === kind).map((each) => each.stops);
 			return { least: Math.min(...of), most: Math.max(...of) };
 		};
-		expect(stops('choice')).toEqual({ least: 5, most: 8 });
+		expect(stops('choice')).toEqual({ least: 4, most: 6 });
 		expect(stops('sort').least).toBeLessThanOrEqual(9);
 	});
 });

@@ -171,7 +171,7 @@ onBothDatabases('a class by name', (fresh) => {
 		expect(summary.scores?.mean).toBeCloseTo(mean, 6);
 		expect(summary.scores?.tenths.reduce((sum, count) => sum + count)).toBe(6);
 		expect(summary.help).toEqual({
-			notBegun: ['Label of learner', 'Émile Zola'],
+			notBegun: ['Émile Zola', 'Label of learner'],
 			stuck: ['Label of p06'],
 			below: own.filter(({ fraction }) => fraction < 0.6).map(({ label }) => label)
 		});
@@ -276,22 +276,22 @@ onBothDatabases('files', (fresh) => {
 		const [heads = [], ...rows] = readCsv(String(exported.body)).records.map(({ cells }) => cells);
 		const at = (name: string): number => heads.indexOf(`${quiz?.title}: ${name}`);
 		expect(rows.map(([name]) => name)).toEqual([
-			...["'=1+1", 'Label of learner', 'Label of p01', 'Label of p31', 'Émile Zola']
+			...["'=1+1", 'Émile Zola', 'Label of learner', 'Label of p01', 'Label of p31']
 		]);
 		expect(heads.slice(0, 3)).toEqual(['Student', 'Student number', 'E-mail']);
-		expect(rows[2]?.slice(0, 3)).toEqual(['Label of p01', '0070', 'p01@example.org']);
+		expect(rows[3]?.slice(0, 3)).toEqual(['Label of p01', '0070', 'p01@example.org']);
 		expect(rows.map((row) => row[at('status')])).toEqual([
-			...['Not joined', 'Not started', 'Handed in', 'Handed in', 'Not joined']
+			...['Not joined', 'Not joined', 'Not started', 'Handed in', 'Handed in']
 		]);
-		const cell = book.rows[2]?.cells[0];
+		const cell = book.rows[3]?.cells[0];
 		if (cell?.type !== 'handedIn') throw new Error(cell?.type);
-		expect(rows[2]?.[at('score')]).toBe(String(Math.round(cell.points * 100) / 100));
-		expect(rows[2]?.[at('out of')]).toBe(String(cell.of));
-		expect(rows[2]?.[at('per cent')]).toBe(String(Math.round(cell.fraction * 1e4) / 100));
-		expect(rows[2]?.[at('passed (60%)')]).toBe(cell.fraction >= 0.6 ? 'Yes' : 'No');
-		expect(rows.map((row) => row[at('late')])).toEqual(['', '', 'No', 'Yes', '']);
-		expect(rows[2]?.[at('attempts')]).toBe('1');
-		expect(rows[2]?.[at(`handed in (${book.zone})`)]).toMatch(/^2026-09-0\d \d\d:\d\d$/);
+		expect(rows[3]?.[at('score')]).toBe(String(Math.round(cell.points * 100) / 100));
+		expect(rows[3]?.[at('out of')]).toBe(String(cell.of));
+		expect(rows[3]?.[at('per cent')]).toBe(String(Math.round(cell.fraction * 1e4) / 100));
+		expect(rows[3]?.[at('passed (60%)')]).toBe(cell.fraction >= 0.6 ? 'Yes' : 'No');
+		expect(rows.map((row) => row[at('late')])).toEqual(['', '', '', 'No', 'Yes']);
+		expect(rows[3]?.[at('attempts')]).toBe('1');
+		expect(rows[3]?.[at(`handed in (${book.zone})`)]).toMatch(/^2026-09-0\d \d\d:\d\d$/);
 		expect(JSON.stringify([heads, rows])).not.toMatch(/[{}]|true|false|\dT\d/);
 	});
 

@@ -229,7 +229,7 @@ onBothDatabases('work', (fresh) => {
 		expect(await listAssignments(db, 'class')).toEqual([
 			{
 				...{ id: 'assignment', classId: 'class', moduleId: tea.id, edition: 'newer' },
-				...{ settings: { attempts: 3 }, createdAt: made, createdBy: 'educator' }
+				...{ settings: { attempts: 3 }, series: null, createdAt: made, createdBy: 'educator' }
 			}
 		]);
 		const exception = { assignmentId: 'assignment', learnerId: 'learner', settings: { a: 1 } };
