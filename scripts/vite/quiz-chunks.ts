@@ -12,6 +12,9 @@ const everyPage = [
 const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
 
+/** Styles of what the page fetches later (`fetchedLater`), which come with the page. */
+const stylesOfParts = /\/src\/lib\/player\/(Explained|Result)\.svelte\?.*\btype=style\b/;
+
 const ours = /\/src\/(lib|routes)\//;
 
 /** What the quiz page must not carry from the start, and what does that work instead. */
@@ -33,8 +36,9 @@ const educatorsPage = /\/src\/routes\/(teach|assigned\/(make|read))\//;
 /**
  * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the other.
  * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and `core`, the rest. What the
- * first answer needs is a third, by itself (`player/first-answer.ts`). The build fails when the page imports what is to be fetched later, or when a page of learners
- * imports a library that only educators need.
+ * first answer needs is a third, by itself (`player/first-answer.ts`). Its styles and those of the result are in the
+ * page: each file of styles would be one more request, which is never repeated when it fails. The build fails when the
+ * page imports what is to be fetched later, or when a page of learners imports a library that only educators need.
  */
 export function quizChunks(): {
 	readonly plugin: Plugin;
@@ -80,6 +84,10 @@ export function quizChunks(): {
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');
+				const styles = ids.filter((id) => stylesOfParts.test(id));
+				if (styles.length < 2)
+					this.error('The explanation or the result has its styles elsewhere by now.');
+				for (const id of styles) chunks.set(id, 'quiz');
 			}
 		},
 		group: {
