@@ -1,4 +1,4 @@
-import type { Page, Request } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 /** Bytes of bodies as they came over the line, packed; without headers. */
 export interface Weight {
@@ -27,11 +27,18 @@ function partOf(request: Request): Part {
 	}
 }
 
-/** Opens a page with an empty cache and weighs all that comes until nothing more is asked for. */
+/** Two for the quiz, and the one that the first answer needs. */
+const scripts = 3;
+
+/** Opens a quiz with an empty cache and weighs all that comes until nothing more is asked for. */
 export async function weigh(page: Page, address: string): Promise<Weight> {
 	const requests: Request[] = [];
 	page.on('requestfinished', (request) => requests.push(request));
 	await page.goto(address, { waitUntil: 'networkidle' });
+	// The last one is fetched when the page has come to rest, which may be later than the network has.
+	const arrived = () => requests.filter((request) => partOf(request) === 'script').length;
+	await expect.poll(arrived).toBeGreaterThanOrEqual(scripts);
+	await page.waitForLoadState('networkidle');
 	const weight = { script: 0, style: 0, document: 0, font: 0, other: 0 };
 	for (const request of requests) {
 		weight[partOf(request)] += (await request.sizes()).responseBodySize;
