@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Question } from '../../src/lib/questions/question.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { fixtures, library } from './steps/addresses.ts';
+import { readExplanation } from './steps/explained.ts';
 import { addressOf, nk, pairsAndNumbers, quizOf } from './steps/modules.ts';
 import {
 	choose,
@@ -142,8 +143,9 @@ test.describe('before any script has run', () => {
 		await settle(page, await questionOn(page, quiz), 'right');
 		await page.unrouteAll();
 		await press(page, 'Load it');
-		await expect(quizOn(page).getByRole('blockquote').first()).toBeVisible();
 		await expect(feedbackOn(page)).toBeFocused();
+		await expect.poll(async () => (await readExplanation(page)).length).toBeGreaterThan(1);
+		await expect(quizOn(page).getByRole('blockquote').first()).toBeVisible();
 		expect(uncaught).toEqual([]);
 	});
 

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { readExplanation } from './steps/explained.ts';
 import { addressOf, nk } from './steps/modules.ts';
 import { choose, feedbackOn, press, questionOn, quizOn } from './steps/taking.ts';
 import { test } from './steps/test.ts';
@@ -58,6 +59,7 @@ test.describe('before the first answer', () => {
 			await context.setOffline(true);
 			await press(page, 'Check answer');
 			await expect(feedbackOn(page)).toBeVisible();
+			await expect.poll(async () => (await readExplanation(page)).length).toBeGreaterThan(1);
 			await expect(quizOn(page).getByRole('blockquote').first()).toBeVisible();
 		});
 	}
