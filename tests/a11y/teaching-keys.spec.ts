@@ -15,6 +15,8 @@ test('a module is assigned with keys alone', async ({ page, demo }) => {
 	await signIn(page, demo);
 	await page.goto(`${demo.url}/teach/assign/nk-cells-and-miscarriage`);
 	await eachStopIsSeen(page, 15);
+	await tabTo(page, page.getByRole('checkbox', { name: /^Midwifery/ }));
+	await page.keyboard.press('Space');
 	await tabTo(page, page.getByRole('radio', { name: /Completion only/ }));
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByRole('radio', { name: /Answers by nickname/ })).toBeChecked();
