@@ -94,7 +94,7 @@ test('a newer edition is seen question by question, taken up for all, and told t
 	await expect(page.getByText(/had the newer version since/)).toContainText(
 		'Your earlier answers stay as you gave them, but are marked by the newer version.'
 	);
-	await page.getByRole('link', { name: now.title }).click();
+	await taken.link.click();
 	await expect(receipt).toContainText(/This quiz was edited on .* \(UTC\), after you began/);
 	await expect(receipt).toContainText(
 		'“All ponds dry out in summer.” When you answered: Your answer is in line with the article. Now: Not quite: the article says something else.'

@@ -46,7 +46,7 @@ export function mainJourneys(): void {
 		await page.goto('/class');
 		await expect(page.getByText(/^Handed in on .* \(UTC\), receipt/)).toBeVisible();
 		await expect(page.getByRole('code')).toHaveText(attempt?.id.slice(0, 8) ?? '');
-		await page.getByRole('link', { name: sitting.seat.quiz.title }).click();
+		await sitting.link.click();
 		await expect(receipt).toBeVisible();
 	});
 

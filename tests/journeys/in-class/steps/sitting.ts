@@ -112,11 +112,18 @@ export class Sitting {
 		await expect(this.receipt).toContainText(`${answered} of ${this.total} questions answered`);
 	}
 
+	/** The quiz in the list of what is assigned: other classes on the device may have one of the same title. */
+	get link(): Locator {
+		const { page, path, seat } = this;
+		const titled = page.getByRole('link', { name: seat.quiz.title, exact: true });
+		return titled.and(page.locator(`[href="${path}"]`));
+	}
+
 	/** From the page of joining, with the code for another device, back to the quiz. */
 	async comeBack(): Promise<void> {
 		await this.page.getByLabel('Recovery code').fill(this.seat.seeded.recovery);
 		await press(this.page, 'Continue your work');
-		await this.page.getByRole('link', { name: this.seat.quiz.title }).click();
+		await this.link.click();
 	}
 
 	/** The attempts that the store has of the learner, the oldest first. */
