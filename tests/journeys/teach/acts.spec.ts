@@ -51,7 +51,8 @@ test('an assignment is changed, closed, reopened, released, duplicated and archi
 	await page.getByText('Other dates for this class').filter(seen).first().click();
 	await page.getByLabel('Opens', { exact: true }).filter(seen).first().fill('2031-02-01T10:00');
 	await press('Assign');
-	await expect(page.getByText('It cannot be due before it opens.')).toHaveCount(1);
+	await expect(page.getByText('It cannot be due before it opens.', { exact: true })).toHaveCount(1);
+	await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1);
 	await page.getByLabel('Opens', { exact: true }).filter(seen).first().fill('2030-12-01T10:00');
 	await press('Assign');
 	await expect(page.getByText('Assigned to 2 classes.')).toBeVisible();

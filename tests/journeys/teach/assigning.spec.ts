@@ -14,6 +14,15 @@ async function learnerReads(educator: Page): Promise<void> {
 	await learner.close();
 }
 
+/** One thing is wrong: it is said above the form, with the way to its field, and beside the field. */
+async function isWrong(page: Page, field: string, problem: string): Promise<void> {
+	const above = page.getByRole('alert').getByRole('link');
+	await expect(above).toHaveText([`${field}: ${problem}`]);
+	await expect(page.getByText(problem, { exact: true })).toBeVisible();
+	await above.click();
+	await expect(page.getByLabel(field, { exact: true })).toBeInViewport();
+}
+
 test('an educator assigns a module in one form, with what is wrong said beside its field @nojs', async ({
 	page,
 	installation
@@ -39,10 +48,10 @@ test('an educator assigns a module in one form, with what is wrong said beside i
 	await page.getByLabel('Due').fill('2020-01-01T10:00');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
 	await expect(page.getByRole('alert')).toHaveText(/^Not assigned yet. Fix the marked field\./);
-	await expect(page.getByText('Enter a name with at least one letter or digit.')).toBeVisible();
+	await isWrong(page, 'Name of the new class', 'Enter a name with at least one letter or digit.');
 	await page.getByLabel('Name of the new class').fill('Year 9');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();
-	await expect(page.getByText('This date has passed, so nobody could take it.')).toBeVisible();
+	await isWrong(page, 'Due', 'This date has passed, so nobody could take it.');
 	await expect(page.getByLabel('Name of the new class')).toHaveValue('Year 9');
 	await page.getByLabel('Due').fill('');
 	await page.getByRole('button', { name: 'Assign', exact: true }).click();

@@ -25,7 +25,8 @@ test('the worst sentence stands first with its question and options, and leads t
 	expect(shares.length).toBeGreaterThan(3);
 	expect(shares).toEqual(shares.toSorted((one, other) => other - one));
 	const quote = ((await worst.locator('.quote').textContent()) ?? '').replaceAll(/[“”]/g, '');
-	const count = /\d+ of \d+/.exec((await worst.locator('strong').textContent()) ?? '')?.[0] ?? '-';
+	const said = (await worst.locator('summary strong').textContent()) ?? '';
+	const count = /\d+ of \d+/.exec(said)?.[0] ?? '-';
 
 	// The bar says nothing that the table beside it does not say in words.
 	const table = worst.getByRole('table').first();
