@@ -100,7 +100,7 @@ export const parts: readonly Part[] = [
 			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
 	// They wait for processes and deadlines: one at a time they would take longer than all the others.
-	vitest('server', server, { chromium: true, needs: 'build', waits: true, filesAtOnce: 3 }),
+	vitest('server', server, { chromium: true, needs: 'build', waits: true, filesAtOnce: 2 }),
 	vitest('engines', engines, { engines: true, needs: 'build' }),
 	vitest('store', byImport('store')),
 	vitest('unit', (since, files) =>

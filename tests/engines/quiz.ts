@@ -28,6 +28,9 @@ async function settle(page: Page, number: number, how: How): Promise<void> {
 	}
 	await page.focusIs(`h2#feedback Feedback on question ${number}`);
 	await page.shows('text', outcome[how]);
+	// What explains it is drawn after the outcome, and moves what is below.
+	const explained = () => String(document.querySelector('.quiz blockquote') !== null);
+	await expect.poll(() => page.engine.ask(explained), { timeout: 15_000 }).toBe('true');
 }
 
 /** Nothing is chosen, one question is skipped, the others are answered right and wrong; then the result. */
