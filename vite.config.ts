@@ -110,7 +110,9 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					// One after the other: the build, and a PostgreSQL for what needs one.
 					globalSetup: ['tests/server/build-once.ts', 'tests/store/start-postgres.ts'],
 					testTimeout: 60_000,
-					hookTimeout: 60_000
+					hookTimeout: 60_000,
+					// Once, and reported: real processes and real deadlines beside other parts on a slow machine.
+					retry: 1
 				}
 			},
 			{

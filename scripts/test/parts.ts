@@ -29,19 +29,10 @@ const code = (files: readonly string[]) => files.filter((file) => /\.(ts|js|svel
 
 type More = Pick<Part, 'chromium' | 'engines' | 'needs' | 'waits'>;
 
-function vitest(
-	name: string,
-	changed: Part['changed'],
-	{ filesAtOnce, ...more }: More & { readonly filesAtOnce?: number } = {}
-): Part {
-	const command: Command = [
-		...vitestRun(name),
-		...['--reporter=default', '--reporter=json'],
-		// What each test took, for `npm run test:slowest`.
-		`--outputFile.json=node_modules/.cache/tests/${name}.json`,
-		// Else one less than there are cores: on two cores one file after the other.
-		...(filesAtOnce === undefined ? [] : [`--maxWorkers=${filesAtOnce}`])
-	];
+function vitest(name: string, changed: Part['changed'], more: More = {}): Part {
+	// What each test took, for `npm run test:slowest`.
+	const times = `--outputFile.json=node_modules/.cache/tests/${name}.json`;
+	const command: Command = [...vitestRun(name), '--reporter=default', '--reporter=json', times];
 	return { ...{ name, commands: [command], changed }, ...more };
 }
 
@@ -99,8 +90,7 @@ export const parts: readonly Part[] = [
 		changed: (_, files) =>
 			code(files).length > 0 ? [['eslint', '--no-warn-ignored', ...code(files)]] : []
 	},
-	// They wait for processes and deadlines: one at a time they would take longer than all the others.
-	vitest('server', server, { chromium: true, needs: 'build', waits: true, filesAtOnce: 2 }),
+	vitest('server', server, { chromium: true, needs: 'build', waits: true }),
 	vitest('engines', engines, { engines: true, needs: 'build' }),
 	vitest('store', byImport('store')),
 	vitest('unit', (since, files) =>

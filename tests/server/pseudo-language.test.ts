@@ -122,8 +122,7 @@ async function faultsAt(address: string): Promise<readonly string[]> {
 
 const quiz = `/learn/${nk.id}/${nk.quizzes[0]?.id ?? ''}`;
 
-// Once more, because the development server may load a page anew in the middle of a quiz, too.
-describe('in a language that is longer and runs from right to left', { retry: 1 }, () => {
+describe('in a language that is longer and runs from right to left', () => {
 	test('the page says which language and direction it is in, and the article keeps its own', async () => {
 		await open(`/learn/${nk.id}`);
 		expect(await page.locator('html').getAttribute('lang')).toBe('en-XA');
