@@ -133,6 +133,16 @@ describe('what the server sends', () => {
 		expect(answers.filter(({ headers }) => 'set-cookie' in headers)).toEqual([]);
 	});
 
+	test('keeps search engines out of classes, and lets them read what is for everybody', async () => {
+		const { status, body } = await ask('/robots.txt');
+		expect(status).toBe(200);
+		const closed = [...body.toString().matchAll(/^Disallow: (.+)$/gm)].map(([, path = '']) => path);
+		const isClosed = (path: string) => closed.some((start) => path.startsWith(start));
+		expect(['/', page, quiz, '/support', '/privacy'].filter(isClosed)).toEqual([]);
+		const own = ['/class', '/teach', '/teach/classes/1', '/join/ABCD', '/attempt/1/testing'];
+		expect(own.filter((path) => !isClosed(path))).toEqual([]);
+	});
+
 	test('shows nothing of its insides when something fails', async () => {
 		const nowhere = await ask('/nowhere');
 		expect(nowhere.status).toBe(404);

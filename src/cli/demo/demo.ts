@@ -40,11 +40,11 @@ function ownModule({ home = '.' }: Surroundings): Module {
  * every page can be seen full. Says once how to sign in. Where there is a demo already, nothing is done.
  */
 export async function demo(around: Surroundings): Promise<Outcome> {
-	const { cwd, databaseUrl } = around;
-	const library = moduleOf(around);
-	if (!library)
+	const { cwd, databaseUrl, library } = around;
+	const module = moduleOf(around);
+	if (!module)
 		return refused(
-			`No demo was made: no module in ${around.library} compiles, has questions that are not drafts, and lets answers be handed in. Set QUIZZES_DIR to a folder with such a module.`
+			`No demo was made: no module in ${library} compiles, has questions that are not drafts, and lets answers be handed in. Set QUIZZES_DIR to a folder with such a module.`
 		);
 	const dataDir = resolve(cwd, around.dataDir);
 	const folder = checkDataFolder(dataDir);
@@ -58,14 +58,14 @@ export async function demo(around: Surroundings): Promise<Outcome> {
 		const password = randomBytes(12).toString('base64url');
 		const filled = await fillDemo(
 			store.db,
-			{ library, own: ownModule(around) },
+			{ library: module, own: ownModule(around) },
 			{ now: isoSeconds(new Date()), password }
 		);
 		if (filled.type === 'there')
 			return refused(`There is a demo already: sign in as ${demoEmail}, or take another DATA_DIR.`);
 		return done(
 			[
-				`A class of 30 has handed in ${filled.handedIn} quizzes of “${library.title}” under nicknames, and three groups by name have worked on tides.`,
+				`A class of 30 has handed in ${filled.handedIn} quizzes of “${module.title}” under nicknames, and three groups by name have worked on tides.`,
 				`Sign in at /teach/sign-in as ${demoEmail} with the password ${password}`,
 				`The report under nicknames is at /teach/assignments/${filled.assignment}/report`,
 				`The report of a group by name is at /teach/assignments/${filled.byName}/report`,
