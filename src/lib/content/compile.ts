@@ -5,7 +5,7 @@ import { finishModule } from './finish-module.ts';
 import type { Module } from './module.ts';
 import type { ModuleFiles } from './text-file.ts';
 import { collectProblems, inReadingOrder, type Problem } from './problem.ts';
-import { rules } from './rules/rules.ts';
+import { rules } from './rules/every-rule.ts';
 
 export type Compiled =
 	| {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { editedModule, swap } from '../../../tests/fixtures/modules/edited-module.ts';
 import { nk } from '../../../tests/journeys/steps/modules.ts';
 import { compile } from './compile.ts';
-import { placeQuiz, quizzesAfter } from './quiz-places.ts';
+import { placeQuiz } from './quiz-places.ts';
 import { minutesToRead } from './reading-time.ts';
 
 const basics = 'basics.quiz.yaml';
@@ -15,8 +15,8 @@ function compiled(edits: Parameters<typeof editedModule>[0] = {}) {
 	return result.module;
 }
 
-const offered = (module: Parameters<typeof quizzesAfter>[0]) =>
-	[...quizzesAfter(module)].map(([section, quizzes]) => [section, ...quizzes.map(({ id }) => id)]);
+const offered = ({ quizzes, sections }: ReturnType<typeof compiled>) =>
+	Object.fromEntries(quizzes.map((quiz) => [quiz.id, placeQuiz(sections, quiz).after]));
 
 describe('the place of a quiz in its article', () => {
 	it('is where three in four of its questions can be answered; with the book closed, all of them', () => {
@@ -33,12 +33,9 @@ describe('the place of a quiz in its article', () => {
 	});
 
 	it('is where its author wants it, which makes no new edition', () => {
-		expect(offered(compiled())).toEqual([
-			['evening', 'basics'],
-			['what-to-do', 'evidence']
-		]);
+		expect(offered(compiled())).toEqual({ basics: 'evening', evidence: 'what-to-do' });
 		const moved = compiled({ [basics]: after('what-to-do') });
-		expect(offered(moved)).toEqual([['what-to-do', 'basics', 'evidence']]);
+		expect(offered(moved)).toEqual({ basics: 'what-to-do', evidence: 'what-to-do' });
 		expect(moved.edition).toBe(compiled().edition);
 	});
 

@@ -1,4 +1,4 @@
-import type { Module, Quiz, Section } from './module.ts';
+import type { Quiz, Section } from './module.ts';
 
 /** Where in the article a quiz has its place. */
 export interface QuizPlace {
@@ -33,11 +33,4 @@ export function placeQuiz(
 		from: idAt(firsts[Math.floor(firsts.length / 4)] ?? 0),
 		after: after !== undefined && order.has(after) ? after : idAt(lasts[enough - 1])
 	};
-}
-
-/** The quizzes that are offered after each section, by its id, in the author's order. */
-export function quizzesAfter(
-	module: Pick<Module, 'sections' | 'quizzes'>
-): ReadonlyMap<string, readonly Quiz[]> {
-	return Map.groupBy(module.quizzes, (quiz) => placeQuiz(module.sections, quiz).after);
 }

@@ -3,7 +3,7 @@ import { replay } from '../attempt/replay.ts';
 import * as words from '../messages/module.ts';
 import { hasResult, latest } from '../attempt/tally.ts';
 import type { AttemptRecord } from '../attempt/events.ts';
-import type { Progress } from '../reader/listed-quiz.ts';
+import type { Progress } from '../reader/list-quizzes.ts';
 import { practicePrefix } from './saving/keys.ts';
 import { listKept } from './saving/load-kept.ts';
 import { storagesOf } from './saving/storages.ts';

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import Contents from './Contents.svelte';
-import type { ListedQuiz } from './listed-quiz.ts';
+import type { ListedQuiz } from './list-quizzes.ts';
 
 const sections = [
 	{ id: 'cells', title: 'What they are' },

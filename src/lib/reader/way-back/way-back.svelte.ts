@@ -1,4 +1,4 @@
-import * as words from '../../messages/way-back.ts';
+import * as words from '../../messages/way-back-spoken.ts';
 import { clearHighlight, highlight, type ShownPassage } from '../highlight.ts';
 
 /** Where the quiz stands in its page, as a fragment. */

@@ -11,7 +11,7 @@ import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { commitsOf, timed } from './commits-of.ts';
 import { keyedQuestions } from './begin-attempt.ts';
-import { keepAppended } from './last-read.ts';
+import { keepAppended } from './recent-logs.ts';
 import { openAttempt, type OpenAttempt } from './open-attempt.ts';
 import { isOver, standpointOf, viewOf } from './view-attempt.ts';
 

@@ -13,7 +13,7 @@ import {
 import { findAttemptWork, type AttemptWork } from '../store/attempt-work.ts';
 import type { Attempt } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
-import { lastRead } from './last-read.ts';
+import { lastRead } from './recent-logs.ts';
 
 /** An attempt with all that it takes to go on with it. */
 export interface OpenAttempt {

@@ -12,7 +12,7 @@ import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
 import { timed } from './commits-of.ts';
 import { receiptOf } from './receipt.ts';
-import { keepPoint, knownPoint } from './last-read.ts';
+import { keepPoint, knownPoint } from './recent-logs.ts';
 import { openAttempt, type OpenAttempt, recordOf } from './open-attempt.ts';
 
 /** Whether feedback and marks may be known as far as they have come. */

@@ -1,4 +1,4 @@
-import { type Moment, record } from './record.ts';
+import { type Moment, record } from './record-act.ts';
 import { classCode } from './class-code.ts';
 import { readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { findZone, zones } from '../../messages/zones.ts';

@@ -22,7 +22,7 @@ import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { findConfirmedEmail, findRecipient } from '../store/educators.ts';
 import { tryNow } from '../store/limits.ts';
-import { record, type Moment } from './record.ts';
+import { record, type Moment } from './record-act.ts';
 import { taught } from './view-class.ts';
 
 const oneDay = 24 * 60 * 60;

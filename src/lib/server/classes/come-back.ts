@@ -17,7 +17,7 @@ import {
 import { hit } from '../store/limits.ts';
 import type { Place } from './class-code.ts';
 import { isCrowded } from './join-class.ts';
-import { record, replacedRecovery, type Moment } from './record.ts';
+import { record, replacedRecovery, type Moment } from './record-act.ts';
 import { taught } from './view-class.ts';
 
 type CameBack =

@@ -1,4 +1,4 @@
-import { erasedOwn, record, replacedRecovery, type Moment } from './record.ts';
+import { erasedOwn, record, replacedRecovery, type Moment } from './record-act.ts';
 import { nameKey } from '../../assignment/names/read-name.ts';
 import { hashToken, keyOf } from '../accounts/secrets.ts';
 import { zoneOf } from '../../messages/zones.ts';

@@ -6,7 +6,7 @@ import { hold, transact } from '../store/database/transact.ts';
 import { listLearners } from '../store/learners.ts';
 import { eraseLearner, holdLearners } from '../store/upkeep/erase.ts';
 import { giveBackAttempts } from '../store/used-attempts.ts';
-import { record, type Moment } from './record.ts';
+import { record, type Moment } from './record-act.ts';
 import { personOf } from './own-record.ts';
 import { taught } from './view-class.ts';
 

@@ -6,7 +6,7 @@ import { type Class, listListed, listRoster, replaceRoster } from '../store/clas
 import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { listLearners } from '../store/learners.ts';
-import { record, type Moment } from './record.ts';
+import { record, type Moment } from './record-act.ts';
 import { taught } from './view-class.ts';
 
 /** Most bytes of a list that was uploaded or pasted: with the form around it, less than a request may carry. */

@@ -6,7 +6,7 @@ import { hold, transact } from '../store/database/transact.ts';
 import { listLearners } from '../store/learners.ts';
 import { giveBackAttempts, listUsedAttempts } from '../store/used-attempts.ts';
 import { personOf } from './own-record.ts';
-import { record, type Moment } from './record.ts';
+import { record, type Moment } from './record-act.ts';
 import { taught } from './view-class.ts';
 
 /** A name under which attempts count that erased records had used. */

@@ -12,7 +12,7 @@ import {
 } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';
-import { erasedOwn } from './record.ts';
+import { erasedOwn } from './record-act.ts';
 
 interface ClassView {
 	readonly type: 'class';

@@ -3,6 +3,7 @@ import { placeQuiz } from '$lib/content/quiz-places';
 import { minutesToRead } from '$lib/content/reading-time';
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
+import { listQuizzes } from '$lib/reader/list-quizzes';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { articleHtml } from '$lib/server/http/article-html';
 import type { PageServerLoad } from './$types';
@@ -11,14 +12,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const module = await findModule(params.module);
 	if (!module) error(404, { message: words.noModule, code: 'no-module' });
 	const { sections } = module;
-	const quizzes = module.quizzes.map((quiz) => ({
-		id: quiz.id,
-		title: quiz.title,
-		intro: quiz.intro,
-		questions: quiz.questions.length,
-		book: quiz.book,
-		after: placeQuiz(sections, quiz).after
-	}));
+	const quizzes = listQuizzes(module, (quiz) => placeQuiz(sections, quiz).after);
 	// The article is cut where a quiz is offered, and ends with its last section.
 	const ends = sections
 		.filter(({ id }, at) => at === sections.length - 1 || quizzes.some(({ after }) => after === id))

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { fresh } from '../../taking/practice-fixture.ts';
-import { lastRead } from './last-read.ts';
+import { lastRead } from './recent-logs.ts';
 
 /** Reads an attempt whose log is so many characters of JSON; how often it was taken apart by then. */
 function reading(id: string, characters: number) {
