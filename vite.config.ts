@@ -21,7 +21,7 @@ const store = 'src/**/*.store.test.ts';
  * On the server a page waits for explanations and its result at the top of its module (`Player.svelte`). What both use must
  * not lie in the page's own file, or each waits for the other for ever.
  */
-const result = { name: 'result', test: /src.lib.player.(Explained|Result).svelte/ };
+const result = { name: 'result', test: /src.lib.player.(question.Explained|Result).svelte/ };
 
 const quiz = quizChunks();
 

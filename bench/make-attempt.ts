@@ -1,6 +1,6 @@
 import { orderOf } from '../src/lib/attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../src/lib/attempt/events.ts';
-import { plan } from '../src/lib/attempt/plan.ts';
+import { plan } from '../src/lib/attempt/plan/plan.ts';
 import type { Quiz } from '../src/lib/content/module.ts';
 import { mark } from '../src/lib/questions/marking.ts';
 import type { Question } from '../src/lib/questions/question.ts';

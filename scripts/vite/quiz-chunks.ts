@@ -13,7 +13,7 @@ const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
 
 /** Styles of what the page fetches later (`fetchedLater`), which come with the page. */
-const stylesOfParts = /\/src\/lib\/player\/(Explained|Result)\.svelte\?.*\btype=style\b/;
+const stylesOfParts = /\/src\/lib\/player\/(question\/Explained|Result)\.svelte\?.*\btype=style\b/;
 
 const ours = /\/src\/(lib|routes)\//;
 
@@ -22,7 +22,7 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 	[/\/node_modules\/xstate\//, 'a page has `#machines` (attempt/machines.browser.ts)'],
 	[/\/node_modules\/valibot\//, 'what reads what was kept is fetched when something was'],
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
-	[/\/src\/lib\/player\/(Explained|Result|sending\/)/, 'imported when it is shown'],
+	[/\/src\/lib\/player\/(question\/Explained|Result|sending\/)/, 'imported when it is shown'],
 	[/\/src\/lib\/messages\/(format|dates)\.ts/, 'messages/numbers.ts has numbers and plurals'],
 	[/\/src\/lib\/questions\/([a-z-]+)\/\1\.ts$/, 'of a kind it needs only what draws it'],
 	[/\/src\/lib\/(server|content|analysis|assignment|teach)\//, 'no learner’s page needs it'],
@@ -36,7 +36,7 @@ const educatorsPage = /\/src\/routes\/(teach|assigned\/(make|read))\//;
 /**
  * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the other.
  * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and `core`, the rest. What the
- * first answer needs is a third, by itself (`player/first-answer.ts`). Its styles and those of the result are in the
+ * first answer needs is a third, by itself (`player/question/first-answer.ts`). Its styles and those of the result are in the
  * page: each file of styles would be one more request, which is never repeated when it fails. The build fails when the
  * page imports what is to be fetched later, or when a page of learners imports a library that only educators need.
  */

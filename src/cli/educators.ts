@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { mailSettings } from '../lib/server/accounts/mail.ts';
+import { mailSettings } from '../lib/server/accounts/mail/mail.ts';
 import { openAccounts, type Accounts } from '../lib/server/accounts/open-accounts.ts';
 import {
 	listForOperator,

@@ -1,6 +1,6 @@
 import type { AttemptRecord } from '../../src/lib/attempt/events.ts';
 import { replay, stateOf } from '../../src/lib/attempt/replay.ts';
-import { startRecord } from '../../src/lib/attempt/start.ts';
+import { startRecord } from '../../src/lib/attempt/plan/start.ts';
 import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import { take, type Act } from '../../src/lib/taking/take.ts';
 import { practiceQuestion } from '../../src/lib/questions/views.ts';

@@ -10,12 +10,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 const alike: readonly (readonly [file: string, declaration: string])[] = [
 	// The arrow of an explanation: two sides of a square, turned to point down, and up where it is open.
-	['src/lib/player/Explained.svelte', 'border-width: 0 1.5px 1.5px 0'],
-	['src/lib/player/Explained.svelte', 'rotate: 45deg'],
-	['src/lib/player/Explained.svelte', 'rotate: 225deg'],
-	['src/lib/player/Menu.svelte', 'border-width: 0 1.5px 1.5px 0'],
-	['src/lib/player/Menu.svelte', 'rotate: 45deg'],
-	['src/lib/player/Menu.svelte', 'rotate: 225deg']
+	['src/lib/player/question/Explained.svelte', 'border-width: 0 1.5px 1.5px 0'],
+	['src/lib/player/question/Explained.svelte', 'rotate: 45deg'],
+	['src/lib/player/question/Explained.svelte', 'rotate: 225deg'],
+	['src/lib/player/overview/Menu.svelte', 'border-width: 0 1.5px 1.5px 0'],
+	['src/lib/player/overview/Menu.svelte', 'rotate: 45deg'],
+	['src/lib/player/overview/Menu.svelte', 'rotate: 225deg']
 ];
 
 const fourSides = /^(margin|padding|inset|scroll-(margin|padding)|border-(width|style|color))$/;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { AttemptEvent, AttemptInput, AttemptRecord } from '../../src/lib/attempt/events.ts';
-import { plan } from '../../src/lib/attempt/plan.ts';
+import { plan } from '../../src/lib/attempt/plan/plan.ts';
 import { initial, step } from '../../src/lib/attempt/replay.ts';
 import { anyQuestion } from './any-question.ts';
 import { possibleEvents } from './possible-events.ts';

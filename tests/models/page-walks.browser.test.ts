@@ -3,7 +3,7 @@ import { mount, unmount } from 'svelte';
 import { describe, expect, inject, test } from 'vitest';
 import type { AttemptEvent, AttemptRecord } from '../../src/lib/attempt/events.ts';
 import { parseRecord } from '../../src/lib/attempt/parse-record.ts';
-import { startRecord } from '../../src/lib/attempt/start.ts';
+import { startRecord } from '../../src/lib/attempt/plan/start.ts';
 import type { Module } from '../../src/lib/content/module.ts';
 import { today } from '../../src/lib/player/chance.ts';
 import Practice from '../../src/lib/player/Practice.svelte';

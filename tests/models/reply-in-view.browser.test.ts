@@ -5,7 +5,7 @@ import { page } from 'vitest/browser';
 import '../../src/lib/ui/fonts/fonts.css';
 import '../../src/lib/ui/tokens.css';
 import '../../src/lib/ui/base.css';
-import { startRecord } from '../../src/lib/attempt/start.ts';
+import { startRecord } from '../../src/lib/attempt/plan/start.ts';
 import type { Quiz } from '../../src/lib/content/module.ts';
 import { today } from '../../src/lib/player/chance.ts';
 import Practice from '../../src/lib/player/Practice.svelte';

@@ -2,7 +2,7 @@
 import { fill, fillLearner, made, expiry, tea } from './fill.ts';
 import { simulateAttempt } from '../../src/cli/demo/simulate.ts';
 import { defaultSettings, type Settings } from '../../src/lib/assignment/settings/settings.ts';
-import { plan } from '../../src/lib/attempt/plan.ts';
+import { plan } from '../../src/lib/attempt/plan/plan.ts';
 import type { Who } from '../../src/lib/server/accounts/who-asks.ts';
 import { appendEvents } from '../../src/lib/server/store/append-events.ts';
 import {

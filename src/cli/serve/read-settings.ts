@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import { mailSettings } from '../../lib/server/accounts/mail.ts';
+import { mailSettings } from '../../lib/server/accounts/mail/mail.ts';
 import { logLevels } from '../../lib/server/http/log.ts';
 import { groupSettings } from '../../lib/server/reports/open-report.ts';
 import { storePatience } from '../../lib/server/store/database/store-place.ts';

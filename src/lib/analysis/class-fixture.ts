@@ -1,5 +1,5 @@
 /** A small module and classes that answered it, for the tests of this folder. */
-import { plan } from '../attempt/plan.ts';
+import { plan } from '../attempt/plan/plan.ts';
 import type { AttemptEvent } from '../attempt/events.ts';
 import type { Module, Quiz } from '../content/module.ts';
 import type { Passage } from '../passages/passage.ts';

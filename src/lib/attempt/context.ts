@@ -2,7 +2,7 @@
 import type { Mark } from '../questions/question.ts';
 import type { Response } from '../questions/responses.ts';
 import type { AttemptInput, PlannedQuestion } from './events.ts';
-import { shuffle } from './shuffle.ts';
+import { shuffle } from './plan/shuffle.ts';
 
 /**
  * One go at a question; `mark` is null until it is marked, and for ever if time ran out before. When

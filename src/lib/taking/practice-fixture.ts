@@ -1,6 +1,6 @@
 /** A small quiz for the tests of the player: one question of each kind. */
 import type { AttemptRecord } from '../attempt/events.ts';
-import { startRecord } from '../attempt/start.ts';
+import { startRecord } from '../attempt/plan/start.ts';
 import type { Quiz } from '../content/module.ts';
 import type { Passage } from '../passages/passage.ts';
 import { practiceQuestion } from '../questions/views.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { teaFolder } from '../../../tests/fixtures/modules/edited-module.ts';
 import { completionCode, writeHandIn, type Digest } from '../assignment/by-link/hand-in.ts';
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
-import { startRecord } from '../attempt/start.ts';
+import { startRecord } from '../attempt/plan/start.ts';
 import { compile } from '../content/compile.ts';
 import { readModule } from '../content/read-module.ts';
 import { practiceQuestion } from '../questions/views.ts';

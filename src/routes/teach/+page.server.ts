@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/classes';
 import { ownZone, zoneOf, zones } from '$lib/messages/zones';
-import { asksToConfirm } from '$lib/server/accounts/mail-link';
+import { asksToConfirm } from '$lib/server/accounts/mail/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { listToDo } from '$lib/server/assignments/list-to-do';

@@ -5,7 +5,7 @@
 import type { AttemptRecord } from '../../attempt/events.ts';
 import * as words from '../../messages/coming-back.ts';
 import { renew } from '../../attempt/renew.ts';
-import { hasProgress } from '../has-progress.ts';
+import { hasProgress } from './has-progress.ts';
 import type { Notice } from '../notices.ts';
 import { loadKept } from './load-kept.ts';
 import type { Found } from './saving-machine.ts';

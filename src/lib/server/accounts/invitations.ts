@@ -13,10 +13,10 @@ import {
 	takeInvitation as takeRow,
 	deleteInvitation
 } from '../store/invitations.ts';
-import type { Message } from './mail.ts';
+import type { Message } from './mail/mail.ts';
 import type { Accounts } from './open-accounts.ts';
 import { passwordProblem, type PasswordProblem } from './password.ts';
-import { readEmail } from './read-email.ts';
+import { readEmail } from './mail/read-email.ts';
 import { hashToken } from './secrets.ts';
 import type { Who } from './who-asks.ts';
 

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../store/database/open-store.ts';
 import type { Database } from '../store/database/tables.ts';
-import { mailFailure, mailSettings, openMail, type Mail } from './mail.ts';
+import { mailFailure, mailSettings, openMail, type Mail } from './mail/mail.ts';
 import {
 	afterAnswer,
 	makeAuth,

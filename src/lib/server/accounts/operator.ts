@@ -8,9 +8,9 @@ import {
 	setAdministrator
 } from '../store/educators.ts';
 import { deleteFirstInvitations } from '../store/invitations.ts';
-import { makeResetLink } from './mail-link.ts';
+import { makeResetLink } from './mail/mail-link.ts';
 import type { Accounts } from './open-accounts.ts';
-import { readEmail } from './read-email.ts';
+import { readEmail } from './mail/read-email.ts';
 
 // What whoever runs the server does on its command line. Each act is recorded, as done by `system`.
 

@@ -10,10 +10,10 @@ import {
 import { succeeded, tryNow } from '../store/limits.ts';
 import { findLink, takeLink } from '../store/mail-links.ts';
 import { makeKnown } from './known-browser.ts';
-import { sendLink, mailKey } from './mail-link.ts';
+import { sendLink, mailKey } from './mail/mail-link.ts';
 import { passwordLength } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
-import { readEmail } from './read-email.ts';
+import { readEmail } from './mail/read-email.ts';
 import { keyOf, hashToken } from './secrets.ts';
 import { sessionCookies, startSession } from './sessions.ts';
 import { crowdKey } from './sign-in.ts';

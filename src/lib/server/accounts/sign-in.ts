@@ -12,7 +12,7 @@ import {
 import { knownAs, makeKnown } from './known-browser.ts';
 import { passwordLength } from './make-auth.ts';
 import type { Accounts } from './open-accounts.ts';
-import { readEmail } from './read-email.ts';
+import { readEmail } from './mail/read-email.ts';
 import { keyOf } from './secrets.ts';
 import { sessionCookies, startSession } from './sessions.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { teaFolder } from '../../../../tests/fixtures/modules/edited-module.ts';
 import type { AttemptBehaviour, AttemptEvent } from '../../attempt/events.ts';
-import { plan } from '../../attempt/plan.ts';
+import { plan } from '../../attempt/plan/plan.ts';
 import { replay } from '../../attempt/replay.ts';
 import { tally } from '../../attempt/tally.ts';
 import { compile } from '../../content/compile.ts';

@@ -5,7 +5,7 @@ import { parseSettings } from '../../assignment/settings/parse-settings.ts';
 import { type AttemptContext, type QuestionProgress, freshContext } from '../../attempt/context.ts';
 import type { AttemptEvent, AttemptInput } from '../../attempt/events.ts';
 import { logOf } from '../../attempt/log-of.ts';
-import { plan } from '../../attempt/plan.ts';
+import { plan } from '../../attempt/plan/plan.ts';
 import { progressOf } from '../../attempt/tries.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { Module, Quiz } from '../../content/module.ts';

@@ -1,6 +1,6 @@
 import { sendsAnswers } from '../../assignment/settings/hand-in-levels.ts';
 import { mayBegin, type May } from '../../assignment/may.ts';
-import { plan } from '../../attempt/plan.ts';
+import { plan } from '../../attempt/plan/plan.ts';
 import type { Quiz } from '../../content/module.ts';
 import type { PracticeQuestion } from '../../questions/question.ts';
 import { practiceQuestion } from '../../questions/views.ts';

@@ -1,7 +1,7 @@
 import { day } from '../../messages/dates.ts';
 import * as mails from '../../messages/mails.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
-import { readEmail } from '../accounts/read-email.ts';
+import { readEmail } from '../accounts/mail/read-email.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import {
 	inviteToClass,

@@ -3,7 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { seedAssignment } from '../../../../tests/store/seed-assignment.ts';
-import { openMail } from '../accounts/mail.ts';
+import { openMail } from '../accounts/mail/mail.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { addCompletions } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';

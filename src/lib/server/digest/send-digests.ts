@@ -3,7 +3,7 @@ import { fromWallTime, toWallTime } from '../../assignment/times/wall-time.ts';
 import { instantIn } from '../../messages/dates.ts';
 import * as words from '../../messages/mails.ts';
 import { ownZone, zoneOf } from '../../messages/zones.ts';
-import type { Mail } from '../accounts/mail.ts';
+import type { Mail } from '../accounts/mail/mail.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listToDo, type ToDo } from '../assignments/list-to-do.ts';
 import type { Database } from '../store/database/tables.ts';

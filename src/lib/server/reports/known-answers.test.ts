@@ -14,7 +14,7 @@ import { expiry, fill, fillLearner, made } from '../../../../tests/store/fill.ts
 import { simulateAttempt } from '../../../cli/demo/simulate.ts';
 import { defaultSettings } from '../../assignment/settings/settings.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
-import { plan } from '../../attempt/plan.ts';
+import { plan } from '../../attempt/plan/plan.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
 import { adoptEdition } from '../assignments/adopt-edition.ts';

@@ -6,7 +6,7 @@ import { changeName, eraseAccount, viewAccount } from '$lib/server/accounts/acco
 import { changePassword } from '$lib/server/accounts/password';
 import { endSession, signOut } from '$lib/server/accounts/sessions';
 import { textIn } from '$lib/forms/read-form';
-import { sendConfirmation } from '$lib/server/accounts/mail-link';
+import { sendConfirmation } from '$lib/server/accounts/mail/mail-link';
 import { passwordLength } from '$lib/server/accounts/make-auth';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { chooseDigest, wantsDigest } from '$lib/server/digest/send-digests';

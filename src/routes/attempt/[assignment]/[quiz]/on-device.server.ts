@@ -1,4 +1,4 @@
-import { startRecord } from '$lib/attempt/start';
+import { startRecord } from '$lib/attempt/plan/start';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
 import { quizPageOf, type QuizPage } from '$lib/taking/quiz-page';

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
-import { startRecord } from '$lib/attempt/start';
+import { startRecord } from '$lib/attempt/plan/start';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { chance } from '$lib/player/chance';
 import { quizPageOf } from '$lib/taking/quiz-page';

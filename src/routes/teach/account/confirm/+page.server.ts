@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { confirmAddress } from '$lib/server/accounts/mail-link';
+import { confirmAddress } from '$lib/server/accounts/mail/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { nothingHere } from '../../../nothing-here.server.ts';

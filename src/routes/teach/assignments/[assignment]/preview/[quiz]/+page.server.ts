@@ -1,4 +1,4 @@
-import { startRecord } from '$lib/attempt/start';
+import { startRecord } from '$lib/attempt/plan/start';
 import { chance } from '$lib/player/chance';
 import { quizPageOf } from '$lib/taking/quiz-page';
 import { assignedQuiz } from '$lib/server/attempts/open-attempt';

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { describe, expect, test } from 'vitest';
-import { fillEducator } from '../../../../tests/store/fill.ts';
-import { openStore } from '../store/database/open-store.ts';
-import { invite } from './invitations.ts';
+import { fillEducator } from '../../../../../tests/store/fill.ts';
+import { openStore } from '../../store/database/open-store.ts';
+import { invite } from '../invitations.ts';
 import { sendConfirmation } from './mail-link.ts';
-import { openAccounts } from './open-accounts.ts';
-import { requestReset } from './password.ts';
+import { openAccounts } from '../open-accounts.ts';
+import { requestReset } from '../password.ts';
 
 const now = '2026-11-23T08:00:00Z';
 

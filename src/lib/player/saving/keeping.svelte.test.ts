@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AttemptRecord } from '../attempt/events.ts';
-import { parseRecord } from '../attempt/parse-record.ts';
-import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+import { parseRecord } from '../../attempt/parse-record.ts';
+import { form, fresh, practiceQuestions } from '../../taking/practice-fixture.ts';
 import { Keeping } from './keeping.svelte.ts';
-import { Taking } from './taking.svelte.ts';
+import { Taking } from '../taking.svelte.ts';
 
 const key = 'readback:attempt:nk:testing';
 const kept = (): AttemptRecord => {

@@ -2,10 +2,10 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
-import type { Act } from '../taking/take.ts';
+import { form, fresh, practiceQuestions } from '../../taking/practice-fixture.ts';
+import type { Act } from '../../taking/take.ts';
 import Menu from './Menu.svelte';
-import { Taking } from './taking.svelte.ts';
+import { Taking } from '../taking.svelte.ts';
 
 function show(...acts: readonly Act[]): HTMLElement {
 	const taking = new Taking(practiceQuestions, fresh, null);

@@ -1,10 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { render } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import { form, fresh, practiceQuestions } from '../taking/practice-fixture.ts';
-import type { Act } from '../taking/take.ts';
+import { form, fresh, practiceQuestions } from '../../taking/practice-fixture.ts';
+import type { Act } from '../../taking/take.ts';
 import Progress from './Progress.svelte';
-import { Taking } from './taking.svelte.ts';
+import { Taking } from '../taking.svelte.ts';
 
 type Sent = readonly [Act, ...(readonly (readonly [string, string])[])];
 

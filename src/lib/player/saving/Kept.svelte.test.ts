@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Keeping } from './keeping.svelte.ts';
 import Discard from './Discard.svelte';
 import Kept from './Kept.svelte';
-import { fresh, practiceQuestions, form } from '../taking/practice-fixture.ts';
-import { Taking } from './taking.svelte.ts';
+import { fresh, practiceQuestions, form } from '../../taking/practice-fixture.ts';
+import { Taking } from '../taking.svelte.ts';
 
 const key = 'readback:attempt:nk:testing';
 

@@ -1,7 +1,7 @@
-import type { Quiz } from '../content/module.ts';
-import type { Question } from '../questions/question.ts';
-import { answerable } from '../questions/responses.ts';
-import type { AttemptBehaviour, AttemptInput, PlannedQuestion } from './events.ts';
+import type { Quiz } from '../../content/module.ts';
+import type { Question } from '../../questions/question.ts';
+import { answerable } from '../../questions/responses.ts';
+import type { AttemptBehaviour, AttemptInput, PlannedQuestion } from '../events.ts';
 
 /** What a plan takes of a quiz. */
 export type Plannable = Pick<Quiz, 'order' | 'questions'> & {

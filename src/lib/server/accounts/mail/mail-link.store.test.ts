@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onBothDatabases, type Fresh } from '../../../../tests/store/on-both-databases.ts';
+import { onBothDatabases, type Fresh } from '../../../../../tests/store/on-both-databases.ts';
 import {
 	address,
 	after,
@@ -12,12 +12,12 @@ import {
 	signedInHeaders,
 	tokenIn,
 	whoIs
-} from '../../../../tests/store/open-accounts.ts';
-import { confirmEmail } from '../store/educators.ts';
-import type { Accounts } from './open-accounts.ts';
-import { changePassword, isResetOpen, requestReset, resetPassword } from './password.ts';
+} from '../../../../../tests/store/open-accounts.ts';
+import { confirmEmail } from '../../store/educators.ts';
+import type { Accounts } from '../open-accounts.ts';
+import { changePassword, isResetOpen, requestReset, resetPassword } from '../password.ts';
 import { asksToConfirm, confirmAddress, sendConfirmation } from './mail-link.ts';
-import { viewAccount } from './account.ts';
+import { viewAccount } from '../account.ts';
 
 const next = 'a password of today';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sampleRecord } from '../../../tests/models/sample-record.ts';
+import { sampleRecord } from '../../../../tests/models/sample-record.ts';
 import { restart } from './restart.ts';
 
 it('asks all from the beginning, under a new name and in a new order', () => {

@@ -1,11 +1,11 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { PracticeQuestion } from '../questions/question.ts';
-import type { Kind } from '../questions/kinds.ts';
-import { answerable } from '../questions/responses.ts';
+import type { PracticeQuestion } from '../../questions/question.ts';
+import type { Kind } from '../../questions/kinds.ts';
+import { answerable } from '../../questions/responses.ts';
 import Asking from './Asking.svelte';
-import { practiceQuestions } from '../taking/practice-fixture.ts';
+import { practiceQuestions } from '../../taking/practice-fixture.ts';
 
 function asked(kind: Kind): PracticeQuestion {
 	const found = practiceQuestions.find((question) => question.kind === kind);

@@ -1,8 +1,8 @@
 /** What draws the kinds that a list of options is not enough for: the component in the folder of each. */
 import type { Component } from 'svelte';
-import type { AskProps } from '../questions/kind-props.ts';
+import type { AskProps } from '../../questions/kind-props.ts';
 
-const components = import.meta.glob<Component<AskProps>>('../questions/*/[A-Z]*.svelte', {
+const components = import.meta.glob<Component<AskProps>>('../../questions/*/[A-Z]*.svelte', {
 	eager: true,
 	import: 'default'
 });

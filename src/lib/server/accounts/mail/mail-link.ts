@@ -1,19 +1,19 @@
 import { createHmac } from 'node:crypto';
-import { instantIn } from '../../messages/dates.ts';
-import * as mails from '../../messages/mails.ts';
-import { isoSeconds } from '../store/database/columns.ts';
-import { transact } from '../store/database/transact.ts';
+import { instantIn } from '../../../messages/dates.ts';
+import * as mails from '../../../messages/mails.ts';
+import { isoSeconds } from '../../store/database/columns.ts';
+import { transact } from '../../store/database/transact.ts';
 import {
 	confirmEmail,
 	findConfirmedEmail,
 	findEducator,
 	findRecipient
-} from '../store/educators.ts';
-import { takeBack, tryNow } from '../store/limits.ts';
-import { keepOneLink, type LinkKind, findLink, takeLink } from '../store/mail-links.ts';
-import type { Accounts } from './open-accounts.ts';
-import { hashToken } from './secrets.ts';
-import type { Who } from './who-asks.ts';
+} from '../../store/educators.ts';
+import { takeBack, tryNow } from '../../store/limits.ts';
+import { keepOneLink, type LinkKind, findLink, takeLink } from '../../store/mail-links.ts';
+import type { Accounts } from '../open-accounts.ts';
+import { hashToken } from '../secrets.ts';
+import type { Who } from '../who-asks.ts';
 
 const minute = 60;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyQuestion } from '../../../tests/models/any-question.ts';
+import { anyQuestion } from '../../../../tests/models/any-question.ts';
 import { plan } from './plan.ts';
-import { replay } from './replay.ts';
+import { replay } from '../replay.ts';
 import { startRecord } from './start.ts';
 
 const quiz = { id: 'basics', behaviour: 'practice' as const, order: 'shuffled' as const };

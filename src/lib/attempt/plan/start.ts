@@ -1,4 +1,4 @@
-import type { AttemptRecord } from './events.ts';
+import type { AttemptRecord } from '../events.ts';
 import { plan, type Plannable } from './plan.ts';
 
 export interface Start {

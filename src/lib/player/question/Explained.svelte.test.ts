@@ -2,10 +2,10 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { explain } from '../questions/marking.ts';
-import type { Response } from '../questions/responses.ts';
-import { practiceQuestions } from '../taking/practice-fixture.ts';
-import WayBackFixture from './WayBackFixture.svelte';
+import { explain } from '../../questions/marking.ts';
+import type { Response } from '../../questions/responses.ts';
+import { practiceQuestions } from '../../taking/practice-fixture.ts';
+import WayBackFixture from '../WayBackFixture.svelte';
 
 function show(id: string, response: Response | null, order: readonly string[] = []): void {
 	const question = practiceQuestions.find((each) => each.id === id);

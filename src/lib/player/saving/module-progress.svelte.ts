@@ -1,12 +1,12 @@
 import { onMount } from 'svelte';
-import { replay } from '../attempt/replay.ts';
-import * as words from '../messages/module.ts';
-import { hasResult, latest } from '../attempt/tally.ts';
-import type { AttemptRecord } from '../attempt/events.ts';
-import type { Progress } from '../reader/list-quizzes.ts';
-import { practicePrefix } from './saving/keys.ts';
-import { listKept } from './saving/load-kept.ts';
-import { storagesOf } from './saving/storages.ts';
+import { replay } from '../../attempt/replay.ts';
+import * as words from '../../messages/module.ts';
+import { hasResult, latest } from '../../attempt/tally.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+import type { Progress } from '../../reader/list-quizzes.ts';
+import { practicePrefix } from './keys.ts';
+import { listKept } from './load-kept.ts';
+import { storagesOf } from './storages.ts';
 import { hasProgress } from './has-progress.ts';
 
 /** By module, then by quiz. */

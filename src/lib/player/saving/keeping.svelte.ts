@@ -1,17 +1,17 @@
 import { createActor, type Actor, type SnapshotFrom } from '#machines';
-import type { AttemptRecord } from '../attempt/events.ts';
-import { isAct } from '../taking/take.ts';
-import { askAnew } from './refetch-parts.ts';
-import type { Backing, Came } from './backing.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+import { isAct } from '../../taking/take.ts';
+import { askAnew } from '../refetch-parts.ts';
+import type { Backing, Came } from '../backing.ts';
 import { hasAnswer, hasProgress } from './has-progress.ts';
-import { ELSEWHERE, STARTED, DELETED, UNFETCHED, type Choice, type Notice } from './notices.ts';
-import { attemptKey, prefix } from './saving/keys.ts';
-import type * as TakingUp from './saving/take-up.ts';
-import { savingMachine } from './saving/saving-machine.ts';
-import { openShelf, type Shelf, type ShelfOptions } from './saving/attempt-storage.ts';
-import { keysIn, storagesOf } from './saving/storages.ts';
-import type { Tabs } from './saving/tabs.ts';
-import type { Taking } from './taking.svelte.ts';
+import { ELSEWHERE, STARTED, DELETED, UNFETCHED, type Choice, type Notice } from '../notices.ts';
+import { attemptKey, prefix } from './keys.ts';
+import type * as TakingUp from './take-up.ts';
+import { savingMachine } from './saving-machine.ts';
+import { openShelf, type Shelf, type ShelfOptions } from './attempt-storage.ts';
+import { keysIn, storagesOf } from './storages.ts';
+import type { Tabs } from './tabs.ts';
+import type { Taking } from '../taking.svelte.ts';
 
 export interface KeepingOptions {
 	readonly module: { readonly id: string; readonly care: { readonly keep: 'tab' | 'device' } };
@@ -205,7 +205,7 @@ export class Keeping implements Backing {
 	/** Going back and forth for hours must not make a log that is too long to be read again. */
 	async #shorten(): Promise<void> {
 		try {
-			const { shorten } = await import('../attempt/log-of.ts');
+			const { shorten } = await import('../../attempt/log-of.ts');
 			this.#options.taking.resume(shorten(this.#options.taking.record));
 			this.#write();
 		} catch {
@@ -234,7 +234,7 @@ export class Keeping implements Backing {
 	/** Most who open a quiz have nothing here: what takes it up is fetched by those who have. */
 	async #fetch(use: (takingUp: typeof TakingUp) => void): Promise<void> {
 		try {
-			use(await import('./saving/take-up.ts'));
+			use(await import('./take-up.ts'));
 		} catch {
 			askAnew();
 			this.#saving?.send({ type: 'unfetched' });
@@ -261,7 +261,7 @@ export class Keeping implements Backing {
 		if (this.#tabs) return;
 		const { taking } = this.#options;
 		const lost = () => this.#saving?.send({ type: 'lost' });
-		this.#tabs = import('./saving/tabs.ts').then(
+		this.#tabs = import('./tabs.ts').then(
 			({ openTabs }) =>
 				openTabs({ name: this.#name, current: () => this.#earlier ?? taking.record, lost }),
 			() => void askAnew()

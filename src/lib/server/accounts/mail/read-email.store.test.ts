@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
+import { onBothDatabases } from '../../../../../tests/store/on-both-databases.ts';
 import {
 	annSignsIn,
 	beginAsAnn,
@@ -9,12 +9,12 @@ import {
 	password,
 	tokenIn,
 	tokenOf
-} from '../../../../tests/store/open-accounts.ts';
+} from '../../../../../tests/store/open-accounts.ts';
 import { confirmAddress, sendConfirmation } from './mail-link.ts';
-import { firstLink } from './first-link.ts';
-import { invite, takeInvitation } from './invitations.ts';
+import { firstLink } from '../first-link.ts';
+import { invite, takeInvitation } from '../invitations.ts';
 import { readEmail } from './read-email.ts';
-import { requestReset, resetPassword } from './password.ts';
+import { requestReset, resetPassword } from '../password.ts';
 
 /**
  * Whatever HTML's `input type=email` lets through, and some that it does not. Not with a dot at an end or two in

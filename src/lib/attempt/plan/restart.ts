@@ -1,4 +1,4 @@
-import type { AttemptRecord } from './events.ts';
+import type { AttemptRecord } from '../events.ts';
 
 export interface Restart {
 	/** Random, from whoever starts it. */

@@ -1,4 +1,4 @@
-import type { AttemptRecord } from '../attempt/events.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
 
 /** Whether anything was done in an attempt that its learner would miss. */
 export function hasProgress(record: AttemptRecord): boolean {
