@@ -117,6 +117,31 @@ test('of a log that cannot have happened nothing is kept, and all is said to hav
 	expect(carried.record.events).toEqual([{ type: 'begin' }]);
 });
 
+test('what was marked stays so where nothing is left of what is asked again', () => {
+	const deferred = { ...twoAtOnce, behaviour: 'deferred' as const };
+	const marked = (question: string): readonly AttemptEvent[] => [
+		{ type: 'mark', question, mark: { fraction: 1 } }
+	];
+	const given = (question: string): readonly AttemptEvent[] => [
+		{ type: 'goTo', question },
+		{ type: 'answer', question, response: { kind: 'choice', chosen: 'right' } }
+	];
+	const events: readonly AttemptEvent[] = [
+		{ type: 'begin' },
+		...given('two'),
+		...given('one'),
+		{ type: 'finish' },
+		...marked('one'),
+		...marked('two'),
+		{ type: 'again', questions: ['two'] }
+	];
+	const left = deferred.questions.filter(({ id }) => id === 'one');
+	const old = { ...record(events), input: deferred };
+	const { record: carried } = carryOver(old, { ...deferred, questions: left }, 'second');
+	const { context } = snapshotOf(carried);
+	expect(context.questions.one?.tries).toMatchObject([{ mark: { fraction: 1 } }]);
+});
+
 test('whatever the editions, a legal record comes of it', () => {
 	fc.assert(
 		fc.property(anyRecord, anyInput, fc.array(fc.boolean()), (old, other, kept) => {

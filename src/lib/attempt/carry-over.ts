@@ -41,11 +41,9 @@ function merge(old: AttemptContext, input: AttemptInput, anew: readonly string[]
 	});
 	const questions = { ...fresh.questions, ...Object.fromEntries(kept) };
 	const { expired, lengthened } = old;
-	const again = old.again?.filter((id) => progressOf(fresh, id)) ?? [];
-	const merged = {
-		...{ ...fresh, questions, expired, lengthened },
-		again: again.length > 0 ? again : null
-	};
+	// None of them may be left: then it is finished, as it was before they were asked again.
+	const again = old.again?.filter((id) => progressOf(fresh, id)) ?? null;
+	const merged = { ...fresh, questions, expired, lengthened, again };
 	return { ...merged, current: currentIn(merged, old.current) };
 }
 

@@ -118,7 +118,7 @@ function writeEarlier(writer: Writer, context: AttemptContext): void {
 function writeProgress(writer: Writer, context: AttemptContext): void {
 	writeEarlier(writer, context);
 	const { again } = context;
-	if (again) {
+	if (again && again.length > 0) {
 		writer.write({ type: 'again', questions: again });
 		for (const { question } of context.order)
 			if (isOfPresentGo(context, question))
