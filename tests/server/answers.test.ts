@@ -84,6 +84,12 @@ describe('what the server sends', () => {
 		expect(asset.headers['content-length']).toBe(String(asset.body.length));
 	});
 
+	test('is a whole file, also for who asks for a part that ends before it begins', async () => {
+		const path = await script();
+		for (const range of ['bytes=5-2', 'bytes=0-9', 'bytes=-', 'bytes=99999999-'])
+			expect([range, (await ask(path, { range })).status]).toEqual([range, 200]);
+	});
+
 	test.each(['/', page])('is not sent twice where it has not changed: %s', async (path) => {
 		const first = await ask(path);
 		const etag = String(first.headers.etag);

@@ -1,5 +1,6 @@
 import compression from 'compression';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
 import { constants } from 'node:zlib';
 import { requestId, type RequestNotes } from '../../lib/server/http/log.ts';
 import { answerHeaders } from '../../lib/server/http/security-headers.ts';
@@ -72,6 +73,14 @@ function drain(request: IncomingMessage): void {
 	request.resume();
 }
 
+/**
+ * The framework sends a file of the build by a stream whose errors nobody hears. When the folder is built anew under a
+ * server that runs, a file is gone that it has listed: that must cost one answer, and not the process.
+ */
+function outlive(response: ServerResponse): void {
+	response.on('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+}
+
 /** A name, an IPv4 or an IPv6 address, and perhaps a port: whatever browsers put into `Host`. */
 const hostForm = /^([\w.-]{1,253}|\[[\da-f:.]{2,45}\])(:\d{1,5})?$/i;
 
@@ -141,6 +150,10 @@ export function makeServer(application: Handler, surroundings: Surroundings): Se
 	return createServer(limits, (request, response) => {
 		watch(request, response, surroundings);
 		request.headers[protocolHeader] = 'http';
+		// No file of ours is so large that a part of it would help, and the framework throws on a range that ends
+		// before it begins.
+		delete request.headers.range;
+		outlive(response);
 		for (const [name, value] of answerHeaders) response.setHeader(name, value);
 		if (answerHealth(request, response, surroundings.life)) return;
 		if (refuseHost(request, response)) return;
