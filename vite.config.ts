@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './scripts/test/chromium-launch.ts';
 import { licencesFile } from './scripts/licences.ts';
+import { compileHints } from './scripts/vite/compile-hints.ts';
 import { foldEntries } from './scripts/vite/fold-entries.ts';
 import { foldMessages } from './scripts/vite/fold-messages.ts';
 import { leanLibraries } from './scripts/vite/lean-libraries.ts';
@@ -35,7 +36,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		watchModules(),
 		quiz.plugin,
 		refetchParts(),
-		foldEntries()
+		foldEntries(),
+		compileHints()
 	],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would
