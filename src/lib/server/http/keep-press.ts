@@ -5,9 +5,19 @@ import { createHash } from 'node:crypto';
  * that it runs (`quiz-runs`), and to the server, as without scripts, when a script fails or none has come five
  * seconds after the page, or one second after the press if that is later. When the page draws its form anew instead of
  * taking over the one that is there, because an extension or a translator has changed it, what was chosen goes along.
+ *
+ * On a slow line, as far as the browser tells (Chromium does), a first page leaves the line to its scripts: it is read in
+ * fonts of the same width (`tokens.css`) until the scripts run and the page is at rest, eight seconds at most.
  */
 const script = `(() => {
 	let button, timer, held = [];
+	const {dataset} = document.documentElement, line = navigator.connection,
+	lettered = () => { delete dataset.line };
+	if (line && line.effectiveType != "4g" && !document.referrer.startsWith(location.origin)) {
+		dataset.line = "slow";
+		addEventListener("quiz-runs", () => requestIdleCallback(lettered));
+		setTimeout(lettered, 8e3)
+	}
 	const on = addEventListener, off = removeEventListener,
 	busy = (yes) => button?.setAttribute("aria-busy", yes),
 	see = ({ target }) => {
