@@ -122,14 +122,12 @@ test('what was marked stays so where nothing is left of what is asked again', ()
 	const marked = (question: string): readonly AttemptEvent[] => [
 		{ type: 'mark', question, mark: { fraction: 1 } }
 	];
-	const given = (question: string): readonly AttemptEvent[] => [
-		{ type: 'goTo', question },
-		{ type: 'answer', question, response: { kind: 'choice', chosen: 'right' } }
-	];
 	const events: readonly AttemptEvent[] = [
 		{ type: 'begin' },
-		...given('two'),
-		...given('one'),
+		{ type: 'goTo', question: 'two' },
+		{ type: 'answer', question: 'two', response: { kind: 'truth', chosen: 'true' } },
+		{ type: 'goTo', question: 'one' },
+		{ type: 'answer', question: 'one', response: { kind: 'choice', chosen: 'right' } },
 		{ type: 'finish' },
 		...marked('one'),
 		...marked('two'),
