@@ -43,12 +43,22 @@ function backgroundOf(sentence: ReturnType<Page['locator']>): Promise<string> {
 	return sentence.evaluate((element) => getComputedStyle(element).backgroundColor);
 }
 
-/** In the page: words of which a full stop or a bracket stands on another line, in columns from narrow to wide. */
+/**
+ * In the page, in columns from narrow to wide: words of which a full stop or a bracket stands on another line, and
+ * terms of several words in which no line ever ends.
+ */
 function strayMarks(): readonly string[] {
 	const stray = new Set<string>();
+	const whole = new Set(document.querySelectorAll('.words'));
 	for (let width = 240; width < 400; width += 4) {
 		for (const article of document.querySelectorAll<HTMLElement>('.article'))
 			article.style.width = `${width}px`;
+		for (const words of whole) {
+			const tops = [...words.querySelectorAll('.term')].map(
+				(each) => each.getBoundingClientRect().top
+			);
+			if (new Set(tops.map(Math.round)).size > 1) whole.delete(words);
+		}
 		for (const term of document.querySelectorAll('.term')) {
 			const [before, after] = [term.previousSibling, term.nextSibling];
 			const range = document.createRange();
@@ -67,7 +77,7 @@ function strayMarks(): readonly string[] {
 			}
 		}
 	}
-	return [...stray];
+	return [...stray, ...[...whole].map((words) => `${words.textContent} is never broken`)];
 }
 
 async function toFeedback(page: Page): Promise<void> {

@@ -101,25 +101,45 @@ function markText(text: string, terms: Terms, take: Take): ElementContent[] {
 		const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end))?.[0] ?? '';
 		const earlier = text.slice(from, start - before.length);
 		if (earlier !== '') parts.push({ type: 'text', value: earlier });
-		parts.push(inLine(before, opener(term, word), after));
+		parts.push(opener(term, word, [before, after]));
 		from = end + after.length;
 	}
 	if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
 	return parts;
 }
 
-/** Keeps the marks around a term on its line: browsers break a line before and after every button. */
+/**
+ * A button for each word of a term, so that a line may end between them: a button is never broken. The first is the one
+ * that is heard and reached by keys, under the name of the whole term. The marks around the term stay with its words.
+ */
+function opener({ id }: DraftTerm, term: string, [before, after]: Marks): Element {
+	const words = term.split(/(\s+)/);
+	const last = words.length - 1;
+	const parts = words.map((word, at) => {
+		const text: ElementContent = { type: 'text', value: word };
+		if (at % 2 === 1) return element('span', { className: ['between'] }, [text]);
+		const silent = { tabIndex: -1, ariaHidden: 'true' };
+		const heard = at > 0 ? silent : last > 0 ? { ariaLabel: term } : {};
+		const button = { type: 'button', className: ['term'], popoverTarget: `term-${id}`, ...heard };
+		return inLine(
+			at === 0 ? before : '',
+			element('button', button, [text]),
+			at === last ? after : ''
+		);
+	});
+	const [alone] = parts;
+	return alone && last === 0 ? alone : element('span', { className: ['words'] }, parts);
+}
+
+/** What stands before and after a term without a blank. */
+type Marks = readonly [string, string];
+
+/** Keeps the marks around a word on its line: browsers break a line before and after every button. */
 function inLine(before: string, term: Element, after: string): Element {
 	if (before + after === '') return term;
 	const marks = (value: string): ElementContent[] =>
 		value === '' ? [] : [{ type: 'text', value }];
 	return element('span', { className: ['in-line'] }, [...marks(before), term, ...marks(after)]);
-}
-
-function opener({ id }: DraftTerm, word: string): Element {
-	return element('button', { type: 'button', className: ['term'], popoverTarget: `term-${id}` }, [
-		{ type: 'text', value: word }
-	]);
 }
 
 /** It takes the focus when it is opened, and its words are its name: so it is spoken. */

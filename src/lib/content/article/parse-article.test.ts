@@ -255,15 +255,18 @@ describe('parseArticle', () => {
 		);
 	});
 
-	it('opens a term where it first occurs as a whole word, and defines it at the end of that section', () => {
+	it('opens a term where it first occurs as a whole word, word by word, and defines it at the end of that section', () => {
 		const { sections } = renderArticle(
 			'## A {#a}\n\nTeapot [tea](#a).\n\n## B {#b}\n\nGreen tea, tea. Tea.\n',
 			terms
 		);
 		expect(sections[0]?.html).not.toContain('button');
 		expect(sections[1]?.html).toBe(
-			'<p><span id="b-s1" class="sentence"><span class="in-line"><button type="button" class="term" ' +
-				'popovertarget="term-green-tea">Green tea</button>,</span> <span class="in-line">' +
+			'<p><span id="b-s1" class="sentence"><span class="words"><button type="button" class="term" ' +
+				'popovertarget="term-green-tea" aria-label="Green tea">Green</button>' +
+				'<span class="between"> </span><span class="in-line"><button type="button" class="term" ' +
+				'popovertarget="term-green-tea" tabindex="-1" aria-hidden="true">tea</button>,</span></span> ' +
+				'<span class="in-line">' +
 				'<button type="button" class="term" popovertarget="term-tea">tea</button>.</span></span> ' +
 				'<span id="b-s2" class="sentence">Tea.</span></p>' +
 				'<div popover="" id="term-green-tea" class="definition" role="group" ' +
