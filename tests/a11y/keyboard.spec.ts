@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Module, Quiz } from '../../src/lib/content/module.ts';
-import type { Kind } from '../../src/lib/questions/kinds.ts';
+import { isOf, type Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { fixtures, library } from '../journeys/steps/addresses.ts';
 import { addressOf, nk, pairsAndNumbers } from '../journeys/steps/modules.ts';
@@ -35,7 +35,8 @@ function quizzesOfEveryKind(): readonly Quiz[] {
 async function answerAndGoOn(page: Page, question: Question, wrongFirst: boolean): Promise<void> {
 	await choose(page, question, wrongFirst ? 'wrong' : 'right');
 	await expect(feedbackOn(page)).toBeHidden();
-	await press(page, 'Check answer', 'Space');
+	if (isOf('typed', question.kind)) await page.keyboard.press('Enter');
+	else await press(page, 'Check answer', 'Space');
 	await expect(feedbackOn(page)).toBeFocused();
 	if ((await feedbackOn(page).innerText()).startsWith('A hint')) {
 		await press(page, 'Try again');
@@ -71,7 +72,9 @@ for (const [server, module, quiz] of taken) {
 }
 
 for (const kind of kinds) {
-	test(`choosing in a ${kind} neither sends nor moves on`, async ({ page }) => {
+	test(`choosing in a ${kind} neither sends nor moves on, and Enter checks the answer`, async ({
+		page
+	}) => {
 		await openState(page, stateNamed(`${kind}, asked`));
 		const before = page.url();
 		const stem = await page.getByRole('heading', { level: 1 }).innerText();
@@ -83,6 +86,9 @@ for (const kind of kinds) {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem);
 		await expect(quizOn(page).getByRole('button', { name: 'Check answer' })).toBeVisible();
 		expect(page.url()).toBe(before);
+		await controls.last().press('Enter');
+		await expect(feedbackOn(page)).toBeFocused();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(stem);
 	});
 }
 
