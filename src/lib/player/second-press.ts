@@ -7,7 +7,7 @@ export interface Press {
 	readonly detail: number;
 	/** Older engines do not say it. */
 	readonly pointerType?: string;
-	/** What it asks for, by the button's `formaction`; empty for anything else that is pressed. */
+	/** What it asks for, by the button's `formaction`, or what else acts by itself; empty for a choice or a text. */
 	readonly act: string;
 }
 
@@ -33,11 +33,11 @@ export function isSecondPress(first: Press, press: Press): boolean {
 
 function pressOf(event: MouseEvent): Press {
 	const { clientX, clientY, timeStamp, detail, target } = event;
-	const button = target instanceof Element && target.closest('button');
+	const pressed = target instanceof Element ? target.closest('button, a, summary') : null;
 	return {
 		...{ clientX, clientY, timeStamp, detail },
 		pointerType: event instanceof PointerEvent ? event.pointerType : 'mouse',
-		act: (button && button.getAttribute('formaction')) || ''
+		act: pressed ? (pressed.getAttribute('formaction') ?? pressed.localName) : ''
 	};
 }
 

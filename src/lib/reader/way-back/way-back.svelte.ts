@@ -113,6 +113,8 @@ export class WayBack {
 	#arrive(fragment: string): void {
 		this.#departure = this.#opened[fragment] ?? null;
 		this.away = true;
+		// Where one comes back to is said each time, also when it is the same.
+		this.#options.say('');
 		// After the browser has moved to the fragment; same fragment twice fires no hashchange.
 		setTimeout(() => {
 			if (this.away) this.#show(this.#departure);
