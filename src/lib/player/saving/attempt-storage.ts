@@ -69,7 +69,8 @@ export function openShelf(options: ShelfOptions): Shelf {
 			return outcome;
 		},
 		check() {
-			if (peek() !== null) return { type: 'kept' };
+			if (peek() !== known) return { type: 'overtaken' };
+			if (known !== null) return { type: 'kept' };
 			const outcome = write(own, key, '');
 			own?.removeItem(key);
 			return outcome;

@@ -112,6 +112,29 @@ describe('Keeping', () => {
 		await expect.poll(() => one.told()).toEqual(['two']);
 	});
 
+	it('goes on from what another page of this tab has answered, when the browser brings it back whole', async () => {
+		const one = open('one');
+		one.answer('debated');
+		const other = open('other');
+		await expect.poll(() => other.taking.record.id).toBe('one');
+		other.keeping.act('next', form([]));
+		dispatchEvent(new Event('pageshow'));
+		await expect.poll(() => one.taking.record).toEqual(other.taking.record);
+		expect(kept()).toEqual(other.taking.record);
+	});
+
+	it('asks which one goes on where two pages of one tab answered the same question', async () => {
+		const one = open('one');
+		one.answer('debated');
+		one.keeping.act('next', form([]));
+		const other = open('other');
+		await expect.poll(() => other.taking.record.id).toBe('one');
+		other.keeping.act('skip', form([]));
+		one.keeping.act('flag', form([['on', 'true']]));
+		await expect.poll(() => one.told()).toEqual(['two']);
+		expect(kept()).toEqual(other.taking.record);
+	});
+
 	it('begins again without deleting: the earlier attempt stays until the new one has an answer', () => {
 		const { answer, keeping, taking, told } = open('first');
 		answer('debated');

@@ -128,7 +128,11 @@ export class Keeping implements Backing {
 		);
 		this.#looked = this.#lookForTabs(place.navigator.locks);
 		saving.send({ type: some ? 'startAgain' : 'start' });
+		// Kept whole by the browser while another page of this tab went on, it goes on from there.
+		const back = () => void (this.#writes && this.#keepIfBegun());
+		place.addEventListener('pageshow', back);
 		return () => {
+			place.removeEventListener('pageshow', back);
 			saving.stop();
 			void this.#tabs?.then((tabs) => tabs?.close());
 		};
@@ -186,7 +190,7 @@ export class Keeping implements Backing {
 				takeOver: () => void this.#fetch(({ compare }) => void this.#takeOver(compare)),
 				resume: ({ context }) => context.earlier && taking.resume(context.earlier),
 				write: () => this.#keep(),
-				writeIfBegun: () => (hasProgress(taking.record) ? this.#keep() : this.#check())
+				writeIfBegun: () => this.#keepIfBegun()
 			}
 		});
 		const saving = createActor(machine);
@@ -215,7 +219,16 @@ export class Keeping implements Backing {
 	}
 
 	#write(): void {
-		if (this.#state === 'kept' || this.#state === 'refused') this.#keep();
+		if (this.#writes) this.#keep();
+	}
+
+	get #writes(): boolean {
+		return this.#state === 'kept' || this.#state === 'refused';
+	}
+
+	#keepIfBegun(): void {
+		if (hasProgress(this.#options.taking.record)) this.#keep();
+		else this.#check();
 	}
 
 	/** Kept when this returns. From the first answer on there is something to lose: then other tabs are told. */

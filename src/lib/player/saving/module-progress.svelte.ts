@@ -15,12 +15,19 @@ type Kept = Readonly<Partial<Record<string, Readonly<Partial<Record<string, Prog
 /** How far one is with each quiz of each module, from what this browser keeps; nothing before the page runs. */
 export function progress(): Kept {
 	const kept = $state<Record<string, Record<string, Progress>>>({});
-	onMount(() => {
+	const read = () => {
+		for (const module of Object.keys(kept)) kept[module] = {};
 		for (const { key, record } of listKept(storagesOf(window))) {
 			if (!key.startsWith(practicePrefix) || !record || !hasProgress(record)) continue;
 			const found = progressOf(record);
-			if (found) (kept[record.module] ??= {})[record.quiz] = found;
+			if (found) kept[record.module] = { ...kept[record.module], [record.quiz]: found };
 		}
+	};
+	onMount(() => {
+		read();
+		// Browsers bring a page back as it was left, before the quiz was taken.
+		addEventListener('pageshow', read);
+		return () => removeEventListener('pageshow', read);
 	});
 	return kept;
 }

@@ -35,9 +35,18 @@ export function takeUp(
 export function compare(record: AttemptRecord | null | undefined, { here, fresh }: Pair): Found {
 	if (!record || !hasProgress(record)) return { type: 'nothing' };
 	if (record.id === here.id) {
+		if (!areOfOneLog(record, here)) return { type: 'two', record };
 		if (record.events.length <= here.events.length) return { type: 'nothing' };
 	} else if (hasProgress(here)) return { type: 'two', record };
 	return { type: record.edition === fresh.edition ? 'record' : 'outdated', record };
+}
+
+/** Whether one has gone on from where the other is: not so where two pages went on from the same. */
+function areOfOneLog(one: AttemptRecord, other: AttemptRecord): boolean {
+	return one.events.every(
+		(event, at) =>
+			at >= other.events.length || JSON.stringify(event) === JSON.stringify(other.events[at])
+	);
 }
 
 /** An attempt at an earlier edition of the quiz, on today's. */
