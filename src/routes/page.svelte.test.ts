@@ -1,15 +1,15 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
-import type { ComponentProps } from 'svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { AttemptRecord } from '$lib/attempt/events';
 import { attemptKey } from '$lib/player/saving/keys';
 import { form, fresh, practiceQuestions } from '$lib/taking/practice-fixture';
 import { Taking } from '$lib/player/taking.svelte';
 import type { Act } from '$lib/taking/take';
+import type { PageData } from './$types';
 import Library from './+page.svelte';
 
-type Modules = ComponentProps<typeof Library>['data']['modules'];
+type Modules = PageData['modules'];
 
 const module: Modules[number] = {
 	...{ id: 'nk', title: 'NK cells', description: 'What they do.', draft: false },
@@ -18,7 +18,11 @@ const module: Modules[number] = {
 };
 
 function show(...modules: Modules): void {
-	render(Library, { data: { modules, exit: null, classes: 0 }, params: {}, form: null });
+	render(Library, {
+		data: { modules, exit: { url: 'https://example.org', label: 'Away' }, classes: 0 },
+		params: {},
+		form: null
+	});
 }
 
 /** As this browser keeps it after these acts. */

@@ -99,39 +99,58 @@ for (const [kind, most] of [
 		expect(heard.length).toBeLessThanOrEqual(most);
 	});
 
-/** In the page: puts elements of its own in place of each text, as translators do. */
+/** In the page: puts elements of its own in place of each text, now and whenever one comes, as translators do. */
 function translate(): void {
-	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	const texts: Text[] = [];
-	for (let node = walker.nextNode(); node; node = walker.nextNode())
-		if (node instanceof Text && node.textContent.trim() !== '') texts.push(node);
-	for (const text of texts.filter(
-		({ parentElement }) => !parentElement?.closest('script, style')
-	)) {
-		const font = document.createElement('font');
-		font.append(text.textContent);
-		text.replaceWith(font);
-	}
+	const replace = () => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const texts: Text[] = [];
+		for (let node = walker.nextNode(); node; node = walker.nextNode())
+			if (node instanceof Text && node.data.trim() !== '') texts.push(node);
+		for (const text of texts) {
+			if (text.parentElement?.closest('script, style, font')) continue;
+			const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+			inner.append(text.data);
+			outer.append(inner);
+			text.replaceWith(outer);
+		}
+	};
+	replace();
+	new MutationObserver(replace).observe(document.body, { childList: true, subtree: true });
 }
 
-test('a page that a translator changes stays true', async ({ page }) => {
+test('a page that a translator changes stays true: numbers, outcomes, and the result', async ({
+	page
+}) => {
 	await open(page, address);
+	await page.evaluate(translate);
 	const mark = page.getByRole('button', { name: /^Mark/ });
+	const progress = page.locator('.progress');
 	for (const number of [1, 2, 3]) {
 		await isAt(page, number, total);
 		await openMenu(page);
-		await page.evaluate(translate);
 		await mark.click();
 		await expect(mark).toHaveText('Marked for later');
-		await page.evaluate(translate);
-		await settle(page, await questionOn(page, quiz), number === 2 ? 'wrong' : 'right');
-		await expect(feedbackOn(page)).toContainText(number === 2 ? outcome.wrong : outcome.right);
-		await page.evaluate(translate);
+		await expect(progress).toContainText(`Question ${number} of ${total} · marked for later`);
+		await mark.click();
+		await expect(progress).not.toContainText('marked');
+		const how = number === 2 ? 'wrong' : 'right';
+		await settle(page, await questionOn(page, quiz), how);
+		await expect(feedbackOn(page)).toContainText(outcome[how]);
+		await expect(feedbackOn(page)).not.toContainText(outcome[how === 'right' ? 'wrong' : 'right']);
 		await press(page, 'Next question');
 		await expect(page.getByRole('status')).toHaveText(`Question ${number + 1} of ${total}`);
 		await openMenu(page);
 		await expect(mark).toHaveText('Mark for later');
 	}
+	await press(page, 'Stop here and see where you are');
+	await expect(quizOn(page)).toContainText('2 of 3 answered in line with the article.');
+	await press(page, 'Try the missed question again');
+	await isAt(page, 2, total);
+	await settle(page, await questionOn(page, quiz), 'right');
+	await press(page, 'See where you are');
+	const now = 'At first 2, now 3 of 3 answered in line with the article.';
+	await expect(quizOn(page).locator('.sum')).toHaveText(now);
+	await expect(page.getByRole('heading', { name: 'To read again' })).toBeHidden();
 });
 
 test('it is the same node from the first question to the result', async ({ page }) => {

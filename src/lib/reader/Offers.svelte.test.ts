@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { ListedQuiz, Progress } from './listed-quiz.ts';
+import type { ListedQuiz, Progress } from './list-quizzes.ts';
 import Offers from './Offers.svelte';
 
 const quiz = (id: string, more: Partial<ListedQuiz> = {}): ListedQuiz => ({
