@@ -7,6 +7,7 @@ import { licencesFile } from './scripts/licences.ts';
 import { compileHints } from './scripts/vite/compile-hints.ts';
 import { foldEntries } from './scripts/vite/fold-entries.ts';
 import { foldMessages } from './scripts/vite/fold-messages.ts';
+import { kindScripts } from './scripts/vite/kind-scripts.ts';
 import { leanLibraries } from './scripts/vite/lean-libraries.ts';
 import { leanStart } from './scripts/vite/lean-start.ts';
 import { pseudoLanguage } from './scripts/vite/pseudo-language.ts';
@@ -19,10 +20,10 @@ const browser = '{src,tests/models}/**/*.browser.test.ts';
 const store = 'src/**/*.store.test.ts';
 
 /**
- * On the server a page waits for explanations and its result at the top of its module (`Player.svelte`). What both use must
+ * On the server a page waits for explanations and its result at the top of a module (`later-parts.svelte.ts`). What both use must
  * not lie in the page's own file, or each waits for the other for ever.
  */
-const result = { name: 'result', test: /src.lib.player.(question.Explained|Result).svelte/ };
+const result = { name: 'result', test: /src.lib.player.(question.Explained|result.Result).svelte/ };
 
 const quiz = quizChunks();
 
@@ -37,7 +38,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 		quiz.plugin,
 		refetchParts(),
 		foldEntries(),
-		compileHints()
+		compileHints(),
+		kindScripts()
 	],
 	// Everything that serves is in the build, so that the package needs no other. The framework itself
 	// is left to the adapter, which packs it again for its own handler: packed twice, each of its errors would

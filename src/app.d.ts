@@ -1,4 +1,5 @@
 import type { Module } from '$lib/content/module';
+import type { Kind } from '$lib/questions/kinds';
 import type { LearnerHere, Who } from '$lib/server/accounts/who-asks';
 import type { Written } from '$lib/ui/module-language';
 import type { IncomingMessage } from 'node:http';
@@ -19,6 +20,8 @@ declare global {
 			away?: boolean;
 			/** HTML of the article, in as many pieces as the page has places for. */
 			article?: readonly string[];
+			/** Kinds of the questions that the page asks. */
+			kinds?: readonly Kind[];
 		}
 
 		/** What the adapter gives; nothing in development. */

@@ -16,6 +16,8 @@ import { printFirstLink } from '$lib/server/accounts/first-link';
 import { setTheAccounts, theAccounts } from '$lib/server/accounts/the-accounts';
 import { isAway } from '$lib/server/store/database/is-away';
 import { isDamaged } from '$lib/server/store/database/sqlite';
+import { allowKinds, insertKinds } from '$lib/server/http/kind-scripts';
+import { fetchKinds } from '$lib/player/question/fetch-kinds';
 import { keepPress } from '$lib/server/http/keep-press';
 import { isoSeconds } from '$lib/server/store/database/columns';
 import type { Store } from '$lib/server/store/database/open-store';
@@ -69,6 +71,7 @@ async function keep({ db, raw }: Store): Promise<void> {
 export const init: ServerInit = async () => {
 	if (building) return;
 	if (!dev) openLibrary();
+	await fetchKinds();
 	const place = storePlace(process.env);
 	const { dataDir } = place;
 	const opening = { env: process.env, dataDir, log: say };
@@ -118,7 +121,10 @@ async function shown({ event, resolve }: Parameters<Handle>[0]): Promise<Respons
 	const { locals, route } = event;
 	if (needsEducator(route.id) && locals.who.type !== 'educator') return toSignIn(event);
 	return resolve(event, {
-		transformPageChunk: ({ html }) => insertArticle(keepPress(sayLanguage(html)), locals.article)
+		transformPageChunk: ({ html }) => {
+			const page = insertKinds(keepPress(sayLanguage(html)), locals.kinds);
+			return insertArticle(page, locals.article);
+		}
 	});
 }
 
@@ -158,8 +164,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const answer = await shown({ event, resolve }).catch((error: unknown) => failed(event, error));
 	const response = locals.away && answer.status === 500 ? later(answer) : answer;
 	for (const [name, value] of headers) response.headers.set(name, value);
-	const isPage = response.headers.get('content-type')?.startsWith('text/html');
-	if (isPage && !response.headers.has('content-security-policy'))
+	const policy = response.headers.get('content-security-policy');
+	if (policy !== null)
+		response.headers.set('content-security-policy', allowKinds(policy, locals.kinds));
+	else if (response.headers.get('content-type')?.startsWith('text/html'))
 		response.headers.set('content-security-policy', barePolicy);
 	for (const line of locals.setCookies)
 		response.headers.append('set-cookie', url.protocol === 'https:' ? `${line}; Secure` : line);

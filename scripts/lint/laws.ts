@@ -69,7 +69,7 @@ export const laws: Readonly<Record<string, Law>> = {
 		only: { forms: readsForms }
 	},
 	// The article is rendered once a module, outside the pages that show it.
-	'server/http': { values: ['reader', 'ui', 'messages'], types: ['content'] },
+	'server/http': { values: ['reader', 'ui', 'messages'], types: ['content', 'questions'] },
 	'server/catalogue': { values: ['content', 'messages'], types: ['questions'] },
 	// Verbs: who asks, whether they may, and what is kept of it. Only the store knows how it is kept.
 	'server/accounts': { values: ['server/store', 'assignment', 'messages'], types: [] },

@@ -1,4 +1,5 @@
 import type { Plugin, Rolldown } from 'vite';
+import { inPage } from './kind-scripts.ts';
 
 /** What the framework starts with, and what is around every page. */
 const everyPage = [
@@ -13,7 +14,8 @@ const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
 
 /** Styles of what the page fetches later (`fetchedLater`), which come with the page. */
-const stylesOfParts = /\/src\/lib\/player\/(question\/Explained|Result)\.svelte\?.*\btype=style\b/;
+const stylesOfParts =
+	/\/src\/lib\/player\/(question\/Explained|result\/Result)\.svelte\?.*\btype=style\b/;
 
 const ours = /\/src\/(lib|routes)\//;
 
@@ -22,9 +24,12 @@ const fetchedLater: readonly (readonly [part: RegExp, instead: string])[] = [
 	[/\/node_modules\/xstate\//, 'a page has `#machines` (attempt/machines.browser.ts)'],
 	[/\/node_modules\/valibot\//, 'what reads what was kept is fetched when something was'],
 	[/\/src\/lib\/player\/saving\/(load-kept|take-up|tabs)\.ts/, 'imported when something was kept'],
-	[/\/src\/lib\/player\/(question\/Explained|Result|sending\/)/, 'imported when it is shown'],
+	[
+		/\/src\/lib\/player\/(question\/Explained|result\/Result|sending\/)/,
+		'imported when it is shown'
+	],
 	[/\/src\/lib\/messages\/(format|dates)\.ts/, 'messages/numbers.ts has numbers and plurals'],
-	[/\/src\/lib\/questions\/([a-z-]+)\/\1\.ts$/, 'of a kind it needs only what draws it'],
+	[/\/src\/lib\/questions\/[a-z-]+\//, 'a kind stands in the pages that have it (in-page.ts)'],
 	[/\/src\/lib\/(server|content|analysis|assignment|teach)\//, 'no learner’s page needs it'],
 	[/\/src\/lib\/forms\/(?!read-form\.ts)/, 'of the forms it needs only what reads them']
 ];
@@ -37,7 +42,8 @@ const educatorsPage = /\/src\/routes\/(teach|assigned\/(make|read))\//;
  * The scripts of the quiz page in two files, because each costs a request and is compressed without knowing the other.
  * They are sorted by what imports them: `quiz`, which only pages that show a quiz need, and `core`, the rest. What the
  * first answer needs is a third, by itself (`player/question/first-answer.ts`). Its styles and those of the result are in the
- * page: each file of styles would be one more request, which is never repeated when it fails. The build fails when the
+ * page: each file of styles would be one more request, which is never repeated when it fails. What draws a kind of
+ * question is in the pages that have it, too (`kind-scripts.ts`). The build fails when the
  * page imports what is to be fetched later, or when a page of learners imports a library that only educators need.
  */
 export function quizChunks(): {
@@ -84,6 +90,11 @@ export function quizChunks(): {
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');
+				// What several kinds need, once: a third file for them would be one more request.
+				const kinds = ids.filter((id) => inPage.test(id)).map(importedBy);
+				for (const id of kinds.flatMap((imported) => [...imported.keys()]))
+					if (kinds.filter((imported) => imported.has(id)).length > 1 && !chunks.has(id))
+						chunks.set(id, ours.test(id) ? 'quiz' : 'core');
 				const styles = ids.filter((id) => stylesOfParts.test(id));
 				if (styles.length < 2)
 					this.error('The explanation or the result has its styles elsewhere by now.');

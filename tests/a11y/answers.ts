@@ -1,6 +1,6 @@
 import { responseOf } from '../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
-import { isOf } from '../../src/lib/questions/kinds.ts';
+import { isOf, isRanked } from '../../src/lib/questions/kinds.ts';
 import { fieldsOf } from '../../src/lib/questions/responses.ts';
 
 /** `partly`: one thing right and one not; of a kind that has no such answer, it is wrong. */
@@ -11,6 +11,7 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 
 /** What a learner sends who answers a question so, from the module's own key. */
 export function answer(question: Question, how: How): Fields {
+	if (isRanked(question.kind) && how === 'partly') return swapped(answer(question, 'right'));
 	const several = isOf('some', question.kind);
 	const picks = question.parts.map(({ options }, at) => {
 		const right = pick(options, true);
@@ -21,6 +22,12 @@ export function answer(question: Question, how: How): Fields {
 		return (at === 0 && question.parts.length > 1 ? right : wrong).slice(0, 1);
 	});
 	return fieldsOf(responseOf(question, picks));
+}
+
+/** The first two places, one for the other. */
+function swapped(fields: Fields): Fields {
+	const other: Readonly<Partial<Record<string, string>>> = { 'at-1': 'at-2', 'at-2': 'at-1' };
+	return fields.map(([name, place]) => [name, other[place] ?? place]);
 }
 
 function pick(options: readonly Option[], right: boolean): readonly string[] {

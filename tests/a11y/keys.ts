@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
-import { isOf } from '../../src/lib/questions/kinds.ts';
-import { chosenOf, numberOf, quizOn, type How } from '../journeys/steps/taking.ts';
+import { isOf, isRanked } from '../../src/lib/questions/kinds.ts';
+import { chosenOf, numberOf, quizOn, ranked, type How } from '../journeys/steps/taking.ts';
 import { beginning } from '../journeys/steps/words.ts';
 
 /** More presses than any control of the quiz is away from its heading: more of them are a trap. */
@@ -29,6 +29,7 @@ export async function press(page: Page, name: string | RegExp, key = 'Enter'): P
 /** Chooses as people do by keyboard: Tab into the group, arrows to the radio, Space. Sends nothing. */
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
 	const { kind, parts } = question;
+	if (isRanked(kind)) return moveUp(page, ranked(question, how));
 	if (kind === 'match') {
 		for (const { text, options } of parts)
 			await pickListed(page, text, chosenOf(kind, options, how));
@@ -55,6 +56,26 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 		await tabTo(page, box);
 		await page.keyboard.press('Space');
 		await expect(box).toBeChecked();
+	}
+}
+
+/** Moves each step up to its place; the last of them are there by then. */
+async function moveUp(page: Page, steps: readonly { readonly text: string }[]): Promise<void> {
+	for (const [at, { text }] of steps.slice(0, -1).entries()) {
+		const list = quizOn(page).getByRole('combobox', { name: text });
+		const place = `${at + 1} of ${steps.length}`;
+		// The first press of all gives each step its place.
+		if (at === 0) {
+			await tabTo(page, list);
+			await page.keyboard.type(place);
+		}
+		const up = quizOn(page).getByRole('button', { name: `Move up ${text}` });
+		for (let left = steps.length; left > 0; left--) {
+			if ((await list.locator('option:checked').innerText()).trim() === place) break;
+			await tabTo(page, up);
+			await page.keyboard.press('Enter');
+		}
+		await expect(list.locator('option:checked')).toHaveText(place);
 	}
 }
 

@@ -1,11 +1,11 @@
 /** The states of the quiz page that a learner can come to, each with the way there. */
 import { initial } from '../../src/lib/attempt/replay.ts';
-import type { Quiz } from '../../src/lib/content/module.ts';
+import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
-import { nk, pairsAndNumbers } from '../journeys/steps/modules.ts';
+import { nk, pairsAndNumbers, stepsInOrder } from '../journeys/steps/modules.ts';
 import { findQuestion } from './find-question.ts';
 
 const retry: Sent = { act: 'retry' };
@@ -22,9 +22,15 @@ export function give(question: Question, how: How): Sent {
 	return { act: 'answer', fields: answer(question, how) };
 }
 
+/** The module that asks a kind. */
+export function moduleOf(kind: Kind): Module {
+	if (kind === 'order') return stepsInOrder;
+	return kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
+}
+
 /** Every state of a question with a second try. */
 function twoTries(kind: Exclude<Kind, 'truth'>): readonly QuizState[] {
-	const module = kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
+	const module = moduleOf(kind);
 	const { quiz, question } = findQuestion(kind, ({ hint }) => hint !== undefined, module);
 	const at = (name: string, sent: readonly Sent[]) => state(`${kind}, ${name}`, quiz, sent, module);
 	const to = goTo(question.id);
@@ -105,6 +111,7 @@ export const quizStates: readonly QuizState[] = [
 	...twoTries('multiple'),
 	...twoTries('sort'),
 	...twoTries('match'),
+	...twoTries('order'),
 	...twoTries('numeric'),
 	...oneTry(),
 	...ends(),

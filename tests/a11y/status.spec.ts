@@ -89,6 +89,7 @@ for (const [kind, most] of [
 	['multiple', 10],
 	['sort', 17],
 	['match', 20],
+	['order', 20],
 	['numeric', 6]
 ] as const)
 	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {

@@ -158,7 +158,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'focus: it stays where it was when feedback comes',
-		from: 'heading?.focus({ preventScroll: true });',
+		from: 'focused?.focus({ preventScroll: true });',
 		to: '',
 		...{
 			part: 'journeys',

@@ -3,7 +3,7 @@ import type { Question } from '../../src/lib/questions/question.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { fixtures, library } from './steps/addresses.ts';
 import { readExplanation } from './steps/explained.ts';
-import { addressOf, nk, pairsAndNumbers, quizOf } from './steps/modules.ts';
+import { addressOf, nk, pairsAndNumbers, quizOf, stepsInOrder } from './steps/modules.ts';
 import {
 	choose,
 	feedbackOn,
@@ -36,10 +36,9 @@ function rowsOf(question: Question): readonly string[] {
 function firstOf(kind: Kind) {
 	const [found] = [
 		...nk.quizzes.map((quiz) => ({ server: library.url, module: nk, quiz })),
-		...pairsAndNumbers.quizzes.map((quiz) => ({
-			...{ server: fixtures.url, module: pairsAndNumbers },
-			quiz
-		}))
+		...[pairsAndNumbers, stepsInOrder].flatMap((module) =>
+			module.quizzes.map((quiz) => ({ server: fixtures.url, module, quiz }))
+		)
 	].flatMap(({ quiz, ...at }) => {
 		const place = quiz.questions.findIndex((question) => question.kind === kind);
 		return place < 0 ? [] : [{ ...at, quiz, place }];
@@ -178,8 +177,10 @@ test.describe('while the scripts are on their way', () => {
 		return resolve;
 	}
 
-	for (const kind of ['choice', 'sort', 'match', 'numeric'] as const) {
-		test(`a press at a ${kind} waits for them, and is answered in the page`, async ({ page }) => {
+	for (const kind of ['choice', 'sort', 'match', 'order', 'numeric'] as const) {
+		test(`a press at a ${kind} waits for them, and is answered in the page as the server drew it`, async ({
+			page
+		}) => {
 			const { server, module, quiz, place } = firstOf(kind);
 			const address = server + addressOf(module, quiz);
 			await page.clock.install();
@@ -194,6 +195,11 @@ test.describe('while the scripts are on their way', () => {
 			else await press(page, 'Skip this question');
 			await isAt(page, place + 1, quiz.questions.length);
 			await choose(page, await questionOn(page, quiz), 'right');
+			await page.evaluate(() => {
+				const control = document.querySelector('#taking fieldset :is(input, select)');
+				const see = () => document.body.toggleAttribute('data-kept', control?.isConnected ?? false);
+				addEventListener('submit', see, true);
+			});
 			// However slow the machine: it is not too late.
 			await page.clock.pauseAt(Date.now() + 60_000);
 			await press(page, 'Check answer');
@@ -203,6 +209,7 @@ test.describe('while the scripts are on their way', () => {
 			release();
 			await expect(feedbackOn(page)).toBeFocused();
 			await expect(quizOn(page)).toContainText(outcome.right);
+			await expect(page.locator('body[data-kept]')).toHaveCount(1);
 			expect(page.url()).toBe(asked);
 			await isKept(page);
 			await page.goto(address);

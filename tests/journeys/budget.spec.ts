@@ -1,6 +1,8 @@
 import { expect } from '@playwright/test';
 import { readExplanation } from './steps/explained.ts';
-import { addressOf, nk } from './steps/modules.ts';
+import type { Kind } from '../../src/lib/questions/kinds.ts';
+import { fixtures, library } from './steps/addresses.ts';
+import { addressOf, nk, pairsAndNumbers, stepsInOrder } from './steps/modules.ts';
 import { choose, feedbackOn, press, questionOn, quizOn } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { weigh, type Weight } from './steps/weigh.ts';
@@ -37,11 +39,44 @@ for (const quiz of nk.quizzes) {
 /** The page, three files of scripts and two of fonts. */
 const requests = 6;
 
+const quizzes = [
+	...nk.quizzes.map((quiz) => ({ server: library, module: nk, quiz })),
+	...[pairsAndNumbers, stepsInOrder].flatMap((module) =>
+		module.quizzes.map((quiz) => ({ server: fixtures, module, quiz }))
+	)
+].map(({ server, module, quiz }) => ({ address: server.url + addressOf(module, quiz), quiz }));
+
+/** Of each kind that a list of options does not draw, a piece of what draws it. */
+const drawing: Readonly<Partial<Record<Kind, string>>> = {
+	sort: 'class="parts sort"',
+	match: 'class="answers"',
+	order: 'place-field',
+	numeric: 'inputmode="decimal"'
+};
+
+for (const { address, quiz } of quizzes) {
+	test(`“${quiz.title}” has the code of its own kinds, and of no other`, async ({ page }) => {
+		const files: Promise<string>[] = [];
+		page.on('response', (response) => {
+			if (response.url().endsWith('.js')) files.push(response.text());
+		});
+		await page.goto(address, { waitUntil: 'networkidle' });
+		await expect.poll(() => files.length).toBeGreaterThanOrEqual(3);
+		const inPage = await page.locator('script').allTextContents();
+		const code = [...inPage, ...(await Promise.all(files))].join('\n');
+		const carried = Object.entries(drawing).flatMap(([kind, piece]) =>
+			code.includes(piece) ? [kind] : []
+		);
+		const asked = new Set<string>(quiz.questions.map(({ kind }) => kind));
+		expect(carried).toEqual(Object.keys(drawing).filter((kind) => asked.has(kind)));
+	});
+}
+
 test.describe('before the first answer', () => {
 	// What is for later cannot come.
 	test.use({ expectsErrors: /ERR_INTERNET_DISCONNECTED|dynamically imported module/ });
 
-	for (const quiz of nk.quizzes) {
+	for (const { address, quiz } of quizzes) {
 		test(`“${quiz.title}” asks for no more than six things, and explains it with these`, async ({
 			page,
 			context
@@ -50,7 +85,7 @@ test.describe('before the first answer', () => {
 			context.on('request', (request) => {
 				if (request.url().startsWith('http')) asked.push(request.url());
 			});
-			await page.goto(addressOf(nk, quiz), { waitUntil: 'networkidle' });
+			await page.goto(address, { waitUntil: 'networkidle' });
 			await choose(page, await questionOn(page, quiz), 'right');
 			const scripts = () => asked.filter((url) => url.endsWith('.js')).length;
 			await expect.poll(scripts).toBeGreaterThanOrEqual(3);

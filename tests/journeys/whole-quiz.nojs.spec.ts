@@ -4,7 +4,14 @@ import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { fixtures, library } from './steps/addresses.ts';
 import { expectedWords, readExplanation } from './steps/explained.ts';
-import { addressOf, nk, quizOf, pairsAndNumbers, teaAndSleep } from './steps/modules.ts';
+import {
+	addressOf,
+	nk,
+	quizOf,
+	pairsAndNumbers,
+	stepsInOrder,
+	teaAndSleep
+} from './steps/modules.ts';
 import {
 	answer,
 	feedbackOn,
@@ -87,11 +94,12 @@ test('between them the quizzes that are taken ask every kind', () => {
 	expect(kindsOf([quizOf(nk, 'testing')])).toEqual(every);
 	expect(kindsOf(teaAndSleep.quizzes)).toEqual(every);
 	expect(kindsOf(pairsAndNumbers.quizzes)).toEqual(byField);
+	expect(kindsOf(stepsInOrder.quizzes)).toEqual(['order']);
 });
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [
 	[library.url, nk, quizOf(nk, 'testing')],
-	...[teaAndSleep, pairsAndNumbers].flatMap((module) =>
+	...[teaAndSleep, pairsAndNumbers, stepsInOrder].flatMap((module) =>
 		module.quizzes.map((quiz) => [fixtures.url, module, quiz] as const)
 	)
 ];

@@ -101,6 +101,24 @@ function severalParts(ids: readonly [string, string, string]): fc.Arbitrary<read
 		);
 }
 
+/** Parts of which each belongs to a place of its own. */
+const rankedParts: fc.Arbitrary<readonly Part[]> = fc
+	.uniqueArray(id, { minLength: 3, maxLength: 5 })
+	.chain((ids) => {
+		const places = ids.map((_, at) => `at-${at + 1}`);
+		const rights = fc.shuffledSubarray(places, { minLength: ids.length, maxLength: ids.length });
+		return rights.chain((rights) =>
+			fc.tuple(
+				...ids.map((id, at) =>
+					options(
+						places,
+						places.map((place) => place === rights[at])
+					).map((options) => ({ id, text: `seen part ${id}`, options }))
+				)
+			)
+		);
+	});
+
 /** 1 is right, 2 to 3 is a wrong answer of its own, anything else falls into the last. */
 const numbers = threeOptions(['right', 'wrong', 'otherwise']).map((options) => {
 	const accepts = [
@@ -138,6 +156,9 @@ export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
 	match: fc
 		.tuple(head, hint, severalParts(['one', 'two', 'three']))
 		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'match', parts })),
+	order: fc
+		.tuple(head, hint, rankedParts)
+		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'order', parts })),
 	numeric: fc.tuple(head, hint, numbers, unit).map(([head, hint, options, input]) => ({
 		...{ ...head, ...hint, kind: 'numeric', input },
 		parts: onePart(options)

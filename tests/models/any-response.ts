@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isOf } from '../../src/lib/questions/kinds.ts';
+import { isOf, isRanked } from '../../src/lib/questions/kinds.ts';
 import type { Answerable, Response } from '../../src/lib/questions/responses.ts';
 
 const places = ['supported', 'uncertain', 'unsupported'];
@@ -12,6 +12,15 @@ export function anyResponse({ kind, options, choices }: Answerable): fc.Arbitrar
 		return fc.subarray([...options], { minLength: 1 }).map((chosen) => ({ kind, chosen }));
 	}
 	if (isOf('typed', kind)) return number.map((value) => ({ kind, value }));
+	if (isRanked(kind)) {
+		const places = [...(choices ?? [])];
+		return fc
+			.shuffledSubarray(places, { minLength: places.length, maxLength: places.length })
+			.map((put) => ({
+				...{ kind: 'order' },
+				placed: Object.fromEntries(options.map((id, at) => [id, put[at] ?? '']))
+			}));
+	}
 	const place = fc.constantFrom(...(choices ?? places));
 	return fc
 		.tuple(...options.map((id) => place.map((place) => [id, place] as const)))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request, type IncomingHttpHeaders } from 'node:http';
@@ -124,6 +125,26 @@ describe('what the server sends', () => {
 			expect(policy).not.toMatch(/unsafe-(?!hashes)|https?:|\*/);
 		}
 	});
+
+	test.each([
+		['testing', ['sort']],
+		['sole-cause', []]
+	])(
+		'writes what draws its kinds into the page of %s, and names each script in the policy',
+		async (id, kinds) => {
+			const { headers, body } = await ask(`${page}/${id}`);
+			const html = body.toString();
+			const policy = String(headers['content-security-policy']);
+			const parts = [...html.matchAll(/<script type="module" data-part="([a-z]+)">/g)];
+			expect(parts.map(([, kind]) => kind)).toEqual(kinds);
+			const scripts = [...html.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)];
+			expect(scripts.length).toBeGreaterThan(1);
+			for (const [, script = ''] of scripts)
+				expect(policy).toContain(
+					`'sha256-${createHash('sha256').update(script).digest('base64')}'`
+				);
+		}
+	);
 
 	test('says of files that they are what they are called', async () => {
 		for (const path of [await script()]) {

@@ -1,4 +1,4 @@
-import { isOf } from '../questions/kinds.ts';
+import { isOf, isRanked } from '../questions/kinds.ts';
 import type { Option, Part, Question } from '../questions/question.ts';
 import { withFixedTexts } from '../questions/fixed-texts.ts';
 import { htmlToString } from './article/markdown.ts';
@@ -154,7 +154,8 @@ function finishQuestion(
 	});
 	const { id, kind, stem, level, sensitive } = authored;
 	const hint = 'hint' in authored && authored.hint !== undefined ? { hint: authored.hint } : {};
-	const order = 'order' in authored ? authored.order : 'fixed';
+	const unsaid = isRanked(kind) ? 'shuffled' : 'fixed';
+	const order = 'order' in authored ? authored.order : unsaid;
 	// The keys in this order: the edition is hashed over them.
 	const finished = {
 		...{ id, stem, level, sensitive, order, claims: claimsIn(parts, draft), ...hint },

@@ -110,6 +110,7 @@ export const goBackOrSee = 'You can go back to any of them, or see where you are
 export const goBackOrHandIn = 'You can go back to any of them, or hand in.';
 export const oneMoment = 'One moment.';
 export const resultUnfetched = 'Your result could not be loaded.';
+export const questionUnfetched = 'This question could not be loaded.';
 export const answersSaved = 'Your answers are saved.';
 export const lookAtAnswers = 'Look at the answers';
 

@@ -2,9 +2,16 @@
  * What a learner reads in the controls of a question. Apart from what is said of its answer, because the kinds draw
  * themselves in scripts of their own.
  */
+import { number } from './numbers.ts';
+
 export const firstAnswer = 'Your first answer';
 export const firstAnswerHere = '(first answer)';
 export const firstAnswerLabel = 'Your first answer:';
 export const chooseAnswer = 'Choose an answer';
 export const toChooseFrom = 'Answers to choose from:';
 export const yourNumber = 'Your number';
+export const choosePlace = 'Choose a place';
+export const place = (at: number, of: number) => `${number(at)} of ${number(of)}`;
+export const moveUp = 'Move up';
+export const moveDown = 'Move down';
+export const nowAt = (at: number, of: number) => `Now ${place(at, of)}.`;

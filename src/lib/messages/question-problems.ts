@@ -46,7 +46,7 @@ export const stemWithoutQuestion = (question: string) => `The stem of ${question
 export const remedies = {
 	'unknown-kind': 'Use the kind that fits how the question is answered.',
 	'answer-not-there': 'Use an answer from the list; if no item has it, say why it fits none.',
-	'answer-tells': 'Give the answer a different id: browsers can see it.',
+	'answer-tells': 'Use other ids: browsers can see them.',
 	'not-a-number': 'Write a number such as 12.5, and a tolerance such as 0.5 or "5%".',
 	'ranges-overlap':
 		'Move the numbers apart or reduce a tolerance, so that each number has one answer.',

@@ -157,7 +157,13 @@ export type Path = readonly (string | number)[];
 /** What is wrong with a question beyond its shape: reported at its place by the content check. */
 export interface Fault {
 	/** A code of `content/codes`. */
-	readonly code: 'answer-not-there' | 'answer-tells' | 'ranges-overlap' | 'not-a-number';
+	readonly code:
+		| 'answer-not-there'
+		| 'answer-tells'
+		| 'few-options'
+		| 'too-many-options'
+		| 'ranges-overlap'
+		| 'not-a-number';
 	readonly path: Path;
 	readonly message: string;
 }
@@ -184,9 +190,9 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	readonly stem: 'asks' | 'states';
 	/**
 	 * Where a part's options come from: the author writes them for it; the kind has them, always in one order;
-	 * they are listed once for all parts; they are the numbers that are typed.
+	 * they are listed once for all parts; they are the places in an order; they are the numbers that are typed.
 	 */
-	readonly options: 'written' | 'fixed' | 'listed' | 'typed';
+	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'typed';
 	/** Of what the schema lets through: the parts, in the author's order. */
 	readonly parts: (question: v.InferOutput<S>, language: Language) => AuthoredParts;
 }

@@ -5,11 +5,13 @@ import { choice } from './choice/choice.ts';
 import { match } from './match/match.ts';
 import { multiple } from './multiple/multiple.ts';
 import { numeric } from './numeric/numeric.ts';
+import { order } from './order/order.ts';
+import './score-kinds.ts';
 import type { Kind } from './kinds.ts';
 import { sort } from './sort/sort.ts';
 import { truth } from './truth/truth.ts';
 
-const definitions = { choice, multiple, truth, sort, match, numeric } satisfies Readonly<
+const definitions = { choice, multiple, truth, sort, match, order, numeric } satisfies Readonly<
 	Record<Kind, unknown>
 >;
 
@@ -19,6 +21,7 @@ export const questionSchema = v.variant('kind', [
 	truth.schema,
 	sort.schema,
 	match.schema,
+	order.schema,
 	numeric.schema
 ]);
 
@@ -35,6 +38,7 @@ const makers: {
 	truth: truth.parts,
 	sort: sort.parts,
 	match: match.parts,
+	order: order.parts,
 	numeric: numeric.parts
 };
 

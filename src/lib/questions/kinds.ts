@@ -7,7 +7,7 @@
 const kindsByForm = {
 	one: ['choice', 'truth'],
 	some: ['multiple'],
-	placed: ['sort', 'match'],
+	placed: ['sort', 'match', 'order'],
 	typed: ['numeric']
 } as const;
 
@@ -27,4 +27,11 @@ export function isOf<F extends Form>(form: F, kind: Kind): kind is KindOf<F> {
 export function isKind(value: unknown): value is Kind {
 	const kinds: readonly unknown[] = allKinds;
 	return kinds.includes(value);
+}
+
+/** Kinds whose parts are put in order: each place is taken once. */
+const ranked: readonly Kind[] = ['order'];
+
+export function isRanked(kind: Kind): boolean {
+	return ranked.includes(kind);
 }

@@ -8,6 +8,7 @@ import type { Kind } from './kinds.ts';
 import { answerable, fieldsOf, readResponse, type Response } from './responses.ts';
 import type { ExplainedPart, PracticeQuestion } from './question.ts';
 import { readDecimal } from './numeric/read-decimal.ts';
+import './score-kinds.ts';
 import { practiceQuestion, publicQuestion } from './views.ts';
 
 const passage = { section: 's', sectionTitle: 'S', exact: 'e', sentences: ['s-s1'] as const };

@@ -9,8 +9,8 @@ import type {
 	PracticeOption,
 	PracticeQuestion
 } from './question.ts';
-import { isOf, type Kind } from './kinds.ts';
-import { answerable, fits, unusable, type Response, type Unusable } from './responses.ts';
+import { isOf, isRanked, type Kind } from './kinds.ts';
+import { answerable, fits, placeId, unusable, type Response, type Unusable } from './responses.ts';
 
 /** The least that marking needs: both `Question` and `PracticeQuestion` have it. */
 export interface MarkableQuestion {
@@ -31,6 +31,19 @@ interface MarkableOption {
 
 /** Ids of the options that were chosen, part by part. */
 export type Picks = readonly (readonly string[])[];
+
+/** The mark of what was chosen, 0 to 1. */
+export type Score = (question: MarkableQuestion, picks: Picks) => number;
+
+const scores = new Map<Kind, Score>();
+
+/**
+ * Has a kind marked in a way of its own. Said by `score-kinds.ts` for all kinds, and in a page by those that are in it
+ * (`in-page.ts`), so that a page carries no other.
+ */
+export function markKind(kind: Kind, score: Score): void {
+	scores.set(kind, score);
+}
 
 /** Which options a response falls into; `null` where it does not fit the question. */
 export function picksOf(question: MarkableQuestion, response: Response): Picks | null {
@@ -62,9 +75,13 @@ export function mark(question: MarkableQuestion, response: Response): Marked {
 
 /**
  * The mark of what was chosen, 0 to 1. Where several options may be chosen: right ones chosen less wrong ones
- * chosen, of all right ones, never below 0. Else the share of parts that are right.
+ * chosen, of all right ones, never below 0. Else the share of parts that are right, or as the kind says itself.
  */
-export function scoreOf({ kind, parts }: MarkableQuestion, picks: Picks): number {
+export function scoreOf(question: MarkableQuestion, picks: Picks): number {
+	const { kind, parts } = question;
+	const own = scores.get(kind);
+	if (own) return own(question, picks);
+	if (isRanked(kind)) throw new Error(`Nobody has said how ${kind} is marked.`);
 	const isPicked = (at: number) => (id: string) => picks[at]?.includes(id) ?? false;
 	if (isOf('some', kind)) {
 		const options = parts.flatMap((part) => part.options);
@@ -131,6 +148,7 @@ export function responseOf(question: MarkableQuestion, picks: Picks): Response {
 	const [first = ''] = ids;
 	if (isOf('one', kind)) return { kind, chosen: first };
 	if (isOf('some', kind)) return { kind, chosen: ids };
+	if (isRanked(kind)) return { kind: 'order', placed: ranking(parts, picks) };
 	if (isOf('placed', kind)) {
 		const placed = parts.map(({ id }, at) => [id, picks[at]?.[0] ?? ''] as const);
 		return { kind, placed: Object.fromEntries(placed) };
@@ -140,4 +158,17 @@ export function responseOf(question: MarkableQuestion, picks: Picks): Response {
 	if (named) return { kind, value: named.least };
 	const most = Math.max(0, ...options.map(({ accepts }) => Math.ceil(Number(accepts?.most ?? 0))));
 	return { kind, value: String(most + 1) };
+}
+
+/** Places from first to last, as near to the picks as each can have its own; of two at one place the later one first. */
+function ranking(parts: readonly MarkablePart[], picks: Picks): Readonly<Record<string, string>> {
+	const wished = parts.map(({ id, options }, at) => ({
+		id,
+		place: options.findIndex((option) => option.id === picks[at]?.[0]),
+		right: options.findIndex(({ key }) => key)
+	}));
+	const sorted = wished.toSorted(
+		(one, other) => one.place - other.place || other.right - one.right
+	);
+	return Object.fromEntries(sorted.map(({ id }, at) => [id, placeId(at)]));
 }

@@ -1,7 +1,8 @@
 /**
  * What a question is, whatever its kind: a stem over parts. A part is a piece that can be right or wrong by
  * itself; it has options, and each option carries what is said of it and the passage that explains it. What a
- * kind adds is how it is answered (`responses.ts`), written (`kind-definitions.ts`) and drawn (`kind-components.ts`).
+ * kind adds is how it is answered (`responses.ts`), written (`kind-definitions.ts`) and drawn
+ * (`kinds-in-page.svelte.ts`).
  * Types only.
  */
 import type { Passage } from '../passages/passage.ts';

@@ -3,7 +3,7 @@
  * attempt may ask it.
  */
 import { isDecimal } from './decimal.ts';
-import { isOf, type Kind, type KindOf } from './kinds.ts';
+import { isOf, isRanked, type Kind, type KindOf } from './kinds.ts';
 import type { NumberInput, PublicQuestion } from './question.ts';
 
 /** Plain JSON: it is kept in the log. */
@@ -16,6 +16,9 @@ export type Response =
 	/** A canonical decimal, such as `-1234.5`. */
 	| { readonly kind: KindOf<'typed'>; readonly value: string };
 
+/** Id of a place in an order, from 0. */
+export const placeId = (at: number): string => `at-${at + 1}`;
+
 /** Where a statement of a sort can be put. */
 const sortPlaces: readonly string[] = ['supported', 'uncertain', 'unsupported'];
 
@@ -24,7 +27,7 @@ export interface Answerable {
 	readonly kind: Kind;
 	/** Ids of what is put in order: options of a question that is one part, else parts. */
 	readonly options: readonly string[];
-	/** Ids of what each part of a match can be placed on. */
+	/** Ids of what each part can be placed on, where the kind does not say it. */
 	readonly choices?: readonly string[];
 }
 
@@ -43,7 +46,7 @@ export function answerable({ kind, parts }: Asked): Answerable {
 	if (isOf('typed', kind)) return { kind, options: [] };
 	if (!isOf('placed', kind)) return { kind, options };
 	const placed = { kind, options: parts.map(({ id }) => id) };
-	return kind === 'match' ? { ...placed, choices: [...new Set(options)] } : placed;
+	return kind === 'sort' ? placed : { ...placed, choices: [...new Set(options)] };
 }
 
 /** Whether a response is of the question's kind, complete, and names only what the question has. */
@@ -55,7 +58,8 @@ export function fits({ kind, options, choices }: Answerable, response: Response)
 		const places = choices ?? sortPlaces;
 		return (
 			placed.length === options.length &&
-			placed.every(([part, place]) => options.includes(part) && places.includes(place))
+			placed.every(([part, place]) => options.includes(part) && places.includes(place)) &&
+			!(isRanked(kind) && hasTwice(placed))
 		);
 	}
 	const chosen = [response.chosen].flat();
@@ -64,6 +68,10 @@ export function fits({ kind, options, choices }: Answerable, response: Response)
 		new Set(chosen).size === chosen.length &&
 		chosen.every((id) => options.includes(id))
 	);
+}
+
+function hasTwice(placed: Given): boolean {
+	return new Set(placed.map(([, place]) => place)).size < placed.length;
 }
 
 /** A response of a kind out of JSON from storage or the network; `null` where it is none. */
@@ -114,6 +122,8 @@ export type Refusal =
 	| 'some'
 	| 'several'
 	| 'digits'
+	/** Two parts have the same place where each has its own. */
+	| 'twice'
 	/** So many parts have no answer. */
 	| 'parts';
 
@@ -191,5 +201,6 @@ function readPlaced(question: PublicQuestion, kind: KindOf<'placed'>, given: Giv
 	// The first line of a select is empty: nothing was chosen there.
 	const placed = sent.filter(([, place]) => place !== '');
 	if (placed.length < known.length) return unusable('parts', known.length - placed.length);
+	if (isRanked(kind) && hasTwice(placed)) return unusable('twice');
 	return checked(question, { kind, placed: Object.fromEntries(placed) });
 }

@@ -38,6 +38,12 @@ const stores = {
 	page: { set: () => undefined, notify: () => undefined, subscribe: () => () => undefined }
 };
 
+/** Scripts that stand in the page itself say when they have run (questions/kinds-in-page.svelte.ts). */
+async function partsRun(): Promise<void> {
+	while (document.querySelector('script[data-part]'))
+		await new Promise((go) => addEventListener('part-runs', go, { once: true }));
+}
+
 /** Rejects where something cannot be fetched or run: then the page stays as the server sent it, and works by forms. */
 export async function start(app: App, target: Element, sent: Sent): Promise<void> {
 	// Under an address with a password the page could fetch nothing.
@@ -50,6 +56,8 @@ export async function start(app: App, target: Element, sent: Sent): Promise<void
 			return layer?.[`node${id}`] ?? layer?.['component'];
 		})
 	);
+	// What they draw is in the page already: drawn without them, it would be another page.
+	await partsRun();
 	let data: Data = {};
 	const layers: Record<string, Data> = {};
 	for (const [at, loaded] of sent.data.entries()) {

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
-import type { Option, Question } from '../../../src/lib/questions/question.ts';
+import type { Option, Part, Question } from '../../../src/lib/questions/question.ts';
 import type { OptionState } from '../../../src/lib/questions/question.ts';
 import { writeDecimal } from '../../../src/lib/questions/decimal.ts';
-import { isOf } from '../../../src/lib/questions/kinds.ts';
-import { chosenOf, numberOf, quizOn, type How } from './taking.ts';
+import { isOf, isRanked } from '../../../src/lib/questions/kinds.ts';
+import { chosenOf, numberOf, quizOn, ranked, type How } from './taking.ts';
 import { plain, stateWords } from './words.ts';
 
 /** An option as the explanation shows it, with what its link leads to. */
@@ -65,23 +65,32 @@ function saidOf(question: Question, option: Option): string {
 
 /** Beginnings of what each option must say after an answer: its words, its state, why. */
 export function expectedWords(question: Question, how: How): readonly string[] {
+	if (isRanked(question.kind)) {
+		const put = ranked(question, how);
+		return ranked(question, 'right').map((part) =>
+			placedWords(part, part.options[put.indexOf(part)])
+		);
+	}
 	return question.parts.flatMap(({ text, options }) => {
 		const chosen = chosenOf(question.kind, options, how);
 		const keys = options.filter(({ key }) => key);
 		return options.map((option) => {
 			const state = stateOf(option, chosen.includes(option));
 			const why = state === 'missed-right' ? option.missed : option.chosen;
-			if (text !== '' && chosen.includes(option)) {
-				const right = keys.map((key) => key.text).join();
-				const placed = option.key ? `, in line: ${right}` : `: ${option.text}. In line: ${right}`;
-				return plain(`${text} Your answer${placed} ${why}`);
-			}
+			if (text !== '' && chosen.includes(option)) return placedWords({ text, options }, option);
 			const only = chosen.includes(option) && chosen.length === 1;
 			// The outcome says how it was, where there was one choice to make.
 			const said = only && (!option.key || keys.length === 1) ? 'Your choice' : stateWords[state];
 			return plain([only ? saidOf(question, option) : option.text, said, why].join(' '));
 		});
 	});
+}
+
+function placedWords({ text, options }: Omit<Part, 'id'>, option: Option | undefined): string {
+	if (!option) throw new Error(`${text} was put nowhere`);
+	const right = options.flatMap(({ key, text }) => (key ? [text] : [])).join();
+	const placed = option.key ? `, in line: ${right}` : `: ${option.text}. In line: ${right}`;
+	return plain(`${text} Your answer${placed} ${option.chosen}`);
 }
 
 function stateOf({ key }: Option, chosen: boolean): OptionState {

@@ -14,8 +14,9 @@ export const twoAtOnce = compiled('tests/fixtures/modules/two-at-once');
 /** Made for the tests: every kind, a quiz with the book open and one with it closed. */
 export const teaAndSleep = compiled('tests/fixtures/modules/tea-and-sleep');
 
-/** Made for the tests, with a question to match and a number to type: in English, and in Arabic. */
+/** Made for the tests, with a question to match and a number to type, and with steps to put in order: in English, and in Arabic. */
 export const pairsAndNumbers = compiled('tests/fixtures/modules/pairs-and-numbers');
+export const stepsInOrder = compiled('tests/fixtures/modules/steps-in-order');
 export const pondsInArabic = compiled('tests/fixtures/modules/ponds-in-arabic');
 
 /** Address of a quiz's page, below the server's. */

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Quiz } from '../../../src/lib/content/module.ts';
 import { responseOf } from '../../../src/lib/questions/marking.ts';
-import type { Option, Question } from '../../../src/lib/questions/question.ts';
-import { isOf, type Kind } from '../../../src/lib/questions/kinds.ts';
+import type { Option, Part, Question } from '../../../src/lib/questions/question.ts';
+import { isOf, isRanked, type Kind } from '../../../src/lib/questions/kinds.ts';
 import { fieldsOf } from '../../../src/lib/questions/responses.ts';
 import { beginning, plain } from './words.ts';
 
@@ -62,6 +62,7 @@ export async function isAt(page: Page, number: number, total: number): Promise<v
 /** Chooses, and sends nothing yet. */
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
 	const { kind, parts } = question;
+	if (isRanked(kind)) return putInOrder(page, question, how);
 	for (const { id, text, options } of parts) {
 		const chosen = chosenOf(kind, options, how);
 		if (isOf('typed', kind)) await typeInto(page, question, chosen);
@@ -71,6 +72,20 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 			await check(group, isOf('some', kind) ? 'checkbox' : 'radio', chosen);
 		}
 	}
+}
+
+/** Steps by the place that they get, from the first: in line, or turned round. */
+export function ranked({ parts }: Question, how: How): readonly Part[] {
+	const placeOf = ({ options }: Part) => options.findIndex(({ key }) => key);
+	const sorted = parts.toSorted((one, other) => placeOf(one) - placeOf(other));
+	return how === 'right' ? sorted : sorted.toReversed();
+}
+
+async function putInOrder(page: Page, question: Question, how: How): Promise<void> {
+	for (const [at, { text }] of ranked(question, how).entries())
+		await quizOn(page)
+			.getByRole('combobox', { name: text })
+			.selectOption(`at-${at + 1}`);
 }
 
 async function typeInto(page: Page, question: Question, options: readonly Option[]): Promise<void> {

@@ -131,6 +131,8 @@ export const numberOfOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		const { id, kind } = question.authored;
 		const { options: from } = traitsOf(kind);
+		// The kind counts them itself (`order`).
+		if (from === 'places') continue;
 		if (question.parts.length === 0) {
 			if (from === 'listed')
 				report('few-options', question.at('pairs'), questionProblems.noPairs(id));

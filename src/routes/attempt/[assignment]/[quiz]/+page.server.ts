@@ -74,6 +74,8 @@ export const load: PageServerLoad = async (event) => {
 		return { type: 'before' as const, ...head(found), sends };
 	}
 	event.locals.article = articleHtml(found.module);
+	const asked = sends && found.newest ? found.newest : found.quiz;
+	event.locals.kinds = asked.questions.map(({ kind }) => kind);
 	if (!sends || !found.newest) return onDevice(found);
 	const sections = found.module.sections.map(({ id, title }) => ({ id, title }));
 	return {

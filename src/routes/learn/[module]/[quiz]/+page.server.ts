@@ -24,6 +24,7 @@ function fresh({ module, quiz }: Opened): AttemptRecord {
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
 	const opened = await open(params);
 	locals.article = articleHtml(opened.module);
+	locals.kinds = opened.page.questions.map(({ kind }) => kind);
 	// Each visit draws its own order. Not `no-store`: without JavaScript the attempt is in the page, and
 	// the browser's way back must find it there.
 	setHeaders({ 'cache-control': 'private, no-cache' });

@@ -1,13 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen, within } from '@testing-library/svelte';
 import { describe, expect, it } from 'vitest';
-import type { AttemptRecord } from '../attempt/events.ts';
-import { replay } from '../attempt/replay.ts';
-import { form, fresh, passage, practiceQuestions } from '../taking/practice-fixture.ts';
-import { take, type Act } from '../taking/take.ts';
+import type { AttemptRecord } from '../../attempt/events.ts';
+import { replay } from '../../attempt/replay.ts';
+import { form, fresh, passage, practiceQuestions } from '../../taking/practice-fixture.ts';
+import { take, type Act } from '../../taking/take.ts';
 import type { ComponentProps } from 'svelte';
 import type Result from './Result.svelte';
-import WayBackFixture from './WayBackFixture.svelte';
+import WayBackFixture from '../WayBackFixture.svelte';
 
 type Sent = readonly [Act, ...(readonly (readonly [string, string])[])];
 

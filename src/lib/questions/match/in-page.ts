@@ -1,0 +1,4 @@
+import { drawKind } from '../kinds-in-page.svelte.ts';
+import Match from './Match.svelte';
+
+drawKind('match', Match);

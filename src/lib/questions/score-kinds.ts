@@ -1,0 +1,5 @@
+/** How kinds are marked that have a way of their own, for who marks any kind: the server. A page has it with the kind. */
+import { markKind } from './marking.ts';
+import { concordance } from './order/concordance.ts';
+
+markKind('order', concordance);

@@ -1,0 +1,4 @@
+import { drawKind } from '../kinds-in-page.svelte.ts';
+import Sort from './Sort.svelte';
+
+drawKind('sort', Sort);
