@@ -214,7 +214,9 @@ const nobodys: Answers = { ...itsEducators, educator: 'no' };
 const seeing: readonly Row[] = [
 	...rows('/teach/series/[series]', itsEducators),
 	...rows('/teach/series/[series]/gradebook', itsEducators),
-	...rows('/teach/series/[series]/gradebook.csv', itsEducators),
+	...rows('/teach/series/[series]/export/[file]', itsEducators, ['open'], {
+		params: { file: 'gradebook.csv' }
+	}),
 	...rows('/teach/assignments/[assignment]/report', itsEducators),
 	...rows('/teach/assignments/[assignment]/gradebook', itsEducators),
 	// The class goes by pseudonyms: there is no page of one learner's answers.

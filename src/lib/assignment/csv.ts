@@ -80,9 +80,9 @@ export type Cell = string | number | boolean | null;
 
 /**
  * Beginnings that a spreadsheet takes for a formula, and their full-width forms, which some even out.
- * OWASP, "CSV Injection".
+ * OWASP, "CSV Injection". A dash alone is none: platforms write it where there is no grade.
  */
-const formula = /^(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+const formula = /^(?!-$)(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** A spreadsheet set to another country divides cells at these; a blank or an apostrophe at an end gets lost. */
 const quoted = /[;\t]|^\s|\s$|^'/;

@@ -3,7 +3,7 @@ import { editedModule, swap, type Edit } from '../../../tests/fixtures/modules/e
 import { compile } from '../content/compile.ts';
 import type { Quiz } from '../content/module.ts';
 import type { Option } from '../questions/question.ts';
-import { compareEditions, type ChangedPart } from './editions.ts';
+import { compareEditions, textChanges, type ChangedPart } from './editions.ts';
 
 const basics = 'basics.quiz.yaml';
 
@@ -59,4 +59,54 @@ test('says so of a compiled module, too', () => {
 	const after = quizOf(swap('stem: Which substance', 'stem: Which of the substances'));
 	const found = compareEditions(before, after).filter(({ type }) => type !== 'same');
 	expect(found).toEqual([{ type: 'changed', question: first?.id, parts: ['stem'] }]);
+});
+
+function withParts(
+	parts: readonly (readonly [string, string, Readonly<Record<string, string>>])[]
+) {
+	if (!option) throw new Error('It has an option.');
+	return {
+		parts: parts.map(([id, text, options]) => ({
+			...{ id, text },
+			options: Object.entries(options).map(([each, said]) => ({
+				...{ ...option, id: each, text: said.replace('*', '') },
+				key: said.endsWith('*')
+			}))
+		}))
+	};
+}
+
+test('names options as they were and as they are: other words, another key, new and gone', () => {
+	const old = withParts([['', '', { a: 'Tea*', b: 'Milk', c: 'Salt', d: 'Rice' }]]);
+	const now = withParts([['', '', { a: 'Tea', b: 'Warm milk*', d: 'Rice', e: 'Bread' }]]);
+	const option = { type: 'option', statement: '' };
+	expect(textChanges(old, now)).toEqual([
+		{ ...option, before: { text: 'Tea', right: true }, after: { text: 'Tea', right: false } },
+		{
+			...option,
+			before: { text: 'Milk', right: false },
+			after: { text: 'Warm milk', right: true }
+		},
+		{ ...option, before: null, after: { text: 'Bread', right: false } },
+		{ ...option, before: { text: 'Salt', right: false }, after: null }
+	]);
+	expect(textChanges(now, now)).toEqual([]);
+});
+
+test('names a statement once when only it reads otherwise, and of a new one its options', () => {
+	const old = withParts([['one', 'It rains.', { yes: 'Yes*', no: 'No' }]]);
+	const other = withParts([['one', 'It snows.', { yes: 'Yes*', no: 'No' }]]);
+	const statement = { type: 'statement', before: 'It rains.', after: 'It snows.' };
+	expect(textChanges(old, other)).toEqual([statement]);
+	const more = withParts([
+		['one', 'It rains.', { yes: 'Yes*', no: 'No' }],
+		['two', 'It hails.', { yes: 'Yes*' }]
+	]);
+	expect(textChanges(old, more)).toEqual([
+		{ type: 'statement', before: null, after: 'It hails.' },
+		{
+			...{ type: 'option', statement: 'It hails.' },
+			...{ before: null, after: { text: 'Yes', right: true } }
+		}
+	]);
 });

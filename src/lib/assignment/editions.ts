@@ -44,6 +44,61 @@ function ofBoth(
 	return places.map(([place, option]) => JSON.stringify([place, of(option)])).toSorted();
 }
 
+/** How an option read, and whether it was right. */
+interface OptionSaid {
+	readonly text: string;
+	readonly right: boolean;
+}
+
+/** A statement, or an option, that reads or counts otherwise; `null`: it was not there, or is not any more. */
+export type TextChange =
+	| { readonly type: 'statement'; readonly before: string | null; readonly after: string | null }
+	| {
+			readonly type: 'option';
+			/** What its part says now, or said; '' where the stem says it all. */
+			readonly statement: string;
+			readonly before: OptionSaid | null;
+			readonly after: OptionSaid | null;
+	  };
+
+function saidOf(option: Option | undefined): OptionSaid | null {
+	return option ? { text: option.text, right: option.key } : null;
+}
+
+function isOther(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) !== JSON.stringify(other);
+}
+
+/** Those of the newer edition in its order, then those that are gone. */
+function together<Each extends { readonly id: string }>(
+	before: readonly Each[],
+	after: readonly Each[]
+): readonly { readonly old: Each | undefined; readonly now: Each | undefined }[] {
+	const ids = new Set([...after, ...before].map(({ id }) => id));
+	const of = (list: readonly Each[], id: string) => list.find((each) => each.id === id);
+	return [...ids].map((id) => ({ old: of(before, id), now: of(after, id) }));
+}
+
+/** The options of a question that read or count otherwise, as they were and as they are. */
+export function textChanges(
+	before: Pick<Question, 'parts'>,
+	after: Pick<Question, 'parts'>
+): readonly TextChange[] {
+	return together(before.parts, after.parts).flatMap(({ old, now }): readonly TextChange[] => {
+		const texts = { before: old?.text ?? null, after: now?.text ?? null };
+		const statement = now?.text ?? old?.text ?? '';
+		const options = together(old?.options ?? [], now?.options ?? []).map((each): TextChange => {
+			const said = { before: saidOf(each.old), after: saidOf(each.now) };
+			return { type: 'option', statement, ...said };
+		});
+		const all: readonly TextChange[] = [
+			...(statement === '' ? [] : [{ type: 'statement' as const, ...texts }]),
+			...options
+		];
+		return all.filter((change) => isOther(change.before, change.after));
+	});
+}
+
 /** What of a question reads otherwise. */
 function changedParts(before: Question, after: Question): readonly ChangedPart[] {
 	const said = ({ chosen, missed }: Option): unknown => [chosen, missed];
@@ -63,7 +118,7 @@ function changedParts(before: Question, after: Question): readonly ChangedPart[]
 		],
 		passages: [ofBoth(before, after, place), ofBoth(after, before, place)]
 	};
-	return parts.filter((part) => JSON.stringify(sides[part][0]) !== JSON.stringify(sides[part][1]));
+	return parts.filter((part) => isOther(...sides[part]));
 }
 
 const parts = ['kind', 'stem', 'options', 'key', 'feedback', 'passages'] as const;

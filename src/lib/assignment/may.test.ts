@@ -43,12 +43,8 @@ function begin(
 
 describe('to begin', () => {
 	test.each<[string, May, May]>([
-		['in time', begin(during), { type: 'yes', late: false, until: lateUntil }],
-		[
-			'at the very instant that opens',
-			begin(opens),
-			{ type: 'yes', late: false, until: lateUntil }
-		],
+		['in time', begin(during), { type: 'yes', late: false, due, until: lateUntil }],
+		['at the very instant that opens', begin(opens), yes(false, lateUntil)],
 		['in the minute that it is due', begin('2026-11-25T12:00:40Z'), yes(false, lateUntil)],
 		['when that minute is over: late', begin('2026-11-25T12:01:00Z'), yes(true, lateUntil)],
 		['late', begin(late), yes(true, lateUntil)],
@@ -78,14 +74,18 @@ describe('to begin', () => {
 		[
 			'what was closed by hand, with an own date',
 			begin(during, { at: closedAt(during), exceptions: { due: after } }),
-			yes(false, after)
+			yes(false, after, null)
 		],
 		[
 			'after the end, with an own date',
 			begin(late, { exceptions: { due: after } }),
-			yes(false, after)
+			yes(false, after, null)
 		],
-		['after the end that is lifted', begin(after, { exceptions: { due: null } }), yes(false, null)],
+		[
+			'after the end that is lifted',
+			begin(after, { exceptions: { due: null } }),
+			yes(false, null, null)
+		],
 		['late without an end', begin(after, { exceptions: { lateUntil: null } }), yes(true, null)],
 		[
 			'before the class, with an own date',
@@ -97,8 +97,8 @@ describe('to begin', () => {
 	});
 });
 
-function yes(late: boolean, until: string | null): May {
-	return { type: 'yes', late, until };
+function yes(late: boolean, until: string | null, goesOnAfter: string | null = due): May {
+	return { type: 'yes', late, due: goesOnAfter, until };
 }
 
 function no(reason: Extract<May, { type: 'no' }>['reason'], at: string | null): May {

@@ -21,6 +21,8 @@ export type May =
 	| {
 			readonly type: 'yes';
 			readonly late: boolean;
+			/** When it is due, if it stays open after that; `null`: it ends when it is due, or is never due. */
+			readonly due: string | null;
 			/** The end as it is written (`isOver`), or when the attempt's time is up; `null`: no end is known. */
 			readonly until: string | null;
 	  }
@@ -47,7 +49,9 @@ function isUp(end: End | null, now: string): boolean {
 }
 
 function yes(dates: Dates, until: string | null, now: string): May {
-	return { type: 'yes', late: isLate(dates, now), until };
+	const { due } = dates;
+	const goesOn = due !== null && (until === null || isBefore(due, until));
+	return { type: 'yes', late: isLate(dates, now), due: goesOn ? due : null, until };
 }
 
 /** Drafts are nobody's yet, archived ones nobody's any more; `null`: neither. */

@@ -31,6 +31,36 @@ export const parts = {
 	passages: 'the passages that explain it'
 };
 
+/** Above the options of a question that read or count otherwise. */
+export const optionsChanged = (question: string) => `Options that changed: ${question}`;
+export const wasBefore = 'Before';
+export const isNow = 'Now';
+export const correct = 'correct';
+export const notThere = 'not there';
+
+export const marks = 'Marks';
+export const nothingToMark = 'This class hands in no answers, so there are no marks to change.';
+export const fromTheReport =
+	'Under nicknames, the number of marks that would change for everyone stands beside a question as far as the report shows how many chose its options. Other numbers could give away how one student answered. From now on, no mark changes.';
+export const nobodyAnswered = 'Nobody has answered a question yet, so no mark would change.';
+export const ifForEveryone = (changed: number, answered: number) =>
+	changed === 0
+		? `If you switch for everyone, no mark would change, of ${number(answered)}.`
+		: `If you switch for everyone, ${number(changed)} of ${number(answered)} marks would change.`;
+export const dropped = (answers: number) =>
+	plural(answers, {
+		one: 'One answer would no longer count.',
+		other: `${number(answers)} answers would no longer count.`
+	});
+export const otherScores = (changed: number, attempts: number) =>
+	changed === 0
+		? `No score would change, of ${number(attempts)} handed in.`
+		: `${number(changed)} of ${number(attempts)} scores would change.`;
+export const nothingChanges = 'From now on, no mark and no score changes.';
+/** Of one question. `changed`: a number, or from which to which. */
+export const marksChange = (changed: string, answered: number) =>
+	`${changed} of ${number(answered)} marks would change.`;
+
 export const useNewer = 'Use the newer edition';
 export const fromNowOn = 'From now on';
 export const fromNowOnHint =

@@ -1,5 +1,5 @@
 /** The files that an educator can take: the page, and the headings in the files. */
-import { number } from './format.ts';
+import { number, plural } from './format.ts';
 
 export const lead =
 	'You are responsible for the files you download. Delete them when you no longer need them.';
@@ -31,6 +31,19 @@ export const platformsHold =
 export const forMoodle = 'Grades for Moodle (CSV)';
 export const howMoodle =
 	'In Moodle: Grades, Import, CSV file. Map “Email address” to the email address (or “ID number” to the ID number), and the column with the assignment’s title to a new or existing grade item. Grades are per cent, 0 to 100.';
+/** Students whom the Moodle file leaves out, by what the class list lacks of them. */
+export const leftOut = {
+	email: (students: number) =>
+		plural(students, {
+			one: 'One student has no e-mail address on the class list and is not in this file: Moodle would give their grade to someone else.',
+			other: `${number(students)} students have no e-mail address on the class list and are not in this file: Moodle would give their grades to someone else.`
+		}),
+	studentNumber: (students: number) =>
+		plural(students, {
+			one: 'One student has no student number on the class list and is not in this file: Moodle would give their grade to someone else.',
+			other: `${number(students)} students have no student number on the class list and are not in this file: Moodle would give their grades to someone else.`
+		})
+};
 export const forCanvas = 'Gradebook for Canvas (CSV)';
 export const howCanvas =
 	'In Canvas: Grades, Import. Canvas finds a student by the student number (SIS User ID), the e-mail address (SIS Login ID) or the name, and shows what will change before it saves.';
@@ -68,13 +81,16 @@ export const score = (quiz: string) => `${quiz}: score`;
 export const outOf = (quiz: string) => `${quiz}: out of`;
 export const percent = (quiz: string) => `${quiz}: per cent`;
 export const passed = (quiz: string, mark: number) => `${quiz}: passed (${number(mark)}%)`;
+/** Where each class has a pass mark of its own. */
+export const passedOwn = (quiz: string) => `${quiz}: passed`;
 export const attempts = (quiz: string) => `${quiz}: attempts`;
 export const total = 'Total';
 export const yes = 'Yes';
 export const no = 'No';
 
 // What Moodle and Canvas call their columns, in every language.
-export const moodleHeads = ['Email address', 'ID number', 'Full name'];
+export const moodleIds = { email: 'Email address', studentNumber: 'ID number' };
+export const moodleName = 'Full name';
 export const canvasHeads = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section'];
 export const canvasPossible = '    Points Possible';
 
@@ -90,11 +106,22 @@ export const optionHeads = [
 	...['Answered', 'Chosen by', 'At least', 'At most']
 ];
 
+/** Several classes: how each did. */
+export const resultHeads = [
+	...['Class', 'Handed in everything', 'Students', 'Average (%)', 'Median (%)', 'Spread (points)'],
+	...['Passed', 'Pass mark (%)']
+];
+export const comparedHeads = ['Sentence', 'Quiz'];
+export const comparedHeadsOf = (name: string) => [
+	...[`${name}: contradicted by`, `${name}: at least`, `${name}: at most`, `${name}: answered`]
+];
+
 /** After class and assignment, in the names of the files. */
 export const fileNames = {
 	gradebook: 'gradebook',
 	report: 'report',
 	sentences: 'misread sentences',
+	results: 'results',
 	answers: 'single answers',
 	moodle: 'for Moodle',
 	canvas: 'for Canvas'

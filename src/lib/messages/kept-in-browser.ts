@@ -33,7 +33,7 @@ export const kept = (days: number) => {
 			purpose:
 				'For educators: that you have signed in here, so that a module’s page can offer to assign it. It says nothing of who you are.',
 			where: 'On this device (local storage).',
-			life: 'Until you sign out.'
+			life: 'Until you sign out here, or delete it. If you are still signed in, it is kept again when you next open a page for educators.'
 		}
 	};
 };

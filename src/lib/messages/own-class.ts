@@ -37,6 +37,14 @@ export const module = (title: string) => `On “${title}”`;
 export const dueIn = (className: string) => `Due in ${className}`;
 export const calendar = 'Put the due times into your calendar (ICS file)';
 export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
+/** What is handed in, and what an educator sees of it. */
+export const seen = {
+	nothing: 'Nothing is handed in. Your answers stay on your device.',
+	completion:
+		'Your educators see only that you have finished, and when. Your answers stay on your device.',
+	pseudonym: 'You hand in your answers under your nickname.',
+	name: 'You hand in your answers under your name. Your educators see each of them.'
+};
 export const feedbackReleased = 'The feedback has been released.';
 /** To tell two assignments with one title apart. */
 export const assignedOn = (at: string, zone: string) =>

@@ -11,10 +11,10 @@ export const forWhom = (people: number) =>
 	});
 export const whoSees = (handedIn: number, people: number) =>
 	handedIn === people && people > 0
-		? 'Everyone has handed in. They see their score and the feedback on each answer.'
+		? 'Everyone has handed in. They see how they did, and the feedback on each answer.'
 		: plural(handedIn, {
-				one: 'One student has handed in, and sees their score and the feedback on each answer.',
-				other: `${number(handedIn)} of ${number(people)} students have handed in. They see their score and the feedback on each answer.`
+				one: 'One student has handed in, and sees how they did, and the feedback on each answer.',
+				other: `${number(handedIn)} of ${number(people)} students have handed in. They see how they did, and the feedback on each answer.`
 			});
 export const whoMissed = (people: number) =>
 	plural(people, {

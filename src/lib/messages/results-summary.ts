@@ -17,6 +17,9 @@ export const spread = (median: number, deviation: number | null) =>
 		: `median ${percent(median)}, spread ±${number(Math.round(deviation * 100))} points`;
 export const ofWhom = (people: number) =>
 	plural(people, { one: 'of 1 student', other: `of ${number(people)} students` });
+/** Of those who have a score. */
+export const passedOf = (passed: number, people: number, mark: number) =>
+	`${number(passed)} of ${number(people)} passed. Pass mark: ${number(mark)}%.`;
 export const noScores =
 	'Under nicknames there are no scores here: a score beside a nickname can give single answers away.';
 export const noScoresYet = 'No scores yet.';

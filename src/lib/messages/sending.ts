@@ -23,6 +23,10 @@ export const waiting = {
 export const canHandIn =
 	'You cannot answer any more. Your answers so far are saved, and you can hand them in here.';
 export const isLate = 'The due date has passed. What you hand in now is late.';
+export const due = (at: string, zone: string) => `Due on ${instantIn(at, zone)}.`;
+/** After when it is due. */
+export const lateUntil = (at: string, zone: string) =>
+	`You can hand it in late until ${instantIn(at, zone)}.`;
 export const openUntil = (at: string, zone: string) => `Open until ${instantIn(at, zone)}.`;
 export const moreTime = 'If you need more time, take:';
 export const timesLimit = (times: number) => `${number(times)} times the limit`;

@@ -23,6 +23,10 @@ export const handedIn = 'Handed in everything';
 export const average = 'Average';
 export const median = 'Median';
 export const spread = 'Spread';
+export const passed = 'Passed';
+/** `mark`: per cent. */
+export const passedOf = (passed: number, mark: number) =>
+	`${number(passed)} (pass mark ${number(mark)}%)`;
 export const together = 'All classes';
 export const points = (deviation: number) => `±${number(Math.round(deviation * 100))} points`;
 export const none = '–';
@@ -43,6 +47,12 @@ export const fewSoFar = 'too few yet';
 export const alike = 'almost all alike';
 
 export const allStudents = 'All students in one list';
-export const download = 'Download the gradebook of all classes (CSV)';
 export const student = 'Student';
-export const fileOf = (assignment: string) => `${assignment} - all classes`;
+/** `format`: CSV and the like. */
+export const download = {
+	gradebook: (format: string) => `Gradebook of all classes as ${format}`,
+	results: (format: string) => `Results as ${format}`,
+	sentences: (format: string) => `Misread sentences as ${format}`
+};
+/** In the names of files, after the assignment. */
+export const allClasses = 'all classes';

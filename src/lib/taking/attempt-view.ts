@@ -26,7 +26,13 @@ export interface AttemptView {
 }
 
 export type Answering =
-	| { readonly type: 'yes'; readonly late: boolean; readonly until: string | null }
+	| {
+			readonly type: 'yes';
+			readonly late: boolean;
+			/** When it is due, if it stays open after that. */
+			readonly due: string | null;
+			readonly until: string | null;
+	  }
 	| { readonly type: 'no'; readonly reason: Reason; readonly at: string | null };
 
 /** That an attempt was handed in, and what. */

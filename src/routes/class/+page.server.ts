@@ -16,6 +16,7 @@ import {
 } from '$lib/server/classes/own-record';
 import { renewRecovery } from '$lib/server/classes/come-back';
 import { nothingHere } from '../nothing-here.server';
+import { bytesOfMade } from '../teach/made-once.server';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The work of everybody on this device, what is to do first; each with its class. */
@@ -43,9 +44,10 @@ export const load: PageServerLoad = async (event) => {
 			return { ...view, others: who ? await otherDevices(db, who, locals.now) : 0 };
 		})
 	);
-	if (classes.length > 0) return { classes, work: await workHere(locals) };
+	const ticket = theAccounts().newId();
+	if (classes.length > 0) return { classes, work: await workHere(locals), ticket };
 	// The receipt of what was erased is for somebody who is nobody any more.
-	if (request.method === 'POST') return { classes, work: [] };
+	if (request.method === 'POST') return { classes, work: [], ticket };
 	const known = cookies.get(learnerCookie) !== undefined;
 	// No class knows this cookie any more: no page leads here because of it.
 	if (known) setLearners(event, []);
@@ -70,9 +72,14 @@ async function asking({ locals, request }: RequestEvent) {
 
 export const actions = {
 	renew: async (event) => {
-		const { who, token } = await asking(event);
-		const bytes = randomBytes(recoveryBytes);
-		const renewed = await renewRecovery(theAccounts().db, who, { bytes, token });
+		const { who, token, form } = await asking(event);
+		const { db, secret } = theAccounts();
+		// Sent twice, it makes one code: whichever answer is seen, its code is right.
+		const bytes =
+			textIn(form, 'ticket') === ''
+				? randomBytes(recoveryBytes)
+				: bytesOfMade('renew', who, form, secret).subarray(0, recoveryBytes);
+		const renewed = await renewRecovery(db, who, { bytes, token });
 		if (renewed.type === 'forbidden') redirect(303, '/class');
 		return { class: who.classId, recovery: renewed.code };
 	},

@@ -81,6 +81,14 @@ test('a newer edition is seen question by question, taken up for all, and told t
 	await expect(row).toContainText(changed?.stem ?? '');
 	await expect(row).toContainText('Before: All ponds dry out in summer.');
 	await expect(row).toContainText('which answer is correct');
+	// The options, as they were and as they are, and what becomes of the marks.
+	const table = row.getByRole('table', { name: `Options that changed: ${changed?.stem}` });
+	await expect(table.getByRole('row', { name: 'True True (correct)', exact: true })).toBeVisible();
+	await expect(table.getByRole('row', { name: 'False (correct) False' })).toBeVisible();
+	await expect(row).toContainText('1 of 1 marks would change.');
+	const marks = teaching.getByRole('region', { name: 'Marks' });
+	await expect(marks).toContainText('If you switch for everyone, 1 of 2 marks would change.');
+	await expect(marks).toContainText('1 of 1 scores would change.');
 	await expect(teaching.getByText('New: What does the article do with each of')).toBeVisible();
 	await expect(teaching.getByText('Removed: Which of these stands there?')).toBeVisible();
 	await expect(teaching.getByText('The article is the same.')).toBeVisible();

@@ -1,4 +1,9 @@
-import { compareEditions, type QuestionChange } from '../../assignment/editions.ts';
+import {
+	compareEditions,
+	textChanges,
+	type QuestionChange,
+	type TextChange
+} from '../../assignment/editions.ts';
 import { presentEdition } from '../../assignment/context.ts';
 import type { AdoptFor } from '../../assignment/events.ts';
 import { parseSettings } from '../../assignment/settings/parse-settings.ts';
@@ -30,11 +35,13 @@ interface QuizDifference {
 	readonly changes: readonly (Exclude<QuestionChange, { type: 'same' }> & {
 		readonly before: string | null;
 		readonly after: string | null;
+		/** Of a changed one: its options that read or count otherwise. */
+		readonly options: readonly TextChange[];
 	})[];
 }
 
-function stemIn(quiz: Pick<Quiz, 'questions'>, question: string): string | null {
-	return quiz.questions.find(({ id }) => id === question)?.stem ?? null;
+function questionIn(quiz: Pick<Quiz, 'questions'>, question: string): Question | undefined {
+	return quiz.questions.find(({ id }) => id === question);
 }
 
 /** Two editions of a module, question by question, in the quizzes that are assigned. */
@@ -53,8 +60,9 @@ export function editionDifference(
 			same: changes.filter(({ type }) => type === 'same').length,
 			changes: changes.flatMap((change) => {
 				if (change.type === 'same') return [];
-				const { question } = change;
-				return [{ ...change, before: stemIn(quiz, question), after: stemIn(present, question) }];
+				const [old, newer] = [quiz, present].map((one) => questionIn(one, change.question));
+				const stems = { before: old?.stem ?? null, after: newer?.stem ?? null };
+				return [{ ...change, ...stems, options: old && newer ? textChanges(old, newer) : [] }];
 			})
 		};
 	});

@@ -23,6 +23,8 @@ export interface CountedWork {
 	readonly quiz: Quiz;
 	readonly input: AttemptInput;
 	readonly events: readonly AttemptEvent[];
+	/** Its own log, as it was asked and marked then. */
+	readonly taken: readonly AttemptEvent[];
 }
 
 async function counted(
@@ -38,7 +40,7 @@ async function counted(
 	const own = { input: attempt.input, events };
 	const { input, events: log } =
 		edition === attempt.edition ? own : markAgain(attempt, events, quiz);
-	return { attempt, module, quiz, input, events: log };
+	return { attempt, module, quiz, input, events: log, taken: events };
 }
 
 /** All attempts at an assignment, by learner, quiz and number; those at a quiz that is gone are left out. */
@@ -114,7 +116,7 @@ interface Score {
 	readonly fraction: number;
 }
 
-function scoreOf(work: CountedWork): Score {
+export function scoreOf(work: CountedWork): Score {
 	const fractions = firstTries(work).map(({ first }) =>
 		first.type === 'answered' ? first.fraction : 0
 	);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { tea, named } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { readCsv } from '../../assignment/csv.ts';
+import type { Database } from '../store/database/tables.ts';
 import { replaceRoster } from '../store/classes.ts';
 import { exportFile } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
@@ -66,31 +67,33 @@ onBothDatabases('files', (fresh) => {
 		expect(JSON.stringify([heads, rows])).not.toMatch(/[{}]|true|false|\dT\d/);
 	});
 
+	const platformRows = async (db: Database, file: 'moodle.csv' | 'canvas.csv') => {
+		const exported = await exportFile(db, who, { ...asked, file });
+		if (exported.type !== 'file') throw new Error(exported.type);
+		// Neither platform takes a byte order mark off.
+		expect(String(exported.body)).not.toContain('\uFEFF');
+		return Papa.parse<string[]>(String(exported.body).trimEnd()).data;
+	};
+
 	test('for Moodle and Canvas name their columns, and no one without a score', async () => {
 		const { db } = await fresh.open();
 		await assign(db, { handIn: 'name' });
 		await replaceRoster(db, 'class', [
-			{ name: 'Label of p01', email: 'p01@example.org', studentNumber: '0070' }
+			{ name: 'Label of p01', email: 'p01@example.org', studentNumber: '0070' },
+			{ name: 'Label of p02', email: 'p02@example.org', studentNumber: '0071' }
 		]);
 		await handIn(db, 1, 3);
-		const rowsOf = async (file: 'moodle.csv' | 'canvas.csv') => {
-			const exported = await exportFile(db, who, { ...asked, file });
-			if (exported.type !== 'file') throw new Error(exported.type);
-			// Neither platform takes a byte order mark off.
-			expect(String(exported.body)).not.toContain('\uFEFF');
-			return Papa.parse<string[]>(String(exported.body).trimEnd()).data;
-		};
-		const [moodleHeads, ...graded] = await rowsOf('moodle.csv');
+		const [moodleHeads, ...graded] = await platformRows(db, 'moodle.csv');
 		expect(moodleHeads).toEqual(['Email address', 'ID number', 'Full name', tea.title]);
 		expect(graded.map((row) => row.slice(0, 3))).toEqual([
 			['p01@example.org', '0070', 'Label of p01'],
-			['', '', 'Label of p02']
+			['p02@example.org', '0071', 'Label of p02']
 		]);
 		for (const [, , , grade = ''] of graded) {
 			expect(grade).toMatch(/^\d+(\.\d{1,2})?$/);
 			expect(Number(grade)).toBeLessThanOrEqual(100);
 		}
-		const [heads, possible, ...rows] = await rowsOf('canvas.csv');
+		const [heads, possible, ...rows] = await platformRows(db, 'canvas.csv');
 		expect(heads).toEqual([
 			...['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', tea.title]
 		]);
@@ -98,9 +101,87 @@ onBothDatabases('files', (fresh) => {
 		expect(possible).toEqual(['    Points Possible', '', '', '', '', String(counted)]);
 		expect(rows.map((row) => row.slice(0, 4))).toEqual([
 			['Label of p01', '', '0070', 'p01@example.org'],
-			['Label of p02', '', '', '']
+			['Label of p02', '', '0071', 'p02@example.org']
 		]);
 		expect(rows.every(({ length }) => length === 6)).toBe(true);
+	});
+
+	test('for Moodle hold no line and no column with an empty identifier, which it takes for the line before', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name' });
+		const list = (...people: readonly (readonly [string, string | null, string | null])[]) =>
+			replaceRoster(
+				db,
+				'class',
+				people.map(([name, email, studentNumber]) => ({ name, email, studentNumber }))
+			);
+		await handIn(db, 1, 4);
+		await list(
+			['Label of p01', 'p01@example.org', '0070'],
+			['Label of p02', null, '0071'],
+			['Label of p03', 'p03@example.org', null]
+		);
+		expect((await platformRows(db, 'moodle.csv')).map((row) => row.slice(0, 2))).toEqual([
+			['Email address', 'Full name'],
+			['p01@example.org', 'Label of p01'],
+			['p03@example.org', 'Label of p03']
+		]);
+		await list(['Label of p01', null, '0070'], ['Label of p02', null, '0071']);
+		expect((await platformRows(db, 'moodle.csv')).map((row) => row.slice(0, 2))).toEqual([
+			['ID number', 'Full name'],
+			['0070', 'Label of p01'],
+			['0071', 'Label of p02']
+		]);
+		await list();
+		const [heads, ...rows] = await platformRows(db, 'moodle.csv');
+		expect(heads).toEqual(['Full name', tea.title]);
+		expect(rows).toHaveLength(3);
+		// Canvas knows them by name, too.
+		expect(await platformRows(db, 'canvas.csv')).toHaveLength(5);
+	});
+
+	test('for Moodle write a dash for a quiz that is not handed in, which is no grade: an empty cell would be 0', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name', quizzes: tea.quizzes.map(({ id }) => id) });
+		await replaceRoster(db, 'class', [
+			{ name: 'Label of p01', email: 'p01@example.org', studentNumber: null }
+		]);
+		await handIn(db, 1, 2);
+		const [heads, row] = await platformRows(db, 'moodle.csv');
+		expect(heads?.slice(3)).toEqual(tea.quizzes.map(({ title }) => `${tea.title}: ${title}`));
+		expect(row?.slice(4)).toEqual(tea.quizzes.slice(1).map(() => '-'));
+	});
+
+	test.each([
+		['Essay (7)', 'Essay [7]'],
+		['Final Grade of term', 'Final grade of term'],
+		['Section', 'Section.'],
+		['Tea; “Müller, \\"quoted\\"”', 'Tea; “Müller, \\"quoted\\"”']
+	])('for Canvas call “%s” what it does not take for a column of its own', async (title, said) => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name', title });
+		await handIn(db, 1, 2);
+		const [heads, possible, row] = await platformRows(db, 'canvas.csv');
+		expect(heads?.at(-1)).toBe(said);
+		expect([heads?.length, possible?.length, row?.length]).toEqual([6, 6, 6]);
+	});
+
+	test('for platforms keep commas, quotes and umlauts of a name, and make no formula of it', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name' });
+		await handIn(db, 1, 4);
+		const names = ['Müller, Zoë', 'Ann "Nan" O’Hara', '=SUM(A1)'];
+		for (const [at, label] of names.entries())
+			await db
+				.updateTable('learners')
+				.set({ label })
+				.where('id', '=', `p0${at + 1}`)
+				.execute();
+		for (const file of ['moodle.csv', 'canvas.csv'] as const) {
+			const cells = (await platformRows(db, file)).flat();
+			for (const name of ['Müller, Zoë', 'Ann "Nan" O’Hara', "'=SUM(A1)"])
+				expect(cells).toContain(name);
+		}
 	});
 
 	test('of sentences write them out, and no id', async () => {

@@ -1,5 +1,4 @@
-import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import { writeCsv, type Cell } from '../../assignment/csv.ts';
+import type { Cell } from '../../assignment/csv.ts';
 import * as words from '../../messages/export.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -8,6 +7,7 @@ import { gradebook } from './gradebook.ts';
 import { canvasRows, gradebookJson, gradebookRows, moodleRows } from './gradebook-files.ts';
 import type { AskedReport } from './open-report.ts';
 import { answerRows, reportRows, sentenceRows } from './report-files.ts';
+import { writeFile, type WrittenFile } from './write-file.ts';
 
 /** The files that there are, as addresses call them. */
 export const exportFiles = [
@@ -19,16 +19,6 @@ export const exportFiles = [
 ] as const;
 
 export type ExportFile = (typeof exportFiles)[number];
-
-type Exported =
-	| {
-			readonly type: 'file';
-			/** After the class and the assignment: `Biology 7 - Tea - gradebook.csv`. */
-			readonly name: string;
-			readonly contentType: string;
-			readonly body: string | Uint8Array<ArrayBuffer>;
-	  }
-	| { readonly type: 'missing' };
 
 type Rows = readonly (readonly Cell[])[];
 
@@ -125,65 +115,18 @@ async function contentOf(
 	}
 }
 
-/** What no file's name may hold on some system. */
-const notInNames = /[\p{Cc}<>:"/\\|?*]+/gu;
-
-/** At most so many characters of the class's name and of the assignment's. */
-const longestPart = 60;
-
-function fileName({ className, title }: Content, what: What, ending: string): string {
-	const parts = [className, title].map((part) =>
-		part.replaceAll(notInNames, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, longestPart).trim()
-	);
-	return `${[...parts, words.fileNames[what]].join(' - ')}.${ending}`;
-}
-
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-/** Before CSV for people: without it spreadsheets take UTF-8 for something else. Platforms take it for a letter. */
-function markFor(what: What): string {
-	return what === 'moodle' || what === 'canvas' ? '' : '\uFEFF';
-}
-
 /** What a page shows, as a file: nothing more is in it, and nothing less. */
 export async function exportFile(
 	db: Database,
 	who: Who,
 	asked: AskedReport & { readonly file: ExportFile }
-): Promise<Exported> {
+): Promise<WrittenFile | { readonly type: 'missing' }> {
 	const what = whatOf(asked.file);
 	const content = await contentOf(db, who, { asked, what });
 	if (!content) return { type: 'missing' };
-	const ending = asked.file.slice(asked.file.lastIndexOf('.') + 1);
-	const head = { type: 'file', name: fileName(content, what, ending) } as const;
-	switch (ending) {
-		case 'csv': {
-			const body = `${markFor(what)}${writeCsv(content.rows)}`;
-			return { ...head, contentType: 'text/csv; charset=utf-8', body };
-		}
-		case 'json': {
-			const body = `${JSON.stringify(content.json, null, '\t')}\n`;
-			return { ...head, contentType: 'application/json', body };
-		}
-		default: {
-			const body = await writeXlsx(content.rows, words.fileNames[what]);
-			return { ...head, contentType: workbook, body };
-		}
-	}
-}
-
-function cellOf(cell: Cell): SheetData[number][number] {
-	if (cell === null) return null;
-	// Said to be a text, a text is never taken for a formula.
-	if (typeof cell === 'string') return { type: String, value: cell };
-	return typeof cell === 'number' ? { type: Number, value: cell } : { type: Boolean, value: cell };
-}
-
-/** Rows as a workbook of one sheet (Office Open XML). Cells are values; there is no formula in it. */
-async function writeXlsx(
-	rows: readonly (readonly Cell[])[],
-	sheet: string
-): Promise<Uint8Array<ArrayBuffer>> {
-	const data: SheetData = rows.map((row) => row.map(cellOf));
-	return new Uint8Array(await writeExcelFile(data, { sheet }).toBuffer());
+	const { className, title, rows, json } = content;
+	return writeFile(asked.file, {
+		...{ names: [className, title], what: words.fileNames[what], rows, json },
+		forPeople: what !== 'moodle' && what !== 'canvas'
+	});
 }

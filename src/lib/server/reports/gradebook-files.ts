@@ -19,7 +19,7 @@ function yesOrNo(value: boolean): string {
 }
 
 /** To two decimals, as gradebooks of learning platforms keep them. */
-function cents(value: number): number {
+export function cents(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
@@ -27,18 +27,31 @@ function percentOf({ fraction }: Scored): number {
 	return cents(fraction * 100);
 }
 
-function scoreCells({ passMark }: Gradebook, scored: Scored | null): readonly Cell[] {
+/** A gradebook as it is written: of several classes, the pass mark may be another in each. */
+export type FileBook = Omit<Gradebook, 'passMark'> & {
+	readonly passMark: number | 'byClass' | null;
+};
+
+function passedCell(scored: Scored | null): string | null {
+	if (scored === null || scored.passed === 'noPassMark') return null;
+	return yesOrNo(scored.passed === 'passed');
+}
+
+function scoreCells({ passMark }: FileBook, scored: Scored | null): readonly Cell[] {
 	const score = scored ? [cents(scored.points), scored.of, percentOf(scored)] : [null, null, null];
-	if (passMark === null) return score;
-	return [...score, scored ? yesOrNo(scored.passed === 'passed') : null];
+	return passMark === null ? score : [...score, passedCell(scored)];
 }
 
-function scoreHeads({ passMark }: Gradebook, of: string): readonly string[] {
+function scoreHeads({ passMark }: FileBook, of: string): readonly string[] {
 	const heads = [headings.score(of), headings.outOf(of), headings.percent(of)];
-	return passMark === null ? heads : [...heads, headings.passed(of, passMark)];
+	if (passMark === null) return heads;
+	return [
+		...heads,
+		passMark === 'byClass' ? headings.passedOwn(of) : headings.passed(of, passMark)
+	];
 }
 
-function cells(book: Gradebook, cell: GradeCell): readonly Cell[] {
+function cells(book: FileBook, cell: GradeCell): readonly Cell[] {
 	const dated = cell.type === 'completed' || cell.type === 'handedIn' ? cell : null;
 	const handedIn = cell.type === 'handedIn' ? cell : null;
 	return [
@@ -49,7 +62,7 @@ function cells(book: Gradebook, cell: GradeCell): readonly Cell[] {
 	];
 }
 
-function heads(book: Gradebook, quiz: string): readonly string[] {
+function heads(book: FileBook, quiz: string): readonly string[] {
 	return [
 		...[headings.status(quiz), headings.time(quiz, book.zone), headings.late(quiz)],
 		...(book.scores ? [...scoreHeads(book, quiz), headings.attempts(quiz)] : [])
@@ -57,7 +70,7 @@ function heads(book: Gradebook, quiz: string): readonly string[] {
 }
 
 /** What the class list says of its people: a column for each thing that it says of anybody. */
-function personColumns({ rows }: Gradebook) {
+function personColumns({ rows }: FileBook) {
 	return ([headings.studentNumber, headings.email] as const)
 		.map((head, at) => {
 			const of = (row: Row): string | null => (at === 0 ? row.studentNumber : row.email);
@@ -70,7 +83,7 @@ function personColumns({ rows }: Gradebook) {
  * The gradebook as rows of a table, heads first: what the page shows to the same person. Where it shows no scores,
  * there are none here.
  */
-export function gradebookRows(book: Gradebook): Rows {
+export function gradebookRows(book: FileBook): Rows {
 	const columns = personColumns(book);
 	const total = book.scores ? scoreHeads(book, headings.total) : [];
 	return [
@@ -117,25 +130,59 @@ function scoredRows({ rows }: Gradebook): readonly (Row & { readonly total: Scor
 	return rows.flatMap((row) => (row.total ? [{ ...row, total: row.total }] : []));
 }
 
+type Identified = Pick<Row, 'email' | 'studentNumber'>;
+
+/** By which column Moodle is to know students: the one that the class list has for most; `null`: it has neither. */
+export function moodleIdentifier(people: readonly Identified[]): keyof Identified | null {
+	const count = (column: keyof Identified) => people.filter((each) => each[column] !== null).length;
+	const [emails, numbers] = [count('email'), count('studentNumber')];
+	if (emails + numbers === 0) return null;
+	return emails >= numbers ? 'email' : 'studentNumber';
+}
+
+/** What Moodle takes for no grade. An empty cell of a new grade item would be 0. */
+const noGrade = '-';
+
 /**
  * For “Import grades: CSV file” of Moodle, which asks which column is what: whom a line is about by e-mail address
  * or ID number, grades of 0 to 100, as a new grade item has them. Of several quizzes the whole comes first.
+ *
+ * A line whose identifier is empty is taken for the student of the line before. So nobody is in it who lacks the one
+ * that is chosen, and the other one is there only if everybody has it.
  */
 export function moodleRows(book: Gradebook): Rows {
+	const by = moodleIdentifier(book.rows);
+	const scored = scoredRows(book);
+	const rows = by === null ? scored : scored.filter((row) => row[by] !== null);
+	const columns = (['email', 'studentNumber'] as const).filter(
+		(column) => by !== null && rows.every((row) => row[column] !== null)
+	);
 	const single = book.quizzes.length === 1;
 	const titles = single ? [] : book.quizzes.map(({ title }) => `${book.title}: ${title}`);
+	const ids = columns.map((column) => headings.moodleIds[column]);
 	return [
-		[...headings.moodleHeads, book.title, ...titles],
-		...scoredRows(book).map(({ label, email, studentNumber, total, cells: own }) => [
-			...[email, studentNumber, label, percentOf(total)],
-			...(single ? [] : own.map((cell) => (cell.type === 'handedIn' ? percentOf(cell) : null)))
+		[...ids, headings.moodleName, book.title, ...titles],
+		...rows.map((row) => [
+			...[...columns.map((column) => row[column]), row.label, percentOf(row.total)],
+			...(single
+				? []
+				: row.cells.map((cell) => (cell.type === 'handedIn' ? percentOf(cell) : noGrade)))
 		])
 	];
 }
 
-/** A title that Canvas takes as it is: it reads a number in brackets at its end as an assignment's ID. */
+/** Ends of the names of Canvas's own columns, which are no assignment wherever they stand in a title. */
+const canvasOwn = /\b(Current|Final|Override) (Score|Points|Grade|Status)/g;
+
+/**
+ * A title that Canvas takes as it is: it reads a number in brackets at its end as an assignment's ID, leaves out
+ * what is named as a column of its own, and finds a column by the first heading that is alike.
+ */
 function canvasTitle(title: string): string {
-	return title.replace(/\((\d+)\)$/, '[$1]');
+	const plain = title
+		.replace(/\((\d+)\)$/, '[$1]')
+		.replaceAll(canvasOwn, (_, of: string, what: string) => `${of} ${what.toLowerCase()}`);
+	return headings.canvasHeads.includes(plain) ? `${plain}.` : plain;
 }
 
 /**

@@ -177,6 +177,23 @@ describe('who takes it for certain that everybody answers a duplicate as before'
 	});
 });
 
+describe('who duplicates an assignment and joins it with invented learners', () => {
+	test('knows no more, with four of them in the place of four who stay away, than by each report alone', async () => {
+		const db = await openClass();
+		const work = 'again';
+		await duplicate(db, work);
+		for (let at = 1; at <= 10; at++) await handIn(db, at, { as: at });
+		for (let at = 1; at <= 6; at++) await handIn(db, at, { work, as: at });
+		const own = new Map<string, PartAnswers>();
+		for (let at = 21; at <= 24; at++)
+			own.set(`Label of ${nameOf(at)}`, await handIn(db, at, { work, as: at }));
+		const [first, again] = [await take(db), await take(db, work)];
+		const alone = [...knownAnswers(quiz, [first]), ...knownAnswers(quiz, [again], own)];
+		// Where the six others all answered the same, whoever knows four of ten can tell: no rule can stop that.
+		expect(knownAnswers(quiz, [first], own, [again])).toEqual(alone);
+	});
+});
+
 describe('who invents learners of their own', () => {
 	/** How many answers of real learners are certain, with the first so many of a group of ten invented. */
 	function knownWith(invented: number, taken: Taken, given: readonly PartAnswers[]) {

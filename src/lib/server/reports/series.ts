@@ -1,13 +1,11 @@
 import { boundsOf } from '../../analysis/counts.ts';
 import type { SentenceFigures } from '../../analysis/figures.ts';
-import type { Cell } from '../../assignment/csv.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listSeries } from '../store/assignments.ts';
 import type { Database } from '../store/database/tables.ts';
-import * as headings from '../../messages/export.ts';
 import { classReport, misreadList } from './class-report.ts';
 import { gradebook, type Gradebook } from './gradebook.ts';
-import { gradebookRows } from './gradebook-files.ts';
+import type { FileBook } from './gradebook-files.ts';
 import type { AskedReport } from './open-report.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
@@ -19,6 +17,8 @@ interface Results {
 	readonly all: number;
 	/** `null`: the class shows no scores, or there are none yet. */
 	readonly scores: Summary['scores'];
+	/** Who have passed; `null`: there is no pass mark, or no score. */
+	readonly passed: Summary['passed'];
 }
 
 export interface SeriesClass extends Results {
@@ -26,6 +26,8 @@ export interface SeriesClass extends Results {
 	readonly className: string;
 	/** Whether scores stand in its gradebook. */
 	readonly byName: boolean;
+	/** Per cent; `null`: there is none. */
+	readonly passMark: number | null;
 	/** Whether answers come in, so that there is a report. */
 	readonly report: boolean;
 }
@@ -84,6 +86,9 @@ export function addUp(classes: ComparedSentence['classes']): ComparedSentence['t
 	return { least: sum('least'), most: sum('most'), of: sum('of') };
 }
 
+/** So many sentences stand side by side. */
+const mostSentences = 20;
+
 /** How much is against it at least in the class that misread it most. */
 function weight({ classes }: ComparedSentence): number {
 	return Math.max(...classes.map((each) => (each?.type === 'shown' ? each.atLeast : -1)));
@@ -109,12 +114,13 @@ async function sentencesOf(
 	const compared = [...rows.values()].map((row) => ({ ...row, together: addUp(row.classes) }));
 	return compared
 		.filter(({ classes }) => classes.some((figures) => figures?.type === 'shown'))
-		.toSorted((one, other) => weight(other) - weight(one));
+		.toSorted((one, other) => weight(other) - weight(one))
+		.slice(0, mostSentences);
 }
 
 function resultsOf(book: Gradebook, now: string): Results {
-	const { done, all, scores } = summaryOf(book, now);
-	return { done, all, scores };
+	const { done, all, scores, passed } = summaryOf(book, now);
+	return { done, all, scores, passed };
 }
 
 /** Quizzes that all of the classes have, with the cells of each row in their order. */
@@ -145,6 +151,7 @@ export async function compareSeries(
 	if (!first) return { type: 'missing' };
 	const classes = books.map((book) => ({
 		...{ assignment: book.assignment, className: book.className, byName: book.scores },
+		passMark: book.scores ? book.passMark : null,
 		report: book.level === 'name' || book.level === 'pseudonym',
 		...resultsOf(book, asked.now)
 	}));
@@ -154,18 +161,29 @@ export async function compareSeries(
 		together: {
 			done: classes.reduce((sum, { done }) => sum + done, 0),
 			all: classes.reduce((sum, { all }) => sum + all, 0),
-			scores: scored ? resultsOf(scored, asked.now).scores : null
+			scores: scored ? resultsOf(scored, asked.now).scores : null,
+			passed: classes.some(({ passed }) => passed !== null)
+				? classes.reduce((sum, { passed }) => sum + (passed ?? 0), 0)
+				: null
 		},
 		sentences: await sentencesOf(db, who, { books, asked })
 	};
 }
 
-/** Everybody in all classes of a series: each row with the name of its class. */
+/** Everybody in all classes of a series. */
 export interface SeriesBook {
 	readonly type: 'book';
-	readonly book: Gradebook;
-	/** One for each row. */
-	readonly classNames: readonly string[];
+	/** The rows of all classes; `passMark`: of all that have scores, where it is one. */
+	readonly book: FileBook;
+	/** Of which class each row is. */
+	readonly classes: readonly Pick<Gradebook, 'className' | 'passMark'>[];
+}
+
+/** The pass mark of the classes that show scores, where they have one in common. */
+function passMarkOf(books: readonly Book[]): FileBook['passMark'] {
+	const marks = new Set(books.filter(({ scores }) => scores).map(({ passMark }) => passMark));
+	const [only = null] = marks;
+	return marks.size > 1 ? 'byClass' : only;
 }
 
 /** The gradebooks of the classes in one, of those that the educator teaches. */
@@ -177,17 +195,10 @@ export async function seriesBook(
 	const books = await booksOf(db, who, asked);
 	const book = merged(books);
 	if (!book) return { type: 'missing' };
-	const classNames = books.flatMap(({ className, rows }) => rows.map(() => className));
-	// Where one class shows no scores, the file has columns for those of the others.
 	return {
 		type: 'book',
-		book: { ...book, scores: books.some(({ scores }) => scores) },
-		classNames
+		// Where one class shows no scores, there are columns for those of the others.
+		book: { ...book, passMark: passMarkOf(books), scores: books.some(({ scores }) => scores) },
+		classes: books.flatMap((one) => one.rows.map(() => one))
 	};
-}
-
-/** The same as rows of a table, heads first; the class stands first in each. */
-export function seriesRows({ book, classNames }: SeriesBook): readonly (readonly Cell[])[] {
-	const [heads = [], ...rows] = gradebookRows(book);
-	return [[headings.className, ...heads], ...rows.map((row, at) => [classNames[at] ?? '', ...row])];
 }

@@ -14,6 +14,8 @@ export interface Summary {
 	readonly late: number;
 	/** `null`: the page shows no scores, or there are none yet. */
 	readonly scores: ScoreSummary | null;
+	/** Who have passed, by the total as the gradebook has it; `null`: there is no pass mark, or there are no scores. */
+	readonly passed: number | null;
 	/** Labels. */
 	readonly help: {
 		/** Nothing begun, or not even joined. */
@@ -112,6 +114,10 @@ export function summaryOf(book: Gradebook, now: string): Summary {
 		begun: rows.filter((row) => row.cells.some(hasBegun) && !isAllDone(row)).length,
 		late: rows.filter(({ cells }) => cells.some((cell) => 'late' in cell && cell.late)).length,
 		...{ all: rows.length, scores },
+		passed:
+			book.passMark === null || !scores
+				? null
+				: rows.filter(({ total }) => total?.passed === 'passed').length,
 		help: {
 			notBegun: labels(({ cells }) => !cells.some(hasBegun)),
 			stuck: labels((row) => isStuck(row, now)),

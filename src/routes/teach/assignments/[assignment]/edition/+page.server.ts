@@ -3,6 +3,8 @@ import * as words from '$lib/messages/edition';
 import type { AdoptFor } from '$lib/assignment/events';
 import { textIn } from '$lib/forms/read-form';
 import { adoptEdition, editionDifference } from '$lib/server/assignments/adopt-edition';
+import { editionMarks } from '$lib/server/reports/edition-marks';
+import { groupSettings } from '$lib/server/reports/open-report';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,7 +14,7 @@ import { answer, expectedIn, notHere, open } from '../open.server.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async (event) => {
-	const { loaded, module, title, head } = await open(event);
+	const { db, loaded, module, title, head } = await open(event);
 	const { assignment, snapshot, position } = loaded;
 	const today = await findModule(assignment.moduleId);
 	// Adopted already, in another tab or by a colleague.
@@ -20,10 +22,15 @@ export const load: PageServerLoad = async (event) => {
 		redirect(303, `/teach/assignments/${assignment.id}`);
 	}
 	const { quizzes } = snapshot.context.settings;
+	const { who, now } = event.locals;
+	const groups = groupSettings(process.env);
+	const asked = { assignment: assignment.id, now, groups, module: today };
+	const marks = await editionMarks(db, who, asked);
+	if (marks.type === 'forbidden' || marks.type === 'missing') notHere();
 	return {
 		...{ id: assignment.id, title, head, position, begun: snapshot.context.begun },
 		...{ from: module.edition, to: today.edition },
-		difference: editionDifference(module, today, quizzes),
+		...{ difference: editionDifference(module, today, quizzes), marks },
 		article: JSON.stringify(module.sections) !== JSON.stringify(today.sections)
 	};
 };

@@ -1,5 +1,6 @@
 import { sendsAnswers } from '$lib/assignment/settings/hand-in-levels';
 import { expectedPeople } from '$lib/server/reports/class-people';
+import { moodleIdentifier } from '$lib/server/reports/gradebook-files';
 import { groupSettings, headOf, openReport } from '$lib/server/reports/open-report';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
@@ -14,6 +15,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const open = await openReport(db, locals.who, { assignment, now: locals.now });
 	if (open.type !== 'report') nothingHere();
 	const people = await expectedPeople(db, open.class.id);
+	const by = moodleIdentifier(people);
 	const { handIn } = open.loaded.standing.settings;
 	return {
 		head: headOf(open),
@@ -22,7 +24,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 			answers: sendsAnswers(handIn),
 			byName: handIn === 'name',
 			zone: open.zone,
-			hasIds: people.some(({ email, studentNumber }) => (email ?? studentNumber) !== null)
+			moodle: by && { by, leftOut: people.filter((each) => each[by] === null).length }
 		},
 		smallest: groupSettings(process.env).smallest
 	};

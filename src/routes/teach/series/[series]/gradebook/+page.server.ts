@@ -10,8 +10,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { db } = await theStore();
 	const found = await seriesBook(db, locals.who, { series: params.series, now: locals.now });
 	if (found.type === 'missing') nothingHere();
-	const { book, classNames } = found;
-	const rows = book.rows.map((row, at) => ({ ...row, className: classNames[at] ?? '' }));
+	const { book, classes } = found;
+	const rows = book.rows.map((row, at) => ({ ...row, className: classes[at]?.className ?? '' }));
 	const sort = url.searchParams.get('sort');
 	const share = (row: (typeof rows)[number]): number => row.total?.fraction ?? -1;
 	const sorted = {
@@ -21,6 +21,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const by = sort === 'total' || sort === 'student' ? sort : 'class';
 	return {
 		...{ id: params.series, title: book.title, scores: book.scores, quizzes: book.quizzes, by },
+		passMark: book.passMark,
 		rows: by === 'class' ? rows : sorted[by]()
 	};
 };
