@@ -157,6 +157,42 @@ export const faults: readonly Fault[] = [
 		...{ part: 'unit', test: ['analysis/coarsen.test.ts'] }
 	},
 	{
+		name: 'several classes: whoever comes back to one class is put out of the others on that device',
+		from: 'for (const { who, token } of here)\n\t\t\tif (who.classId === classId) await endLearnerSession(',
+		to: 'for (const { who, token } of here)\n\t\t\tif (who.type === "learner") await endLearnerSession(',
+		...{
+			part: 'store',
+			test: ['classes/several-classes.store.test.ts', 'joins another class beside the first']
+		}
+	},
+	{
+		name: 'recovery code: a new one from the educator leaves whoever had the old one signed in',
+		from: 'await endLearnerSessions(tx, id);\n\t\tawait record(',
+		to: 'await record(',
+		...{
+			part: 'store',
+			test: ['classes/classes.store.test.ts', 'gives an educator a new recovery code']
+		}
+	},
+	{
+		name: 'series: the sum over classes is there when one class alone shows a number',
+		from: 'if (shown.length < 2) return null;',
+		to: 'if (shown.length < 1) return null;',
+		...{
+			part: 'store',
+			test: ['reports/series.store.test.ts', 'adds up what the reports show']
+		}
+	},
+	{
+		name: 'small groups: in a report and its duplicate, one person who differs is told from none',
+		from: 'Math.max(1, Math.ceil(n / 20) - 1)',
+		to: 'Math.max(0, Math.ceil(n / 20) - 1)',
+		...{
+			part: 'unit',
+			test: ['reports/known-answers.test.ts', 'knows one answer of who is in one report alone']
+		}
+	},
+	{
 		name: 'focus: it stays where it was when feedback comes',
 		from: 'focused?.focus({ preventScroll: true });',
 		to: '',
