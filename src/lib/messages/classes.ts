@@ -17,6 +17,14 @@ export const offerGone =
 	'This invitation is no longer open. It has been withdrawn or answered, or it has expired.';
 export const archived = 'Archived';
 export const codeIs = (code: string) => `Code ${code}`;
+export const peopleIn = (people: number) =>
+	people === 0
+		? 'nobody has joined'
+		: plural(people, { one: '1 student', other: `${number(people)} students` });
+export const assignmentsOf = (assignments: number) =>
+	assignments === 0
+		? 'nothing assigned'
+		: plural(assignments, { one: '1 assignment', other: `${number(assignments)} assignments` });
 export const createClass = 'Create a class';
 export const timeZone = 'Time zone of the class';
 export const whatForZone = 'Files give times in it, and students see it until their own is known.';

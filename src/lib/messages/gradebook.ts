@@ -9,7 +9,6 @@ export const states = {
 	completed: 'Finished',
 	handedIn: 'Handed in'
 };
-export const finishedLate = 'Finished late';
 export const late = 'late';
 /** For the cells of a table that has no room for words. */
 export const short = { begun: 'started', completed: 'done' };
@@ -28,6 +27,7 @@ export const outOf = (all: number) => `of ${number(all)}`;
 export const firstName = 'First name';
 export const lastName = 'Last name';
 export const nickname = 'Nickname';
+export const className = 'Class';
 export const sortedUp = ', lowest first';
 export const sortedDown = ', highest first';
 export const show = 'Show';
@@ -65,6 +65,7 @@ export const handedInAt = (time: string) => `Handed in ${time}`;
 export const attemptsUsed = (attempts: number) =>
 	plural(attempts, { one: 'One attempt.', other: `${number(attempts)} attempts.` });
 export const notHandedIn = (quizzes: readonly string[]) => `Not handed in: ${list(quizzes)}.`;
+export const giveException = 'Give an extension or another exception';
 export const nothingYet = 'Nothing handed in yet.';
 export const outcomes = {
 	inLine: 'Correct',

@@ -20,6 +20,9 @@ export const inProgress = 'In progress';
 export const late = 'Late';
 export const average = 'Average';
 
+export const preview = 'Preview';
+export const previewOf = (quiz: string) => `Preview ${quiz} as a student`;
+
 export const mostMisread = 'Most misread';
 /** `quiz`: the one whose students were counted. */
 export const gotWrong = (count: string, quiz: string) => `${count} got this wrong in “${quiz}”`;

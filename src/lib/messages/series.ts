@@ -47,7 +47,6 @@ export const fewSoFar = 'too few yet';
 export const alike = 'almost all alike';
 
 export const allStudents = 'All students in one list';
-export const student = 'Student';
 /** `format`: CSV and the like. */
 export const download = {
 	gradebook: (format: string) => `Gradebook of all classes as ${format}`,

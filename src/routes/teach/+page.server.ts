@@ -26,8 +26,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		...{ zone: ownZone(), zones: zones() },
 		unconfirmed: await asksToConfirm(theAccounts(), locals.who),
 		offers: await listOffers(db, locals.who, locals.now),
-		classes: listed.classes.map(({ id, name, code, archivedAt }) => ({
-			...{ id, name, code },
+		classes: listed.classes.map(({ id, name, code, people, assignments, archivedAt }) => ({
+			...{ id, name, code, people, assignments },
 			archived: archivedAt !== null
 		}))
 	};

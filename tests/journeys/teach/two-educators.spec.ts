@@ -87,6 +87,7 @@ test('two educators rename a class: the second is asked again, and sees what sta
 }) => {
 	await signIn(page, demo);
 	await page.goto(`${demo.url}/teach`);
+	await page.getByText('Create a class').click();
 	await page.getByLabel('Name of the class').fill('Ours');
 	await page.getByRole('button', { name: 'Create class' }).click();
 	const second = await context.newPage();

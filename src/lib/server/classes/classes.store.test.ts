@@ -12,7 +12,7 @@ import { findLearnerSession } from '../store/learners.ts';
 import { changeClass, type ClassChange, createClass, keysState } from './change-class.ts';
 import { classCode, lookUpClass } from './class-code.ts';
 import { comeBack, renewRecovery, replaceRecovery } from './come-back.ts';
-import { viewClass } from './view-class.ts';
+import { listClasses, viewClass } from './view-class.ts';
 import { joinClass } from './join-class.ts';
 import { exportOwn, leaveOtherDevices, otherDevices, viewOwn } from './own-record.ts';
 import { namesLeft, putRoster, stateOf, viewRoster } from './roster.ts';
@@ -47,6 +47,7 @@ onBothDatabases('classes', (fresh) => {
 		expect(await viewClass(db, who, { classId: 'class', now: made })).toMatchObject({
 			learners: [{ label: drawn }]
 		});
+		expect(await listClasses(db, who)).toMatchObject({ classes: [{ people: 1, assignments: 0 }] });
 		const later = { ...place, now: '2026-09-01T08:02:00Z' };
 		const again = await joinClass(db, { ...joining(drawn, ticket), place: later });
 		expect(again).toEqual({ type: 'unusable', reason: 'sent' });

@@ -12,6 +12,7 @@ import {
 } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';
+import { countInClasses, type ClassCounts } from '../store/taught-work.ts';
 import { erasedOwn } from './record-act.ts';
 
 interface ClassView {
@@ -86,15 +87,21 @@ export async function viewClass(
 	};
 }
 
-/** The classes of whoever asks, by name, archived ones last. */
+/** The classes of whoever asks, by name, archived ones last, each with how much it holds. */
 export async function listClasses(
 	db: Database,
 	who: Who
 ): Promise<
-	{ readonly type: 'classes'; readonly classes: readonly Class[] } | { readonly type: 'forbidden' }
+	| { readonly type: 'classes'; readonly classes: readonly (Class & ClassCounts)[] }
+	| { readonly type: 'forbidden' }
 > {
 	if (who.type !== 'educator') return { type: 'forbidden' };
-	const all = await listRows(db, who.id);
+	const counts = await countInClasses(db, who.id);
+	const all = (await listRows(db, who.id)).map((one) => ({
+		...{ people: 0, assignments: 0 },
+		...one,
+		...counts.get(one.id)
+	}));
 	const [now, before] = [false, true].map((archived) =>
 		all.filter((one) => (one.archivedAt !== null) === archived)
 	);

@@ -84,4 +84,25 @@ describe('the gradebook as it is looked at', () => {
 		});
 		expect(sortQueries(book, { ...view, down: false })['quiz-total']).toContain('dir=down');
 	});
+
+	it('of several classes stands by class, unless another column is asked for', () => {
+		const several = {
+			quizzes: book.quizzes,
+			rows: [
+				{ ...row('Zoë Adams', 5), className: 'Group A' },
+				{ ...row('Ada Zhang', 3), className: 'Group B' },
+				{ ...row('Ben Obi', 4), className: 'Group A' }
+			]
+		};
+		const labels = (query: string): readonly string[] =>
+			viewedRows(several, readView(new URLSearchParams(query), 'class')).map(({ label }) => label);
+		expect(labels('')).toEqual(['Ben Obi', 'Zoë Adams', 'Ada Zhang']);
+		expect(labels('sort=first')).toEqual(['Ada Zhang', 'Ben Obi', 'Zoë Adams']);
+		const { first, class: byClass } = sortQueries(
+			book,
+			readView(new URLSearchParams(), 'class'),
+			'class'
+		);
+		expect([first, byClass]).toEqual(['?sort=first', '?dir=down']);
+	});
 });

@@ -1,7 +1,10 @@
 import { byName } from '../../assignment/names/name-order.ts';
 import type { GradeCell, Gradebook } from './gradebook.ts';
 
-type Row = Gradebook['rows'][number];
+type Row = Gradebook['rows'][number] & {
+	/** Where several classes stand in one gradebook. */
+	readonly className?: string;
+};
 
 /** Who stands in the gradebook: everybody, or those of one state. */
 export const gradeFilters = [
@@ -12,24 +15,25 @@ export type GradeFilter = (typeof gradeFilters)[number];
 
 /** How the gradebook is looked at: all of it stands in the address. */
 export interface GradeView {
-	/** A column: `first`, `last`, `state`, `points`, `percent`, `passed`, or `quiz-` and the id of a quiz. */
+	/** A column: `first`, `last`, `class`, `state`, `points`, `percent`, `passed`, or `quiz-` and the id of a quiz. */
 	readonly sort: string;
 	readonly down: boolean;
 	readonly filter: GradeFilter;
 }
 
-export function readView(query: URLSearchParams): GradeView {
+/** `usual`: the column that it is sorted by where nothing is asked. */
+export function readView(query: URLSearchParams, usual = 'first'): GradeView {
 	return {
-		sort: query.get('sort') ?? 'first',
+		sort: query.get('sort') ?? usual,
 		down: query.get('dir') === 'down',
 		filter: gradeFilters.find((filter) => filter === query.get('show')) ?? 'all'
 	};
 }
 
 /** The query of a view; what is usual is left out. */
-export function viewQuery({ sort, down, filter }: GradeView): string {
+export function viewQuery({ sort, down, filter }: GradeView, usual = 'first'): string {
 	const query = new URLSearchParams();
-	if (sort !== 'first') query.set('sort', sort);
+	if (sort !== usual) query.set('sort', sort);
 	if (down) query.set('dir', 'down');
 	if (filter !== 'all') query.set('show', filter);
 	return `?${query.toString()}`;
@@ -106,6 +110,9 @@ function numberOf(sort: string, { quizzes }: Pick<Gradebook, 'quizzes'>) {
 function compareBy(sort: string, book: Pick<Gradebook, 'quizzes'>) {
 	const given = byName('given');
 	const byFirst = (one: Row, other: Row): number => given(one.label, other.label);
+	if (sort === 'class')
+		return (one: Row, other: Row): number =>
+			(one.className ?? '').localeCompare(other.className ?? '') || byFirst(one, other);
 	const number = numberOf(sort, book);
 	if (number)
 		return (one: Row, other: Row): number => number(one) - number(other) || byFirst(one, other);
@@ -115,10 +122,10 @@ function compareBy(sort: string, book: Pick<Gradebook, 'quizzes'>) {
 }
 
 /** The rows of a view, in its order; a column that there is none of sorts by first names. */
-export function viewedRows(
-	book: Pick<Gradebook, 'rows' | 'quizzes'>,
+export function viewedRows<R extends Row>(
+	book: Pick<Gradebook, 'quizzes'> & { readonly rows: readonly R[] },
 	{ sort, down, filter }: GradeView
-): readonly Row[] {
+): readonly R[] {
 	const compare = compareBy(sort, book);
 	return book.rows
 		.filter((row) => isOf(filter, row))
@@ -128,16 +135,17 @@ export function viewedRows(
 /** Of each column the query that sorts by it; of the one that is sorted by, that turns it round. */
 export function sortQueries(
 	{ quizzes }: Pick<Gradebook, 'quizzes'>,
-	view: GradeView
+	view: GradeView,
+	usual = 'first'
 ): Readonly<Record<string, string>> {
 	const columns = [
-		...['first', 'last', 'state', 'points', 'percent', 'passed'],
+		...['first', 'last', 'class', 'state', 'points', 'percent', 'passed'],
 		...quizzes.map(({ id }) => `quiz-${id}`)
 	];
 	return Object.fromEntries(
 		columns.map((sort) => {
 			const down = view.sort === sort && !view.down;
-			return [sort, viewQuery({ ...view, sort, down })];
+			return [sort, viewQuery({ ...view, sort, down }, usual)];
 		})
 	);
 }

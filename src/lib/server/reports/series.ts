@@ -175,8 +175,11 @@ export interface SeriesBook {
 	readonly type: 'book';
 	/** The rows of all classes; `passMark`: of all that have scores, where it is one. */
 	readonly book: FileBook;
-	/** Of which class each row is. */
-	readonly classes: readonly Pick<Gradebook, 'className' | 'passMark'>[];
+	/** Of which class each row is, and how it goes there. */
+	readonly classes: readonly Pick<
+		Book,
+		'className' | 'passMark' | 'naming' | 'level' | 'assignment'
+	>[];
 }
 
 /** The pass mark of the classes that show scores, where they have one in common. */

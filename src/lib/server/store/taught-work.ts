@@ -49,6 +49,43 @@ export async function listTaughtAssignments(
 	}));
 }
 
+/** How much a class holds. */
+export interface ClassCounts {
+	/** Learners who have joined. */
+	readonly people: number;
+	readonly assignments: number;
+}
+
+/** Of all classes of an educator, by their ids. */
+export async function countInClasses(
+	db: Database,
+	educatorId: string
+): Promise<ReadonlyMap<string, ClassCounts>> {
+	const rows = await db
+		.selectFrom('class_educators')
+		.select('class_id as id')
+		.select((row) => [
+			row
+				.selectFrom('learners')
+				.select((count) => count.fn.countAll<number | string>().as('people'))
+				.whereRef('learners.class_id', '=', 'class_educators.class_id')
+				.as('people'),
+			row
+				.selectFrom('assignments')
+				.select((count) => count.fn.countAll<number | string>().as('assignments'))
+				.whereRef('assignments.class_id', '=', 'class_educators.class_id')
+				.as('assignments')
+		])
+		.where('educator_id', '=', educatorId)
+		.execute();
+	return new Map(
+		rows.map(({ id, people, assignments }) => [
+			id,
+			{ people: Number(people ?? 0), assignments: Number(assignments ?? 0) }
+		])
+	);
+}
+
 /** Learners of one assignment, counted. */
 export interface WorkCounts {
 	/** Who began a quiz, or said that they finished one. */

@@ -1,3 +1,10 @@
+import {
+	filterCounts,
+	readView,
+	sortQueries,
+	viewedRows,
+	viewQuery
+} from '$lib/server/reports/gradebook-view';
 import { seriesBook } from '$lib/server/reports/series';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
@@ -6,22 +13,35 @@ import { nothingHere } from '../../../../nothing-here.server.ts';
 /** Nothing here needs a script. */
 export const csr = false;
 
+const usual = 'class';
+
 export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { db } = await theStore();
 	const found = await seriesBook(db, locals.who, { series: params.series, now: locals.now });
 	if (found.type === 'missing') nothingHere();
 	const { book, classes } = found;
-	const rows = book.rows.map((row, at) => ({ ...row, className: classes[at]?.className ?? '' }));
-	const sort = url.searchParams.get('sort');
-	const share = (row: (typeof rows)[number]): number => row.total?.fraction ?? -1;
-	const sorted = {
-		total: () => rows.toSorted((one, other) => share(one) - share(other)),
-		student: () => rows.toSorted((one, other) => one.label.localeCompare(other.label))
-	};
-	const by = sort === 'total' || sort === 'student' ? sort : 'class';
+	const rows = book.rows.map((row, at) => {
+		const of = classes[at];
+		const page =
+			of?.level === 'name' && row.learner !== null
+				? `/teach/assignments/${of.assignment}/learners/${row.learner}`
+				: null;
+		return { ...row, className: of?.className ?? '', page };
+	});
+	const named = classes.some(({ naming }) => naming === 'name');
+	const view = readView(url.searchParams, usual);
 	return {
-		...{ id: params.series, title: book.title, scores: book.scores, quizzes: book.quizzes, by },
-		passMark: book.passMark,
-		rows: by === 'class' ? rows : sorted[by]()
+		...{ id: params.series, title: book.title, scores: book.scores, quizzes: book.quizzes },
+		...{
+			naming: named ? ('name' as const) : ('pseudonym' as const),
+			passMark: book.passMark,
+			view
+		},
+		filters: filterCounts(book).map(({ filter, count }) => ({
+			...{ filter, count },
+			query: viewQuery({ ...view, filter }, usual)
+		})),
+		sorting: { ...view, queries: sortQueries(book, view, usual) },
+		rows: viewedRows({ quizzes: book.quizzes, rows }, view)
 	};
 };

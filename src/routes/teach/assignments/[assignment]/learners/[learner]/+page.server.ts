@@ -12,5 +12,5 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { assignment, learner } = params;
 	const shown = await learnerPage(db, locals.who, { assignment, learner, now: locals.now });
 	if (shown.type !== 'learner') nothingHere();
-	return { ...shown, assignment, written: writtenIn(shown.language) };
+	return { ...shown, assignment, learner, written: writtenIn(shown.language) };
 };
