@@ -219,9 +219,12 @@ test.describe('while the scripts are on their way', () => {
 
 	test('a press outlives a form that is drawn anew', async ({ page }) => {
 		const quiz = quizOf(nk, 'testing');
+		await page.clock.install();
 		const release = await slowScripts(page);
 		await page.goto(addressOf(nk, quiz), { waitUntil: 'commit' });
 		await choose(page, await questionOn(page, quiz), 'right');
+		// However slow the machine: it is not too late.
+		await page.clock.pauseAt(Date.now() + 60_000);
 		await press(page, 'Check answer');
 		// As an extension may: nothing is where the scripts expect it.
 		await page.evaluate(() => {
