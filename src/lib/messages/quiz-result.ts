@@ -34,7 +34,6 @@ export const readAgain = 'To read again';
 export const youSaid = (said: string) => `You said: ${said}`;
 /** Before what is in line and was not chosen. */
 export const youLeftOut = (left: string) => `You left out: ${left}`;
-export const articleSays = 'The article says:';
 
 export const score = (points: string, of: number, percent: string) =>
 	`Score, by first answers: ${points} of ${number(of)} (${percent}).`;
