@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PracticeQuestion } from '../../questions/question.ts';
 import type { Kind } from '../../questions/kinds.ts';
 import { answerable } from '../../questions/responses.ts';
+import './fetch-kinds.ts';
 import Asking from './Asking.svelte';
 import { practiceQuestions } from '../../taking/practice-fixture.ts';
 
