@@ -42,5 +42,5 @@ it('asks for a kind that the page does not have, and again when it could not be 
 	fails = false;
 	await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
 	const stem = await screen.findByRole('heading', { level: 1, name: 'What is it worth?' });
-	await vi.waitFor(() => expect(stem.closest('legend')).toHaveFocus());
+	await vi.waitFor(() => expect(stem.closest('legend')).toHaveFocus(), { timeout: 15_000 });
 });
