@@ -16,6 +16,7 @@ const borders = [
 	'scripts/vite/watch-modules.ts',
 	'src/lib/attempt/set-up.ts',
 	'src/lib/attempt/machines.browser.ts',
+	'src/lib/attempt/machines.ts',
 	'tests/models/machines.test.ts'
 ];
 

@@ -35,7 +35,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	assignment: {
 		values: ['attempt', 'forms', 'messages'],
 		types: ['content', 'questions'],
-		only: { attempt: ['parseRecord', 'isFields', 'foldLog'], forms: readsForms }
+		only: { attempt: ['parseRecord', 'isFields', 'foldLog', 'transition'], forms: readsForms }
 	},
 	analysis: { values: ['attempt', 'questions'], types: ['content', 'passages'] },
 	// Fields of plain forms, and what reads them; not in ui, which every quiz page carries whole.

@@ -1,5 +1,6 @@
-import { createActor, initialTransition, transition } from 'xstate';
+import { createActor, initialTransition } from 'xstate';
 import { foldLog } from '../attempt/fold-log.ts';
+import { transition } from '../attempt/machines.ts';
 import type { AssignmentEvent, AssignmentInput } from './events.ts';
 import { assignmentMachine, type AssignmentSnapshot } from './machine.ts';
 import type { Settings } from './settings/settings.ts';

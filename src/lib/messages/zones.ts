@@ -31,10 +31,15 @@ const compared = [
 	'2026-07-01'
 ];
 
+/** Found once: an engine lists the same zones as long as it runs, and takes a millisecond for it. */
+let listed: readonly string[] | undefined;
+
 /** All time zones that can be chosen, UTC first, each as its place is written today. */
 export function zones(): readonly string[] {
+	if (listed) return listed;
 	const all = Intl.supportedValuesOf('timeZone').map((zone) => renamed[zone] ?? zone);
-	return ['UTC', ...[...new Set(all)].filter((zone) => zone !== 'UTC').sort()];
+	listed = ['UTC', ...[...new Set(all)].filter((zone) => zone !== 'UTC').sort()];
+	return listed;
 }
 
 /** The name that this engine has for a zone, whichever of its names is given; `null`: it knows none. */
@@ -69,9 +74,12 @@ export function findZone(zone: string, among: readonly string[]): string | null 
 	return among.find((each) => nameHere(each) !== null && clocksOf(each) === clocks) ?? null;
 }
 
+/** Found once: each page that a learner opens asks for it. */
+let here: string | undefined;
+
 /** That of a class: its own, or where it has none yet, that of the machine this runs on. */
 export function zoneOf({ timeZone }: { readonly timeZone: string | null }): string {
-	return timeZone ?? ownZone();
+	return timeZone ?? (here ??= ownZone());
 }
 
 /** That of the machine this runs on: on the server a guess, in the browser the person's own. */

@@ -96,8 +96,17 @@ function usableLanguage(
 	}
 }
 
+/** By language: asking the platform costs a fiftieth of compiling a module. */
+const decimals = new Map<string, '.' | ','>();
+
 /** How the language parts a fraction. */
 function decimalMark(language: string): '.' | ',' {
+	const known = decimals.get(language) ?? askDecimalMark(language);
+	decimals.set(language, known);
+	return known;
+}
+
+function askDecimalMark(language: string): '.' | ',' {
 	const parts = new Intl.NumberFormat(language).formatToParts(0.5);
 	return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }

@@ -7,7 +7,8 @@ import { beginAttempt } from './begin-attempt.ts';
 import { completeQuiz } from './complete-quiz.ts';
 import { listWork } from './list-work.ts';
 import { openQuiz } from './open-quiz.ts';
-import { viewAttempt } from './view-attempt.ts';
+import { openAttempt } from './open-attempt.ts';
+import { viewOf } from './view-attempt.ts';
 import { appendAssignmentEvents, putException } from '../store/assignments.ts';
 import { readEvents } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -35,10 +36,10 @@ async function begin(db: Database, settings: Parameters<typeof seedAssignment>[1
 	return { attempt, act };
 }
 
-async function viewOf(db: Database, attempt: string): Promise<AttemptView> {
-	const viewed = await viewAttempt(db, learnerWho, { attempt, now });
-	if (viewed.type !== 'view') throw new Error(viewed.type);
-	return viewed.view;
+async function viewFor(db: Database, attempt: string): Promise<AttemptView> {
+	const open = await openAttempt(db, learnerWho, { attempt, now });
+	if (open.type !== 'attempt') throw new Error(open.type);
+	return viewOf(open);
 }
 
 /** An answer to the question that the view is at: with the key, or not. */
@@ -78,7 +79,7 @@ onBothDatabases('an attempt on the server', (fresh) => {
 	test('takes an answer with its mark, and says where the log is', async () => {
 		const { db } = await fresh.open();
 		const { attempt, act } = await begin(db);
-		const view = await viewOf(db, attempt);
+		const view = await viewFor(db, attempt);
 		const answered = await act('answer', 1, chosen(view, true));
 		expect(answered).toMatchObject({ type: 'taken', view: { at: 3 } });
 		expect((await readEvents(db, attempt)).map(({ type }) => type)).toEqual([
@@ -89,7 +90,7 @@ onBothDatabases('an attempt on the server', (fresh) => {
 	test('takes the same act once when it is sent twice, at once or later', async () => {
 		const { db } = await fresh.open();
 		const { attempt, act } = await begin(db);
-		const given = chosen(await viewOf(db, attempt), true);
+		const given = chosen(await viewFor(db, attempt), true);
 		const both = await Promise.all([act('answer', 1, given), act('answer', 1, given)]);
 		expect(both.map(({ type }) => type)).toEqual(['taken', 'taken']);
 		expect(await act('answer', 1, given)).toMatchObject({ type: 'taken', view: { at: 3 } });
@@ -99,7 +100,7 @@ onBothDatabases('an attempt on the server', (fresh) => {
 	test('shows where it is when another device was first, and takes nothing', async () => {
 		const { db } = await fresh.open();
 		const { attempt, act } = await begin(db);
-		const view = await viewOf(db, attempt);
+		const view = await viewFor(db, attempt);
 		await act('answer', 1, chosen(view, true));
 		expect(await act('answer', 1, chosen(view, false))).toMatchObject({
 			...{ type: 'moved', view: { at: 3 } }
@@ -123,7 +124,7 @@ onBothDatabases('an attempt on the server', (fresh) => {
 			{ type: 'nobody' as const },
 			{ type: 'educator' as const, id: 'educator', administrator: true }
 		]) {
-			expect(await viewAttempt(db, who, { attempt, now })).toEqual({ type: 'forbidden' });
+			expect(await openAttempt(db, who, { attempt, now })).toEqual({ type: 'forbidden' });
 			const answer = { attempt, at: 1, act: 'skip' as const, form: form(), now };
 			expect(await answerAttempt(db, who, answer)).toEqual({ type: 'forbidden' });
 		}
@@ -153,7 +154,7 @@ onBothDatabases('after the end', (fresh) => {
 	test('nothing is answered any more, and what was can be handed in', async () => {
 		const { db } = await fresh.open();
 		const { attempt, act } = await begin(db, { due });
-		const view = await viewOf(db, attempt);
+		const view = await viewFor(db, attempt);
 		await act('answer', 1, chosen(view, true));
 		expect(await act('next', 3, {}, { now: later })).toMatchObject({
 			...{ type: 'closed', view: { at: 3, answering: { type: 'no', reason: 'closed' } } }
@@ -169,7 +170,7 @@ onBothDatabases('after the end', (fresh) => {
 		const { attempt, act } = await begin(db, { due });
 		const exception = { assignmentId: 'work', learnerId: 'learner' };
 		await putException(db, { ...exception, settings: { due: '2026-09-09T09:00:00Z' } });
-		const given = chosen(await viewOf(db, attempt), true);
+		const given = chosen(await viewFor(db, attempt), true);
 		expect(await act('answer', 1, given, { now: later })).toMatchObject({ type: 'taken' });
 	});
 
@@ -200,7 +201,7 @@ onBothDatabases('deferred marks', (fresh) => {
 	test.each(['onFinish', 'byEducator'] as const)('are shown %s and not before', async (release) => {
 		const { db } = await fresh.open();
 		const { attempt, act } = await begin(db, { behaviour: { type: 'deferred', release } });
-		const given = await act('answer', 1, chosen(await viewOf(db, attempt), false));
+		const given = await act('answer', 1, chosen(await viewFor(db, attempt), false));
 		expect(given).toMatchObject({ type: 'taken', view: { at: 2 } });
 		const finished = await act('finish', 2);
 		expect((await readEvents(db, attempt)).map(({ type }) => type)).toEqual([
@@ -218,7 +219,7 @@ onBothDatabases('deferred marks', (fresh) => {
 		const { db } = await fresh.open();
 		const behaviour = { type: 'deferred', release: 'byEducator' } as const;
 		const { attempt, act } = await begin(db, { behaviour });
-		await act('answer', 1, chosen(await viewOf(db, attempt), false));
+		await act('answer', 1, chosen(await viewFor(db, attempt), false));
 		await act('finish', 2);
 		await appendAssignmentEvents(db, {
 			...{ assignment: 'work', at: 2 },
@@ -227,7 +228,7 @@ onBothDatabases('deferred marks', (fresh) => {
 				{ event: { type: 'release', at: now }, at: now, byEducator: null }
 			]
 		});
-		const view = await viewOf(db, attempt);
+		const view = await viewFor(db, attempt);
 		expect(view.feedback).toBe('all');
 		expect(view.questions.filter((question) => 'claims' in question)).toHaveLength(1);
 	});

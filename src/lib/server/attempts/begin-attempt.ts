@@ -80,8 +80,12 @@ async function create(
 	{ work: { learner, loaded, now }, attempt }: Extract<Decided, { type: 'new' }>
 ): Promise<Begun> {
 	const person = await findLearner(tx, learner.id);
-	const begun = await recordBegun(tx, loaded.assignment.id, now);
-	if (!person || begun.type !== 'begun') return { type: 'missing' };
+	if (!person) return { type: 'missing' };
+	// Its log is held as it was just read: what it says of having begun stays.
+	if (!loaded.snapshot.context.begun) {
+		const begun = await recordBegun(tx, loaded.assignment.id, now);
+		if (begun.type !== 'begun') return { type: 'missing' };
+	}
 	const made = await createAttempt(tx, {
 		...attempt,
 		...{ assignmentId: loaded.assignment.id, learnerId: learner.id },

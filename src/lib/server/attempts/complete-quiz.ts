@@ -2,7 +2,7 @@ import { mayHandIn, type May } from '../../assignment/may.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { addCompletions, listCompletions, type Completion } from '../store/attempts.ts';
 import type { Database } from '../store/database/tables.ts';
-import { hold, transact } from '../store/database/transact.ts';
+import { holdThere, transact } from '../store/database/transact.ts';
 import { openWork } from './open-attempt.ts';
 
 type Completed =
@@ -45,7 +45,7 @@ export async function completeQuiz(
 	const may = mayHandIn(loaded.standing, exceptions, { attempt, now });
 	if (may.type === 'no') return { type: 'refused', may };
 	return transact(db, async (tx) => {
-		const [stays] = await hold(tx, 'learners', [learner.id], 'to stay');
+		const [stays] = await holdThere(tx, 'learners', [learner.id], 'to stay');
 		if (!stays) return { type: 'missing' };
 		await addCompletions(tx, [{ ...ids, at: now }]);
 		// Perhaps the one that another tab said a moment ago.

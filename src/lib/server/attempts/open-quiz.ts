@@ -12,9 +12,15 @@ import type { Database } from '../store/database/tables.ts';
 import { findClass } from '../store/classes.ts';
 import { findLearner } from '../store/learners.ts';
 import { earlierAttempts } from '../store/used-attempts.ts';
-import { assignedQuiz, type AssignedQuiz, openWork, type Work } from './open-attempt.ts';
+import {
+	assignedQuiz,
+	openAttempt,
+	openWork,
+	type AssignedQuiz,
+	type Work
+} from './open-attempt.ts';
 import { remarked } from './remarked.ts';
-import { viewAttempt } from './view-attempt.ts';
+import { viewOf } from './view-attempt.ts';
 
 /** A quiz of an assignment as it stands for the learner who opens it. */
 export interface QuizOnServer {
@@ -56,13 +62,14 @@ async function newestOf(db: Database, who: Who, { loaded, learner, now }: Work, 
 	const all = await listAttempts(db, loaded.assignment.id, learner.id);
 	const attempts = all.filter(({ quizId }) => quizId === quiz);
 	const newest = attempts.at(-1);
-	const viewed = newest && (await viewAttempt(db, who, { attempt: newest.id, now }));
+	const opened = newest && (await openAttempt(db, who, { attempt: newest.id, now }));
+	const open = opened?.type === 'attempt' ? opened : null;
 	const at = { assignmentId: loaded.assignment.id, learnerId: learner.id, quizId: quiz };
 	return {
 		begun: attempts.length + (await earlierAttempts(db, at)),
 		edition: newest?.edition,
-		newest: viewed?.type === 'view' ? viewed.view : null,
-		remarked: newest ? await remarked(db, who, { attempt: newest.id, now }) : null
+		newest: open && viewOf(open),
+		remarked: open && (await remarked(db, open))
 	};
 }
 

@@ -10,10 +10,11 @@ interface Read {
 }
 
 /**
- * Characters of JSON held at most, for what was read and for the state that it leads to: taken apart it takes some five
- * times as many bytes. A version is the whole of that JSON.
+ * Characters of JSON held at most, for what was read and for the state that it leads to; a version is the whole of that
+ * JSON. Taken apart it takes some five times as many bytes, so 20 MB: a thousand attempts at a dozen questions. More
+ * would be held longer than anybody answers, and what is held long costs the collector of garbage more each time.
  */
-const mostHeld = 16 * 1024 * 1024;
+const mostHeld = 4 * 1024 * 1024;
 
 /** Of the attempts that go on just now: their logs as they were read last. */
 const reads = new LRUCache<string, Read>({

@@ -3,11 +3,10 @@ import type { Remark, Remarked } from '../../taking/attempt-view.ts';
 import { replay } from '../../attempt/replay.ts';
 import type { AttemptSnapshot } from '../../attempt/machine.ts';
 import type { Quiz } from '../../content/module.ts';
-import type { Who } from '../accounts/who-asks.ts';
 import { frozenModule } from '../assignments/load-assignment.ts';
 import { markAgain } from '../assignments/adopt-edition.ts';
 import type { Database } from '../store/database/tables.ts';
-import { openAttempt, type OpenAttempt } from './open-attempt.ts';
+import type { OpenAttempt } from './open-attempt.ts';
 import { standpointOf, isShown } from './view-attempt.ts';
 
 function fractionAt(snapshot: AttemptSnapshot, question: string): number | null {
@@ -29,13 +28,7 @@ function remarks(open: OpenAttempt, before: AttemptSnapshot, quiz: Quiz): readon
  * What an edition that was adopted for all makes of an attempt begun before it; `null`: it counts as it was
  * asked. How it is marked is told only where marks may be known.
  */
-export async function remarked(
-	db: Database,
-	who: Who,
-	asked: { readonly attempt: string; readonly now: string }
-): Promise<Remarked | null> {
-	const open = await openAttempt(db, who, asked);
-	if (open.type !== 'attempt') return null;
+export async function remarked(db: Database, open: OpenAttempt): Promise<Remarked | null> {
 	const { attempt, work } = open;
 	const { context } = work.loaded.snapshot;
 	const edition = editionFor(context, attempt.begunAt);

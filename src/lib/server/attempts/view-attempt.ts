@@ -8,12 +8,10 @@ import { practiceQuestion, publicQuestion } from '../../questions/views.ts';
 import type { AttemptView } from '../../taking/attempt-view.ts';
 import { lookAt, isExplained, type ShownQuestion } from '../../taking/shown-question.ts';
 import type { Standpoint } from '../../taking/take.ts';
-import type { Who } from '../accounts/who-asks.ts';
-import type { Database } from '../store/database/tables.ts';
 import { timed } from './commits-of.ts';
 import { receiptOf } from './receipt.ts';
 import { keepPoint, knownPoint } from './recent-logs.ts';
-import { openAttempt, type OpenAttempt, recordOf } from './open-attempt.ts';
+import { recordOf, type OpenAttempt } from './open-attempt.ts';
 
 /** Whether feedback and marks may be known as far as they have come. */
 export function isShown(open: OpenAttempt, point: Standpoint): boolean {
@@ -80,21 +78,6 @@ export function viewOf(open: OpenAttempt, point: Standpoint = standpointOf(open)
 		answering: mayAnswer(standing, exceptions, { attempt: timed(attempt, point.snapshot), now }),
 		receipt: receiptOf(work, attempt, point.snapshot)
 	};
-}
-
-type Viewed =
-	| { readonly type: 'view'; readonly view: AttemptView }
-	| { readonly type: 'forbidden' }
-	| { readonly type: 'missing' };
-
-/** An attempt for the learner whose it is. */
-export async function viewAttempt(
-	db: Database,
-	who: Who,
-	asked: { readonly attempt: string; readonly now: string }
-): Promise<Viewed> {
-	const open = await openAttempt(db, who, asked);
-	return open.type === 'attempt' ? { type: 'view', view: viewOf(open) } : open;
 }
 
 /** Where the log of an attempt leads, folded once as long as it is the same log. Throws where it breaks: only legal events were ever appended. */

@@ -12,7 +12,7 @@ import {
 	deleteClass as deleteRow
 } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
-import { hold, transact } from '../store/database/transact.ts';
+import { hold, holdThere, transact } from '../store/database/transact.ts';
 import { listLearners } from '../store/learners.ts';
 import { eraseLearner, holdLearners } from '../store/upkeep/erase.ts';
 import { taught } from './view-class.ts';
@@ -42,7 +42,7 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 	const { name } = read;
 	return transact(db, async (tx) => {
 		// Else their account could be erased between, and nobody would teach it.
-		const [stays] = await hold(tx, 'user', [who.id], 'to change');
+		const [stays] = await holdThere(tx, 'user', [who.id], 'to change');
 		if (!stays) return { type: 'forbidden' };
 		if ((await taught(tx, who, id)).type === 'taught') return { type: 'created', id };
 		const code = classCode(bytes);

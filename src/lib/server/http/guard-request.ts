@@ -12,11 +12,17 @@ function isNoAct(name: string): boolean {
 	return name in Object.prototype || name === 'default';
 }
 
+/** The act that an address asks for; a plain one is read without taking the address apart. */
+function actIn(url: URL): string | undefined {
+	const [, plain] = /^\?\/(\w+)$/.exec(url.search) ?? [];
+	return plain ?? [...url.searchParams.keys()].find((key) => key.startsWith('/'))?.slice(1);
+}
+
 /** Such an act becomes one that does not exist: the framework answers 404, as for any other. */
 function guardAct({ url, request }: Guarded): void {
 	if (request.method !== 'POST') return;
-	const act = [...url.searchParams.keys()].find((key) => key.startsWith('/'));
-	if (act === undefined || !isNoAct(act.slice(1))) return;
+	const act = actIn(url);
+	if (act === undefined || !isNoAct(act)) return;
 	url.search = '?/none';
 	// The framework looks for the act here.
 	Object.defineProperty(request, 'url', { value: url.href });
@@ -24,7 +30,7 @@ function guardAct({ url, request }: Guarded): void {
 
 function guardAddress({ url, params }: Guarded): void {
 	for (const [name, value] of Object.entries(params)) {
-		params[name] = value?.replace(nul, replacement);
+		if (value?.includes('\0')) params[name] = value.replace(nul, replacement);
 	}
 	if (url.search.includes('%00'))
 		url.search = url.search.replaceAll('%00', encodeURIComponent(replacement));
@@ -35,6 +41,22 @@ function hasStatus(thrown: unknown): boolean {
 	return thrown instanceof Object && 'status' in thrown;
 }
 
+function hasNul(form: FormData): boolean {
+	for (const [name, value] of form)
+		if (name.includes('\0') || (typeof value === 'string' && value.includes('\0'))) return true;
+	return false;
+}
+
+function withoutNul(came: FormData): FormData {
+	const form = new FormData();
+	for (const [name, value] of came) {
+		const field = name.replace(nul, replacement);
+		if (typeof value === 'string') form.append(field, value.replace(nul, replacement));
+		else form.append(field, value);
+	}
+	return form;
+}
+
 function guardForm(request: Request): void {
 	const read = request.formData.bind(request);
 	request.formData = async () => {
@@ -42,13 +64,7 @@ function guardForm(request: Request): void {
 			if (hasStatus(thrown)) throw thrown;
 			error(400, { message: words.unreadableForm, code: 'unreadable-form' });
 		});
-		const form = new FormData();
-		for (const [name, value] of came) {
-			const field = name.replace(nul, replacement);
-			if (typeof value === 'string') form.append(field, value.replace(nul, replacement));
-			else form.append(field, value);
-		}
-		return form;
+		return hasNul(came) ? withoutNul(came) : came;
 	};
 }
 

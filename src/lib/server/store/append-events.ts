@@ -1,7 +1,7 @@
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { readLogs, addCompletions } from './attempts.ts';
 import type { Database } from './database/tables.ts';
-import { hold, transact } from './database/transact.ts';
+import { holding, holdLearnersOf, transact } from './database/transact.ts';
 
 /** What is to be added to one attempt's log, with what depends on it. */
 export interface Append {
@@ -37,21 +37,17 @@ async function lock(
 	appends: readonly Append[]
 ): Promise<ReadonlyMap<string, Locked>> {
 	const ids = [...new Set(appends.map(({ attempt }) => attempt))];
-	const rows = await tx
+	const handIn = appends.filter((one) => one.handIn !== undefined).map((one) => one.attempt);
+	// A completion points to its learner: who is being erased is waited for here, and not while we hold
+	// the attempt that the erasing waits for.
+	if (handIn.length > 0) await holdLearnersOf(tx, [...new Set(handIn)]);
+	const found = tx
 		.selectFrom('attempts')
 		.select(['id', 'assignment_id as assignmentId', 'learner_id as learnerId'])
 		.select('quiz_id as quizId')
-		.where('id', 'in', ids)
-		.execute();
-	const handIn = new Set(
-		appends.filter((one) => one.handIn !== undefined).map((one) => one.attempt)
-	);
-	// A completion points to its learner: who is being erased is waited for here, and not while we hold
-	// the attempt that the erasing waits for.
-	const learners = rows.filter(({ id }) => handIn.has(id)).map(({ learnerId }) => learnerId);
-	await hold(tx, 'learners', [...new Set(learners)], 'to stay');
-	const held = await hold(tx, 'attempts', ids, 'to change');
-	return new Map(rows.filter(({ id }) => held.has(id)).map((row) => [row.id, row]));
+		.where('id', 'in', ids);
+	const rows = await holding(tx, found, 'to change').execute();
+	return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function lengthsOf(tx: Database, ids: readonly string[]): Promise<Map<string, number>> {

@@ -1,4 +1,4 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { PostgresAdapter, sql, type SelectQueryBuilder } from 'kysely';
 import type { Database } from './tables.ts';
 
 /** How often a transaction that could not go through beside another is tried, and how long it waits first. */
@@ -93,18 +93,45 @@ export async function holdAdministrators(tx: Database): Promise<void> {
 	if (several(tx)) await sql`select pg_advisory_xact_lock(${administrators})`.execute(tx);
 }
 
-/**
- * Locks rows until the end of the transaction. The ids of those that are there: what is asked afterwards
- * sees them as they are now, and so they stay as far as `strength` says.
- */
+/** By code units, whatever the language of the database: the order is one also across several statements. */
+const inOrder = sql`order by id collate "C"`;
+
+/** What a query of one table finds is locked with it until the end of the transaction, as `hold` does by ids. */
+export function holding<DB, Table extends keyof DB & string, Row>(
+	tx: Database,
+	query: SelectQueryBuilder<DB, Table, Row>,
+	strength: Strength
+): SelectQueryBuilder<DB, Table, Row> {
+	return several(tx) ? query.modifyEnd(sql`${inOrder} ${strengths[strength]}`) : query;
+}
+
+/** Nobody deletes the learners of these attempts. */
+export async function holdLearnersOf(tx: Database, attempts: readonly string[]): Promise<void> {
+	if (!several(tx)) return;
+	await sql`select id from learners where id in
+		(select learner_id from attempts where id in (${sql.join(attempts)}))
+		${inOrder} ${strengths['to stay']}`.execute(tx);
+}
+
+/** Locks rows until the end of the transaction: what is asked afterwards sees them as they are now. */
 export async function hold(
 	tx: Database,
 	table: Table,
 	ids: readonly string[],
 	strength: Strength
+): Promise<void> {
+	// On SQLite nobody else writes meanwhile, and a look at them would be in vain.
+	if (several(tx)) await holdThere(tx, table, ids, strength);
+}
+
+/** As `hold`; the ids of those that are there, and stay as far as `strength` says. */
+export async function holdThere(
+	tx: Database,
+	table: Table,
+	ids: readonly string[],
+	strength: Strength
 ): Promise<ReadonlySet<string>> {
-	// By code units, whatever the language of the database: the order is one also across several statements.
-	const order = several(tx) ? sql`order by id collate "C" ${strengths[strength]}` : sql``;
+	const order = several(tx) ? sql`${inOrder} ${strengths[strength]}` : sql``;
 	const sorted = [...new Set(ids)].sort();
 	const there = new Set<string>();
 	for (let from = 0; from < sorted.length; from += mostIds) {

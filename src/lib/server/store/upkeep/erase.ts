@@ -1,6 +1,6 @@
 import { forgetInAudit } from '../audit.ts';
 import type { Database } from '../database/tables.ts';
-import { hold, transact } from '../database/transact.ts';
+import { hold, holdThere, transact } from '../database/transact.ts';
 import { addTombstone, countAttempts, keepUsedAttempts, type Person } from '../used-attempts.ts';
 
 type Erased = { readonly type: 'erased' } | { readonly type: 'unknown' };
@@ -14,7 +14,7 @@ type LearnerErased =
  * they happen to lie.
  */
 export async function holdLearners(tx: Database, ids: readonly string[]): Promise<void> {
-	const here = [...(await hold(tx, 'learners', ids, 'to delete'))];
+	const here = [...(await holdThere(tx, 'learners', ids, 'to delete'))];
 	if (here.length === 0) return;
 	const attempts = await tx
 		.selectFrom('attempts')
