@@ -303,10 +303,12 @@ describe('CSV', () => {
 		);
 	});
 
-	test('no cell of text begins as a formula', () => {
+	test('no cell of text begins as a formula; a dash by itself is none', () => {
+		expect(writeCsv([['-']])).toBe('-\r\n');
 		const text = fc
 			.tuple(fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', ' =', '"='), fc.string())
-			.map((parts) => parts.join(''));
+			.map((parts) => parts.join(''))
+			.filter((text) => text !== '-');
 		fc.assert(
 			fc.property(text, (text) => {
 				expect(writeCsv([[text]]).slice(0, -2)).not.toMatch(/^"?\s*[=+\-@\t\r]/);
