@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { learnerCookie } from '../../src/lib/server/accounts/learner-cookie.ts';
-import { readSecret } from '../../src/lib/server/accounts/secrets.ts';
+import { hashToken, readSecret } from '../../src/lib/server/accounts/secrets.ts';
 import { classCode } from '../../src/lib/server/classes/class-code.ts';
 import { joinKey } from '../../src/lib/server/classes/join-keys.ts';
 import {
@@ -9,7 +9,7 @@ import {
 	listRoster,
 	replaceRoster
 } from '../../src/lib/server/store/classes.ts';
-import { listLearners } from '../../src/lib/server/store/learners.ts';
+import { findLearnerByRecovery, listLearners } from '../../src/lib/server/store/learners.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { fillEducator, made, named, tea } from '../store/fill.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
@@ -178,4 +178,25 @@ test('a second class on a device leaves the first one there, and each can be lef
 	const gone = await visit('/class?/leaveAll', cookieIn(left), {});
 	expect([gone.headers.get('location'), cookieIn(gone)]).toEqual(['/join', '']);
 	expect((await visit('/class', cookieIn(left))).headers.get('location')).toBe('/join?signed-out');
+});
+
+test('a learner’s form for a new recovery code, sent twice, makes one code; the next page makes another', async () => {
+	const id = await makeClass(7);
+	const cookie = cookieIn(await join(7, 'Ada Berg'));
+	const codeIn = (html: string) => /(?:[A-Z]{4}-){4}[A-Z]{4}/.exec(html)?.[0];
+	const ticketIn = (html: string) => /name="ticket" value="([^"]+)"/.exec(html)?.[1] ?? '';
+	const renew = async (ticket: string) =>
+		(await visit('/class?/renew', cookie, { class: id, ticket })).text();
+	const ticket = ticketIn(await (await visit('/class', cookie)).text());
+	const answers = await Promise.all([renew(ticket), renew(ticket)]);
+	const [code, again] = answers.map(codeIn);
+	expect(code).toBeDefined();
+	expect(again).toBe(code);
+	const next = ticketIn(answers[0] ?? '');
+	expect(next).not.toBe(ticket);
+	const [known] = await listLearners(store.db, id);
+	expect(await findLearnerByRecovery(store.db, hashToken(code ?? ''))).toMatchObject({
+		id: known?.id
+	});
+	expect(codeIn(await renew(next))).not.toBe(code);
 });

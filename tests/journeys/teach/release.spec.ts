@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../in-class/steps/campus.ts';
+import { label } from '../in-class/steps/seed-class.ts';
 import { threeQuestions } from '../steps/modules.ts';
 import { choose, press, questionOn } from '../steps/taking.ts';
 
@@ -22,6 +23,16 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await press(page, 'Save answer');
 	await sitting.handInEarly();
 	await expect(receipt).toContainText('You get feedback when your educator releases it.');
+	// What can be printed names what was handed in, and no hand-in that there was not.
+	const [, reference = ''] =
+		/Receipt ([0-9a-f]{8})/.exec((await receipt.textContent()) ?? '') ?? [];
+	await receipt.getByRole('link', { name: 'Confirmation to print' }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirmation');
+	for (const said of [label, 'Year 9', threeQuestions.title, seat.quiz.title, reference])
+		await expect(page.getByRole('definition').filter({ hasText: said }).first()).toBeVisible();
+	const confirmation = page.url().replace(/\?.*/, '');
+	expect((await page.goto(`${confirmation}?reference=00000000`))?.status()).toBe(404);
+	await sitting.open();
 	const outcome = page.getByText(/in line with the article|the article says/);
 	await expect(outcome).toHaveCount(0);
 

@@ -50,6 +50,27 @@ test('the worst sentence stands first with its question and options, and leads t
 	await expect(page.locator('section:target').getByRole('table').first()).toBeVisible();
 });
 
+test('in the room the same sentences stand one after the other, figures only where they are asked for @nojs', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.goto(demo.assignment);
+	const region = page.getByRole('region', { name: 'Most misread' });
+	const [first = '', second = ''] = await region.locator('li > a').allTextContents();
+	await page.goto(`${demo.assignment}/room/sentences`);
+	const shown = page.locator('mark');
+	await expect(shown).toHaveText(first.replaceAll(/[“”]/g, '').trim());
+	// Not in the page's data either.
+	expect(await page.content()).not.toMatch(/atLeast|got this wrong/);
+	await page.getByRole('link', { name: 'Show figures' }).click();
+	await expect(page.getByText(/^\d+ ((to|or) \d+ )?of \d+ got this wrong$/)).toBeVisible();
+	await page.getByRole('link', { name: 'Next' }).click();
+	await expect(shown).toHaveText(second.replaceAll(/[“”]/g, '').trim());
+	await page.getByRole('link', { name: 'Hide figures' }).click();
+	await expect(page.getByText('got this wrong')).toHaveCount(0);
+});
+
 test('what most believed instead stands below the paragraph, in the author’s words', async ({
 	page,
 	demo
