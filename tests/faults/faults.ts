@@ -55,7 +55,7 @@ export const faults: readonly Fault[] = [
 		name: 'replay: an old log has its questions in another order',
 		from: 'Math.imul(sum ^ text.charCodeAt(at), 0x01000193)',
 		to: 'Math.imul(sum ^ text.charCodeAt(at), 0x01000195)',
-		...{ part: 'unit', test: ['attempt/shuffle.test.ts'] }
+		...{ part: 'unit', test: ['attempt/plan/shuffle.test.ts'] }
 	},
 	{
 		name: 'replay: a question that was left after its hint is one that was skipped',
@@ -194,7 +194,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'focus: it stays where it was when feedback comes',
-		from: 'heading?.focus({ preventScroll: true });',
+		from: 'focused?.focus({ preventScroll: true });',
 		to: '',
 		...{
 			part: 'journeys',
