@@ -201,6 +201,8 @@ async function comparable({ seeded, stages }: Walk): Promise<ReadonlyMap<string,
 				named
 					.replace(/^(date|etag|x-request-id|content-security-policy): .*$/gim, '$1')
 					.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, 'INSTANT')
+					// A form's own, drawn anew each time.
+					.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'TICKET')
 					.replace(/\d\d:\d\d \(UTC\)/g, 'TIME')
 			];
 		})
