@@ -12,6 +12,7 @@ const everyPage = [
 ];
 const quizPage = '/src/routes/learn/[module]/[quiz]/+page.svelte';
 const player = '/src/lib/player/Player.svelte';
+const firstAnswer = '/src/lib/player/question/first-answer.ts';
 
 /** Styles of what the page fetches later (`fetchedLater`), which come with the page. */
 const stylesOfParts =
@@ -88,6 +89,9 @@ export function quizChunks(): {
 				const libraries = [...quiz.keys()].filter((id) => !ours.test(id));
 				const core = new Set([...withoutQuiz, ...libraries]);
 				for (const id of quiz.keys()) chunks.set(id, core.has(id) ? 'core' : 'quiz');
+				// What the first answer shares with other pages would be one more file, and one more request.
+				for (const id of importedBy(firstAnswer).keys())
+					if (withoutQuiz.includes(id)) chunks.set(id, 'core');
 				for (const id of everyPage.flatMap((end) => [...importedBy(end).keys()]))
 					chunks.set(id, 'core');
 				// What several kinds need, once: a third file for them would be one more request.
