@@ -77,6 +77,13 @@ export const claimsSchema = v.exactOptional(
 	)
 );
 
+/** Beside the feedback of a wrong answer that the author names. Without a passage it has that of its part. */
+export const mistakeEntries = {
+	misconception: misconceptionSchema,
+	claims: claimsSchema,
+	explains: v.exactOptional(explainsSchema)
+};
+
 const said = {
 	key: v.pipe(
 		v.exactOptional(v.boolean(), false),

@@ -6,7 +6,7 @@ import {
 	headEntries,
 	hintSchema,
 	idSchema,
-	misconceptionSchema,
+	mistakeEntries,
 	missedSchema,
 	orderSchema,
 	textSchema,
@@ -26,17 +26,13 @@ const answerSchema = v.strictObject({
 	chosen: v.exactOptional(
 		textSchema('For an answer that fits no item: why it fits none. At most 60 words.')
 	),
-	misconception: misconceptionSchema,
-	claims: claimsSchema,
-	explains: v.exactOptional(explainsSchema)
+	...mistakeEntries
 });
 
 const mistakeSchema = v.strictObject({
 	answer: idSchema('Id of the wrong answer.'),
 	chosen: textSchema('Feedback for people who chose it: why it is wrong. At most 60 words.'),
-	misconception: misconceptionSchema,
-	claims: claimsSchema,
-	explains: v.exactOptional(explainsSchema)
+	...mistakeEntries
 });
 
 const pairSchema = v.strictObject({

@@ -7,7 +7,7 @@ import {
 	headEntries,
 	hintSchema,
 	idSchema,
-	misconceptionSchema,
+	mistakeEntries,
 	textSchema,
 	type AuthoredOption,
 	type AuthoredPart,
@@ -17,9 +17,7 @@ import {
 
 const offSchema = v.strictObject({
 	chosen: textSchema('Feedback for people who put it there: why it is wrong. At most 60 words.'),
-	misconception: misconceptionSchema,
-	claims: claimsSchema,
-	explains: v.exactOptional(explainsSchema)
+	...mistakeEntries
 });
 
 const stepSchema = v.strictObject({
