@@ -41,11 +41,11 @@ export const notThere = 'not there';
 export const marks = 'Marks';
 export const nothingToMark = 'This class hands in no answers, so there are no marks to change.';
 export const fromTheReport =
-	'Under nicknames, the number of marks that would change for everyone stands beside a question as far as the report shows how many chose its options. Other numbers could give away how one student answered. From now on, no mark changes.';
+	'Students answer under nicknames, so you see how many marks would change only where the report shows how many chose each option. Any other number could give away how one student answered. If you switch from now on, no mark changes.';
 export const nobodyAnswered = 'Nobody has answered a question yet, so no mark would change.';
 export const ifForEveryone = (changed: number, answered: number) =>
 	changed === 0
-		? `If you switch for everyone, no mark would change, of ${number(answered)}.`
+		? `If you switch for everyone, none of ${number(answered)} marks would change.`
 		: `If you switch for everyone, ${number(changed)} of ${number(answered)} marks would change.`;
 export const dropped = (answers: number) =>
 	plural(answers, {
@@ -54,7 +54,7 @@ export const dropped = (answers: number) =>
 	});
 export const otherScores = (changed: number, attempts: number) =>
 	changed === 0
-		? `No score would change, of ${number(attempts)} handed in.`
+		? `None of ${number(attempts)} scores would change.`
 		: `${number(changed)} of ${number(attempts)} scores would change.`;
 export const nothingChanges = 'From now on, no mark and no score changes.';
 /** Of one question. `changed`: a number, or from which to which. */

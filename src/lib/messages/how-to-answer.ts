@@ -7,7 +7,7 @@ export const leads = { truth: 'Is this in line with the article?' };
 /** Below the stem: how it is answered, where the controls do not tell. */
 export const hows = {
 	multiple: 'Choose all that are in line with the article.',
-	order: 'Give each one a place of its own.'
+	order: 'Give each one its own place.'
 };
 
 const refusals = {
@@ -18,7 +18,7 @@ const refusals = {
 	some: () => 'Choose at least one answer, or skip this question.',
 	one: () => 'Choose an answer, or skip this question.',
 	several: () => 'Choose one answer only.',
-	twice: () => 'Two of them have the same place. Give each one a place of its own.',
+	twice: () => 'Two have the same place. Give each one its own place.',
 	parts: (left: number) =>
 		plural(left, {
 			one: '1 has no answer yet. Answer each one, or skip this question.',
