@@ -100,6 +100,30 @@ for (const [kind, most] of [
 		expect(heard.length).toBeLessThanOrEqual(most);
 	});
 
+test('a step that is moved says its new place, and the control that moved it keeps the focus', async ({
+	page
+}) => {
+	await openState(page, stateNamed('order, asked'));
+	const heard = await listen(page);
+	const last = quizOn(page).getByRole('listitem').last();
+	const text = (await last.locator('.item').innerText()).trim();
+	const [up, list] = [
+		quizOn(page).getByRole('button', { name: `Move up ${text}` }),
+		quizOn(page).getByRole('combobox', { name: text })
+	];
+	await up.press('Enter');
+	await expect(up).toBeFocused();
+	await up.press('Enter');
+	await up.press('Enter');
+	// At the top it cannot go further up, so the way back has the focus.
+	await expect(up).toBeDisabled();
+	await expect(quizOn(page).getByRole('button', { name: `Move down ${text}` })).toBeFocused();
+	await list.selectOption('2 of 4');
+	await expect(list).toHaveValue('at-2');
+	const said = ['3 of 4', '2 of 4', '1 of 4', '2 of 4'].map((place) => `Now ${place}.`);
+	await expect.poll(async () => (await heard()).filter((words) => words !== '')).toEqual(said);
+});
+
 /** In the page: puts elements of its own in place of each text, now and whenever one comes, as translators do. */
 function translate(): void {
 	const replace = () => {

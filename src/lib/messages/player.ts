@@ -46,6 +46,7 @@ export const placed = (yours: string, right: string | undefined) =>
 	right === undefined
 		? `Your answer, in line: ${yours}`
 		: `Your answer: ${yours}. In line: ${right}`;
+export const atPlace = (place: string) => `place ${place}`;
 export const yourChoice = 'Your choice';
 export const otherOptions = 'The other options';
 export const hint = 'A hint';

@@ -68,7 +68,10 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 	if (isRanked(question.kind)) {
 		const put = ranked(question, how);
 		return ranked(question, 'right').map((part) =>
-			placedWords(part, part.options[put.indexOf(part)])
+			placedWords(
+				{ ...part, options: part.options.map(atPlace) },
+				part.options.map(atPlace)[put.indexOf(part)]
+			)
 		);
 	}
 	return question.parts.flatMap(({ text, options }) => {
@@ -84,6 +87,10 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 			return plain([only ? saidOf(question, option) : option.text, said, why].join(' '));
 		});
 	});
+}
+
+function atPlace(option: Option): Option {
+	return { ...option, text: `place ${option.text}` };
 }
 
 function placedWords({ text, options }: Omit<Part, 'id'>, option: Option | undefined): string {
