@@ -91,16 +91,21 @@ function ends(): readonly QuizState[] {
 	];
 }
 
-/** A question that touches on loss, one marked for later, and the quiz with the article closed. */
+/** A question that touches on loss, one marked for later, one that counts as a whole, and the quiz with the article closed. */
 function particulars(): readonly QuizState[] {
 	const { quiz, question } = findQuestion('choice', ({ sensitive }) => sensitive);
 	const closed = nk.quizzes.find(({ book }) => book === 'closed');
 	const first = closed?.questions[0];
 	if (!closed || !first) throw new Error('The module has no quiz with the article closed');
+	const whole = findQuestion('order', ({ marking }) => marking !== undefined, stepsInOrder);
+	const toWhole = goTo(whole.question.id);
+	const partly = give(whole.question, 'partly');
 	const flag: Sent = { act: 'flag', fields: [['on', 'true']] };
 	return [
 		state('announced as touching on loss', quiz, [goTo(question.id)]),
 		state('marked for later', quiz, [goTo(question.id), flag]),
+		state('all or nothing, asked', whole.quiz, [toWhole], stepsInOrder),
+		state('all or nothing, partly in line', whole.quiz, [toWhole, partly], stepsInOrder),
 		state('article closed, asked', closed, [goTo(first.id)]),
 		state('article closed, explained', closed, [goTo(first.id), give(first, 'wrong')])
 	];

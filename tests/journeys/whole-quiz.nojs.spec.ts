@@ -23,7 +23,7 @@ import {
 	type How
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
-import { answeredInLine, outcome } from './steps/words.ts';
+import { answeredInLine, outcome, outcomeOf } from './steps/words.ts';
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
 
@@ -46,7 +46,7 @@ async function triesAgain(page: Page): Promise<void> {
 async function explains(page: Page, question: Question, how: How): Promise<void> {
 	await expect(feedbackOn(page)).toHaveText(/^Feedback on question/);
 	await expect(feedbackOn(page)).toBeFocused();
-	await expect(quizOn(page).getByText(outcome[how], { exact: true })).toBeVisible();
+	await expect(quizOn(page).getByText(outcomeOf(question, how), { exact: true })).toBeVisible();
 	const shown = (await readExplanation(page)).map(({ words }) => words);
 	const expected = expectedWords(question, how);
 	expect(shown).toHaveLength(expected.length);
@@ -58,6 +58,9 @@ async function explains(page: Page, question: Question, how: How): Promise<void>
 
 /** One question up to its explanation. Returns how its first try was. */
 async function take(page: Page, quiz: Quiz, question: Question, last: How): Promise<How> {
+	await expect(quizOn(page).getByText('This counts only if all of it is right.')).toHaveCount(
+		question.marking ? 1 : 0
+	);
 	const twice = quiz.behaviour === 'practice' && question.hint !== undefined;
 	if (twice) {
 		await answer(page, question, 'wrong');

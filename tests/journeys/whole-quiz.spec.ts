@@ -16,7 +16,7 @@ import {
 	type How
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
-import { answeredInLine, outcome, plain, stateWords } from './steps/words.ts';
+import { answeredInLine, outcome, outcomeOf, plain, stateWords } from './steps/words.ts';
 
 /** Everything that the full explanation says and the hint must not. */
 function explanationOf(question: Question): readonly string[] {
@@ -65,7 +65,7 @@ async function tryAgain(page: Page, order: readonly string[]): Promise<void> {
 async function explainsAll(page: Page, question: Question, how: How): Promise<void> {
 	await expect(feedbackOn(page)).toHaveText(/^Feedback on question/);
 	await expect(feedbackOn(page)).toBeFocused();
-	await expect(quizOn(page).getByText(outcome[how], { exact: true })).toBeVisible();
+	await expect(quizOn(page).getByText(outcomeOf(question, how), { exact: true })).toBeVisible();
 	const shown = await readExplanation(page);
 	const expected = expectedWords(question, how);
 	expect(shown).toHaveLength(expected.length);

@@ -84,6 +84,9 @@ const hint = fc.oneof(
 	secret.map((hint) => ({ hint }))
 );
 
+/** Of kinds where something can be partly right. */
+const marking = fc.constantFrom({}, { marking: 'all-or-nothing' as const });
+
 function onePart(options: readonly Option[]): readonly Part[] {
 	return [{ id: '', text: '', options }];
 }
@@ -142,23 +145,35 @@ export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
 		kind: 'choice',
 		parts: onePart(options)
 	})),
-	multiple: fc.tuple(head, hint, someOptions('some')).map(([head, hint, options]) => ({
-		...{ ...head, ...hint, kind: 'multiple' },
-		parts: onePart(options)
-	})),
+	multiple: fc
+		.tuple(head, hint, marking, someOptions('some'))
+		.map(([head, hint, marking, options]) => ({
+			...{ ...head, ...hint, ...marking, kind: 'multiple' },
+			parts: onePart(options)
+		})),
 	truth: fc.tuple(head, threeOptions(['true', 'false', 'uncertain'])).map(([head, options]) => ({
 		...{ ...head, order: 'fixed', kind: 'truth' },
 		parts: onePart(options)
 	})),
 	sort: fc
-		.tuple(head, hint, severalParts(['supported', 'uncertain', 'unsupported']))
-		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'sort', parts })),
+		.tuple(head, hint, marking, severalParts(['supported', 'uncertain', 'unsupported']))
+		.map(([head, hint, marking, parts]) => ({ ...head, ...hint, ...marking, kind: 'sort', parts })),
 	match: fc
-		.tuple(head, hint, severalParts(['one', 'two', 'three']))
-		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'match', parts })),
-	order: fc
-		.tuple(head, hint, rankedParts)
-		.map(([head, hint, parts]) => ({ ...head, ...hint, kind: 'order', parts })),
+		.tuple(head, hint, marking, severalParts(['one', 'two', 'three']))
+		.map(([head, hint, marking, parts]) => ({
+			...head,
+			...hint,
+			...marking,
+			kind: 'match',
+			parts
+		})),
+	order: fc.tuple(head, hint, marking, rankedParts).map(([head, hint, marking, parts]) => ({
+		...head,
+		...hint,
+		...marking,
+		kind: 'order',
+		parts
+	})),
 	numeric: fc.tuple(head, hint, numbers, unit).map(([head, hint, options, input]) => ({
 		...{ ...head, ...hint, kind: 'numeric', input },
 		parts: onePart(options)

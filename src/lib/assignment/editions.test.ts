@@ -55,6 +55,13 @@ test.each<[string, Partial<Option>, readonly ChangedPart[]]>([
 	expect(changed(change)).toEqual(parts);
 });
 
+test('says that it was whether all of it must be right', () => {
+	const [question] = before.questions;
+	if (!question) throw new Error('There is a question.');
+	const whole = { ...question, marking: 'all-or-nothing' as const, hash: 'another' };
+	expect(compareEditions(before, { questions: [whole] })[0]).toMatchObject({ parts: ['marking'] });
+});
+
 test('says so of a compiled module, too', () => {
 	const after = quizOf(swap('stem: Which substance', 'stem: Which of the substances'));
 	const found = compareEditions(before, after).filter(({ type }) => type !== 'same');

@@ -4,7 +4,7 @@ import type { AssignmentContext } from './context.ts';
 import { isBefore } from './times/instants.ts';
 
 /** What of a question a learner or a mark depends on. */
-export type ChangedPart = 'kind' | 'stem' | 'options' | 'key' | 'feedback' | 'passages';
+export type ChangedPart = 'kind' | 'stem' | 'options' | 'key' | 'marking' | 'feedback' | 'passages';
 
 export type QuestionChange =
 	| { readonly type: 'same'; readonly question: string }
@@ -112,6 +112,7 @@ function changedParts(before: Question, after: Question): readonly ChangedPart[]
 			[keys(before), ofBoth(before, after, accepted)],
 			[keys(after), ofBoth(after, before, accepted)]
 		],
+		marking: [before.marking, after.marking],
 		feedback: [
 			[before.hint, ofBoth(before, after, said)],
 			[after.hint, ofBoth(after, before, said)]
@@ -121,7 +122,7 @@ function changedParts(before: Question, after: Question): readonly ChangedPart[]
 	return parts.filter((part) => isOther(...sides[part]));
 }
 
-const parts = ['kind', 'stem', 'options', 'key', 'feedback', 'passages'] as const;
+const parts = ['kind', 'stem', 'options', 'key', 'marking', 'feedback', 'passages'] as const;
 
 /**
  * Two editions of a quiz, question by question: those of the newer one in its order, then those that are

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { hashedShape, questionHash } from './finish-module.ts';
 import { readModule } from './read-module.ts';
+import { editedModule, swap } from '../../../tests/fixtures/modules/edited-module.ts';
 import { withFixedTexts } from '../questions/fixed-texts.ts';
 
 // What attempts and assignments are kept by. If one of these changes while the module's files do not, everybody who
@@ -15,6 +16,23 @@ test.each([
 ])('%s keeps its edition from the first version on', (id, edition) => {
 	const compiled = compile(readModule(`tests/fixtures/modules/${id}`));
 	expect(compiled.type === 'module' && compiled.module.edition).toBe(edition);
+});
+
+test('whether all of a question must be right is in its hash and the edition; what it is anyway is not', () => {
+	const [before, usual, whole] = ['', 'partial', 'all-or-nothing'].map((marking) => {
+		const said = marking === '' ? '' : `\n    marking: ${marking}`;
+		const edit = swap('kind: multiple', `kind: multiple${said}`);
+		const compiled = compile(editedModule({ 'basics.quiz.yaml': edit }));
+		if (compiled.type !== 'module') throw new Error('The fixture does not compile.');
+		const { edition, quizzes } = compiled.module;
+		const asked = quizzes.flatMap(({ questions }) => questions);
+		const question = asked.find(({ kind }) => kind === 'multiple');
+		return { edition, hash: question?.hash, marking: question?.marking };
+	});
+	expect(usual).toEqual(before);
+	expect(whole).toMatchObject({ marking: 'all-or-nothing' });
+	expect(whole?.hash).not.toBe(before?.hash);
+	expect(whole?.edition).not.toBe(before?.edition);
 });
 
 /** What fixed options could say one day, or in another language. */

@@ -160,7 +160,10 @@ function finishQuestion(
 	const finished = {
 		...{ id, stem, level, sensitive, order, claims: claimsIn(parts, draft), ...hint },
 		...{ hash: '', kind, parts },
-		...(input ? { input } : {})
+		...(input ? { input } : {}),
+		...('marking' in authored && authored.marking === 'all-or-nothing'
+			? { marking: authored.marking }
+			: {})
 	};
 	return { ...finished, hash: questionHash(finished) };
 }
@@ -191,7 +194,7 @@ function claimsIn(parts: readonly Part[], draft: Draft): readonly string[] {
  * misconceptions, which change nothing for who has answered.
  */
 export function questionHash(question: Question): string {
-	const { kind, stem, hint, parts, input } = withFixedTexts(question, hashedTexts);
+	const { kind, stem, hint, parts, input, marking } = withFixedTexts(question, hashedTexts);
 	const said = parts.map(({ id, text, options }) => ({
 		statement: id ? { id, text } : undefined,
 		options: options.map(({ id, text, key, chosen, missed, passage, accepts }) => {
@@ -199,7 +202,7 @@ export function questionHash(question: Question): string {
 			return { id, text, key, chosen, missed, section, exact, accepts };
 		})
 	}));
-	return hashOf({ kind, stem, hint, said, input });
+	return hashOf({ kind, stem, hint, said, input, marking });
 }
 
 /**

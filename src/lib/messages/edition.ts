@@ -27,6 +27,7 @@ export const parts = {
 	stem: 'the wording of the question',
 	options: 'the options',
 	key: 'which answer is correct',
+	marking: 'whether partly correct answers count',
 	feedback: 'the feedback',
 	passages: 'the passages that explain it'
 };

@@ -10,6 +10,9 @@ export const hows = {
 	order: 'Give each one its own place.'
 };
 
+/** Below that: where an answer that is partly right counts as none. */
+export const allOrNothing = 'This counts only if all of it is right.';
+
 const refusals = {
 	foreign: () =>
 		'This answer does not belong to this question. Reload the page, then choose again.',

@@ -33,6 +33,8 @@ export const outcome = (fraction: number) =>
 		: fraction > 0
 			? 'Your answer is partly in line with the article.'
 			: 'Not quite: the article says something else.';
+/** Of a question that counts only if all of it is right. */
+export const notAll = 'Not all of your answer is in line with the article, so it does not count.';
 export const notAnswered = 'You did not answer this question.';
 export const notAnsweredExplained =
 	'You did not answer this question. Here is what the article says.';

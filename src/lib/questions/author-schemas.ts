@@ -134,6 +134,14 @@ export const orderSchema = v.pipe(
 	v.description('fixed keeps the order in this file.')
 );
 
+/** Of kinds where something can be partly right. */
+export const markingSchema = v.pipe(
+	v.exactOptional(v.picklist(['partial', 'all-or-nothing']), 'partial'),
+	v.description(
+		'all-or-nothing gives a mark only to an answer that is right throughout. Learners are told before they answer.'
+	)
+);
+
 export type AuthoredSaid = v.InferOutput<typeof fixedOptionSchema>;
 
 /** What a question of any kind says of itself when it is put together. */
@@ -204,38 +212,16 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	readonly parts: (question: v.InferOutput<S>, language: Language) => AuthoredParts;
 }
 
-/** A kind that is one part, whose options the author writes: they differ in how many are right. */
-export function writtenKind<const K extends string>(
-	kind: K,
-	{
-		keys,
-		stem,
-		about
-	}: Pick<KindDefinition<never>, 'keys'> & {
-		/** What editors say of the stem, and of the kind. */
-		readonly stem: string;
-		readonly about: string;
-	}
-) {
-	const schema = v.pipe(
-		v.strictObject({
-			kind: v.literal(kind),
-			...headEntries,
-			stem: textSchema(stem),
-			hint: hintSchema,
-			order: orderSchema,
-			options: v.array(writtenOptionSchema)
-		}),
-		v.description(about)
-	);
-	const definition: KindDefinition<typeof schema> = {
-		schema,
-		keys,
-		stem: 'asks',
-		options: 'written',
-		parts: ({ options }) => onePart(writtenOptions(options))
+/** What is written in a kind that is one part, whose options the author writes. */
+export function writtenEntries<const K extends string>(kind: K, stem: string) {
+	return {
+		kind: v.literal(kind),
+		...headEntries,
+		stem: textSchema(stem),
+		hint: hintSchema,
+		order: orderSchema,
+		options: v.array(writtenOptionSchema)
 	};
-	return definition;
 }
 
 /** Options that the author wrote, as they stand. */

@@ -4,7 +4,7 @@ import { practiceQuestions } from '../taking/practice-fixture.ts';
 import { anyQuestion } from '../../../tests/models/any-question.ts';
 import { anyResponse } from '../../../tests/models/any-response.ts';
 import { explain, mark, picksOf, responseOf, type MarkableQuestion } from './marking.ts';
-import type { Kind } from './kinds.ts';
+import { allKinds, isOf, type Kind } from './kinds.ts';
 import { answerable, fieldsOf, readResponse, type Response } from './responses.ts';
 import type { ExplainedPart, PracticeQuestion } from './question.ts';
 import { readDecimal } from './numeric/read-decimal.ts';
@@ -261,5 +261,29 @@ test('a mark is a share: from 0 to 1, and 1 for the key', () => {
 			);
 			expect(fractionOf(question, responseOf(question, keys))).toBe(1);
 		})
+	);
+});
+
+/** Answers to questions of which a part can be right, and the same question marked the other way. */
+const anyPartly = anyAnswered
+	.filter(({ question }) => isOf('some', question.kind) || isOf('placed', question.kind))
+	.map(({ question: { marking: _, ...partial }, response }) => ({
+		...{ partial, response },
+		whole: { ...partial, marking: 'all-or-nothing' as const }
+	}));
+
+test('all or nothing gives 1 to what has the full mark otherwise, and 0 to all else', () => {
+	const seen = new Set<string>();
+	fc.assert(
+		fc.property(anyPartly, ({ partial, whole, response }) => {
+			const share = fractionOf(partial, response);
+			expect(fractionOf(whole, response)).toBe(share === 1 ? 1 : 0);
+			if (Number(share) > 0 && Number(share) < 1) seen.add(partial.kind);
+		}),
+		{ numRuns: 500 }
+	);
+	// Of each kind there was something to lose.
+	expect(seen).toEqual(
+		new Set(allKinds.filter((kind) => isOf('some', kind) || isOf('placed', kind)))
 	);
 });

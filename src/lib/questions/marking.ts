@@ -5,6 +5,7 @@ import type {
 	ExplainedOption,
 	ExplainedPart,
 	Mark,
+	Marking,
 	OptionState,
 	PracticeOption,
 	PracticeQuestion
@@ -16,6 +17,7 @@ import { answerable, fits, placeId, unusable, type Response, type Unusable } fro
 export interface MarkableQuestion {
 	readonly kind: Kind;
 	readonly parts: readonly MarkablePart[];
+	readonly marking?: Marking;
 }
 
 interface MarkablePart {
@@ -73,11 +75,17 @@ export function mark(question: MarkableQuestion, response: Response): Marked {
 	return { type: 'marked', mark: { fraction: scoreOf(question, picks) } };
 }
 
+/** The mark of what was chosen, 0 to 1: of a part of the mark the author may want nothing. */
+export function scoreOf(question: MarkableQuestion, picks: Picks): number {
+	const share = shareOf(question, picks);
+	return question.marking ? Math.floor(share) : share;
+}
+
 /**
- * The mark of what was chosen, 0 to 1. Where several options may be chosen: right ones chosen less wrong ones
+ * How far what was chosen is right. Where several options may be chosen: right ones chosen less wrong ones
  * chosen, of all right ones, never below 0. Else the share of parts that are right, or as the kind says itself.
  */
-export function scoreOf(question: MarkableQuestion, picks: Picks): number {
+function shareOf(question: MarkableQuestion, picks: Picks): number {
 	const { kind, parts } = question;
 	const own = scores.get(kind);
 	if (own) return own(question, picks);

@@ -69,7 +69,12 @@ export interface Question {
 	readonly parts: readonly Part[];
 	/** Of typed numbers only. */
 	readonly input?: NumberInput;
+	/** Absent: what is right counts by itself. */
+	readonly marking?: Marking;
 }
+
+/** How a question is marked where its author does not want parts of a mark: 1 for what is right throughout, else 0. */
+export type Marking = 'all-or-nothing';
 
 /** An option before answering. */
 export interface PublicOption {
@@ -90,6 +95,8 @@ export interface PublicQuestion {
 	readonly sensitive: boolean;
 	readonly parts: readonly PublicPart[];
 	readonly input?: NumberInput;
+	/** Learners are told before they answer. */
+	readonly marking?: Marking;
 }
 
 /** What is needed to lead back to the article, without the anchoring of other tools. */

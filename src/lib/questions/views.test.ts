@@ -27,13 +27,23 @@ describe('what may be seen before answering', () => {
 			'text',
 			'input',
 			'unit',
-			'decimal'
+			'decimal',
+			'marking'
 		];
 		fc.assert(
 			fc.property(any, (question) => {
 				const { keys, words } = scan(publicQuestion(question));
 				expect(allowed).toEqual(expect.arrayContaining([...keys]));
 				expect(words.filter((word) => word.startsWith('secret'))).toEqual([]);
+			})
+		);
+	});
+
+	test('says whether all of it must be right', () => {
+		fc.assert(
+			fc.property(anyQuestion, (question) => {
+				expect(publicQuestion(question).marking).toBe(question.marking);
+				expect(practiceQuestion(question).marking).toBe(question.marking);
 			})
 		);
 	});
@@ -54,7 +64,7 @@ describe('what may be seen before answering', () => {
 describe('what open practice sees', () => {
 	const allowed = [
 		...['id', 'kind', 'stem', 'sensitive', 'hint', 'claims', 'parts', 'options', 'text'],
-		...['input', 'unit', 'decimal', 'accepts', 'least', 'most'],
+		...['input', 'unit', 'decimal', 'marking', 'accepts', 'least', 'most'],
 		...['key', 'chosen', 'missed', 'passage', 'section', 'sectionTitle', 'exact', 'sentences']
 	];
 

@@ -39,13 +39,12 @@ export function practiceQuestion(question: Question): PracticeQuestion {
 	};
 }
 
-function head({ id, kind, stem, sensitive, input }: Question): Omit<PublicQuestion, 'parts'> {
-	if (!input) return { id, kind, stem, sensitive };
+function head(question: Question): Omit<PublicQuestion, 'parts'> {
+	const { id, kind, stem, sensitive, input, marking } = question;
+	const asked = { id, kind, stem, sensitive, ...(marking === undefined ? {} : { marking }) };
+	if (!input) return asked;
 	const { unit, decimal } = input;
-	return {
-		...{ id, kind, stem, sensitive },
-		input: unit === undefined ? { decimal } : { unit, decimal }
-	};
+	return { ...asked, input: unit === undefined ? { decimal } : { unit, decimal } };
 }
 
 function publicOption({ id, text }: Option): PublicOption {

@@ -1,4 +1,4 @@
-import type { OptionState } from '../../../src/lib/questions/question.ts';
+import type { OptionState, Question } from '../../../src/lib/questions/question.ts';
 
 /** What the quiz page says, written down a second time: a changed word is to be a decision. */
 export const stateWords: Readonly<Record<OptionState, string>> = {
@@ -11,8 +11,17 @@ export const stateWords: Readonly<Record<OptionState, string>> = {
 export const outcome = {
 	right: 'Your answer is in line with the article.',
 	partly: 'Your answer is partly in line with the article.',
-	wrong: 'Not quite: the article says something else.'
+	wrong: 'Not quite: the article says something else.',
+	notAll: 'Not all of your answer is in line with the article, so it does not count.'
 } as const;
+
+/** What is said of an answer to a question. */
+export function outcomeOf(
+	{ marking }: Pick<Question, 'marking'>,
+	how: 'right' | 'partly' | 'wrong'
+): string {
+	return outcome[marking && how !== 'right' ? 'notAll' : how];
+}
 
 /** One blank for every run of white space. */
 export function plain(text: string): string {

@@ -63,6 +63,14 @@ describe('Asking', () => {
 		expect(screen.getByText('Choose all that are in line with the article.')).toBeVisible();
 	});
 
+	it('says where an answer counts only if all of it is right', () => {
+		show('match');
+		const words = 'This counts only if all of it is right.';
+		expect(screen.queryByText(words)).not.toBeInTheDocument();
+		show('match', { question: { ...asked('match'), marking: 'all-or-nothing' } });
+		expect(screen.getByText(words)).toBeVisible();
+	});
+
 	it.each([
 		['choice', 'radio'],
 		['multiple', 'checkbox'],

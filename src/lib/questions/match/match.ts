@@ -6,6 +6,7 @@ import {
 	headEntries,
 	hintSchema,
 	idSchema,
+	markingSchema,
 	mistakeEntries,
 	missedSchema,
 	orderSchema,
@@ -60,6 +61,7 @@ const schema = v.pipe(
 		stem: textSchema('What to match with what.'),
 		hint: hintSchema,
 		order: orderSchema,
+		marking: markingSchema,
 		answers: v.pipe(
 			v.array(answerSchema),
 			v.description('All answers to choose from, including any that fit no item.')

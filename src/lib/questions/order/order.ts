@@ -7,6 +7,7 @@ import {
 	headEntries,
 	hintSchema,
 	idSchema,
+	markingSchema,
 	mistakeEntries,
 	textSchema,
 	type AuthoredOption,
@@ -41,6 +42,7 @@ const schema = v.pipe(
 		...headEntries,
 		stem: textSchema('What to put in order, and by what: from first to last, from most to least.'),
 		hint: hintSchema,
+		marking: markingSchema,
 		steps: v.pipe(
 			v.array(stepSchema),
 			v.description('Three to seven steps in the right order. Learners get them in another.')

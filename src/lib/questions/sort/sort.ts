@@ -5,6 +5,7 @@ import {
 	headEntries,
 	hintSchema,
 	idSchema,
+	markingSchema,
 	orderSchema,
 	textSchema,
 	type KindDefinition
@@ -28,6 +29,7 @@ const schema = v.pipe(
 		stem: textSchema('What is asked about every statement.'),
 		hint: hintSchema,
 		order: orderSchema,
+		marking: markingSchema,
 		statements: v.array(statementSchema)
 	}),
 	v.description('For each statement: supported by the article, uncertain, or not supported.')
