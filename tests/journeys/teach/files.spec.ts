@@ -45,6 +45,46 @@ test('the page says of each file what it can give away, and each is there withou
 	expect(answers[0]?.cells).toContain('Option');
 });
 
+test('of several classes the files say what the pages say, side by side and together @nojs', async ({
+	page,
+	demo
+}) => {
+	await signIn(page, demo);
+	await page.getByRole('link', { name: /Physical geography, group A/ }).click();
+	await page.getByRole('link', { name: 'Tides before the field trip' }).click();
+	await page.getByRole('link', { name: /Compare the classes/ }).click();
+	const rowsOf = async (file: string) => {
+		const { records } = readCsv(String(await take(page, `${file} as CSV`)));
+		const rows = records.map(({ cells }) => cells.filter((cell) => cell !== ''));
+		expect(workbookRows(await take(page, `${file} as XLSX`))).toEqual(rows);
+		const json = String(await take(page, `${file} as JSON`));
+		for (const cell of rows.slice(1).map(([first = '']) => first)) expect(json).toContain(cell);
+		return rows;
+	};
+	const results = page.getByRole('region', { name: 'Results' }).getByRole('row');
+	for (const [at, [name = '', done, all, average]] of (await rowsOf('Results')).entries()) {
+		if (at === 0) continue;
+		const row = results.nth(at);
+		await expect(row.getByRole('rowheader')).toHaveText(name);
+		await expect(row.getByRole('cell').nth(0)).toContainText(`${done} of ${all}`);
+		await expect(row.getByRole('cell').nth(1)).toHaveText(`${Math.round(Number(average))}%`);
+	}
+	const sentences = await page
+		.getByRole('region', { name: 'Most misread sentences' })
+		.getByRole('rowheader')
+		.allTextContents();
+	const written = (await rowsOf('Misread sentences')).slice(1).map(([text = '']) => text);
+	expect(written.length).toBeGreaterThan(3);
+	expect(written.length).toBe(sentences.length);
+	for (const [at, text] of written.entries()) expect(sentences[at]).toContain(text);
+	await page.getByRole('link', { name: 'All students in one list' }).click();
+	// The last row of the page is the average.
+	const people = await page.locator('tbody').getByRole('rowheader').allTextContents();
+	const named = (await rowsOf('Gradebook of all classes')).slice(1).map(([, name = '']) => name);
+	const shown = people.map((name) => name.replace('Not joined', '').trim());
+	expect(named.toSorted()).toEqual(shown.toSorted());
+});
+
 withClass('a name that a spreadsheet would run leaves as a text', async ({ seed, educatorAt }) => {
 	const label = '=HYPERLINK("https://example.org")';
 	const page = await educatorAt(await seed({ ...answersHandedIn, label }), '/export');
