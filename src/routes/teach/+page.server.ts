@@ -12,7 +12,7 @@ import { createClass } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
 import { nothingHere } from '../nothing-here.server.ts';
-import { idOfMade } from './made-once.server.ts';
+import { idOfMade, justNow } from './made-once.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -65,7 +65,7 @@ export const actions = {
 				zone,
 				bytes: randomBytes(codeBytes)
 			},
-			...{ now: locals.now, auditId: newId() }
+			...{ now: locals.now, madeSince: justNow(locals.now), auditId: newId() }
 		});
 		switch (created.type) {
 			case 'created':

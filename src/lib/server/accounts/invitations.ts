@@ -10,6 +10,7 @@ import { createUser, findEducator, findEducatorByEmail } from '../store/educator
 import {
 	createInvitation,
 	findOpenInvitation,
+	listOpenInvitations,
 	takeInvitation as takeRow,
 	deleteInvitation
 } from '../store/invitations.ts';
@@ -62,22 +63,36 @@ export async function invite(
 		readonly email: string;
 		readonly administrator: boolean;
 		readonly now: string;
+		/** One to the same address, sent by the same person since then, is sent again instead. */
+		readonly sentSince?: string;
 	}
 ): Promise<Invited> {
 	if (who.type !== 'educator' || !who.administrator) return { type: 'forbidden' };
 	const { db, newId, origin, secret } = accounts;
-	const { id, administrator, now } = asked;
+	const { administrator, now } = asked;
 	const email = readEmail(asked.email);
 	if (email === null) return { type: 'unusable', reason: 'address' };
 	if (await findEducatorByEmail(db, email)) return { type: 'unusable', reason: 'taken' };
-	const token = createHmac('sha256', secret).update(`invitation:${id}`).digest('base64url');
+	const tokenOf = (id: string) =>
+		createHmac('sha256', secret).update(`invitation:${id}`).digest('base64url');
 	const expiresAt = daysAfter(now, invitationDays);
 	const made = await transact(db, async (tx) => {
 		await holdAdministrators(tx);
 		// They may have been demoted or erased since they were asked who they are.
-		if (!(await findEducator(tx, who.id))?.administrator) return false;
+		if (!(await findEducator(tx, who.id))?.administrator) return null;
+		const same = (await listOpenInvitations(tx, now)).find(
+			(one) =>
+				one.email === email &&
+				one.administrator === administrator &&
+				one.invitedBy === who.id &&
+				asked.sentSince !== undefined &&
+				one.createdAt >= asked.sentSince
+		);
+		const id = same?.id ?? asked.id;
+		const token = tokenOf(id);
 		// Sent twice. The message goes out again, with the same link: whether the first one arrived is not known.
-		if (await findOpenInvitation(tx, hashToken(token), now)) return true;
+		const there = await findOpenInvitation(tx, hashToken(token), now);
+		if (there) return { token, expiresAt: there.expiresAt };
 		await deleteInvitation(tx, id);
 		await createInvitation(tx, {
 			...{ id, email, administrator, invitedBy: who.id, tokenHash: hashToken(token) },
@@ -87,11 +102,11 @@ export async function invite(
 			...{ id: newId(), at: now, actor: who.id, action: 'invitation.create', subject: id },
 			detail: { administrator }
 		});
-		return true;
+		return { token, expiresAt };
 	});
 	if (!made) return { type: 'forbidden' };
-	const link = `${origin}/teach/invitation/${token}`;
-	const mail = await deliver(accounts, email, mails.invitation(link, day(expiresAt)));
+	const link = `${origin}/teach/invitation/${made.token}`;
+	const mail = await deliver(accounts, email, mails.invitation(link, day(made.expiresAt)));
 	return { type: 'invited', email, mail, link: mail === 'sent' ? null : link };
 }
 

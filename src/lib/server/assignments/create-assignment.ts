@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+import { presentEdition } from '../../assignment/context.ts';
 import { closesAt } from '../../assignment/times/dates.ts';
 import type { Settings } from '../../assignment/settings/settings.ts';
 import type { FieldProblem } from '../../assignment/settings/setting-kinds.ts';
@@ -8,7 +10,10 @@ import type { Educator, Who } from '../accounts/who-asks.ts';
 import {
 	appendAssignmentEvents,
 	createAssignment as createRow,
-	findAssignment
+	findAssignment,
+	listAssignments,
+	readAssignmentLogs,
+	type Assignment
 } from '../store/assignments.ts';
 import { recordAudit } from '../store/audit.ts';
 import { findClass } from '../store/classes.ts';
@@ -16,7 +21,7 @@ import type { Database } from '../store/database/tables.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { keepEdition } from '../store/editions.ts';
 import type { Moment } from './acting.ts';
-import { teaches } from './load-assignment.ts';
+import { foldAssignment, teaches } from './load-assignment.ts';
 import { problemsInClass, type Refusal } from './problems-in-class.ts';
 
 interface Making extends Moment {
@@ -31,6 +36,8 @@ interface Making extends Moment {
 	readonly series?: string | null;
 	/** Whether learners see it at once, or it stays a draft. */
 	readonly publish: boolean;
+	/** The same, made by the same educator since then, is answered instead. */
+	readonly madeSince?: string;
 }
 
 type Made =
@@ -69,6 +76,32 @@ async function write(
 	return { type: 'made', id };
 }
 
+/** What the same form made a short while ago, if students can still work on it. */
+async function findSame(
+	tx: Database,
+	by: Educator,
+	{ classId, module, now, madeSince }: Making,
+	settings: Settings
+): Promise<Assignment | undefined> {
+	if (madeSince === undefined) return undefined;
+	const lately = (await listAssignments(tx, classId)).filter(
+		({ createdAt, createdBy, moduleId }) =>
+			createdAt >= madeSince && createdBy === by.id && moduleId === module.id
+	);
+	const logs = await readAssignmentLogs(
+		tx,
+		lately.map(({ id }) => id)
+	);
+	return lately.find((one) => {
+		const { snapshot, standing } = foldAssignment(one, logs.get(one.id) ?? [], now);
+		return (
+			['draft', 'scheduled', 'open'].includes(standing.state) &&
+			presentEdition(snapshot.context) === module.edition &&
+			isDeepStrictEqual(standing.settings, settings)
+		);
+	});
+}
+
 /** Assigns a module to a class of the educator's. Of one id there is one: a second try finds it. */
 export async function createAssignment(db: Database, who: Who, making: Making): Promise<Made> {
 	return transact(db, async (tx) => {
@@ -80,6 +113,8 @@ export async function createAssignment(db: Database, who: Who, making: Making): 
 		const parsed = parseSettings(making.settings, making.module);
 		if (parsed.type === 'problems') return parsed;
 		const { settings } = parsed;
+		const same = await findSame(tx, by, making, settings);
+		if (same) return { type: 'made', id: same.id };
 		const found = await findClass(tx, making.classId);
 		const unfit = found ? problemsInClass(settings, found) : [];
 		const passed = making.publish ? problemsOfPublishing(settings, making.now) : [];

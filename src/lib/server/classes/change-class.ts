@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Moment, record } from './record-act.ts';
 import { classCode } from './class-code.ts';
 import { readName, type NameProblem } from '../../assignment/names/read-name.ts';
@@ -8,6 +9,7 @@ import {
 	createClass as createRow,
 	type Class,
 	updateClass,
+	listClasses,
 	listRoster,
 	deleteClass as deleteRow
 } from '../store/classes.ts';
@@ -25,6 +27,8 @@ interface NewClass extends Moment {
 	readonly zone?: string;
 	/** `codeBytes` random ones. */
 	readonly bytes: Uint8Array;
+	/** One of that name, made alike since then, is answered instead. */
+	readonly madeSince?: string;
 }
 
 /** `code`: the code that was drawn belongs to another class. The next try draws another. */
@@ -45,16 +49,33 @@ export async function createClass(db: Database, who: Who, asked: NewClass): Prom
 		const [stays] = await holdThere(tx, 'user', [who.id], 'to change');
 		if (!stays) return { type: 'forbidden' };
 		if ((await taught(tx, who, id)).type === 'taught') return { type: 'created', id };
+		const timeZone = findZone(asked.zone ?? '', zones());
+		const same = await findSame(tx, who.id, { name, naming, timeZone, since: asked.madeSince });
+		if (same) return { type: 'created', id: same.id };
 		const code = classCode(bytes);
 		const created = await createRow(tx, {
-			...{ id, name, code, naming, createdAt, owner: who.id },
-			timeZone: findZone(asked.zone ?? '', zones())
+			...{ id, name, code, naming, createdAt, owner: who.id, timeZone }
 		});
 		// Of 78 thousand million.
 		if (created.type === 'taken') return { type: 'unusable', reason: 'code' };
 		await record(tx, asked, { actor: who.id, action: 'class.create', subject: id });
 		return { type: 'created', id };
 	});
+}
+
+/** What the same form made a short while ago; of an archived class there may be another. */
+async function findSame(
+	tx: Database,
+	educator: string,
+	{ since, ...asked }: Pick<Class, 'name' | 'naming' | 'timeZone'> & { since: string | undefined }
+): Promise<Class | undefined> {
+	if (since === undefined) return undefined;
+	return (await listClasses(tx, educator)).find(
+		({ name, naming, timeZone, createdAt, archivedAt }) =>
+			isDeepStrictEqual({ name, naming, timeZone }, asked) &&
+			createdAt >= since &&
+			archivedAt === null
+	);
 }
 
 /** `was`: what stood in the form that asks, so that nobody undoes what another has changed since. */

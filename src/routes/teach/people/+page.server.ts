@@ -7,7 +7,7 @@ import { textIn } from '$lib/forms/read-form';
 import { invite, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { nothingHere } from '../../nothing-here.server.ts';
-import { idOfMade } from '../made-once.server.ts';
+import { idOfMade, justNow } from '../made-once.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Nothing here needs a script. */
@@ -41,7 +41,8 @@ export const actions = {
 		const email = textIn(form, 'email');
 		const administrator = textIn(form, 'administrator') === 'yes';
 		const id = idOfMade('invitation', locals.who, form);
-		const asked = { id, email, administrator, now: locals.now };
+		const { now } = locals;
+		const asked = { id, email, administrator, now, sentSince: justNow(now) };
 		const invited = await invite(theAccounts(), locals.who, asked);
 		switch (invited.type) {
 			case 'invited':

@@ -15,7 +15,7 @@ import type { Module } from '$lib/content/module';
 import { textIn, textsIn } from '$lib/forms/read-form';
 import * as assigning from '$lib/messages/assigning';
 import * as words from '$lib/messages/classes';
-import { ownZone, zones } from '$lib/messages/zones';
+import { ownZone, zoneOf, zones } from '$lib/messages/zones';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
 import {
 	frozenModule,
@@ -26,7 +26,7 @@ import { findModule } from '$lib/server/catalogue/catalogue';
 import { createClass, sayZone } from '$lib/server/classes/change-class';
 import { codeBytes } from '$lib/server/classes/class-code';
 import { listClasses } from '$lib/server/classes/view-class';
-import { joinSeries } from '$lib/server/store/assignments';
+import { findAssignment, joinSeries } from '$lib/server/store/assignments';
 import { findClass } from '$lib/server/store/classes';
 import type { Database } from '$lib/server/store/database/tables';
 import { transact } from '$lib/server/store/database/transact';
@@ -34,7 +34,7 @@ import { theStore } from '$lib/server/store/the-store';
 import { problemsByField } from '$lib/teach/settings-words';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
-import { idOfMade } from '../../made-once.server';
+import { idOfMade, justNow } from '../../made-once.server';
 import type { Actions, PageServerLoad } from './$types';
 
 type Problems = Parameters<typeof problemsByField>[0];
@@ -62,6 +62,12 @@ async function askedFor({ params, locals, url }: Event): Promise<Asked> {
 	return { module, copied: opened.loaded };
 }
 
+/** That of these classes, if it is one, else that of the machine this runs on. */
+function zoneOfAll(classes: readonly { readonly timeZone: string | null }[]): string {
+	const [zone, ...others] = new Set(classes.map(zoneOf));
+	return zone === undefined || others.length > 0 ? ownZone() : zone;
+}
+
 export const load: PageServerLoad = async (event) => {
 	const { module, copied } = await askedFor(event);
 	const { db } = await theStore();
@@ -81,7 +87,7 @@ export const load: PageServerLoad = async (event) => {
 		most: module.care.handIn.most,
 		classes: classes.map(({ id, name, naming }) => ({ id, name, naming })),
 		chosen: to ? [to.id] : only,
-		fields: settingsFields(settings, ownZone()),
+		fields: settingsFields(settings, zoneOfAll(to ? [to] : classes)),
 		zones: zones(),
 		ticket: randomUUID()
 	};
@@ -107,7 +113,8 @@ async function makeClass(db: Database, { locals }: Event, form: FormData): Promi
 	const made = await createClass(db, locals.who, {
 		...{ id: idOfMade('class', locals.who, form), name: textIn(form, 'className'), naming },
 		zone: textIn(form, 'zone'),
-		...{ bytes: randomBytes(codeBytes), now: locals.now, auditId: randomUUID() }
+		...{ bytes: randomBytes(codeBytes), madeSince: justNow(locals.now) },
+		...{ now: locals.now, auditId: randomUUID() }
 	});
 	switch (made.type) {
 		case 'created':
@@ -156,6 +163,7 @@ async function assignTo(
 	const made = await createAssignment(db, who, {
 		...{ id: idOfMade(`assignment ${classId}`, who, form), classId, module, series },
 		settings: parsed.settings,
+		madeSince: justNow(now),
 		...{ publish: textIn(form, 'publish') === 'yes', now, auditId: randomUUID() }
 	});
 	switch (made.type) {
@@ -196,9 +204,9 @@ async function assign(db: Database, event: Event, asked: Asked & { readonly form
 		if (chosen.length === 0) add(refused('class', 'chooseClass'));
 		const made: string[] = [];
 		const several = chosen.length > 1;
-		const compared = several || copied !== null;
+		const isCompared = several || copied !== null;
 		const series =
-			copied?.assignment.series ?? (compared ? idOfMade('series', event.locals.who, form) : null);
+			copied?.assignment.series ?? (isCompared ? idOfMade('series', event.locals.who, form) : null);
 		for (const each of chosen) {
 			try {
 				const classId = each === 'new' ? await makeClass(tx, event, form) : each;
@@ -213,8 +221,13 @@ async function assign(db: Database, event: Event, asked: Asked & { readonly form
 		}
 		if (chosen.length === 0 && parsed.type === 'problems') add(parsed.problems);
 		if (wrong.length > 0) throw new Unmade(wrong);
-		if (copied && series !== null) await joinSeries(tx, copied.assignment.id, series);
-		return { made, series: several ? series : null };
+		if (series === null) return { made, series };
+		// What stands here since an earlier press is compared where it was then.
+		const first = await findAssignment(tx, made[0] ?? '');
+		const compared = first?.series ?? series;
+		for (const id of [...(copied ? [copied.assignment.id] : []), ...made])
+			await joinSeries(tx, id, compared);
+		return { made, series: several ? compared : null };
 	});
 }
 
