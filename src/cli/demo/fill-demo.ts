@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { defaultSettings, type Settings } from '../../lib/assignment/settings/settings.ts';
+import { fromWallTime, toWallTime } from '../../lib/assignment/times/wall-time.ts';
 import { pseudonym, pseudonymBytes } from '../../lib/assignment/names/pseudonym.ts';
 import { recoveryBytes, recoveryCode } from '../../lib/assignment/letters.ts';
 import type { Module } from '../../lib/content/module.ts';
@@ -22,6 +23,9 @@ import { playClass, type Pace } from './play-class.ts';
 /** Whom the demo is signed in as. No mail reaches it: the domain is for examples (RFC 2606). */
 export const demoEmail = 'demo@example.org';
 
+/** Of its classes: one whose clocks are never those of UTC. */
+const zone = 'Europe/Amsterdam';
+
 /** The size of the class under nicknames. */
 const size = 30;
 
@@ -42,6 +46,13 @@ export interface DemoModules {
 	readonly library: Module;
 	/** Assigned to the groups by name. */
 	readonly own: Module;
+}
+
+/** When the day so many days later ends, as classes write it: at 23:59. */
+function endOfDay(now: string, days: number): string {
+	const later = daysAfter(now, days);
+	const [day = ''] = toWallTime(later, zone)?.split('T') ?? [];
+	return fromWallTime(`${day}T23:59`, zone) ?? later;
 }
 
 async function makeEducator(tx: Database, password: string, now: string): Promise<Educator | null> {
@@ -101,7 +112,7 @@ async function makeGroup(
 	const [classId, assignment] = [randomUUID(), randomUUID()];
 	const moment = () => ({ now: begun, auditId: randomUUID() });
 	await createClass(tx, by, {
-		...{ id: classId, name, naming, bytes: randomBytes(codeBytes), ...moment() }
+		...{ id: classId, name, naming, zone, bytes: randomBytes(codeBytes), ...moment() }
 	});
 	const made = await createAssignment(tx, by, {
 		...{ id: assignment, classId, module, series: series || null, publish: true, ...moment() },
@@ -139,7 +150,7 @@ async function makeGroups(
 				...{ name, naming: 'name', module, series },
 				settings: {
 					...{ title: 'Tides before the field trip', handIn: 'name', passMark: 60, attempts: 3 },
-					...{ due: daysAfter(times.now, -4), lateUntil: daysAfter(times.now, 5) }
+					...{ due: endOfDay(times.now, -4), lateUntil: endOfDay(times.now, 5) }
 				},
 				labels: list.slice(0, joined).map((one) => one.name),
 				pace: { name: `${name} `, all: 0, again: 0.2 }
@@ -171,7 +182,7 @@ export async function fillDemo(
 			{
 				...{ name: 'Midwifery, second year (demo)', naming: 'pseudonym', module: library },
 				settings: {
-					...{ handIn: 'pseudonym', due: daysAfter(now, -1), lateUntil: daysAfter(now, 5) }
+					...{ handIn: 'pseudonym', due: endOfDay(now, -1), lateUntil: endOfDay(now, 5) }
 				},
 				labels: nicknames(),
 				pace: { name: '', all: 2, again: 0 }
