@@ -6,7 +6,8 @@ import type { Passage } from '../passages/passage.ts';
 import { picksOf, responseOf as responseWith, scoreOf } from '../questions/marking.ts';
 import type { Option, Part, Question } from '../questions/question.ts';
 import { isOf } from '../questions/kinds.ts';
-import type { Response } from '../questions/responses.ts';
+import { placeId, type Response } from '../questions/responses.ts';
+import '../questions/score-kinds.ts';
 import type { First, FirstResponses, GivenAttempt } from './first-responses.ts';
 
 function passage(sentence: string): Passage {
@@ -100,6 +101,33 @@ export const module = moduleOf([quizOf('quiz', questions)]);
 
 /** A person's answer to `first`, `second`, `many`, `sort`: letters of options; null: did not answer. */
 export type Row = readonly [string | null, string | null, string | null, string | null];
+
+/** Steps A to D to be put in order. */
+export const steps: Question = {
+	...{ ...base, id: 'steps', hash: 'h-steps', kind: 'order', stem: 'In which order?' },
+	parts: ['A', 'B', 'C', 'D'].map((id, right) => ({
+		...{ id, text: `Step ${id}` },
+		options: ['A', 'B', 'C', 'D'].map((_, place) =>
+			option(placeId(place), place === right ? 'key' : 'M2', `s${right + 1}`)
+		)
+	}))
+};
+
+/** A class that put them so: `ABCD` is right; null: skipped. */
+export function stepsOf(orders: readonly (string | null)[]): FirstResponses {
+	const people = orders.map((order) => {
+		const places = steps.parts.map(({ id }) => [placeId(order?.indexOf(id) ?? 0)]);
+		const first: First =
+			order === null
+				? { type: 'skipped' }
+				: {
+						...{ type: 'answered', response: responseWith(steps, places) },
+						score: scoreOf(steps, places)
+					};
+		return new Map([[steps.id, first]]);
+	});
+	return { people, unreadable: 0 };
+}
 
 const places: Readonly<Record<string, string>> = {
 	...{ a: 'supported', b: 'uncertain', c: 'unsupported' }

@@ -1,5 +1,6 @@
-import { isOf } from '../questions/kinds.ts';
+import { isOf, isRanked } from '../questions/kinds.ts';
 import { keysOf } from '../questions/marking.ts';
+import type { Option, Question } from '../questions/question.ts';
 import { countCells, plainCount, type Rule, type Show } from './counts.ts';
 import type {
 	Discrimination,
@@ -62,10 +63,12 @@ function bounds(item: Item, scores: readonly number[]): Range {
 	const n = scores.length;
 	const sum = rounded(scores.reduce((total, score) => total + score, 0));
 	if (item.columns.every(({ loose }) => loose.length === 0)) return { least: sum, most: sum };
-	if (isOf('some', item.question.kind)) {
-		const keys = Math.max(1, keysOf(item.question).length);
+	const { kind, marking } = item.question;
+	if (isOf('some', kind) || marking) {
+		// One answer moves a mark so far.
+		const step = marking ? 1 : 1 / Math.max(1, keysOf(item.question).length);
 		const loose = item.columns.flatMap((column) => column.loose);
-		const off = loose.reduce((total, each) => total + each.total, 0) / keys;
+		const off = loose.reduce((total, each) => total + each.total, 0) * step;
 		return { least: Math.max(0, sum - off), most: Math.min(n, sum + off) };
 	}
 	const right = item.columns.map((column) => countCells([column], isRight));
@@ -105,12 +108,17 @@ function discriminationOf({ scores, rest }: Answers): Discrimination {
 	};
 }
 
+/** A place that nobody gave a step is no option that an author wrote in vain. */
+function isDistractor({ kind }: Question, option: Option | undefined): boolean {
+	return option?.key === false && !isRanked(kind);
+}
+
 function optionsOf(item: Item, column: Column, answers: Answers, show: Show): OptionFigures[] {
 	return column.part.cells.flatMap((cell, place) => {
 		if (!cell.chosen) return [];
 		const option = optionOf(item.question, column.part.id, cell.option);
 		const counted = countCells([column], (each) => each === cell);
-		const wrong = option?.key === false && counted.n >= SMALLEST_FOR_CORRELATION;
+		const wrong = isDistractor(item.question, option) && counted.n >= SMALLEST_FOR_CORRELATION;
 		return [
 			{
 				...{ id: cell.option, text: option?.text ?? '', right: option?.key ?? false },
@@ -134,6 +142,10 @@ function rowsOf(item: Item, answers: Answers, show: Show): readonly RowFigures[]
 			.slice(at, at + 1)
 			.flatMap((column) => optionsOf(item, column, answers, show))
 	}));
+	if (isRanked(item.question.kind)) {
+		const place = ({ options }: RowFigures) => options.findIndex(({ right }) => right);
+		return rows.toSorted((one, other) => place(one) - place(other));
+	}
 	if (!isOf('some', item.question.kind)) return rows;
 	return [{ id: '', text: '', options: rows.flatMap(({ options }) => options) }];
 }
@@ -142,7 +154,8 @@ function distractorsOf({ columns, question }: Item): readonly Range[] {
 	return columns.flatMap((column) =>
 		column.part.cells
 			.filter(
-				({ chosen, option }) => chosen && optionOf(question, column.part.id, option)?.key === false
+				({ chosen, option }) =>
+					chosen && isDistractor(question, optionOf(question, column.part.id, option))
 			)
 			.map((cell) => countCells([column], (each) => each === cell))
 	);

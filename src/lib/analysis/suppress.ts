@@ -1,6 +1,7 @@
 import { isOf } from '../questions/kinds.ts';
 import { coarsen } from './coarsen.ts';
 import type { Figures, QuestionFigures } from './figures.ts';
+import { itemInPairs } from './item-in-pairs.ts';
 import { usableLooks } from './report-looks.ts';
 import { SMALLEST_GROUP, smallestGroup } from './smallest-group.ts';
 import type { Hidden } from './misread.ts';
@@ -117,6 +118,6 @@ export function suppress(report: Report, options: SuppressOptions = {}): ShownRe
 	const asked = options.looks ?? [sheet.people - (sheet.people % 5)];
 	const looks = usableLooks(asked, sheet.people, smallest);
 	if (looks.length === 0) return { type: 'few', module, edition, people: sheet.people };
-	const gated = sheet.items.map((item) => gate(item, looks, smallest));
+	const gated = sheet.items.map((item) => gate(itemInPairs(item), looks, smallest));
 	return { type: 'shown', module, edition, figures: shownFigures(outline, sheet, gated) };
 }

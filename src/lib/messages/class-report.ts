@@ -138,6 +138,7 @@ export const everyOption = 'Options of each question';
 export const answeredIt = (people: number) =>
 	plural(people, { one: 'One student answered', other: `${number(people)} students answered` });
 export const option = 'Option';
+export const place = 'Place';
 export const chosenBy = 'Chosen by';
 export const oftenEnough = 'Chosen often enough?';
 export const discrimination = 'Discrimination';

@@ -15,3 +15,8 @@ export const sort = {
 // Of a number that is typed.
 export const between = (least: string, most: string) => `${least} to ${most}`;
 export const anyOther = 'Any other number';
+
+// Of two steps that follow each other.
+export const pair = (first: string, second: string) => `“${first}” before “${second}”`;
+export const inOrder = 'In this order';
+export const turned = 'The other way round';

@@ -1,7 +1,10 @@
 import { datesFor, isLate } from '../../assignment/times/dates.ts';
 import { passes } from '../../assignment/counted-attempt.ts';
 import { writeDecimal } from '../../questions/decimal.ts';
+import { isRanked } from '../../questions/kinds.ts';
 import { keysOf, picksOf } from '../../questions/marking.ts';
+import type { Question } from '../../questions/question.ts';
+import type { Response } from '../../questions/responses.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -63,12 +66,19 @@ export type LearnerShown =
 	| { readonly type: 'notByName' }
 	| Refused;
 
-function chosenOf({ question, first }: FirstTry): readonly string[] {
-	if (first.type !== 'answered') return [];
-	const { response } = first;
+/** An answer in words, line by line: steps as they were put in order. */
+export function answerWords(question: Question, response: Response): readonly string[] {
 	if ('value' in response)
 		return [writeDecimal(response.value, question.input ?? { decimal: '.' })];
 	const picks = picksOf(question, response) ?? [];
+	if (isRanked(question.kind)) {
+		const put = question.parts.map(({ text, options }, at) => ({
+			text,
+			place: 1 + options.findIndex(({ id }) => picks[at]?.includes(id))
+		}));
+		const sorted = put.toSorted((one, other) => one.place - other.place);
+		return sorted.map(({ place, text }) => `${place}. ${text}`);
+	}
 	return question.parts.flatMap(({ text, options }, at) =>
 		options
 			.filter(({ id }) => picks[at]?.includes(id))
@@ -87,10 +97,12 @@ function sentenceOf({ question }: FirstTry): string | null {
 }
 
 function answerOf(tried: FirstTry): LearnerAnswer {
-	const { id, stem } = tried.question;
+	const { question, first } = tried;
+	const { id, stem } = question;
+	const chose = first.type === 'answered' ? answerWords(question, first.response) : [];
 	return {
 		...{ id, stem, outcome: outcomeOf(tried) },
-		...{ chose: chosenOf(tried), sentence: sentenceOf(tried) }
+		...{ chose, sentence: sentenceOf(tried) }
 	};
 }
 

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { steps } from '../../analysis/class-fixture.ts';
+import { questions } from '../../taking/practice-fixture.ts';
+import { answerWords } from './learner-page.ts';
+
+test('steps are said in the order in which they were put', () => {
+	const placed = { A: 'at-2', B: 'at-1', C: 'at-4', D: 'at-3' };
+	expect(answerWords(steps, { kind: 'order', placed })).toEqual([
+		'1. Step B',
+		'2. Step A',
+		'3. Step D',
+		'4. Step C'
+	]);
+});
+
+test('a number is said with its unit, and what was matched with its item', () => {
+	const [pairs, share] = ['pairs', 'share'].map((id) => questions.find((each) => each.id === id));
+	if (!pairs || !share) throw new Error('The fixture has both.');
+	expect(answerWords(share, { kind: 'numeric', value: '12.5' })).toEqual(['12.5\u00a0%']);
+	const placed = { blood: 'lining', biopsy: 'hormones' };
+	expect(answerWords(pairs, { kind: 'match', placed })).toEqual([
+		'Item blood Option lining',
+		'Item biopsy Option hormones'
+	]);
+});
