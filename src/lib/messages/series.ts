@@ -44,6 +44,9 @@ export const howToRead =
 export const noSentences = 'No class has figures for a sentence yet.';
 export const sentence = 'Sentence';
 export const fewSoFar = 'too few yet';
+/** `smallest`: students whose answers a class under nicknames waits for. */
+export const whyFew = (smallest: number) =>
+	`“Too few yet”: figures of a class under nicknames wait until ${number(smallest)} of its students have answered, so that nobody’s answers stand out.`;
 export const alike = 'almost all alike';
 
 export const allStudents = 'All students in one list';

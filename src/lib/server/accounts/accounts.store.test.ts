@@ -141,6 +141,9 @@ onBothDatabases('accounts', (fresh) => {
 		expect(await findInvitation(accounts, tokens[0] ?? '', now)).toBeUndefined();
 		await invite(accounts, who, { ...asked, id: 'another page' });
 		expect(tokens).not.toContain(tokenIn(mails.at(-1)));
+		// From one more page, for what was sent a moment ago: the same link goes out again.
+		await invite(accounts, who, { ...asked, id: 'one more page', sentSince: now });
+		expect(tokenIn(mails.at(-1))).toBe(tokenIn(mails.at(-2)));
 	});
 
 	it('knows an educator by their cookie on their pages, and nobody on all others', async () => {

@@ -38,7 +38,7 @@ export interface ComparedSentence {
 	readonly text: string;
 	/** Title. */
 	readonly quiz: string;
-	/** One for each class; `null`: its report does not touch it, or says nothing yet. */
+	/** One for each class; `null`: its report does not touch it, or nobody has handed in. */
 	readonly classes: readonly (SentenceFigures | null)[];
 	/** Sums of what the classes' own reports show, of those that show a number; `null`: fewer than two do. */
 	readonly together: { readonly least: number; readonly most: number; readonly of: number } | null;
@@ -89,6 +89,27 @@ export function addUp(classes: ComparedSentence['classes']): ComparedSentence['t
 /** So many sentences stand side by side. */
 const mostSentences = 20;
 
+/** A class's report of a quiz that waits for more people than have handed it in. */
+interface Waiting {
+	readonly at: number;
+	readonly quiz: string;
+	readonly people: number;
+}
+
+/** Says of a sentence that others have figures of that those of a class are still to come. */
+function withWaiting(
+	row: Omit<ComparedSentence, 'together'>,
+	waiting: readonly Waiting[]
+): Omit<ComparedSentence, 'together'> {
+	const { id, text, quiz, classes } = row;
+	const section = classes.find((figures) => figures !== null)?.section ?? '';
+	const few = (at: number): SentenceFigures | null => {
+		const found = waiting.find((one) => one.at === at && one.quiz === quiz);
+		return found ? { id, section, text, n: found.people, type: 'few' } : null;
+	};
+	return { ...row, classes: classes.map((figures, at) => figures ?? few(at)) };
+}
+
 /** How much is against it at least in the class that misread it most. */
 function weight({ classes }: ComparedSentence): number {
 	return Math.max(...classes.map((each) => (each?.type === 'shown' ? each.atLeast : -1)));
@@ -100,9 +121,12 @@ async function sentencesOf(
 	{ books, asked }: { books: readonly Book[]; asked: Omit<AskedReport, 'assignment'> }
 ): Promise<readonly ComparedSentence[]> {
 	const rows = new Map<string, Omit<ComparedSentence, 'together'>>();
+	const waiting: Waiting[] = [];
 	for (const [at, { assignment }] of books.entries()) {
 		const report = await classReport(db, who, { ...asked, assignment });
 		if (report.type !== 'shown') continue;
+		for (const { title: quiz, people, shown } of report.quizzes)
+			if (shown.type === 'few' && people > 0) waiting.push({ at, quiz, people });
 		for (const { id, text, quizzes } of misreadList(report.module, report.quizzes))
 			for (const { title: quiz, figures } of quizzes) {
 				// Of another edition it may say something else.
@@ -111,7 +135,10 @@ async function sentencesOf(
 				rows.set(key, { id, text, quiz, classes: known.with(at, figures) });
 			}
 	}
-	const compared = [...rows.values()].map((row) => ({ ...row, together: addUp(row.classes) }));
+	const compared = [...rows.values()].map((row) => ({
+		...withWaiting(row, waiting),
+		together: addUp(row.classes)
+	}));
 	return compared
 		.filter(({ classes }) => classes.some((figures) => figures?.type === 'shown'))
 		.toSorted((one, other) => weight(other) - weight(one))

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	return {
 		...compared,
 		...{ id: params.series, made: /^\d{1,4}$/.test(made) ? Number(made) : null },
-		drafts: url.searchParams.has('drafts')
+		drafts: url.searchParams.has('drafts'),
+		smallest: groups.smallest
 	};
 };
