@@ -1,13 +1,20 @@
 import { unflatten } from 'devalue';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { asking } from '../../bench/server/ask.ts';
 import { fill, type Filled } from '../../bench/server/fill.ts';
 import { oneGo } from '../../bench/server/learner.ts';
 import { openAccounts } from '../../src/lib/server/accounts/open-accounts.ts';
-import { loadAssignment } from '../../src/lib/server/assignments/load-assignment.ts';
+import { hashToken } from '../../src/lib/server/accounts/secrets.ts';
+import { createAssignment } from '../../src/lib/server/assignments/create-assignment.ts';
+import { frozenModule, loadAssignment } from '../../src/lib/server/assignments/load-assignment.ts';
 import { moveAssignment, type Move } from '../../src/lib/server/assignments/change-assignment.ts';
 import { exportFiles } from '../../src/lib/server/reports/export-file.ts';
+import { seriesFiles } from '../../src/lib/server/reports/series-files.ts';
+import { joinSeries } from '../../src/lib/server/store/assignments.ts';
+import { createClass } from '../../src/lib/server/store/classes.ts';
+import type { Database } from '../../src/lib/server/store/database/tables.ts';
+import { createLearner, createLearnerSession } from '../../src/lib/server/store/learners.ts';
 import { isoSeconds } from '../../src/lib/server/store/database/columns.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { knownAnswers, type Taken } from '../attack/known-answers.ts';
@@ -25,7 +32,7 @@ interface School {
 	readonly store: Store;
 	readonly filled: Filled;
 	readonly cookie: string;
-	/** One learner more takes the quiz; how the first one does is what differs. */
+	/** One learner more takes the quiz, and its duplicate; how the first one does is what differs. */
 	handIn(learner: number): Promise<void>;
 	close(): Promise<void>;
 }
@@ -38,21 +45,62 @@ function isRight(learner: number, victim: 'right' | 'wrong'): boolean {
 	return learner === 9 ? victim === 'wrong' : learner % 3 !== 0;
 }
 
+/** Learners whom the educator plays, in a class of their own: as many as a report waits for, so that it is of all. */
+const invented = 10;
+
+/**
+ * What an educator can make of the assignment to subtract by: a copy for a class in which nobody is real, and a
+ * duplicate for the same class. All three are a series.
+ */
+async function makeCopies(db: Database): Promise<void> {
+	const now = isoSeconds(new Date());
+	const loaded = await loadAssignment(db, 'assignment', now);
+	if (loaded.type === 'missing') throw new Error(loaded.type);
+	const { settings, edition } = loaded.assignment;
+	const dates = { createdAt: now, expiresAt: '2099-01-01T00:00:00Z' };
+	const named = { name: 'Invented', code: 'CODA', naming: 'pseudonym' } as const;
+	await createClass(db, { id: 'invented', ...named, createdAt: now, owner: 'educator' });
+	for (let at = 0; at < invented; at += 1) {
+		const [id, label] = [`invented-${at}`, `Invented ${at}`];
+		await createLearner(db, { id, classId: 'invented', label, recoveryHash: id, ...dates });
+		await createLearnerSession(db, { tokenHash: hashToken(id), learnerId: id, ...dates });
+	}
+	await joinSeries(db, 'assignment', 'series');
+	const module = await frozenModule(db, edition);
+	for (const [id, classId] of [
+		['copy', 'invented'],
+		['again', 'class']
+	] as const) {
+		const making = { id, classId, module, settings, series: 'series', publish: true };
+		const made = await createAssignment(db, educator, { ...making, now, auditId: id });
+		if (made.type !== 'made') throw new Error(JSON.stringify(made));
+	}
+}
+
 async function openSchool(victim: 'right' | 'wrong'): Promise<School> {
 	const dataDir = temporaryFolder();
 	const store = await openStore({ dataDir });
 	const filled = await fill(store.db, 12);
+	await makeCopies(store.db);
 	const server = await serveReadback({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
 	const accounts = openAccounts({ store, env: {}, dataDir, log: () => undefined });
-	const { ask, close } = asking(server.url, 4);
+	const { ask, close } = asking(server.url, 8);
+	const go = async (token: string, assignment: string, chosen: string) => {
+		const taking = { ...filled, path: `/attempt/${assignment}/${filled.quiz.id}`, chosen };
+		for await (const { outcome } of oneGo(ask, token, taking, 'data'))
+			expect(outcome).not.toBe('failed');
+	};
+	const played = Array.from({ length: invented }, (_, at) =>
+		go(`invented-${at}`, 'copy', at % 3 === 0 ? filled.wrong : filled.chosen)
+	);
+	await Promise.all(played);
 	return {
 		...{ server, store, filled, cookie: await educatorSession(accounts, 'educator') },
 		handIn: async (learner) => {
 			// Of the others, every third one chooses what is wrong.
 			const chosen = isRight(learner, victim) ? filled.chosen : filled.wrong;
 			const token = filled.tokens[learner] ?? '';
-			for await (const { outcome } of oneGo(ask, token, { ...filled, chosen }, 'data'))
-				expect(outcome).not.toBe('failed');
+			await Promise.all(['assignment', 'again'].map((id) => go(token, id, chosen)));
 		},
 		close: async () => {
 			close();
@@ -67,7 +115,7 @@ function plain(body: string, url: string): string {
 	return body
 		.replaceAll(url, 'HERE')
 		.replaceAll(new URL(url).host, 'HERE')
-		.replaceAll(/<path [^>]*>|\bpath:"M[^"]*"/g, 'QR CODE OF IT')
+		.replaceAll(/<path [^>]*>|"?\bpath"?:"M[^"]*"/g, 'QR CODE OF IT')
 		.replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, 'HOUR')
 		.replaceAll(/\d{1,2}:\d\d(:\d\d)?/g, 'HOUR')
 		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
@@ -105,7 +153,7 @@ async function look(school: School, path: string): Promise<string> {
 	const head = `${path} ${answered.status} ${answered.headers.get('location') ?? ''}\n`;
 	if (path.endsWith('.xlsx') && answered.status === 200)
 		return head + plain(unpack(new Uint8Array(await answered.arrayBuffer())), server.url);
-	if (path.endsWith('/__data.json')) return head + plain(spread(await answered.text()), server.url);
+	if (path.includes('/__data.json')) return head + plain(spread(await answered.text()), server.url);
 	if (!path.endsWith('/events')) return head + plain(await answered.text(), server.url);
 	const reader = answered.body?.getReader();
 	const first = await reader?.read();
@@ -117,18 +165,50 @@ const pages = [
 	...['', '/report', '/gradebook', '/gradebook?sort=state', '/live', '/live/events'],
 	...['/room/code', '/room/live', '/room/sentences', '/room/sentences?at=2&figures'],
 	...['/export', '/exceptions', '/settings', '/edition'],
-	...Array.from({ length: 8 }, (_, at) => `/learners/learner-${at}`),
+	...['/learners/learner-0', '/learners/learner-1'],
 	...exportFiles.map((file) => `/export/${file}`)
 ].map((page) => base + page);
 
+/** Those that are sent as data, too. */
+const withData = [
+	...['', '/report', '/gradebook', '/live', '/room/code', '/room/live', '/room/sentences'],
+	'/room/sentences?at=2&figures'
+].map((page) => base + page);
+
+const inSeries = [
+	...['', '/gradebook', '/gradebook?sort=total'],
+	...seriesFiles.map((file) => `/export/${file}`)
+].map((page) => `/teach/series/series${page}`);
+
+const duplicated = [
+	'',
+	'/report',
+	'/gradebook',
+	'/room/sentences?figures',
+	'/export/report.json'
+].map((page) => `/teach/assignments/again${page}`);
+
+function dataOf(page: string): string {
+	const [path, search] = page.split('?');
+	return `${path}/__data.json${search === undefined ? '' : `?${search}`}`;
+}
+
+const looked = [
+	...[
+		...pages,
+		...inSeries,
+		...duplicated,
+		'/teach',
+		'/teach/classes/class',
+		'/teach/account/export'
+	],
+	...[...withData, ...inSeries.slice(0, 2), ...duplicated.slice(0, 2)].map(dataOf)
+];
+
 /** All that an educator can see of the class, in one. */
 async function everything(school: School): Promise<readonly string[]> {
-	const seen: string[] = [];
-	for (const page of [...pages, '/teach', '/teach/classes/class', '/teach/account/export'])
-		seen.push(await look(school, page));
-	for (const page of ['/report', '/gradebook', '/live'])
-		seen.push(await look(school, `${base}${page}/__data.json`));
-	return seen;
+	// All at once: a live list rests for a second between two looks, and this way rests once.
+	return Promise.all(looked.map((page) => look(school, page)));
 }
 
 async function take(school: School): Promise<Taken> {
@@ -147,6 +227,12 @@ async function move({ store }: School, to: Move): Promise<void> {
 	const aim = { assignment: 'assignment', expected: loaded.position, move: to } as const;
 	const moved = await moveAssignment(store.db, educator, { ...aim, now, auditId: to });
 	expect(moved.type).toBe('done');
+}
+
+/** Of those who hand in within one second, chance decides who is in a report of ten. */
+async function nextSecond(): Promise<void> {
+	const began = isoSeconds(new Date());
+	await vi.waitUntil(() => isoSeconds(new Date()) !== began, { timeout: 5000 });
 }
 
 let schools: readonly School[];
@@ -177,6 +263,10 @@ describe('what one learner answered', () => {
 		// There was something to see: the report says how many have come.
 		expect(seen.find((each) => each.startsWith(`${base}/report `))).toContain(' 200 ');
 		expect(seen.find((each) => each.includes('report.json 200'))).toContain('"type": "few"');
+		// Of the class that the educator invented, the series says what its own report does.
+		const series = seen.find((each) => each.startsWith('/teach/series/series 200'));
+		expect(series).toContain('too few yet');
+		expect(series).toMatch(/\d+ of 12/);
 	}, 240_000);
 
 	test('is not given away by closing the class either', async () => {
@@ -188,6 +278,7 @@ describe('what one learner answered', () => {
 	test('is not given away with ten, eleven or twelve, if another of the ten answered so', async () => {
 		const taken: Taken[] = [];
 		for (let people = 9; people <= 11; people += 1) {
+			await nextSecond();
 			await Promise.all(schools.map((school) => school.handIn(people)));
 			const seen = await expectAlike();
 			expect(seen.find((each) => each.includes('report.json 200'))).toContain('"type": "shown"');
