@@ -106,6 +106,8 @@ export interface AgainstQuestion {
 	readonly options: readonly {
 		/** Statement of a sort, else ''. */
 		readonly row: string;
+		/** What that statement says. */
+		readonly statement: string;
 		readonly id: string;
 		readonly text: string;
 		/** False: it is a right option that was not chosen. */

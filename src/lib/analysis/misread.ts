@@ -2,7 +2,7 @@ import type { Misconception } from '../content/module.ts';
 import { isOf } from '../questions/kinds.ts';
 import { countCells, fewest, type Rule, type Show } from './counts.ts';
 import type { AgainstQuestion, SentenceFigures, MisconceptionFigures } from './figures.ts';
-import { optionOf } from './first-responses.ts';
+import { optionOf, partText } from './first-responses.ts';
 import { misconceptionRate } from './item-statistics.ts';
 import type { Cell } from './parts.ts';
 import { answeredBy, type Column, type Item } from './sheet.ts';
@@ -39,6 +39,7 @@ function questionsAgainst(items: readonly Item[], sentence: string, show: Show):
 				.filter(({ against }) => against.includes(sentence))
 				.map((cell) => ({
 					row: isOf('some', item.question.kind) ? '' : column.part.id,
+					statement: partText(item.question, column.part.id),
 					id: cell.option,
 					text: optionOf(item.question, column.part.id, cell.option)?.text ?? '',
 					chosen: cell.chosen,

@@ -154,7 +154,7 @@ export async function reportQuiz(
 }
 
 /** Raised with each change of what a shown report holds: then it is made anew. */
-const format = 2;
+const format = 3;
 
 /** Attempts that joined a report at once, as keys that lead to no attempt that is erased. */
 type Group = readonly string[];

@@ -21,7 +21,14 @@ const shown: SentenceFigures = {
 			...{ quiz: 'testing', id: 'value', stem: 'What is the test worth?', n: 27 },
 			options: [
 				{
-					...{ row: '', id: 'proven', text: 'It is proven.', chosen: true, misconception: 'M09' },
+					...{
+						row: '',
+						statement: '',
+						id: 'proven',
+						text: 'It is proven.',
+						chosen: true,
+						misconception: 'M09'
+					},
 					count: { type: 'between', least: 15, most: 16 }
 				}
 			]

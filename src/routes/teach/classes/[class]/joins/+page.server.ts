@@ -6,19 +6,27 @@ import * as words from '$lib/messages/students';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { removeLearners } from '$lib/server/classes/remove-learners';
 import { viewJoins } from '$lib/server/classes/join-keys';
-import { ownZone, zones } from '$lib/messages/zones';
+import { ownZone, zoneOf, zones } from '$lib/messages/zones';
+import { findClass } from '$lib/server/store/classes';
+import type { Database } from '$lib/server/store/database/tables';
 import { nothingHere } from '../../../../nothing-here.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 /** Nothing here needs a script. */
 export const csr = false;
 
-/** What the address asks for: `from` and `to` as wall times in `zone`, and only those without work. */
-function askedIn({ searchParams }: URL) {
+/** What the address asks for: `from` and `to` as wall times in `zone` or the class's `own`, and only those without work. */
+function askedIn({ searchParams }: URL, own: string) {
 	const said = searchParams.get('zone') ?? '';
-	const zone = zones().includes(said) ? said : ownZone();
+	const zone = zones().includes(said) ? said : own;
 	const [from, to] = [searchParams.get('from') ?? '', searchParams.get('to') ?? ''];
 	return { zone, from, to, idle: searchParams.get('idle') === 'yes' };
+}
+
+/** Of a class that is there; who may know of it is asked later. */
+async function classZone(db: Database, id: string): Promise<string> {
+	const found = await findClass(db, id);
+	return found ? zoneOf(found) : ownZone();
 }
 
 /** What the list is narrowed to, for the address of a form; begins with `&` or is empty. */
@@ -34,9 +42,10 @@ function endOf(instant: string | null): string | undefined {
 }
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
-	const asked = askedIn(url);
+	const { db } = theAccounts();
+	const asked = askedIn(url, await classZone(db, params.class));
 	const { from, to, zone, idle } = asked;
-	const viewed = await viewJoins(theAccounts().db, locals.who, {
+	const viewed = await viewJoins(db, locals.who, {
 		...{ classId: params.class, idle, from: fromWallTime(from, zone) ?? undefined },
 		to: endOf(fromWallTime(to, zone))
 	});

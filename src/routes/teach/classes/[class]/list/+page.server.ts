@@ -1,3 +1,4 @@
+import { byName } from '$lib/assignment/names/name-order';
 import { drawQr } from '$lib/server/http/draw-qr';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { viewJoinKeys } from '$lib/server/classes/join-keys';
@@ -16,7 +17,10 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const keys = new Map(
 		viewed.type === 'keys' ? viewed.keys.map((each) => [each.name, each.key]) : []
 	);
-	const people = await expectedPeople(db, id);
+	const order = byName(naming === 'name' ? 'family' : 'given');
+	const people = (await expectedPeople(db, id)).toSorted((one, other) =>
+		order(one.label, other.label)
+	);
 	return {
 		...{ id, name, code, naming, joinAt: `${url.host}/join`, hasKeys: keys.size > 0 },
 		qr: drawQr(`${url.origin}/join/${code}`),
