@@ -69,8 +69,8 @@ export function pseudoLanguage(): Plugin {
 		transform: {
 			filter: { id: /\/src\/lib\/messages\/[a-z-]+\.ts$/ },
 			handler(code, id) {
-				// Formats and names of zones are for engines to read; a nickname is a name.
-				if (/\/(format|zones|nicknames)\.ts$/.test(id)) return undefined;
+				// Formats of numbers and dates and names of zones are for engines to read; a nickname is a name.
+				if (/\/(dates|format|zones|nicknames)\.ts$/.test(id)) return undefined;
 				if (id.endsWith('/language.ts'))
 					return code
 						.replaceAll(/(['"])en(-GB)?\1/g, '$1en-XA$1')

@@ -50,18 +50,30 @@ export const howCanvas =
 export const noIds =
 	'The class list has no e-mail addresses and no student numbers. Moodle cannot tell who is who without them; Canvas goes by names.';
 
-export const reportHolds = (smallest: number) =>
-	`How many students chose each option, as in the report. Students are added in groups of at least ${number(smallest)}, and small numbers are hidden.`;
-export const reportGivesAway =
-	'<strong>What it can give away:</strong> how a group answered. If 9 in 10 chose an option, guessing that a particular student chose it is usually right. Anyone who already knows most of a group’s answers can work out the rest.';
+/** By name the educator may read each answer, so nothing is rounded or held back. */
+export const reportHolds = {
+	byName: () => 'How many students chose each option, as in the report. The numbers are exact.',
+	byNickname: (smallest: number) =>
+		`How many students chose each option, as in the report. Students are added in groups of at least ${number(smallest)}, and small numbers are hidden.`
+};
+export const reportGivesAway = {
+	byName:
+		'<strong>What it can give away:</strong> how the class answered. In a small class, that can be how one student answered.',
+	byNickname:
+		'<strong>What it can give away:</strong> how a group answered. If 9 in 10 chose an option, guessing that a particular student chose it is usually right. Anyone who already knows most of a group’s answers can work out the rest.'
+};
 
 export const misreadSentences = 'Misread sentences';
 export const sentencesHold =
 	'Each sentence that a question is about, written out, with how many students contradicted it: the list of the report, with the same numbers.';
 
 export const singleAnswers = 'Single answers';
-export const answersHold =
-	'The same numbers with one row for each answer, for your own calculations. Rows have no name, nickname or time, and nothing shows which rows belong to the same student. Where the report hides a number, the row has no answer.';
+export const answersHold = {
+	byName:
+		'The same numbers with one row for each answer, for your own calculations. Rows have no name or time, and nothing shows which rows belong to the same student.',
+	byNickname:
+		'The same numbers with one row for each answer, for your own calculations. Rows have no nickname or time, and nothing shows which rows belong to the same student. Where the report hides a number, the row has no answer.'
+};
 export const answersGiveAway = '<strong>What it can give away:</strong> no more than the report.';
 
 export const inventedStudents = 'Invented students';
