@@ -20,7 +20,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules/.bin');
 const env: NodeJS.ProcessEnv = {
 	...process.env,
-	PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`
+	PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
+	// TypeScript takes in each component as it is linted. Without it each one makes a new program and a new checker,
+	// which is two thirds of what lint takes.
+	SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK: '1'
 };
 
 /** Runs a command; what it says is kept for `hear`, or said at once where there is none. */
