@@ -78,7 +78,11 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 			{
 				extends: true,
 				plugins: [svelteTesting()],
-				test: { name: 'component', environment: 'jsdom', include: [component] }
+				test: {
+					...{ name: 'component', environment: 'jsdom', include: [component] },
+					// One document for all files: making it costs more than they do. Each test cleans up what it drew.
+					isolate: false
+				}
 			},
 			{
 				extends: true,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AttemptRecord } from '../../attempt/events.ts';
 import { parseRecord } from '../../attempt/parse-record.ts';
 import { form, fresh, practiceQuestions } from '../../taking/practice-fixture.ts';
@@ -12,10 +12,10 @@ const kept = (): AttemptRecord => {
 	return parsed.record;
 };
 
-/** Pages that are open: one that was left open would have the quiz of the next test. */
-const closing: (() => void)[] = [];
-
-/** A page with the quiz, as it is when its script runs; its attempt goes by `id`. */
+/**
+ * A page with the quiz, as it is when its script runs; its attempt goes by `id`. It is closed with its test: left open
+ * it would have the quiz of the next one.
+ */
 function open(id: string, edition = fresh.edition) {
 	const record = { ...fresh, id, edition };
 	const taking = new Taking(practiceQuestions, record, null);
@@ -25,7 +25,7 @@ function open(id: string, edition = fresh.edition) {
 		...{ taking, fresh: record }
 	});
 	const close = keeping.start(window, '2026-11-23');
-	closing.push(close);
+	onTestFinished(close);
 	const answer = (option: string) => keeping.act('answer', form([['chosen', option]]));
 	const told = () => keeping.notices.map(({ id }) => id);
 	const choose = async (choice: 'earlier' | 'this') => {
@@ -43,7 +43,6 @@ function leave(id: string, edition?: string): void {
 }
 
 beforeEach(() => {
-	for (const close of closing.splice(0)) close();
 	sessionStorage.clear();
 	vi.restoreAllMocks();
 });
