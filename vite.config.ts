@@ -105,6 +105,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					name: 'store',
 					environment: 'node',
 					include: [store],
+					// The store and its libraries are loaded once for all files.
+					isolate: false,
 					globalSetup: 'tests/store/start-postgres.ts',
 					hookTimeout: 30_000
 				}

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, describe, inject } from 'vitest';
+import { afterAll, afterEach, describe, inject } from 'vitest';
 import type { Dialect } from '../../src/lib/server/store/database/tables.ts';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { databaseFile, type StorePlace } from '../../src/lib/server/store/database/store-place.ts';
@@ -95,6 +95,8 @@ function makePlaces(dialect: Dialect) {
 
 /** One body of tests, on SQLite and on PostgreSQL. */
 export function onBothDatabases(name: string, body: (fresh: Fresh) => void): void {
+	// Not handed on to the next file: tests of the tables themselves leave other tables behind.
+	afterAll(() => void spare.splice(0));
 	describe.each(dialects)(`${name} (%s)`, (dialect) => {
 		const { place, tables, undo } = makePlaces(dialect);
 		const open = async (at?: StorePlace): Promise<Store> => {
