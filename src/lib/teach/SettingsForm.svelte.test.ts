@@ -47,3 +47,13 @@ it('does not offer to release feedback where there is no server to do it', () =>
 		screen.getByRole('radio', { name: /^After each answer, one try/, hidden: true })
 	).toBeEnabled();
 });
+
+it('unfolds what the browser finds wrong, which would else stop the form without a word', () => {
+	const form = draw(defaultSettings(assignable));
+	const attempts = screen.getByRole('spinbutton', { name: 'Attempts at each quiz', hidden: true });
+	const folded = attempts.closest('details');
+	expect(folded).not.toHaveAttribute('open');
+	if (attempts instanceof HTMLInputElement) attempts.value = '0';
+	expect(form.checkValidity()).toBe(false);
+	expect(folded).toHaveAttribute('open');
+});
