@@ -98,7 +98,7 @@ describe('Asking', () => {
 			earlier: { kind: 'sort', placed: { vessels: 'uncertain', harm: 'supported' } }
 		});
 		const group = screen.getByRole('group', { name: 'Statement vessels' });
-		const marked = within(group).getByRole('radio', { name: /first answer/ });
+		const marked = within(group).getByRole('radio', { name: 'Option uncertain (first answer)' });
 		expect(marked).toHaveAttribute('value', 'uncertain');
 		expect(marked).not.toBeChecked();
 	});
