@@ -3,7 +3,7 @@ import type { Module, Quiz } from '../../src/lib/content/module.ts';
 import { isOf, type Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { fixtures, library } from '../journeys/steps/addresses.ts';
-import { addressOf, nk, pairsAndNumbers, stepsInOrder } from '../journeys/steps/modules.ts';
+import { addressOf, nk, ofOtherKinds } from '../journeys/steps/modules.ts';
 import { feedbackOn, isAt, open, questionOn, quizOn } from '../journeys/steps/taking.ts';
 import { test } from '../journeys/steps/test.ts';
 import { stateNamed } from './quiz-states.ts';
@@ -51,7 +51,7 @@ async function answerAndGoOn(page: Page, question: Question, wrongFirst: boolean
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [
 	...quizzesOfEveryKind().map((quiz) => [library.url, nk, quiz] as const),
-	...[pairsAndNumbers, stepsInOrder].flatMap((module) =>
+	...ofOtherKinds.flatMap((module) =>
 		module.quizzes.map((quiz) => [fixtures.url, module, quiz] as const)
 	)
 ];

@@ -114,7 +114,7 @@ test('a result is printed with what to remember, and the claims that are folded 
 	expect(await sheetsOf(page)).toBeGreaterThan(0);
 });
 
-for (const kind of ['choice', 'match', 'order', 'numeric'])
+for (const kind of ['choice', 'match', 'order', 'groups', 'numeric'])
 	test(`an explanation of ${kind} is printed with the reasons that are folded away`, async ({
 		page
 	}) => {

@@ -5,7 +5,7 @@ import type { Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
-import { nk, pairsAndNumbers, stepsInOrder } from '../journeys/steps/modules.ts';
+import { cardsInGroups, nk, pairsAndNumbers, stepsInOrder } from '../journeys/steps/modules.ts';
 import { findQuestion } from './find-question.ts';
 
 const retry: Sent = { act: 'retry' };
@@ -25,6 +25,7 @@ export function give(question: Question, how: How): Sent {
 /** The module that asks a kind. */
 export function moduleOf(kind: Kind): Module {
 	if (kind === 'order') return stepsInOrder;
+	if (kind === 'groups') return cardsInGroups;
 	return kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
 }
 
@@ -117,6 +118,7 @@ export const quizStates: readonly QuizState[] = [
 	...twoTries('sort'),
 	...twoTries('match'),
 	...twoTries('order'),
+	...twoTries('groups'),
 	...twoTries('numeric'),
 	...oneTry(),
 	...ends(),

@@ -66,7 +66,16 @@ async function walk(page: Page, kind: Kind): Promise<string> {
 	return `${heard.join('\n').trim()}\n`;
 }
 
-for (const kind of ['choice', 'truth', 'multiple', 'sort', 'match', 'order', 'numeric'] as const)
+for (const kind of [
+	'choice',
+	'truth',
+	'multiple',
+	'sort',
+	'match',
+	'order',
+	'groups',
+	'numeric'
+] as const)
 	test(`a ${kind} is heard from the question to the next one as it was last read through`, async ({
 		page
 	}) => {

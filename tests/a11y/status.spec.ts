@@ -90,6 +90,7 @@ for (const [kind, most] of [
 	['sort', 17],
 	['match', 20],
 	['order', 20],
+	['groups', 17],
 	['numeric', 6]
 ] as const)
 	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {

@@ -3,7 +3,7 @@ import type { Question } from '../../src/lib/questions/question.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { fixtures, library } from './steps/addresses.ts';
 import { readExplanation } from './steps/explained.ts';
-import { addressOf, nk, pairsAndNumbers, quizOf, stepsInOrder } from './steps/modules.ts';
+import { addressOf, nk, ofOtherKinds, quizOf } from './steps/modules.ts';
 import {
 	choose,
 	feedbackOn,
@@ -36,7 +36,7 @@ function rowsOf(question: Question): readonly string[] {
 function firstOf(kind: Kind) {
 	const [found] = [
 		...nk.quizzes.map((quiz) => ({ server: library.url, module: nk, quiz })),
-		...[pairsAndNumbers, stepsInOrder].flatMap((module) =>
+		...ofOtherKinds.flatMap((module) =>
 			module.quizzes.map((quiz) => ({ server: fixtures.url, module, quiz }))
 		)
 	].flatMap(({ quiz, ...at }) => {
@@ -177,7 +177,7 @@ test.describe('while the scripts are on their way', () => {
 		return resolve;
 	}
 
-	for (const kind of ['choice', 'sort', 'match', 'order', 'numeric'] as const) {
+	for (const kind of ['choice', 'sort', 'match', 'order', 'groups', 'numeric'] as const) {
 		test(`a press at a ${kind} waits for them, and is answered in the page as the server drew it`, async ({
 			page
 		}) => {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readExplanation } from './steps/explained.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { fixtures, library } from './steps/addresses.ts';
-import { addressOf, nk, pairsAndNumbers, stepsInOrder } from './steps/modules.ts';
+import { addressOf, nk, ofOtherKinds } from './steps/modules.ts';
 import { choose, feedbackOn, press, questionOn, quizOn } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { weigh, type Weight } from './steps/weigh.ts';
@@ -41,7 +41,7 @@ const requests = 6;
 
 const quizzes = [
 	...nk.quizzes.map((quiz) => ({ server: library, module: nk, quiz })),
-	...[pairsAndNumbers, stepsInOrder].flatMap((module) =>
+	...ofOtherKinds.flatMap((module) =>
 		module.quizzes.map((quiz) => ({ server: fixtures, module, quiz }))
 	)
 ].map(({ server, module, quiz }) => ({ address: server.url + addressOf(module, quiz), quiz }));
@@ -51,6 +51,7 @@ const drawing: Readonly<Partial<Record<Kind, string>>> = {
 	sort: 'class="parts sort"',
 	match: 'class="answers"',
 	order: 'place-field',
+	groups: 'class="parts groups"',
 	numeric: 'inputmode="decimal"'
 };
 

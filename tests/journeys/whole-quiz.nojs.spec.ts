@@ -6,7 +6,9 @@ import { fixtures, library } from './steps/addresses.ts';
 import { expectedWords, readExplanation } from './steps/explained.ts';
 import {
 	addressOf,
+	cardsInGroups,
 	nk,
+	ofOtherKinds,
 	quizOf,
 	pairsAndNumbers,
 	stepsInOrder,
@@ -98,11 +100,12 @@ test('between them the quizzes that are taken ask every kind', () => {
 	expect(kindsOf(teaAndSleep.quizzes)).toEqual(every);
 	expect(kindsOf(pairsAndNumbers.quizzes)).toEqual(byField);
 	expect(kindsOf(stepsInOrder.quizzes)).toEqual(['order']);
+	expect(kindsOf(cardsInGroups.quizzes)).toEqual(['groups']);
 });
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [
 	[library.url, nk, quizOf(nk, 'testing')],
-	...[teaAndSleep, pairsAndNumbers, stepsInOrder].flatMap((module) =>
+	...[teaAndSleep, ...ofOtherKinds].flatMap((module) =>
 		module.quizzes.map((quiz) => [fixtures.url, module, quiz] as const)
 	)
 ];

@@ -174,6 +174,13 @@ export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
 		kind: 'order',
 		parts
 	})),
+	groups: fc
+		.tuple(head, hint, marking, severalParts(['one', 'two', 'three']))
+		.map(([head, hint, marking, parts]) => ({
+			...{ ...head, ...hint, ...marking },
+			kind: 'groups',
+			parts
+		})),
 	numeric: fc.tuple(head, hint, numbers, unit).map(([head, hint, options, input]) => ({
 		...{ ...head, ...hint, kind: 'numeric', input },
 		parts: onePart(options)

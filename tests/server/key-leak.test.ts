@@ -16,7 +16,7 @@ import {
 	withKeyMoved,
 	type SecretModule
 } from '../journeys/in-class/steps/secret-module.ts';
-import { pairsAndNumbers, stepsInOrder } from '../journeys/steps/modules.ts';
+import { ofOtherKinds } from '../journeys/steps/modules.ts';
 import { tea } from '../store/fill.ts';
 import { learnerEyes, ways, type LearnerEyes } from './learner-eyes.ts';
 import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts';
@@ -25,7 +25,7 @@ import { serveReadback, temporaryFolder, type Serving } from './run-readback.ts'
  * What a learner's browser gets of work whose answers are handed in. Every answer of the server is read,
  * headers and all, before and after each act, sent in each way that there is.
  */
-const modules = [tea, pairsAndNumbers, stepsInOrder].map((module) => secretModule(module));
+const modules = [tea, ...ofOtherKinds].map((module) => secretModule(module));
 
 test('every kind is asked in one of these modules', () => {
 	const asked = modules.flatMap(({ quiz }) => quiz.questions.map(({ kind }) => kind));

@@ -205,7 +205,8 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	readonly stem: 'asks' | 'states';
 	/**
 	 * Where a part's options come from: the author writes them for it; the kind has them, always in one order;
-	 * they are listed once for all parts; they are the places in an order; they are the numbers that are typed.
+	 * they are listed once for all parts; they are places, which the kind counts itself; they are the numbers that are
+	 * typed.
 	 */
 	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'typed';
 	/** Of what the schema lets through: the parts, in the author's order. */

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AuthoredParts, KindDefinition, Language } from './author-schemas.ts';
 import { choice } from './choice/choice.ts';
+import { groups } from './groups/groups.ts';
 import { match } from './match/match.ts';
 import { multiple } from './multiple/multiple.ts';
 import { numeric } from './numeric/numeric.ts';
@@ -11,9 +12,16 @@ import type { Kind } from './kinds.ts';
 import { sort } from './sort/sort.ts';
 import { truth } from './truth/truth.ts';
 
-const definitions = { choice, multiple, truth, sort, match, order, numeric } satisfies Readonly<
-	Record<Kind, unknown>
->;
+const definitions = {
+	choice,
+	multiple,
+	truth,
+	sort,
+	match,
+	order,
+	groups,
+	numeric
+} satisfies Readonly<Record<Kind, unknown>>;
 
 export const questionSchema = v.variant('kind', [
 	choice.schema,
@@ -22,6 +30,7 @@ export const questionSchema = v.variant('kind', [
 	sort.schema,
 	match.schema,
 	order.schema,
+	groups.schema,
 	numeric.schema
 ]);
 
@@ -39,6 +48,7 @@ const makers: {
 	sort: sort.parts,
 	match: match.parts,
 	order: order.parts,
+	groups: groups.parts,
 	numeric: numeric.parts
 };
 

@@ -7,7 +7,7 @@
 const kindsByForm = {
 	one: ['choice', 'truth'],
 	some: ['multiple'],
-	placed: ['sort', 'match', 'order'],
+	placed: ['sort', 'match', 'order', 'groups'],
 	typed: ['numeric']
 } as const;
 

@@ -14,9 +14,13 @@ export const twoAtOnce = compiled('tests/fixtures/modules/two-at-once');
 /** Made for the tests: every kind, a quiz with the book open and one with it closed. */
 export const teaAndSleep = compiled('tests/fixtures/modules/tea-and-sleep');
 
-/** Made for the tests, with a question to match and a number to type, and with steps to put in order: in English, and in Arabic. */
+/** Made for the tests, of kinds that the module of learners does not ask. */
 export const pairsAndNumbers = compiled('tests/fixtures/modules/pairs-and-numbers');
 export const stepsInOrder = compiled('tests/fixtures/modules/steps-in-order');
+export const cardsInGroups = compiled('tests/fixtures/modules/cards-in-groups');
+export const ofOtherKinds = [pairsAndNumbers, stepsInOrder, cardsInGroups];
+
+/** Made for the tests, in Arabic, with a question of each of these kinds. */
 export const pondsInArabic = compiled('tests/fixtures/modules/ponds-in-arabic');
 
 /** Address of a quiz's page, below the server's. */

@@ -131,7 +131,7 @@ export const numberOfOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		const { id, kind } = question.authored;
 		const { options: from } = traitsOf(kind);
-		// The kind counts them itself (`order`).
+		// The kind counts them itself (`order`, `groups`).
 		if (from === 'places') continue;
 		if (question.parts.length === 0) {
 			if (from === 'listed')

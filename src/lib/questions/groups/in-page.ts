@@ -1,0 +1,4 @@
+import { drawKind } from '../kinds-in-page.svelte.ts';
+import Groups from './Groups.svelte';
+
+drawKind('groups', Groups);
