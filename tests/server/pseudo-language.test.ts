@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { chromium, type Browser, type Page } from 'playwright';
+import { chromium, type Browser, type Locator, type Page, type Request } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chromiumLaunch } from '../../scripts/test/chromium-launch.ts';
 import { layoutFaults } from '../a11y/layout-faults.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
 		interval: 100
 	});
 	browser = await chromium.launch(chromiumLaunch(process.env));
-	page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+	page = watchScripts(await browser.newPage({ viewport: { width: 320, height: 640 } }));
 }, 120_000);
 
 afterAll(async () => {
@@ -63,11 +63,12 @@ const plain = (text: string): string =>
 		.trim();
 
 /** What the module, the people and those who run the server may say on any page, the longest first. */
-const theirs = textsOf([
+let theirs = textsOf([
 	...[nk, typed, 'Readback', 'Figure'],
 	parse(readFileSync(join(root, 'quizzes/support.yaml'), 'utf8'))
 ])
-	.flatMap((text) => [text, ...text.split(/<[^>]*>|\n/)])
+	// What is to be filled in stands without its brackets, too.
+	.flatMap((text) => [text, ...text.split(/<[^>]*>|\n/), ...text.split(/[[\]]/)])
 	.map(plain)
 	.filter((text) => text.length > 1)
 	.toSorted((one, other) => other.length - one.length);
@@ -88,7 +89,15 @@ function saidOnPage(): readonly string[] {
 /** What is left, line by line, when all messages, between brackets, and all that people wrote are taken out. */
 function foreignIn(said: string): readonly string[] {
 	const inner = /⟦[^⟦⟧]*⟧/;
-	let rest = said.replaceAll(/https?:[^\s⟧]+|\b[A-Z]{4}-[A-Z]{4}-[A-Z]{2}\b/g, ' ');
+	let rest = said
+		.replaceAll(`${new URL(url).host}/join`, ' ')
+		.replaceAll(/https?:[^\s⟧]+|\b([A-Z]{4}-){2,4}[A-Z]{2,4}\b/g, ' ')
+		// Days as `Intl` writes them; zones have one name in all languages.
+		.replaceAll(
+			/\b([A-Z][a-z]{2},? )?(\d{1,2} [A-Z][a-z]{2,3}|[A-Z][a-z]{2,3} \d{1,2},) \d{4}\b/g,
+			' '
+		)
+		.replaceAll(/\b[A-Z]\w+\/\w+|\bUTC\b/g, ' ');
 	for (const text of theirs) if (rest.includes(text)) rest = rest.replaceAll(text, ' ');
 	while (inner.test(rest)) rest = rest.replace(inner, ' ');
 	// What `Intl` writes between the items of a list is English in the pseudo-language, too.
@@ -96,28 +105,80 @@ function foreignIn(said: string): readonly string[] {
 }
 
 /** What a page says that was neither taken from the messages nor written by people, and what is cut off. */
-async function faults(): Promise<readonly string[]> {
-	const foreign = (await page.evaluate(saidOnPage))
+async function faults(on = page): Promise<readonly string[]> {
+	const foreign = (await on.evaluate(saidOnPage))
 		.flatMap(foreignIn)
 		.filter((text) => /\p{L}{2}/u.test(text));
-	const layout = await layoutFaults(page, '320 px', ['reflow', 'clipping', 'overlap']);
+	const layout = await layoutFaults(on, '320 px', ['reflow', 'clipping', 'overlap']);
 	return [...new Set([...foreign.map((text) => `not from the messages: ${text}`), ...layout])];
 }
 
+/** Scripts under way on each page, and when the last one came. */
+const fetching = new WeakMap<Page, { under: number; last: number }>();
+
+function watchScripts(on: Page): Page {
+	const state = { under: 0, last: 0 };
+	const isScript = (request: Request): boolean => request.resourceType() === 'script';
+	const done = (request: Request): void => {
+		if (!isScript(request)) return;
+		state.under -= 1;
+		state.last = performance.now();
+	};
+	on.on('request', (request) => void (isScript(request) && (state.under += 1)));
+	on.on('requestfinished', done);
+	on.on('requestfailed', done);
+	fetching.set(on, state);
+	return on;
+}
+
+/** Its scripts are there and have run: none has come for a moment, in which one would have asked for the next. */
+async function hasRun(on: Page): Promise<void> {
+	const state = fetching.get(on);
+	await vi.waitUntil(
+		() => state !== undefined && state.under <= 0 && performance.now() - state.last > 80,
+		{ timeout: 30_000, interval: 20 }
+	);
+}
+
 /** The first pages make the development server prepare more libraries, and load them anew. */
-async function open(address: string): Promise<void> {
+async function open(address: string, on = page): Promise<void> {
 	await vi.waitFor(async () => {
-		await page.goto(url + address);
-		await page.waitForLoadState('networkidle');
+		const answered = await on.goto(url + address);
+		expect(answered?.status()).toBeLessThan(500);
+		await hasRun(on);
 	}, 30_000);
 }
 
 /** Opened again where the page was loaded anew while it was read. */
-async function faultsAt(address: string): Promise<readonly string[]> {
+async function faultsAt(address: string, on = page): Promise<readonly string[]> {
 	return vi.waitFor(async () => {
-		await open(address);
-		return faults();
+		await open(address, on);
+		return faults(on);
 	}, 30_000);
+}
+
+/** Collects what is wrong on pages, each with where it was found. */
+function looker(on = page) {
+	const found: string[] = [];
+	const add = (at: string, wrong: readonly string[]) =>
+		found.push(...wrong.map((fault) => `${at}: ${fault}`));
+	return {
+		found,
+		/** At the page as it stands. */
+		look: async (at: string) => add(at, await faults(on)),
+		visit: async (address: string) => add(address, await faultsAt(address, on))
+	};
+}
+
+/** Presses what sends a form of an educator's page, and waits for the page that answers. */
+async function send(button: Locator): Promise<void> {
+	await Promise.all([page.waitForEvent('load'), button.click()]);
+	await hasRun(page);
+}
+
+/** Where the first link leads whose address begins so. */
+async function linkTo(start: string, on = page): Promise<string> {
+	return (await on.locator(`a[href^="${start}"]`).first().getAttribute('href')) ?? '';
 }
 
 const quiz = `/learn/${nk.id}/${nk.quizzes[0]?.id ?? ''}`;
@@ -175,6 +236,8 @@ describe('in a language that is longer and runs from right to left', () => {
 		expect(found).toEqual([]);
 	});
 
+	let assignment = '';
+
 	test('nothing is on the pages of educators', async () => {
 		const link = readFileSync(join(dataDir, 'first-link'), 'utf8').trim();
 		const found: string[] = [...(await faultsAt(new URL(link).pathname))];
@@ -186,9 +249,9 @@ describe('in a language that is longer and runs from right to left', () => {
 		for (const address of ['/teach', '/teach/people', '/teach/account', `/teach/assign/${nk.id}`])
 			found.push(...(await faultsAt(address)).map((fault) => `${address}: ${fault}`));
 		await page.locator('[name=className]').fill(typed.class);
-		await page.locator('main form button').last().click();
+		await page.locator('button[name=publish][value=yes]').click();
 		await page.waitForURL('**/teach/assignments/**');
-		const assignment = new URL(page.url()).pathname;
+		assignment = new URL(page.url()).pathname;
 		for (const part of [
 			'',
 			'settings',
@@ -201,5 +264,89 @@ describe('in a language that is longer and runs from right to left', () => {
 		])
 			found.push(...(await faultsAt(`${assignment}/${part}`)).map((fault) => `${part}: ${fault}`));
 		expect(found).toEqual([]);
-	});
+	}, 120_000);
+
+	test('nothing is on the pages of a class, of several, and in the room', async () => {
+		const { found, look, visit } = looker();
+		// Feedback waits for the educator, and the same is assigned once more: a series.
+		await open(`${assignment}/settings`);
+		await page.locator('[name=handIn][value=pseudonym]').check();
+		await page.locator('details.more > summary').click();
+		await page.locator('[name=behaviour][value=byEducator]').check();
+		await page.locator('main form button').last().click();
+		await page.waitForURL((at) => at.pathname === assignment);
+		await open(`/teach/assign/${nk.id}?from=${assignment.split('/').at(-1) ?? ''}`);
+		await look('a copy');
+		await page.locator('[name=class]').first().check();
+		await page.locator('button[name=publish][value=yes]').click();
+		await page.waitForURL('**/teach/assignments/**');
+		const series = await linkTo('/teach/series/');
+		const theirClass = await linkTo('/teach/classes/');
+		for (const address of [
+			...[series, `${series}/gradebook`, theirClass, `${theirClass}/names`, `${theirClass}/list`],
+			...['code', 'live', 'sentences'].map((part) => `${assignment}/room/${part}`),
+			'/teach/support'
+		])
+			await visit(address);
+		expect(found).toEqual([]);
+	}, 120_000);
+
+	test('nothing is on the pages of a learner, from joining to the confirmation and a new recovery code', async () => {
+		const { found, look, visit } = looker();
+		await open(assignment);
+		const theirClass = await linkTo('/teach/classes/');
+		const context = await browser?.newContext({ viewport: { width: 320, height: 640 } });
+		if (!context) throw new Error('There is a browser.');
+		const learner = watchScripts(await context.newPage());
+		const own = looker(learner);
+		await open(await linkTo('/join/'), learner);
+		theirs = [(await learner.locator('.drawn').textContent()) ?? '', ...theirs];
+		await own.look('joining');
+		await learner.locator('main form button').click();
+		await learner.locator('a[href="/class"].button').waitFor();
+		await own.look('joined');
+		await own.visit('/class');
+		const taken = await linkTo(assignment.replace('/teach/assignments', '/attempt'), learner);
+		await own.visit(taken);
+		await learner.locator('main form button').first().click();
+		await learner.locator('fieldset input').first().check();
+		await Promise.all([
+			learner.waitForResponse((answer) => answer.url().endsWith('?/answer')),
+			learner.locator('button[formaction="?/answer"]').click()
+		]);
+		await own.look('answering in class');
+		await learner.locator('details.menu summary').click();
+		await own.look('menu in class');
+		// The next question closes it.
+		await vi.waitFor(async () => {
+			const handIn = learner.locator('details.menu[open] button[formaction="?/finish"]');
+			if (!(await handIn.isVisible())) await learner.locator('details.menu summary').click();
+			await handIn.click({ timeout: 2000 });
+			await learner.locator('.receipt').waitFor({ timeout: 5000 });
+		}, 30_000);
+		await own.look('receipt');
+		await own.visit('/class');
+		await own.visit(await linkTo('/class/confirmation/', learner));
+		for (const address of [`${theirClass}/joins`, assignment, `${assignment}/gradebook`])
+			await visit(address);
+		await open(assignment);
+		await send(page.locator('button[formaction="?/close"]'));
+		await visit(`${assignment}/release`);
+		await send(page.locator('main form button').last());
+		await look('released');
+		await own.visit(taken);
+		await open(theirClass);
+		await page
+			.locator('form[action*="newRecovery"]')
+			.first()
+			.locator('xpath=..')
+			.locator('summary')
+			.click();
+		await send(page.locator('form[action*="newRecovery"] button').first());
+		await page.locator('p.code').waitFor();
+		await look('a new recovery code');
+		await own.visit('/class');
+		await context.close();
+		expect([...found, ...own.found]).toEqual([]);
+	}, 120_000);
 });
