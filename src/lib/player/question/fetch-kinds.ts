@@ -3,27 +3,24 @@
  * into it by the server; another is fetched where the quiz was edited while its page was open.
  */
 import { drawingOf } from '../../questions/kinds-in-page.svelte.ts';
-import type { Kind } from '../../questions/kinds.ts';
+import { isOf, type Kind } from '../../questions/kinds.ts';
 
-const scripts = import.meta.glob('../../questions/*/in-page.ts');
-
-function scriptOf(kind: Kind) {
-	return scripts[`../../questions/${kind}/in-page.ts`];
-}
-
-/** Whether questions of a kind can be drawn now. */
+/** Whether questions of a kind can be drawn now: where options are chosen from one list, always. */
 export function canDraw(kind: Kind): boolean {
-	return drawingOf(kind) !== undefined || scriptOf(kind) === undefined;
+	return isOf('one', kind) || isOf('some', kind) || drawingOf(kind) !== undefined;
 }
 
 /** Rejects where it cannot be fetched. */
 export async function fetchKind(kind: Kind): Promise<void> {
-	if (!canDraw(kind)) await scriptOf(kind)?.();
+	if (canDraw(kind)) return;
+	const { kindFiles } = await import('./kind-files.ts');
+	await kindFiles[`../../questions/${kind}/in-page.ts`]?.();
 }
 
 /** For the server, which draws every kind. */
 export async function fetchKinds(): Promise<void> {
-	await Promise.all(Object.values(scripts).map((fetch) => fetch()));
+	const { kindFiles } = await import('./kind-files.ts');
+	await Promise.all(Object.values(kindFiles).map((fetch) => fetch()));
 }
 
 // In development, where nothing is written into pages, and in tests.
