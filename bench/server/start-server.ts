@@ -17,7 +17,7 @@ export interface Started {
 	used(): number | null;
 	/** Megabytes that the process holds (Linux; else none). */
 	memory(): number | null;
-	/** As a power cut: it gets no chance to write anything more. */
+	/** As a power cut: it gets no chance to write anything more, unless it is profiled. */
 	kill(): Promise<void>;
 }
 
@@ -47,6 +47,8 @@ export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise
 		},
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
+	// A profile is written by a process that ends by itself.
+	const isProfiled = options.some((option) => option.startsWith('--cpu-prof'));
 	const origin = `http://127.0.0.1:${port}`;
 	try {
 		await untilAlive(origin, () => child.exitCode !== null);
@@ -70,7 +72,7 @@ export async function startServer({ dataDir, databaseUrl }: StorePlace): Promise
 		},
 		kill: async () => {
 			const ended = once(child, 'close');
-			child.kill('SIGKILL');
+			child.kill(isProfiled ? 'SIGTERM' : 'SIGKILL');
 			await ended;
 		}
 	};

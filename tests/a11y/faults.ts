@@ -28,6 +28,25 @@ const all: axe.RunOptions = {
 /** Whether the article is looked at, too. It is long, and the same on every page: it has a test of its own. */
 export type Part = 'everything' | 'all but the article';
 
+/**
+ * Takes the article out of the page, or puts it back. axe goes through what it is told to leave out as well, and that is
+ * most of the page. An article that a link led into stays: it is why it lies over the quiz.
+ */
+async function withoutArticle<T>(page: Page, part: Part, look: () => Promise<T>): Promise<T> {
+	if (part === 'everything') return look();
+	const taken = await page.evaluateHandle(() => {
+		const article = document.querySelector('.article');
+		const nodes = article?.querySelector(':target') ? [] : [...(article?.childNodes ?? [])];
+		for (const node of nodes) node.remove();
+		return { article, nodes };
+	});
+	try {
+		return await look();
+	} finally {
+		await taken.evaluate(({ article, nodes }) => article?.append(...nodes));
+	}
+}
+
 /** One line a fault: how it was looked at, the rule, the place, what is wrong. */
 async function found(
 	page: Page,
@@ -35,23 +54,14 @@ async function found(
 	how: string,
 	options: axe.RunOptions
 ): Promise<readonly string[]> {
-	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
 	const lines = await page.evaluate(
 		async ({ part, options }) => {
 			if (!window.axe) throw new Error('axe does not run in this page');
-			// axe goes through what it is told to leave out as well, and that is most of the page. A part of it that a link
-			// led to must stay: it is why the article lies over the quiz.
-			const article = part === 'everything' ? null : document.querySelector('.article');
-			const inside = article?.querySelector(':target') ? null : article?.childNodes;
-			const taken = [...(inside ?? [])];
-			taken.forEach((node) => node.remove());
 			// Of what is fine axe would work out the place of every single element.
-			const { violations } = await window.axe
-				.run(
-					{ exclude: part === 'everything' ? [] : ['.article'] },
-					{ ...options, resultTypes: ['violations'] }
-				)
-				.finally(() => article?.append(...taken));
+			const { violations } = await window.axe.run(
+				{ exclude: part === 'everything' ? [] : ['.article'] },
+				{ ...options, resultTypes: ['violations'] }
+			);
 			return violations.flatMap(({ id, nodes }) =>
 				nodes.map(
 					({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`
@@ -68,23 +78,26 @@ async function found(
  * forced colours, which change nothing else.
  */
 export async function faults(page: Page, part: Part): Promise<readonly string[]> {
-	const lines: string[] = [];
-	const size = page.viewportSize() ?? wide;
-	for (const [how, at] of [
-		['wide', wide],
-		['narrow', narrow]
-	] as const) {
-		await page.setViewportSize(at);
-		lines.push(...(await found(page, part, how, all)));
-	}
-	await page.setViewportSize(size);
-	for (const [how, media] of [
-		['dark', { colorScheme: 'dark', forcedColors: 'none' }],
-		['forced colours', { colorScheme: 'light', forcedColors: 'active' }]
-	] as const) {
-		await page.emulateMedia(media);
-		lines.push(...(await found(page, part, how, { runOnly: { type: 'rule', values: colour } })));
-	}
-	await page.emulateMedia({ colorScheme: null, forcedColors: null });
-	return lines;
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+	return withoutArticle(page, part, async () => {
+		const lines: string[] = [];
+		const size = page.viewportSize() ?? wide;
+		for (const [how, at] of [
+			['wide', wide],
+			['narrow', narrow]
+		] as const) {
+			await page.setViewportSize(at);
+			lines.push(...(await found(page, part, how, all)));
+		}
+		await page.setViewportSize(size);
+		for (const [how, media] of [
+			['dark', { colorScheme: 'dark', forcedColors: 'none' }],
+			['forced colours', { colorScheme: 'light', forcedColors: 'active' }]
+		] as const) {
+			await page.emulateMedia(media);
+			lines.push(...(await found(page, part, how, { runOnly: { type: 'rule', values: colour } })));
+		}
+		await page.emulateMedia({ colorScheme: null, forcedColors: null });
+		return lines;
+	});
 }
