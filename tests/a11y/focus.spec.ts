@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { base as test } from '../journeys/steps/base.ts';
 import { keep, keyOf } from '../journeys/steps/attempt.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { choose, open, quizOn, press, openMenu } from '../journeys/steps/taking.ts';

@@ -1,5 +1,6 @@
 /** What holds on every page alike, and what no rule of axe looks at. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { base as test } from '../journeys/steps/base.ts';
 import { fixtures } from '../journeys/steps/addresses.ts';
 import { addressOf, nk, pondsInArabic, quizOf } from '../journeys/steps/modules.ts';
 import { answer, choose, goOn, isAt, open, press, questionOn } from '../journeys/steps/taking.ts';

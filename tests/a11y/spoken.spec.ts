@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { base as test } from '../journeys/steps/base.ts';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { choose, press, questionOn, quizOn } from '../journeys/steps/taking.ts';

@@ -2,7 +2,8 @@
  * Every state of the quiz, opened once: what axe finds, contrast in dark and forced colours, layout and
  * targets in every way of reading, and how many regions speak. Pages outside the quiz are treated alike.
  */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { base as test } from '../journeys/steps/base.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { base as test } from '../journeys/steps/base.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
 import {
 	choose,

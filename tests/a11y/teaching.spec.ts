@@ -1,7 +1,8 @@
 /** The pages of educators and of a class, with a class of 30 that has handed in. */
 import { expect } from '@playwright/test';
 import { nk } from '../journeys/steps/modules.ts';
-import { signIn, test, type Demo } from '../journeys/teach/steps/demo.ts';
+import { signIn, test } from '../journeys/teach/steps/demo.ts';
+import type { Demo } from '../journeys/teach/steps/start-demo.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
 import { layoutFaults } from './layout-faults.ts';

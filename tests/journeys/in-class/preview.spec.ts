@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { teaAndSleep } from '../steps/modules.ts';
 import { goOn, press, quizOn, openMenu } from '../steps/taking.ts';
 import { asEducator } from './steps/as-educator.ts';
-import { test, type Campus } from './steps/campus.ts';
+import { test } from './steps/campus.ts';
+import type { Campus } from './steps/start-campus.ts';
 
 /** Every row of every table, but for when the educator's own session was last seen. */
 function everything({ store }: Campus): string {

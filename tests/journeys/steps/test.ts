@@ -1,5 +1,6 @@
-import { test as base, type BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { fixtures, library } from './addresses.ts';
+import { base } from './base.ts';
 
 interface Watching {
 	/** Other origins that a journey means to go to; each request to them is answered by the journey. */

@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { openAccounts } from '../../../../src/lib/server/accounts/open-accounts.ts';
 import { educatorSession } from '../../../server/educator-session.ts';
-import type { Campus } from './campus.ts';
+import type { Campus } from './start-campus.ts';
 import type { SeededClass } from './seed-class.ts';
 
 /** The educator of the class is signed in in this browser. */

@@ -7,7 +7,7 @@ import {
 } from '../../../../src/lib/server/assignments/change-assignment.ts';
 import { loadAssignment } from '../../../../src/lib/server/assignments/load-assignment.ts';
 import { isoSeconds } from '../../../../src/lib/server/store/database/columns.ts';
-import type { Campus } from './campus.ts';
+import type { Campus } from './start-campus.ts';
 import type { SeededClass } from './seed-class.ts';
 import type { Sitting } from './sitting.ts';
 

@@ -14,7 +14,7 @@ import {
 	type How,
 	openMenu
 } from '../../steps/taking.ts';
-import type { Campus } from './campus.ts';
+import type { Campus } from './start-campus.ts';
 import type { SeededClass } from './seed-class.ts';
 
 interface Seat {

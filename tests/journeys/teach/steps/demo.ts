@@ -1,35 +1,9 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
-import { builtReadback, serveReadback, temporaryFolder } from '../../../server/run-readback.ts';
-
-/** A server with the class of `readback demo`, 30 learners who have handed in. */
-export interface Demo {
-	/** Without a slash at the end. */
-	readonly url: string;
-	readonly password: string;
-	/** Address of the assignment, without a slash at the end. */
-	readonly assignment: string;
-}
+import type { BrowserContext, Page } from '@playwright/test';
+import { base } from '../../steps/base.ts';
+import type { Demo } from './start-demo.ts';
 
 /** Tests that look at a full class: it is filled once a worker, and not changed but by what is added. */
-export const test = base.extend<object, { readonly demo: Demo }>({
-	demo: [
-		async ({ browserName: _ }, use) => {
-			const DATA_DIR = temporaryFolder();
-			const env = { ...process.env, DATA_DIR };
-			const said = execFileSync(process.execPath, [builtReadback, 'demo'], {
-				env,
-				encoding: 'utf8'
-			});
-			const server = await serveReadback({ DATA_DIR, LOG_LEVEL: 'warn' });
-			const [, password = ''] = /the password (\S+)/.exec(said) ?? [];
-			const [path = ''] = /\/teach\/assignments\/[\w-]+/.exec(said) ?? [];
-			await use({ url: server.url, password, assignment: server.url + path });
-			await server.stop();
-		},
-		{ scope: 'worker', timeout: 90_000 }
-	]
-});
+export const test = base;
 
 /** Signs in as the educator of the demo, by the form: a session that the test may end. */
 export async function signInByForm(page: Page, { url, password }: Demo): Promise<void> {

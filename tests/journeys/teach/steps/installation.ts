@@ -1,7 +1,7 @@
-import { test as base } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveReadback, temporaryFolder } from '../../../server/run-readback.ts';
+import { base } from '../../steps/base.ts';
 
 /** A server of a journey's own, empty: nobody has been here. */
 export interface Installation {

@@ -1,10 +1,11 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { serveReadback, temporaryFolder } from '../../../server/run-readback.ts';
+import { base } from '../../steps/base.ts';
 
 /** A server that sends mail, and what a real SMTP server was given by it. */
 export interface Mailbox {
