@@ -82,6 +82,12 @@ export function zoneOf({ timeZone }: { readonly timeZone: string | null }): stri
 	return timeZone ?? (here ??= ownZone());
 }
 
+/** That of these classes, if it is one, else that of the machine this runs on. */
+export function zoneOfAll(classes: readonly { readonly timeZone: string | null }[]): string {
+	const [zone, ...others] = new Set(classes.map(zoneOf));
+	return zone === undefined || others.length > 0 ? ownZone() : zone;
+}
+
 /** That of the machine this runs on: on the server a guess, in the browser the person's own. */
 export function ownZone(among: readonly string[] = zones()): string {
 	const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();

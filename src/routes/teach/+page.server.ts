@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/classes';
-import { ownZone, zoneOf, zones } from '$lib/messages/zones';
+import { zoneOf, zoneOfAll, zones } from '$lib/messages/zones';
 import { asksToConfirm } from '$lib/server/accounts/mail/mail-link';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		toDo: toDo.map(({ timeZone, ...one }) => ({ ...one, zone: zoneOf({ timeZone }) })),
 		ticket: theAccounts().newId(),
-		...{ zone: ownZone(), zones: zones() },
+		...{ zone: zoneOfAll(listed.classes), zones: zones() },
 		unconfirmed: await asksToConfirm(theAccounts(), locals.who),
 		offers: await listOffers(db, locals.who, locals.now),
 		classes: listed.classes.map(({ id, name, code, people, assignments, archivedAt }) => ({

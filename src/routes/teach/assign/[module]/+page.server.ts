@@ -15,7 +15,7 @@ import type { Module } from '$lib/content/module';
 import { textIn, textsIn } from '$lib/forms/read-form';
 import * as assigning from '$lib/messages/assigning';
 import * as words from '$lib/messages/classes';
-import { ownZone, zoneOf, zones } from '$lib/messages/zones';
+import { zoneOfAll, zones } from '$lib/messages/zones';
 import { createAssignment } from '$lib/server/assignments/create-assignment';
 import {
 	frozenModule,
@@ -60,12 +60,6 @@ async function askedFor({ params, locals, url }: Event): Promise<Asked> {
 		nothingHere();
 	const module = await frozenModule(db, presentEdition(opened.loaded.snapshot.context));
 	return { module, copied: opened.loaded };
-}
-
-/** That of these classes, if it is one, else that of the machine this runs on. */
-function zoneOfAll(classes: readonly { readonly timeZone: string | null }[]): string {
-	const [zone, ...others] = new Set(classes.map(zoneOf));
-	return zone === undefined || others.length > 0 ? ownZone() : zone;
 }
 
 export const load: PageServerLoad = async (event) => {
