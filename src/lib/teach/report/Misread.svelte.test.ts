@@ -62,6 +62,19 @@ describe('Misread', () => {
 		expect(screen.getByText('0 or 1 of 27')).toBeInTheDocument();
 	});
 
+	it('says of a sort which statement each answer is about', () => {
+		const [question] = shown.type === 'shown' ? shown.questions : [];
+		if (!question || shown.type !== 'shown') throw new Error('There is a question.');
+		const [option] = question.options;
+		if (!option) throw new Error('There is an option.');
+		const options = [
+			{ ...option, row: 'tests', statement: 'A test prevents a loss.', text: 'True' }
+		];
+		show({ ...shown, questions: [{ ...question, options }] });
+		const head = screen.getByRole('rowheader', { hidden: true });
+		expect(head).toHaveTextContent('A test prevents a loss. True');
+	});
+
 	it('says of a sentence with few answers how many there are and nothing else', () => {
 		show({ ...head, type: 'few', n: 3 });
 		expect(screen.getAllByText(/3 results so far/)).not.toHaveLength(0);
