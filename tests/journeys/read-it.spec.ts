@@ -128,6 +128,8 @@ test('a hint leads to the passage as well', async ({ page }) => {
 	await open(page, addressOf(nk, quiz));
 	await answer(page, await questionOn(page, quiz), 'wrong');
 	await expect(feedbackOn(page)).toHaveText(/^A hint/);
+	// Until the way back is fetched, the link is a plain one: it leads there, but gives no focus.
+	await page.waitForLoadState('networkidle');
 	const fragment = (await linksOn(page).getAttribute('href')) ?? '';
 	await linksOn(page).click();
 	await expect(articleOn(page).locator(fragment)).toBeFocused();
