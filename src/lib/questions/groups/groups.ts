@@ -14,6 +14,7 @@ import {
 	type Fault,
 	type KindDefinition
 } from '../author-schemas.ts';
+import { rightOrNamed, shownOf } from '../right-or-named.ts';
 
 const groupSchema = v.strictObject({
 	id: idSchema('A word that never changes, unique among the groups.'),
@@ -62,20 +63,13 @@ type Card = Groups['cards'][number];
 type Group = Groups['groups'][number];
 
 /** What putting a card into a group means: the right one, a mistake that the author named, any other. */
-function optionOf(card: Card, at: number, { id, text }: Group): AuthoredOption {
-	const { claims, explains, chosen, otherwise } = card;
+function optionOf(card: Card, at: number, group: Group): AuthoredOption {
+	const { chosen, otherwise, explains } = card;
 	const path = ['cards', at];
-	const shown = { id, text, written: false };
-	const drawn = claims === undefined ? {} : { claims };
-	if (card.group === id)
-		return { ...shown, ...drawn, key: true, chosen, missed: chosen, explains, path };
-	const mistake = card.mistakes.findIndex(({ group }) => group === id);
-	const named = card.mistakes[mistake];
-	if (named) {
-		const { group: _, ...said } = named;
-		return { ...shown, key: false, explains, ...said, path: [...path, 'mistakes', mistake] };
-	}
-	return { ...shown, ...drawn, key: false, chosen: otherwise, explains, path, anyOther: true };
+	const mistakes = card.mistakes.map(({ group: of, ...said }) => ({ of, said }));
+	const part = { ...card, right: card.group, missed: chosen, mistakes };
+	const other = { key: false, chosen: otherwise, explains, path, anyOther: true } as const;
+	return rightOrNamed(part, group, path) ?? { ...shownOf(group, card), ...other };
 }
 
 /** With more groups there is no room to see them all beside a card, and with more cards nobody goes on reading. */

@@ -16,6 +16,7 @@ import {
 	type Fault,
 	type KindDefinition
 } from '../author-schemas.ts';
+import { rightOrNamed, shownOf } from '../right-or-named.ts';
 
 const answerIdSchema = idSchema(
 	'A word that never changes, unique among the answers. It must not give the pair away.'
@@ -84,29 +85,21 @@ function optionOf(
 	[answer, place]: readonly [Answer, number]
 ): AuthoredOption {
 	const path = ['pairs', at];
-	const shown = { id: answer.id, text: answer.text, written: false };
-	const { claims, explains, chosen, missed } = pair;
-	const drawn = claims === undefined ? {} : { claims };
-	if (pair.answer === answer.id) {
-		return { ...shown, ...drawn, key: true, chosen, missed, explains, path };
-	}
-	const mistake = pair.mistakes.findIndex((each) => each.answer === answer.id);
-	const named = pair.mistakes[mistake];
-	if (named) {
-		const { answer: _, ...said } = named;
-		return { ...shown, key: false, explains, ...said, path: [...path, 'mistakes', mistake] };
-	}
+	const mistakes = pair.mistakes.map(({ answer: of, ...said }) => ({ of, said }));
+	const told = rightOrNamed({ ...pair, right: pair.answer, mistakes }, answer, path);
+	if (told) return told;
 	if (answer.chosen !== undefined && answer.explains !== undefined) {
 		const { misconception, claims: own } = answer;
 		return {
-			...{ ...shown, key: false, chosen: answer.chosen, explains: answer.explains },
+			...{ ...shownOf(answer, {}), key: false },
+			...{ chosen: answer.chosen, explains: answer.explains },
 			...{ path: ['answers', place], anyOther: true, shared: true },
 			...(misconception === undefined ? {} : { misconception }),
 			...(own === undefined ? {} : { claims: own })
 		};
 	}
-	const other = { key: false, chosen: pair.otherwise, explains, path } as const;
-	return { ...shown, ...drawn, ...other, anyOther: true };
+	const { otherwise: chosen, explains } = pair;
+	return { ...shownOf(answer, pair), key: false, chosen, explains, path, anyOther: true };
 }
 
 function faultsOf({ answers, pairs }: Match): readonly Fault[] {
