@@ -1,7 +1,7 @@
 /** The pages of educators and of a class, with a class of 30 that has handed in. */
 import { expect } from '@playwright/test';
 import { nk } from '../journeys/steps/modules.ts';
-import { signIn, test } from '../journeys/teach/steps/demo.ts';
+import { compareGroups, signIn, test } from '../journeys/teach/steps/demo.ts';
 import type { Demo } from '../journeys/teach/steps/start-demo.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
@@ -68,10 +68,7 @@ test('axe finds nothing, and nothing is lost, where classes are compared', async
 	page,
 	demo
 }) => {
-	await signIn(page, demo);
-	await page.getByRole('link', { name: /Physical geography, group A/ }).click();
-	await page.getByRole('link', { name: 'Tides before the field trip' }).click();
-	await page.getByRole('link', { name: /Compare the classes/ }).click();
+	await compareGroups(page, demo);
 	await expect(page.getByRole('heading', { name: 'Most misread sentences' })).toBeVisible();
 	expect(await faults(page, 'everything')).toEqual([]);
 	expect(await everyWay(page)).toEqual([]);

@@ -4,7 +4,7 @@ import { readCsv } from '../../../src/lib/assignment/csv.ts';
 import { answersHandedIn } from '../in-class/steps/answers-handed-in.ts';
 import { test as withClass } from '../in-class/steps/campus.ts';
 import { workbookRows } from '../../server/workbook-rows.ts';
-import { signIn, test } from './steps/demo.ts';
+import { compareGroups, signIn, test } from './steps/demo.ts';
 
 async function take(page: Page, link: string): Promise<Buffer> {
 	const file = page.waitForEvent('download');
@@ -49,10 +49,7 @@ test('of several classes the files say what the pages say, side by side and toge
 	page,
 	demo
 }) => {
-	await signIn(page, demo);
-	await page.getByRole('link', { name: /Physical geography, group A/ }).click();
-	await page.getByRole('link', { name: 'Tides before the field trip' }).click();
-	await page.getByRole('link', { name: /Compare the classes/ }).click();
+	await compareGroups(page, demo);
 	const rowsOf = async (file: string) => {
 		const { records } = readCsv(String(await take(page, `${file} as CSV`)));
 		const rows = records.map(({ cells }) => cells.filter((cell) => cell !== ''));

@@ -27,3 +27,11 @@ export async function signIn(page: Page, demo: Demo): Promise<void> {
 	await page.context().addCookies(session);
 	await page.goto(`${demo.url}/teach`);
 }
+
+/** Signs in and opens the page on which the demo's three groups are compared. */
+export async function compareGroups(page: Page, demo: Demo): Promise<void> {
+	await signIn(page, demo);
+	await page.getByRole('link', { name: /Physical geography, group A/ }).click();
+	await page.getByRole('link', { name: 'Tides before the field trip' }).click();
+	await page.getByRole('link', { name: /Compare the classes/ }).click();
+}
