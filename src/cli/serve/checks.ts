@@ -3,7 +3,12 @@ import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { isModuleFolder } from '../../lib/content/read-module.ts';
 import { readSecret } from '../../lib/server/accounts/secrets.ts';
-import { compileFolder, makeLibrary, readHoldings } from '../../lib/server/catalogue/library.ts';
+import {
+	compileFolder,
+	type Entries,
+	makeLibrary,
+	readHoldings
+} from '../../lib/server/catalogue/library.ts';
 import { probeStore } from '../../lib/server/store/database/open-store.ts';
 import { databaseFile } from '../../lib/server/store/database/store-place.ts';
 import { reasonOf } from '../reason-of.ts';
@@ -71,6 +76,8 @@ function makeFolder(folder: string): void {
 /** What the modules are called, and what keeps the server from starting with them. */
 interface ModulesFound {
 	readonly titles: readonly string[];
+	/** By folder; none where one is refused. */
+	readonly compiled: Entries;
 	readonly checks: readonly Check[];
 }
 
@@ -85,6 +92,7 @@ function faulty(names: readonly string[]): string {
 export function checkModules(folder: string, cwd: string): ModulesFound {
 	const refused = (...lines: readonly string[]): ModulesFound => ({
 		titles: [],
+		compiled: new Map(),
 		checks: lines.map((line) => ({ type: 'refused', line }))
 	});
 	if (isModuleFolder(folder))
@@ -94,7 +102,10 @@ export function checkModules(folder: string, cwd: string): ModulesFound {
 	try {
 		const library = makeLibrary(folder, compileFolder);
 		const { errors, modules } = readHoldings(library, cwd);
-		if (errors.length === 0) return { titles: modules.map(({ title }) => title), checks: [] };
+		if (errors.length === 0) {
+			const compiled = new Map(library.read().map((entry) => [entry.folder, entry]));
+			return { titles: modules.map(({ title }) => title), compiled, checks: [] };
+		}
 		const wrong = library
 			.read()
 			.filter(({ problems }) => problems.some(({ severity }) => severity === 'error'))

@@ -47,6 +47,7 @@ export async function serve({ places, handler, prepare }: Serving): Promise<void
 	if (prepare && !prepare()) return refuse('The build failed; what is wrong stands above.');
 	if (!existsSync(handler))
 		return refuse('Readback is not built: run "npm run build" in its folder first.');
+	if (isBuiltWith(handler)) globalThis.readbackCompiled = modules.compiled;
 	listen(settings, await load(handler), modules.titles);
 }
 
@@ -80,6 +81,11 @@ function hand(settings: Settings): void {
 	// Empty, the framework would read it as an address.
 	delete process.env['ORIGIN'];
 	process.env['PROTOCOL_HEADER'] ||= protocolHeader;
+}
+
+/** Whether this program and the application are of one build: a source may have changed since its application was built. */
+function isBuiltWith(handler: string): boolean {
+	return import.meta.url.startsWith(new URL('.', pathToFileURL(handler)).href);
 }
 
 /** What adapter-node makes. */

@@ -69,6 +69,13 @@ describe('a library', () => {
 		expect(compiled).toEqual(['atoms', 'birds']);
 	});
 
+	test('compiles nothing that was compiled elsewhere, unless it has changed since', () => {
+		const entries = new Map(library.read().map((entry) => [entry.folder, entry]));
+		writeFileSync(join(folder, 'birds/article.md'), '# Other title');
+		makeLibrary(folder, compile, entries).read();
+		expect(compiled).toEqual(['atoms', 'birds', 'birds']);
+	});
+
 	test('compiles one module after a change, however deep in it, and only that', () => {
 		library.read();
 		writeFileSync(join(folder, 'birds/figures/wing.svg'), '<svg/>');

@@ -24,12 +24,24 @@ export interface Library {
 	read(): readonly LibraryEntry[];
 }
 
+export type Entries = ReadonlyMap<string, LibraryEntry>;
+
+declare global {
+	/** What the server has compiled to check it, by folder: the application, built apart, need not compile it again. */
+	var readbackCompiled: Entries | undefined;
+}
+
 /**
  * A library: every folder in it that has a module's main files, but for hidden ones. Reading throws where the library
- * itself cannot be listed; what is wrong in a module is a problem on its shelf.
+ * itself cannot be listed; what is wrong in a module is a problem on its shelf. What is in `compiled` is not compiled
+ * again unless its files have changed.
  */
-export function makeLibrary(library: string, compile: (folder: string) => Compiled): Library {
-	let shelves: ReadonlyMap<string, LibraryEntry> = new Map();
+export function makeLibrary(
+	library: string,
+	compile: (folder: string) => Compiled,
+	compiled: Entries = new Map()
+): Library {
+	let shelves = compiled;
 	const fill = (folder: string): LibraryEntry => {
 		const known = shelves.get(folder);
 		const current = fingerprint(folder);

@@ -8,7 +8,7 @@ import {
 } from './library.ts';
 import type { Support } from './support.ts';
 
-const library = makeLibrary(quizzesFolder(process.env), compileFolder);
+const library = makeLibrary(quizzesFolder(process.env), compileFolder, globalThis.readbackCompiled);
 let kept: Holdings | undefined;
 
 /**
