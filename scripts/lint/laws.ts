@@ -24,11 +24,11 @@ export const laws: Readonly<Record<string, Law>> = {
 	passages: { values: [], types: [] },
 	questions: { values: ['passages', 'messages'], types: [], components: ['ui', 'reader'] },
 	content: { values: ['passages', 'questions', 'messages'], types: [] },
-	// A response's shape, never its mark: a composer joins the attempt and marking.
+	// A response's shape and what everybody sees, never a mark: a composer joins the attempt and marking.
 	attempt: {
 		values: ['questions'],
 		types: ['content'],
-		only: { questions: ['answerable', 'fits', 'isKind', 'parseResponse'] }
+		only: { questions: ['answerable', 'fits', 'inPublicOrder', 'isKind', 'parseResponse'] }
 	},
 	// The kept forms of an attempt, for the hand-in file; what may happen in one is not its matter. Messages,
 	// since a row of the tables of settings and exceptions holds its words; everything else hands out codes.

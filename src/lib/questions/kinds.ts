@@ -35,3 +35,10 @@ const ranked: readonly Kind[] = ['order'];
 export function isRanked(kind: Kind): boolean {
 	return ranked.includes(kind);
 }
+
+/** Kinds whose options are shuffled where the author lets them; others show theirs in one order that everybody may know. */
+const shuffled: readonly Kind[] = ['choice', 'multiple', 'match'];
+
+export function isShuffled(kind: Kind): boolean {
+	return shuffled.includes(kind);
+}

@@ -9,7 +9,7 @@ import { answerable, fieldsOf, readResponse, type Response } from './responses.t
 import type { ExplainedPart, PracticeQuestion } from './question.ts';
 import { readDecimal } from './numeric/read-decimal.ts';
 import './score-kinds.ts';
-import { practiceQuestion, publicQuestion } from './views.ts';
+import { practiceQuestion } from './views.ts';
 
 const passage = { section: 's', sectionTitle: 'S', exact: 'e', sentences: ['s-s1'] as const };
 const question: PracticeQuestion = {
@@ -243,7 +243,7 @@ test('a form with the fields of a response gives that response', () => {
 		fc.property(anyAnswered, ({ question, response }) => {
 			const form = new FormData();
 			for (const [name, value] of fieldsOf(response)) form.append(name, value);
-			const read = readResponse(publicQuestion(question), form, readDecimal);
+			const read = readResponse(practiceQuestion(question), form, readDecimal);
 			const again = read.type === 'response' ? picksOf(question, read.response) : read;
 			expect(again).toEqual(picksOf(question, response));
 		})

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyQuestion, anyQuestionOf } from '../../../tests/models/any-question.ts';
+import { isShuffled } from './kinds.ts';
 import { practiceQuestion, publicQuestion } from './views.ts';
 
 /** Every key and every string in a value, however deep. */
@@ -55,6 +56,21 @@ describe('what may be seen before answering', () => {
 					...part,
 					options: part.options.map((option) => ({ ...option, key: !option.key }))
 				}));
+				expect(publicQuestion({ ...question, parts })).toEqual(publicQuestion(question));
+			})
+		);
+	});
+
+	test('does not depend on where the author wrote an item or an option that is shuffled', () => {
+		const shuffled = anyQuestion.filter(({ order }) => order === 'shuffled');
+		fc.assert(
+			fc.property(shuffled, (question) => {
+				const parts = question.parts
+					.map((part) => ({
+						...part,
+						options: isShuffled(question.kind) ? part.options.toReversed() : part.options
+					}))
+					.toReversed();
 				expect(publicQuestion({ ...question, parts })).toEqual(publicQuestion(question));
 			})
 		);

@@ -12,14 +12,28 @@ import type {
 	PublicQuestion,
 	Question
 } from './question.ts';
-import { isOf } from './kinds.ts';
+import { isOf, isShuffled } from './kinds.ts';
+
+/**
+ * The question with its parts and options by their ids, unless the author asked for a fixed order. An author's own order
+ * tells: the key often stands first, and item and answer in the same place of their lists.
+ */
+export function inPublicOrder(question: Question): Question {
+	if (question.order === 'fixed') return question;
+	const byId = <T extends { readonly id: string }>(things: readonly T[]): readonly T[] =>
+		things.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+	const parts = isShuffled(question.kind)
+		? question.parts.map((part) => ({ ...part, options: byId(part.options) }))
+		: question.parts;
+	return { ...question, parts: byId(parts) };
+}
 
 /** What a learner's browser may see of a question before it is answered. */
 export function publicQuestion(question: Question): PublicQuestion {
 	const typed = isOf('typed', question.kind);
 	return {
 		...head(question),
-		parts: question.parts.map(({ id, text, options }) => ({
+		parts: inPublicOrder(question).parts.map(({ id, text, options }) => ({
 			...{ id, text },
 			options: typed ? [] : options.map(publicOption)
 		}))

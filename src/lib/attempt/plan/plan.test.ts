@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyQuestion } from '../../../../tests/models/any-question.ts';
+import { isShuffled } from '../../questions/kinds.ts';
 import { plan } from './plan.ts';
 import { replay } from '../replay.ts';
 import { startRecord } from './start.ts';
@@ -37,6 +38,23 @@ test('takes hash, order and option ids of a question and nothing of its key', ()
 				);
 				expect(choices !== undefined).toBe(['match', 'order', 'groups'].includes(planned.kind));
 			}
+		})
+	);
+});
+
+test('does not depend on where the author wrote an item or an option that is shuffled', () => {
+	fc.assert(
+		fc.property(some, (questions) => {
+			const turned = questions.map((question) => {
+				if (question.order === 'fixed') return question;
+				const parts = question.parts.map((part) => ({
+					...part,
+					options: isShuffled(question.kind) ? part.options.toReversed() : part.options
+				}));
+				return { ...question, parts: parts.toReversed() };
+			});
+			const planned = plan({ ...quiz, questions: turned }, { seed: 's' });
+			expect(planned).toEqual(plan({ ...quiz, questions }, { seed: 's' }));
 		})
 	);
 });

@@ -1,6 +1,7 @@
 import type { Quiz } from '../../content/module.ts';
 import type { Question } from '../../questions/question.ts';
 import { answerable } from '../../questions/responses.ts';
+import { inPublicOrder } from '../../questions/views.ts';
 import type { AttemptBehaviour, AttemptInput, PlannedQuestion } from '../events.ts';
 
 /** What a plan takes of a quiz. */
@@ -11,7 +12,7 @@ export type Plannable = Pick<Quiz, 'order' | 'questions'> & {
 function planQuestion(quiz: Plannable, question: Question): PlannedQuestion {
 	const { id, hash, order, hint } = question;
 	const tries = quiz.behaviour === 'practice' && hint !== undefined ? 2 : 1;
-	return { id, hash, ...answerable(question), order, tries };
+	return { id, hash, ...answerable(inPublicOrder(question)), order, tries };
 }
 
 /**
