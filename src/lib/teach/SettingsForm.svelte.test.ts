@@ -1,20 +1,26 @@
 import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { anySettings, assignable } from '../../../tests/models/any-settings.ts';
-import { parseSettingsForm } from '../assignment/settings/settings-form.ts';
 import { defaultSettings, type Settings } from '../assignment/settings/settings.ts';
 import type { HandInLevel } from '../content/module.ts';
-import { settingsFields } from '../assignment/settings/settings-form.ts';
+import { parseSettingsForm, settingsFields } from '../assignment/settings/settings-form.ts';
 import SettingsForm from './SettingsForm.svelte';
 
 const quizzes = assignable.quizzes.map(({ id }) => ({ id, title: `Quiz ${id}`, questions: 2 }));
 
-function draw(settings: Settings, more: { most?: HandInLevel; serverless?: boolean } = {}) {
+interface More {
+	readonly most?: HandInLevel;
+	readonly serverless?: boolean;
+	readonly zone?: string;
+}
+
+function draw(settings: Settings, { zone = 'UTC', ...more }: More = {}) {
 	const form = document.createElement('form');
 	document.body.replaceChildren(form);
-	const props = { fields: settingsFields(settings, 'UTC'), problems: {}, quizzes };
+	const props = { fields: settingsFields(settings, zone), problems: {}, quizzes };
 	render(SettingsForm, {
 		target: form,
 		props: { ...props, zones: ['UTC'], posted: false, most: 'name', ...more }
@@ -30,6 +36,14 @@ it('asks for every setting, and what it sends is what was set', () => {
 		}),
 		{ numRuns: 5 }
 	);
+});
+
+it('writes a date of the hour that comes twice in the browser’s zone without moving it', async () => {
+	const settings = { ...defaultSettings(assignable), due: '2027-10-31T01:30:00Z' };
+	const form = draw(settings, { zone: 'Europe/Berlin' });
+	await tick();
+	const sent = new FormData(form);
+	expect([sent.get('zone'), sent.get('due')]).toEqual(['UTC', '2027-10-31T01:30']);
 });
 
 it('does not offer what the module does not allow, and says why', () => {

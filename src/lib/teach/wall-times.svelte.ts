@@ -15,12 +15,15 @@ export interface WallTimes {
 	readonly write: (name: string, wall: string) => void;
 }
 
-function moved(walls: Walls, from: string, to: string): Walls {
-	const there = (wall: string): string => {
-		const instant = fromWallTime(wall, from);
+/** The same times on the clock of another zone. What was typed since is read on the clock of the first. */
+function moved(walls: Walls, { zone, instants }: FormFields, to: string): Walls {
+	const there = (name: string, wall: string): string => {
+		const known = instants[name];
+		const stands = known !== undefined && toWallTime(known, zone) === wall;
+		const instant = stands ? known : fromWallTime(wall, zone);
 		return (instant ? toWallTime(instant, to) : null) ?? wall;
 	};
-	return Object.fromEntries(Object.entries(walls).map(([name, wall]) => [name, there(wall)]));
+	return Object.fromEntries(Object.entries(walls).map(([name, wall]) => [name, there(name, wall)]));
 }
 
 interface Asked {
@@ -44,7 +47,7 @@ export function wallTimes(fields: FormFields, { names, zones, posted }: Asked): 
 	onMount(() => {
 		const own = ownZone(zones);
 		if (posted || own === zone) return;
-		walls = moved(walls, zone, own);
+		walls = moved(walls, fields, own);
 		zone = own;
 	});
 

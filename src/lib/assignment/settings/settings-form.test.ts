@@ -21,7 +21,7 @@ import {
 	type FormFields
 } from './settings-form.ts';
 
-function send({ zone, texts }: FormFields): FormData {
+function send({ zone, texts }: Omit<FormFields, 'instants'>): FormData {
 	return formOf({ ...texts, zone });
 }
 
@@ -98,6 +98,30 @@ it('a due date in the hour that comes twice stays where it is when the form is s
 	expect(form.get('due')).toBe('2027-10-31T02:30');
 	const merged = mergeSettingsForm(form, assignable, { was: settings, now: settings });
 	expect(merged).toEqual({ type: 'settings', settings });
+});
+
+it('a date in the hour that comes twice is copied to other classes as it is', () => {
+	const [opens, due, lateUntil] = [
+		'2026-10-25T01:10:00Z',
+		'2027-10-31T01:30:00Z',
+		'2027-10-31T01:45:30Z'
+	];
+	const settings = { ...defaultSettings(assignable), opens, due, lateUntil };
+	const form = send(settingsFields(settings, 'Europe/Berlin'));
+	form.set('was', JSON.stringify(settings));
+	const copied = (classId: string) => parseSettingsForm(formOfClass(form, classId), assignable);
+	expect(copied('a')).toEqual({ type: 'settings', settings });
+	form.set(ownDate('due', 'b'), '2027-10-31T02:15');
+	form.set(ownDate('lateUntil', 'b'), '2027-11-02T02:15');
+	expect(copied('b')).toMatchObject({ settings: { opens, due: '2027-10-31T00:15:00Z' } });
+});
+
+it('a date of one learner is given to another as it is', () => {
+	const shown = { due: '2027-10-31T01:30:00Z' };
+	const form = send(exceptionFields(shown, 'Europe/Berlin'));
+	expect(mergeExceptionsForm(form, { was: {}, now: {}, shown })).toEqual({
+		...{ type: 'exceptions', exceptions: shown }
+	});
 });
 
 it('a form that changes another setting than a colleague did keeps both', () => {

@@ -19,6 +19,8 @@ export interface FormFields {
 	readonly zone: string;
 	/** By name of the field. A box that is not ticked has none. */
 	readonly texts: Readonly<Record<string, readonly string[]>>;
+	/** The instants that fields for times were filled from, by name. A typed time has none. */
+	readonly instants: Readonly<Record<string, string>>;
 }
 
 /** What a form was made from, and what stands now: somebody else can have changed it since. */
@@ -95,18 +97,40 @@ function allTexts(each: readonly FormFields['texts'][]): FormFields['texts'] {
 	return Object.fromEntries(each.flatMap((texts) => Object.entries(texts)));
 }
 
+/** The values of these rows that are instants. */
+function instantsIn<Name extends string>(
+	names: readonly Name[],
+	values: Readonly<Partial<Record<Name, unknown>>>,
+	isTime: (name: Name) => boolean
+): FormFields['instants'] {
+	return Object.fromEntries(
+		names.flatMap((name) => {
+			const value = values[name];
+			return isTime(name) && typeof value === 'string' ? [[name, value] as const] : [];
+		})
+	);
+}
+
 /** Settings as they stand in the form. */
 export function settingsFields(settings: Settings, zone: string): FormFields {
 	const clock = clockIn(zone);
 	const texts = settingNames.map((name) => [name, settingTexts(name, settings, clock)] as const);
-	return { zone, texts: Object.fromEntries(texts) };
+	const isTime = (name: SettingName) => settingOf(name).control.type === 'time';
+	return {
+		...{ zone, texts: Object.fromEntries(texts) },
+		instants: instantsIn(settingNames, settings, isTime)
+	};
 }
 
 /** One learner's exceptions as they stand in the form. */
 export function exceptionFields(exceptions: Exceptions, zone: string): FormFields {
 	const clock = clockIn(zone);
 	const texts = exceptionNames.map((name) => exceptionTexts(name, exceptions, clock));
-	return { zone, texts: allTexts(texts) };
+	const isTime = (name: ExceptionName) => exceptionOf(name).control.type === 'time';
+	return {
+		...{ zone, texts: allTexts(texts) },
+		instants: instantsIn(exceptionNames, exceptions, isTime)
+	};
 }
 
 /** The settings of which one class of several may have its own. */
@@ -140,7 +164,7 @@ export function postedFields(form: FormData): FormFields {
 		dateNames.some((date) => name.startsWith(`${date}@`))
 	);
 	const posted = [...names, ...own].map((name) => [name, textsIn(form, name)] as const);
-	return { zone: textIn(form, 'zone'), texts: Object.fromEntries(posted) };
+	return { zone: textIn(form, 'zone'), texts: Object.fromEntries(posted), instants: {} };
 }
 
 /** What a form says that it was made from, for `parseSettings` or `parseExceptions`; `undefined`: nothing of use. */
@@ -158,13 +182,21 @@ function read<K extends SettingName>(form: FormData, name: K, clock: Clock): unk
 
 /**
  * Settings out of a form with a field for each, as its row's kind reads it; times are read in the form's
- * IANA `zone`, else UTC. A field that the form lacks is as `defaultSettings` has it, but quizzes: none
- * chosen is none.
+ * IANA `zone`, else UTC. A field that still holds what the form was made from (`madeFrom`) means exactly that: a time in
+ * it shows minutes and no seconds, and of an hour that comes twice only the first. A field that the form lacks is as
+ * `defaultSettings` has it, but quizzes: none chosen is none.
  */
 export function parseSettingsForm(form: FormData, module: Assignable): ParsedSettings {
 	const clock = clockOf(form);
+	const made = parseSettings(madeFrom(form), module);
+	const was = made.type === 'settings' ? made.settings : null;
+	const touched = touchedSettings(form, was);
 	const given = settingNames
-		.map((name) => [name, read(form, name, clock)] as const)
+		.map((name) => {
+			const typed = read(form, name, clock);
+			const isKept = was !== null && typed !== undefined && !touched.includes(name);
+			return [name, isKept ? was[name] : typed] as const;
+		})
 		.filter(([, value]) => value !== undefined);
 	return parseSettings(Object.fromEntries(given), module);
 }
@@ -197,12 +229,12 @@ export function mergeSettingsForm(
 
 /** The form again over what stands now: what was typed in it, and elsewhere what stands. */
 export function crossedSettings(form: FormData, { was, now }: FormAndNow<Settings>): FormFields {
-	const { zone, texts } = postedFields(form);
+	const { texts, ...posted } = postedFields(form);
 	const touched = touchedSettings(form, was);
 	const standing = settingNames
 		.filter((name) => !touched.includes(name))
 		.map((name) => [name, settingTexts(name, now, clockOf(form))] as const);
-	return { zone, texts: { ...texts, ...Object.fromEntries(standing) } };
+	return { ...posted, texts: { ...texts, ...Object.fromEntries(standing) } };
 }
 
 /** The exceptions whose fields do not hold what the form was made with. */
@@ -217,18 +249,21 @@ function touchedExceptions(form: FormData, was: Exceptions | null): readonly Exc
 
 /**
  * What one learner has now, with the fields of a form that were changed in it: what is left blank is as for the
- * class, and a tick in `liftField` lifts a date. Times are in the form's `zone`, else UTC.
+ * class, and a tick in `liftField` lifts a date. Times are in the form's `zone`, else UTC. `shown`: what its fields were
+ * filled with, where that was another learner's.
  */
 export function mergeExceptionsForm(
 	form: FormData,
-	{ was, now }: FormAndNow<Exceptions>
+	{ was, now, shown = was }: FormAndNow<Exceptions> & { readonly shown?: Exceptions | null }
 ): ParsedExceptions | Crossed<ExceptionName> {
 	const clock = clockOf(form);
 	const touched = touchedExceptions(form, was);
-	const readOne = (name: ExceptionName): unknown =>
-		form.has(liftField(name))
-			? null
-			: (exceptionOf(name).fromForm(trimmed(form, name), clock) ?? undefined);
+	const typedOver = touchedExceptions(form, shown);
+	const readOne = (name: ExceptionName): unknown => {
+		if (!typedOver.includes(name)) return shown?.[name];
+		if (form.has(liftField(name))) return null;
+		return exceptionOf(name).fromForm(trimmed(form, name), clock) ?? undefined;
+	};
 	const given = { ...now, ...Object.fromEntries(touched.map((name) => [name, readOne(name)])) };
 	const parsed = parseExceptions(
 		Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
@@ -242,10 +277,10 @@ export function crossedExceptions(
 	form: FormData,
 	{ was, now }: FormAndNow<Exceptions>
 ): FormFields {
-	const { zone, texts } = postedFields(form);
+	const { texts, ...posted } = postedFields(form);
 	const touched = touchedExceptions(form, was);
 	const standing = exceptionNames
 		.filter((name) => !touched.includes(name))
 		.map((name) => exceptionTexts(name, now, clockOf(form)));
-	return { zone, texts: { ...texts, ...allTexts(standing) } };
+	return { ...posted, texts: { ...texts, ...allTexts(standing) } };
 }

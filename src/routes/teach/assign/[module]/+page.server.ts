@@ -82,6 +82,7 @@ export const load: PageServerLoad = async (event) => {
 		classes: classes.map(({ id, name, naming }) => ({ id, name, naming })),
 		chosen: to ? [to.id] : only,
 		fields: settingsFields(settings, zoneOfAll(to ? [to] : classes)),
+		was: JSON.stringify(settings),
 		zones: zones(),
 		ticket: randomUUID()
 	};
@@ -239,6 +240,7 @@ export const actions = {
 			if (!(failed instanceof Unmade)) throw failed;
 			return fail(400, {
 				fields: postedFields(form),
+				was: textIn(form, 'was'),
 				problems: together(failed.problems),
 				classes: textsIn(form, 'class'),
 				className: textIn(form, 'className'),

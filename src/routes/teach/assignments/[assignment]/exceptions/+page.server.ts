@@ -45,11 +45,15 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-/** What the form was made from; of somebody else, if another learner was chosen in it since. */
-function wasIn(form: FormData): Exceptions | null {
-	if (textIn(form, 'of') !== textIn(form, 'learner')) return {};
+/** What the form's fields were filled with. */
+function shownIn(form: FormData): Exceptions | null {
 	const made = parseExceptions(madeFrom(form));
 	return made.type === 'exceptions' ? made.exceptions : null;
+}
+
+/** What the form was made from; of somebody else, if another learner was chosen in it since. */
+function wasIn(form: FormData): Exceptions | null {
+	return textIn(form, 'of') === textIn(form, 'learner') ? shownIn(form) : {};
 }
 
 /** The form again, with everything that was typed. */
@@ -89,7 +93,7 @@ async function put(event: Event, form: FormData) {
 	const learner = textIn(form, 'learner');
 	const expected = (await listExceptions(db, assignment, learner)).get(learner) ?? null;
 	const now = expected ?? {};
-	const merged = mergeExceptionsForm(form, { was: wasIn(form), now });
+	const merged = mergeExceptionsForm(form, { was: wasIn(form), now, shown: shownIn(form) });
 	if (merged.type === 'problems') return unusable(form, merged.problems);
 	if (merged.type === 'crossed') return crossed(form, { now, names: merged.names });
 	const { exceptions } = merged;
