@@ -17,6 +17,9 @@ export const listTooLarge = (kilobytes: number) =>
 export const unreadable = {
 	workbook:
 		'This is an Excel workbook. In Excel, choose “Save as” and the type “CSV UTF-8 (comma delimited)”. Then choose the new file here. Nothing was changed.',
+	document:
+		'This is a PDF, a web page or another document, not a list. Save the list as “CSV UTF-8” and choose the new file here, or copy the names and paste them. Nothing was changed.',
+	cut: 'This file ends in the middle of a letter, so part of it is missing. Save or download it again, then choose it here. Nothing was changed.',
 	unknown:
 		'We cannot tell how the letters in this file were saved, so names could come out wrong. In Excel, choose “Save as” and the type “CSV UTF-8 (comma delimited)”. In other programs, choose UTF-8 as the character set. Then choose the new file here. Nothing was changed.'
 };
