@@ -87,6 +87,8 @@ export const account = 'Account';
 export const administrator = (email: string) => `${email}, administrator`;
 export const name = 'Name';
 export const changeName = 'Change name';
+export const nameCrossed = (now: string) =>
+	`Not saved yet: in the meantime, your name was changed to “${now}” elsewhere. Save again to use this one.`;
 export const nameChanged = 'Your name has been changed.';
 export const passwordChanged =
 	'Your password has been changed. You are signed out everywhere else.';

@@ -78,9 +78,9 @@ export function classProblem(
 
 // Somebody else has changed the same since the page was opened.
 export const nameCrossed = (now: string) =>
-	`Not saved yet: in the meantime, someone else has renamed this class “${now}”. Rename it again to use your name.`;
+	`Not saved yet: in the meantime, someone else has renamed this class to “${now}”. Rename it again to use your name.`;
 export const zoneCrossed = (now: string) =>
-	`Not saved: in the meantime, someone else has set the time zone to ${now}. It is shown here now. Choose another to change it.`;
+	`Not saved yet: in the meantime, someone else has set the time zone to ${now}. Save again to use yours.`;
 export const codeCrossed =
 	'No new code was made: someone else has made one since you opened this page. It is the one above.';
 export const keysCrossed =

@@ -16,6 +16,8 @@ export const makeCodeFor = (name: string) => `Make a new recovery code for ${nam
 export const newCodeOf = (name: string) => `New recovery code for ${name}`;
 export const handItOver =
 	'Hand it over now: it is shown only once. With it, they come back to their work where they join a class. They can replace it there with one that only they know.';
+export const codeMadeSince = (name: string) =>
+	`No code was made: ${name} has got a new recovery code since you opened this page. If you make another, that one stops working.`;
 export const nobodyHasCode = 'No code was made. They may have left the class already.';
 
 // Removing one.

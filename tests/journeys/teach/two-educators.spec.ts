@@ -101,12 +101,27 @@ test('two educators rename a class: the second is asked again, and sees what sta
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Theirs');
 	await rename(second, 'Mine');
 	await expect(second.getByRole('alert')).toContainText(
-		'someone else has renamed this class “Theirs”'
+		'someone else has renamed this class to “Theirs”'
 	);
 	await expect(name(second)).toHaveValue('Mine');
 	await expect(second.getByRole('heading', { level: 1 })).toHaveText('Theirs');
 	await second.getByRole('button', { name: 'Rename' }).click();
 	await expect(second.getByRole('heading', { level: 1 })).toHaveText('Mine');
+
+	// The time zone: what the second chose stays chosen.
+	await page.goto(second.url().split('?')[0] ?? '');
+	await second.goto(page.url());
+	const zone = (of: Page) => of.getByLabel('Time zone');
+	const keepZone = async (of: Page, to: string): Promise<void> => {
+		await zone(of).selectOption(to);
+		await of.getByRole('button', { name: 'Change the time zone' }).click();
+	};
+	await keepZone(page, 'Asia/Tokyo');
+	await keepZone(second, 'America/New_York');
+	await expect(second.getByRole('alert')).toContainText('has set the time zone to Asia/Tokyo');
+	await expect(zone(second)).toHaveValue('America/New_York');
+	await keepZone(second, 'America/New_York');
+	await expect(second.getByRole('alert')).toHaveCount(0);
 
 	// A new code: the other's printed slips do not lose theirs by a page that is older.
 	await page.goto(page.url().split('?')[0] ?? '');

@@ -39,18 +39,33 @@ export async function viewAccount(
 
 type NameChanged =
 	| { readonly type: 'changed' }
+	/** Nothing was changed: it has become `now` since the form was made. */
+	| { readonly type: 'crossed'; readonly now: string }
 	| { readonly type: 'forbidden' }
 	| { readonly type: 'unusable'; readonly reason: NameProblem };
 
 /** Changes the name by which other educators know whoever asks. */
 export async function changeName(
-	{ auth }: Pick<Accounts, 'auth'>,
+	{ db, auth }: Pick<Accounts, 'db' | 'auth'>,
 	who: Who,
-	{ name: typed, headers }: { readonly name: string; readonly headers: Headers }
+	{
+		name: typed,
+		was,
+		headers
+	}: {
+		readonly name: string;
+		/** What stood in the form that asks. */
+		readonly was: string;
+		readonly headers: Headers;
+	}
 ): Promise<NameChanged> {
 	if (who.type !== 'educator') return { type: 'forbidden' };
 	const read = readName(typed);
 	if (read.type === 'unusable') return read;
+	const now = (await findEducator(db, who.id))?.name;
+	if (now === undefined) return { type: 'forbidden' };
+	if (read.name === now || read.name === was) return { type: 'changed' };
+	if (now !== was) return { type: 'crossed', now };
 	const answer = await unlessRefused(auth.api.updateUser({ body: { name: read.name }, headers }));
 	return { type: answer ? 'changed' : 'forbidden' };
 }

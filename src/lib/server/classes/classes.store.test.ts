@@ -11,7 +11,7 @@ import type { Database } from '../store/database/tables.ts';
 import { findLearnerSession } from '../store/learners.ts';
 import { changeClass, type ClassChange, createClass, keysState } from './change-class.ts';
 import { classCode, lookUpClass } from './class-code.ts';
-import { comeBack, renewRecovery, replaceRecovery } from './come-back.ts';
+import { comeBack, renewRecovery, replaceRecovery, viewRecoveryStates } from './come-back.ts';
 import { listClasses, viewClass } from './view-class.ts';
 import { joinClass } from './join-class.ts';
 import { exportOwn, leaveOtherDevices, otherDevices, viewOwn } from './own-record.ts';
@@ -176,14 +176,18 @@ onBothDatabases('classes', (fresh) => {
 		const bytes = new Uint8Array(recoveryBytes).fill(5);
 		const later = '2026-10-03T09:00:00Z';
 		let audits = 0;
-		const replace = (by: Who, learner = asked.learnerId) => {
+		const states = (by: Who) => viewRecoveryStates(db, by, { classId: 'class', secret });
+		const was = (await states(who)).get(asked.learnerId) ?? '';
+		const replace = (by: Who, { learner = asked.learnerId, made = bytes } = {}) => {
 			const moment = { now: later, auditId: `recovery ${audits++}` };
-			return replaceRecovery(db, by, { classId: 'class', learner, bytes, ...moment });
+			const form = { classId: 'class', learner, bytes: made, was, secret };
+			return replaceRecovery(db, by, { ...form, ...moment });
 		};
 		const outsider: Educator = { type: 'educator', id: 'outsider', administrator: true };
 		expect(await replace(outsider)).toEqual({ type: 'forbidden' });
 		expect(await replace(own)).toEqual({ type: 'forbidden' });
-		expect(await replace(who, 'somebody else')).toEqual({ type: 'nobody' });
+		expect((await states(outsider)).size).toBe(0);
+		expect(await replace(who, { learner: 'somebody else' })).toEqual({ type: 'nobody' });
 		const isIn = async (token: string) => await findLearnerSession(db, hashToken(token), made);
 		expect(await isIn(joined.token)).toBeDefined();
 		const replaced = await replace(who);
@@ -197,6 +201,9 @@ onBothDatabases('classes', (fresh) => {
 		expect(await comeBack(db, back)).toMatchObject({ type: 'back' });
 		// The form came twice: the same code, and whoever came back by it meanwhile stays.
 		expect(await replace(who)).toEqual(replaced);
+		// Another educator, with a page from before: the code that was handed over goes on working.
+		const anew = { made: new Uint8Array(recoveryBytes).fill(6) };
+		expect(await replace(who, anew)).toEqual({ type: 'crossed', label: drawn });
 		expect(await isIn('back')).toBeDefined();
 		expect(await viewOwn(db, own)).toMatchObject({ replacedAt: later });
 		const lines = (await listAudit(db, { limit: 10 })).filter(({ at }) => at === later);

@@ -12,6 +12,7 @@ import {
 	findLearner,
 	findLearnerByRecovery,
 	endOtherLearnerSessions,
+	listRecoveryHashes,
 	setRecovery
 } from '../store/learners.ts';
 import { hit } from '../store/limits.ts';
@@ -101,10 +102,28 @@ export async function renewRecovery(
 	return { type: 'renewed', code };
 }
 
+/** The same for the same recovery code, and says nothing of it. Forms carry it. */
+function recoveryState(secret: string, hash: string): string {
+	return keyOf(secret, 'recovery-state', hash);
+}
+
+/** Of each learner of a class how their recovery code stands, for the forms of its educators. */
+export async function viewRecoveryStates(
+	db: Database,
+	who: Who,
+	{ classId, secret }: { readonly classId: string; readonly secret: string }
+): Promise<ReadonlyMap<string, string>> {
+	const found = await taught(db, who, classId);
+	if (found.type === 'forbidden') return new Map();
+	const hashes = await listRecoveryHashes(db, classId);
+	return new Map([...hashes].map(([id, hash]) => [id, recoveryState(secret, hash)]));
+}
+
 /**
  * A new recovery code for a learner who has lost theirs, made by an educator of their class, who hands it over. The old
  * one and all sessions of the learner end, so whoever was signed in notices; their class page says that it was made. The
- * same bytes again, from a form that was sent twice, change nothing.
+ * same bytes again, from a form that was sent twice, change nothing; nor does an older form, after somebody else has made
+ * one.
  */
 export async function replaceRecovery(
 	db: Database,
@@ -114,12 +133,17 @@ export async function replaceRecovery(
 		readonly learner: string;
 		/** `recoveryBytes` random ones. */
 		readonly bytes: Uint8Array;
+		/** How the code stood in the form that asks (`viewRecoveryStates`). */
+		readonly was: string;
+		readonly secret: string;
 	}
 ): Promise<
 	| { readonly type: 'replaced'; readonly code: string; readonly label: string }
 	| { readonly type: 'forbidden' }
 	/** They are not in the class, or no longer. */
 	| { readonly type: 'nobody' }
+	/** Nothing was made: they have had another code since. */
+	| { readonly type: 'crossed'; readonly label: string }
 > {
 	const { classId, learner: id } = asked;
 	const code = recoveryCode(asked.bytes);
@@ -133,6 +157,8 @@ export async function replaceRecovery(
 		const { label } = learner;
 		const same = await findLearnerByRecovery(tx, hashToken(code));
 		if (same?.id === id) return { type: 'replaced', code, label };
+		const stands = (await listRecoveryHashes(tx, classId)).get(id) ?? '';
+		if (recoveryState(asked.secret, stands) !== asked.was) return { type: 'crossed', label };
 		await setRecovery(tx, id, hashToken(code));
 		await endLearnerSessions(tx, id);
 		await record(tx, asked, { actor: found.by.id, action: replacedRecovery, subject: id });

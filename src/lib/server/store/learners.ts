@@ -99,6 +99,19 @@ export async function listJoins(
 	return rows.map((row) => ({ ...row, worked: Boolean(row.worked) }));
 }
 
+/** Hashes of the recovery codes in a class, by learner. */
+export async function listRecoveryHashes(
+	db: Database,
+	classId: string
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await db
+		.selectFrom('learners')
+		.select(['id', 'recovery_hash as hash'])
+		.where('class_id', '=', classId)
+		.execute();
+	return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
 /** A new recovery code: the old one no longer opens anything. */
 export async function setRecovery(db: Database, id: string, recoveryHash: string): Promise<void> {
 	await db

@@ -25,23 +25,29 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 };
 
 function refused(place: string, problem: string, status = 400) {
-	return fail(status, { place, problem, done: null });
+	return fail(status, { place, problem, done: null, typed: null });
 }
 
 function done(place: string, what: string) {
-	return { place, problem: null, done: what };
+	return { place, problem: null, done: what, typed: null };
 }
 
 export const actions = {
 	name: async ({ request, locals }) => {
-		const name = textIn(await request.formData(), 'name');
+		const form = await request.formData();
+		const [name, was] = [textIn(form, 'name'), textIn(form, 'was')];
 		const { headers } = request;
-		const changed = await changeName(theAccounts(), locals.who, { name, headers });
+		const changed = await changeName(theAccounts(), locals.who, { name, was, headers });
 		if (changed.type === 'forbidden') nothingHere();
 		if (changed.type === 'unusable') {
 			const problem = refusals.nameProblem(changed.reason, longestName);
 			return refused('name', problem);
 		}
+		if (changed.type === 'crossed')
+			return fail(409, {
+				...{ place: 'name', problem: words.nameCrossed(changed.now), done: null },
+				typed: name.slice(0, longestName)
+			});
 		return done('name', words.nameChanged);
 	},
 	confirm: async ({ locals }) => {

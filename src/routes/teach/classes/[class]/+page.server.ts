@@ -25,7 +25,7 @@ import {
 	removeEducator,
 	withdrawEducator
 } from '$lib/server/classes/class-educators';
-import { replaceRecovery } from '$lib/server/classes/come-back';
+import { replaceRecovery, viewRecoveryStates } from '$lib/server/classes/come-back';
 import { removeLearners, type RemovalAct } from '$lib/server/classes/remove-learners';
 import { giveBack, viewUsedNames } from '$lib/server/classes/used-names';
 import { viewClass } from '$lib/server/classes/view-class';
@@ -47,6 +47,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const asked = { classId: params.class, now: locals.now };
 	const view = await viewClass(db, locals.who, asked);
 	const listed = await listAssignments(db, locals.who, asked);
+	const recoveries = await viewRecoveryStates(db, locals.who, { classId: params.class, secret });
 	const used = await viewUsedNames(db, locals.who, { classId: params.class, secret });
 	if (view.type === 'forbidden' || listed.type === 'forbidden' || used.type === 'forbidden')
 		nothingHere();
@@ -61,7 +62,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		roster: view.roster.toSorted((one, other) => byName('family')(one.name, other.name)),
 		learners: sorted(view.learners, sort).map((one) => ({
 			...one,
-			list: placeOnList(one.label, view.roster)
+			list: placeOnList(one.label, view.roster),
+			recoveryState: recoveries.get(one.id) ?? ''
 		})),
 		sort,
 		...{ erased: view.erased, used: used.names },
@@ -179,7 +181,9 @@ export const actions = {
 	zone: async (event) => {
 		const form = await event.request.formData();
 		const [zone, was] = [textIn(form, 'zone'), textIn(form, 'was')];
-		return change(event, { type: 'zone', zone, was }, 'zone');
+		const changed = await change(event, { type: 'zone', zone, was }, 'zone');
+		if (!('status' in changed)) return changed;
+		return fail(changed.status, { ...changed.data, zone });
 	},
 	newCode: async (event) => {
 		const form = await event.request.formData();
@@ -248,13 +252,16 @@ export const actions = {
 		const { db, who, at } = acting(event);
 		const made = bytesOfMade('recovery', who, form, theAccounts().secret);
 		const replaced = await replaceRecovery(db, who, {
-			...{ ...at, learner: textIn(form, 'learner'), bytes: made.subarray(0, recoveryBytes) }
+			...{ ...at, learner: textIn(form, 'learner'), bytes: made.subarray(0, recoveryBytes) },
+			...{ was: textIn(form, 'was'), secret: theAccounts().secret }
 		});
 		switch (replaced.type) {
 			case 'replaced':
 				return { ...done('learners'), recovery: { of: replaced.label, code: replaced.code } };
 			case 'nobody':
 				return refused('learners', students.nobodyHasCode);
+			case 'crossed':
+				return fail(409, { place: 'learners', problems: [students.codeMadeSince(replaced.label)] });
 			case 'forbidden':
 				return nothingHere();
 		}
