@@ -53,6 +53,19 @@ export async function handIn(db: Database, from: number, to: number, share = 1):
 	}
 }
 
+/** The learner of this number, who has handed in, is in the middle of a second attempt. */
+export async function beginAgain(db: Database, at: number): Promise<void> {
+	if (!quiz) throw new Error('No quiz.');
+	const name = `p${String(at).padStart(2, '0')}`;
+	const input = plan(quiz, { seed: `${name} again` });
+	const events = simulateAttempt({ input, quiz, skips: 0 }, { name, knowledge: 0 }, 0.5);
+	await createAttempt(db, {
+		...{ id: `again ${name}`, assignmentId: 'work', learnerId: name, quizId: quiz.id },
+		...{ number: 2, edition: tea.edition, input, begunAt: made, expiresAt: expiry }
+	});
+	await appendEvents(db, { attempt: `again ${name}`, at: 0, events });
+}
+
 export const asked = { assignment: 'work', now: '2026-09-03T08:00:00Z' };
 
 export async function reportOf(db: Database): Promise<ClassReport> {

@@ -74,6 +74,17 @@ function endOf({ closedAt, settings }: AssignmentStanding, { closes, ownEnd }: D
 	return closes === null ? null : { written: closes, over: overAt(closes) };
 }
 
+/** Whether nothing more can come in from this learner. An attempt that was lengthened may still run on for its time. */
+export function isEndedFor(
+	standing: AssignmentStanding,
+	exceptions: Exceptions,
+	now: string
+): boolean {
+	if (standing.state === 'draft') return false;
+	if (standing.state === 'archived') return true;
+	return isUp(endOf(standing, datesFor(standing.settings, exceptions)), now);
+}
+
 /** The same for an attempt under way: with lengthened time it runs on until that is up. */
 function endOfAttempt(
 	standing: AssignmentStanding,

@@ -11,8 +11,13 @@ export type ToDoKind = (typeof toDoKinds)[number];
 export interface Counts {
 	/** In the class. */
 	readonly people: number;
+	/** In the class or on its list. */
+	readonly all: number;
 	readonly begun: number;
+	/** Who handed in a quiz, or finished it. */
 	readonly handedIn: number;
+	/** Who did so with every quiz. */
+	readonly done: number;
 	/** Who handed in, or finished, within `latelyMinutes`. */
 	readonly lately: number;
 }

@@ -27,7 +27,7 @@ export const timesIn = (zone: string) => `Times are in the class’s time zone (
 // For learning platforms.
 export const platforms = 'For Moodle and Canvas';
 export const platformsHold =
-	'Scores of the students who have handed in, in the columns that the platform’s own import asks for. Both files contain names.';
+	'Scores of the students who have handed in, in the columns that the platform’s own import asks for. A total is a grade once everything is handed in or the assignment is over. Both files contain names.';
 export const forMoodle = 'Grades for Moodle (CSV)';
 export const howMoodle =
 	'In Moodle: Grades, Import, CSV file. Map “Email address” to the email address (or “ID number” to the ID number), and the column with the assignment’s title to a new or existing grade item. Grades are per cent, 0 to 100.';
@@ -97,6 +97,8 @@ export const passed = (quiz: string, mark: number) => `${quiz}: passed (${number
 export const passedOwn = (quiz: string) => `${quiz}: passed`;
 export const attempts = (quiz: string) => `${quiz}: attempts`;
 export const total = 'Total';
+/** Whether everything counts in it: all is handed in, or nothing more can come. */
+export const final = (of: string) => `${of}: final`;
 export const yes = 'Yes';
 export const no = 'No';
 

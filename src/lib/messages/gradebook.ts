@@ -15,7 +15,9 @@ export const short = { begun: 'started', completed: 'done' };
 export const nothingThere = '–';
 /** A score: `5.5 of 9`, and beside it `61%`. Parts of an answer count as such. */
 export const scoreOf = (points: number, all: number) => `${score(points)} of ${number(all)}`;
-export const passedOrNot = { passed: 'passed', notPassed: 'not passed' };
+export const passedOrNot = { passed: 'passed', notPassed: 'not passed', notYet: 'not yet' };
+/** Beside a total, while work can still come in. */
+export const soFar = 'so far';
 export const total = 'Total';
 export const percentOf = 'Per cent';
 export const passedColumn = 'Passed';

@@ -15,6 +15,9 @@ export const notJoined = 'Not joined';
 export const notStarted = 'Not started';
 export const atQuestion = (question: number, all: number) =>
 	`Question ${number(question)} of ${number(all)}`;
+/** In another attempt, after one that is handed in. */
+export const atQuestionAgain = (question: number, all: number) =>
+	`Finished, again at question ${number(question)} of ${number(all)}`;
 export const finished = 'Finished';
 export const finishedOf = (finished: number, all: number) =>
 	`${number(finished)} of ${number(all)} finished`;

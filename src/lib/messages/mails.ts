@@ -61,12 +61,8 @@ export const digestHandedIn = (title: string, className: string, count: number) 
 export const digestDue = (
 	title: string,
 	className: string,
-	{
-		at,
-		handedIn,
-		people
-	}: { readonly at: string; readonly handedIn: number; readonly people: number }
-) => `Due: ${title} (${className}), ${at}. ${number(handedIn)} of ${number(people)} handed in.`;
+	{ at, done, all }: { readonly at: string; readonly done: number; readonly all: number }
+) => `Due: ${title} (${className}), ${at}. ${number(done)} of ${number(all)} handed in everything.`;
 export const digestWaiting = (title: string, className: string, count: number) =>
 	`Waiting for you to release feedback: ${title} (${className}), ${students(count)} handed in.`;
 

@@ -8,6 +8,10 @@ export const handedIn = (done: number, all: number) =>
 /** Of those who have not handed in everything. */
 export const inProgress = (count: number) => `${number(count)} in progress`;
 export const nothingBegun = (count: number) => `${number(count)} not started`;
+export const notJoined = (count: number) => `${number(count)} not joined`;
+/** Of those on the class list and those who joined besides. */
+export const joinedOf = (joined: number, all: number) =>
+	`${number(joined)} of ${number(all)} have joined`;
 export const late = (count: number) => `${number(count)} with late work`;
 export const average = (share: number) => `<strong>${percent(share)}</strong> on average`;
 /** The standard deviation, in words that need no statistics. */
@@ -17,9 +21,17 @@ export const spread = (median: number, deviation: number | null) =>
 		: `median ${percent(median)}, spread ±${number(Math.round(deviation * 100))} points`;
 export const ofWhom = (people: number) =>
 	plural(people, { one: 'of 1 student', other: `of ${number(people)} students` });
-/** Of those who have a score. */
-export const passedOf = (passed: number, people: number, mark: number) =>
-	`${number(passed)} of ${number(people)} passed. Pass mark: ${number(mark)}%.`;
+/** Of those who have a score: what is missing does not count while it can still come. */
+export const soFar = (open: number) =>
+	plural(open, {
+		one: 'One of them so far, with work still to come.',
+		other: `${number(open)} of them so far, with work still to come.`
+	});
+/** Of those whose total is final. */
+export const passedOf = (passed: number, final: number, mark: number) =>
+	`${number(passed)} of ${number(final)} passed. Pass mark: ${number(mark)}%.`;
+export const nobodyJudged = (mark: number) =>
+	`Pass mark: ${number(mark)}%. Nobody’s work is complete yet.`;
 export const noScores =
 	'Under nicknames there are no scores here: a score beside a nickname can give single answers away.';
 export const noScoresYet = 'No scores yet.';

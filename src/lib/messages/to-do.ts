@@ -21,9 +21,9 @@ const students = (count: number) =>
 export const waiting = (handedIn: number) => `${students(handedIn)} handed in`;
 export const waitingFor = (people: number) => `${students(people)} in the class`;
 export const handedIn = (done: number, people: number) =>
-	`${number(done)} of ${number(people)} handed in`;
+	`${number(done)} of ${number(people)} handed in everything`;
 export const finished = (done: number, people: number) =>
-	`${number(done)} of ${number(people)} finished`;
+	`${number(done)} of ${number(people)} finished everything`;
 export const lately = (count: number) => students(count);
 export const shareCode = 'share the code with your students';
 export const notPublished = 'students do not see it yet';

@@ -5,13 +5,14 @@ import {
 	fillLearner,
 	input,
 	made,
+	named,
 	tea
 } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { publish, seedAssignment } from '../../../../tests/store/seed-assignment.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { addCompletions, createAttempt } from '../store/attempts.ts';
-import { createClass, updateClass } from '../store/classes.ts';
+import { createClass, replaceRoster, updateClass } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { listToDo } from './list-to-do.ts';
 import { moveAssignment } from './change-assignment.ts';
@@ -60,19 +61,31 @@ onBothDatabases('what there is to do', (fresh) => {
 		await finish(db, 'sooner', 'learner', '2026-09-09T07:59:59Z');
 		expect(await kinds(db)).toEqual(['due sooner', 'due work', 'lately later']);
 		const [, , lately] = await listToDo(db, educator, now);
-		expect(lately?.counts).toEqual({ people: 2, begun: 1, handedIn: 1, lately: 1 });
+		expect(lately?.counts).toEqual({
+			people: 2,
+			all: 2,
+			begun: 1,
+			handedIn: 1,
+			done: 0,
+			lately: 1
+		});
 	});
 
-	it('counts a learner once, however many quizzes they handed in', async () => {
+	it('counts a learner once, and as done with every quiz, of all whom the class expects', async () => {
 		const { db } = await fresh.open();
 		await seedAssignment(db);
 		await begin(db, 'work', 'learner');
+		await replaceRoster(db, 'class', named('Émile Zola', 'LABEL of learner'));
+		const counts = async () => (await listToDo(db, educator, now))[0]?.counts;
+		await finish(db, 'work', 'learner', '2026-09-10T06:00:00Z');
+		expect(await counts()).toMatchObject({ all: 2, handedIn: 1, done: 0 });
 		for (const quizId of ['basics', 'evidence'])
 			await addCompletions(db, [
 				{ assignmentId: 'work', learnerId: 'learner', quizId, at: '2026-09-10T07:00:00Z' }
 			]);
-		const [only] = await listToDo(db, educator, now);
-		expect(only?.counts).toEqual({ people: 1, begun: 1, handedIn: 1, lately: 1 });
+		expect(await counts()).toEqual({
+			...{ people: 1, all: 2, begun: 1, handedIn: 1, done: 1, lately: 1 }
+		});
 	});
 
 	it('has feedback that waits once it is closed and somebody handed in, until it is released', async () => {

@@ -1,5 +1,6 @@
 import { presentEdition } from '../../assignment/context.ts';
 import { parseEvent } from '../../assignment/events.ts';
+import { nameKey } from '../../assignment/names/read-name.ts';
 import { minutesAfter } from '../../assignment/times/instants.ts';
 import { titleOf } from '../../assignment/settings/settings.ts';
 import {
@@ -14,7 +15,9 @@ import { readAssignmentLogs } from '../store/assignments.ts';
 import type { Database } from '../store/database/tables.ts';
 import {
 	countWork,
+	listNamesOf,
 	listTaughtAssignments,
+	nobodysWork,
 	type TaughtAssignment,
 	type WorkCounts
 } from '../store/taught-work.ts';
@@ -34,25 +37,29 @@ export interface ToDo {
 	readonly counts: Counts;
 }
 
-const nobody: WorkCounts = { begun: 0, handedIn: 0, lately: 0 };
+/** How many a class expects: who has joined, and those on its list who have not. */
+function expectedIn(
+	people: number,
+	names: { readonly listed: readonly string[]; readonly joined: readonly string[] } | undefined
+): number {
+	const joined = new Set(names?.joined.map(nameKey));
+	const missing = new Set(names?.listed.map(nameKey).filter((key) => !joined.has(key)));
+	return people + missing.size;
+}
+
+interface Found extends TaughtAssignment {
+	readonly log: Parameters<typeof foldAssignment>[1];
+	readonly folded: ReturnType<typeof foldAssignment>;
+}
 
 async function toDoAbout(
 	db: Database,
-	{ assignment, class: of }: TaughtAssignment,
-	{
-		log,
-		work,
-		now
-	}: {
-		readonly log: Parameters<typeof foldAssignment>[1];
-		readonly work: WorkCounts;
-		readonly now: string;
-	}
+	{ assignment, class: of, log, folded: { standing, snapshot } }: Found,
+	{ work, all, now }: { readonly work: WorkCounts; readonly all: number; readonly now: string }
 ): Promise<readonly ToDo[]> {
-	const { standing, snapshot } = foldAssignment(assignment, log, now);
 	const events = log.map(({ event }) => parseEvent(event));
 	const publishedAt = events.findLast((event) => event?.type === 'publish')?.at ?? null;
-	const counts = { people: of.people, ...work };
+	const counts = { people: of.people, all, ...work };
 	const kinds = toDo(standing, counts, { publishedAt, now });
 	if (kinds.length === 0) return [];
 	const title = titleOf(
@@ -68,20 +75,29 @@ async function toDoAbout(
 
 /**
  * What there is to do in all classes of the educator who asks that are not archived: by `toDoKinds`, what is due by its
- * date, and else the newest assignment first. Three questions to the database, however many classes there are.
+ * date, and else the newest assignment first. Four questions to the database, however many classes there are.
  */
 export async function listToDo(db: Database, who: Who, now: string): Promise<readonly ToDo[]> {
 	if (who.type !== 'educator') return [];
 	const taught = await listTaughtAssignments(db, who.id);
 	const ids = taught.map(({ assignment }) => assignment.id);
 	const logs = await readAssignmentLogs(db, ids);
-	const work = await countWork(db, ids, minutesAfter(now, -latelyMinutes));
+	const found = taught.map((one): Found => {
+		const log = logs.get(one.assignment.id) ?? [];
+		return { ...one, log, folded: foldAssignment(one.assignment, log, now) };
+	});
+	const assigned = new Map(
+		found.map(({ assignment, folded }) => [assignment.id, folded.standing.settings.quizzes])
+	);
+	const work = await countWork(db, assigned, minutesAfter(now, -latelyMinutes));
+	const names = await listNamesOf(db, [...new Set(taught.map((one) => one.class.id))]);
 	const all = await Promise.all(
-		taught.map(async (one) => {
-			const { id } = one.assignment;
-			const about = { log: logs.get(id) ?? [], work: work.get(id) ?? nobody, now };
-			return toDoAbout(db, one, about);
-		})
+		found.map(async (one) =>
+			toDoAbout(db, one, {
+				work: work.get(one.assignment.id) ?? nobodysWork,
+				...{ all: expectedIn(one.class.people, names.get(one.class.id)), now }
+			})
+		)
 	);
 	const listed = all.flat();
 	return toDoKinds.flatMap((kind) => {

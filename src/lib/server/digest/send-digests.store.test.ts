@@ -72,7 +72,7 @@ onBothDatabases('the digest by mail', (fresh) => {
 		expect(mail).toContain('To: educator@example.org');
 		expect(mail).toContain('Handed in: Week 3 (The class), 1 student since yesterday.');
 		expect(mail).toContain('Due: Week 3 (The class), ');
-		expect(mail).toContain('1 of 1 handed in.');
+		expect(mail).toContain('0 of 1 handed in everything.');
 		expect(mail).toContain('https://learn.example.org/teach/account');
 		expect(mail).not.toMatch(/Label of|learner/);
 	});

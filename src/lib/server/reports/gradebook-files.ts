@@ -2,7 +2,7 @@ import type { Cell } from '../../assignment/csv.ts';
 import { toWallTime } from '../../assignment/times/wall-time.ts';
 import * as headings from '../../messages/export.ts';
 import * as words from '../../messages/gradebook.ts';
-import type { GradeCell, Gradebook, Scored } from './gradebook.ts';
+import type { GradeCell, Gradebook, Scored, Total } from './gradebook.ts';
 
 type Rows = readonly (readonly Cell[])[];
 type Row = Gradebook['rows'][number];
@@ -23,7 +23,7 @@ export function cents(value: number): number {
 	return Math.round(value * 100) / 100;
 }
 
-function percentOf({ fraction }: Scored): number {
+function percentOf({ fraction }: Pick<Scored, 'fraction'>): number {
 	return cents(fraction * 100);
 }
 
@@ -32,12 +32,17 @@ export type FileBook = Omit<Gradebook, 'passMark'> & {
 	readonly passMark: number | 'byClass' | null;
 };
 
-function passedCell(scored: Scored | null): string | null {
-	if (scored === null || scored.passed === 'noPassMark') return null;
-	return yesOrNo(scored.passed === 'passed');
+/** Whether it is passed; `null`: there is no pass mark, or no verdict yet. */
+function verdictOf({ passed }: Scored | Total): boolean | null {
+	return passed === 'noPassMark' || passed === 'notYet' ? null : passed === 'passed';
 }
 
-function scoreCells({ passMark }: FileBook, scored: Scored | null): readonly Cell[] {
+function passedCell(scored: Scored | Total | null): string | null {
+	const verdict = scored && verdictOf(scored);
+	return verdict === null ? null : yesOrNo(verdict);
+}
+
+function scoreCells({ passMark }: FileBook, scored: Scored | Total | null): readonly Cell[] {
 	const score = scored ? [cents(scored.points), scored.of, percentOf(scored)] : [null, null, null];
 	return passMark === null ? score : [...score, passedCell(scored)];
 }
@@ -85,7 +90,9 @@ function personColumns({ rows }: FileBook) {
  */
 export function gradebookRows(book: FileBook): Rows {
 	const columns = personColumns(book);
-	const total = book.scores ? scoreHeads(book, headings.total) : [];
+	const total = book.scores
+		? [...scoreHeads(book, headings.total), headings.final(headings.total)]
+		: [];
 	return [
 		[
 			...[headings.student, ...columns.map(({ head }) => head)],
@@ -95,18 +102,19 @@ export function gradebookRows(book: FileBook): Rows {
 		...book.rows.map((row) => [
 			...[row.label, ...columns.map(({ of }) => of(row))],
 			...row.cells.flatMap((cell) => cells(book, cell)),
-			...(book.scores ? scoreCells(book, row.total) : [])
+			...(book.scores
+				? [...scoreCells(book, row.total), row.total && yesOrNo(row.total.final)]
+				: [])
 		])
 	];
 }
 
 /** The same for programs: one record a student, one within it for each quiz. */
 export function gradebookJson(book: Gradebook): unknown {
-	const scored = (score: Scored | null) =>
-		score && {
-			...{ score: cents(score.points), outOf: score.of, percent: percentOf(score) },
-			passed: score.passed === 'noPassMark' ? null : score.passed === 'passed'
-		};
+	const scored = (score: Scored | Total) => ({
+		...{ score: cents(score.points), outOf: score.of, percent: percentOf(score) },
+		passed: verdictOf(score)
+	});
 	return {
 		...{ format: 'readback-gradebook', version: 2 },
 		...{ class: book.className, assignment: book.title },
@@ -120,13 +128,13 @@ export function gradebookJson(book: Gradebook): unknown {
 					: {}),
 				...(cell.type === 'handedIn' ? { ...scored(cell), attempts: cell.attempts } : {})
 			})),
-			...(book.scores ? { total: scored(total) } : {})
+			...(book.scores ? { total: total && { ...scored(total), final: total.final } } : {})
 		}))
 	};
 }
 
 /** Students with a score: where there is none, an import must leave what the platform has. */
-function scoredRows({ rows }: Gradebook): readonly (Row & { readonly total: Scored })[] {
+function scoredRows({ rows }: Gradebook): readonly (Row & { readonly total: Total })[] {
 	return rows.flatMap((row) => (row.total ? [{ ...row, total: row.total }] : []));
 }
 
@@ -145,7 +153,8 @@ const noGrade = '-';
 
 /**
  * For “Import grades: CSV file” of Moodle, which asks which column is what: whom a line is about by e-mail address
- * or ID number, grades of 0 to 100, as a new grade item has them. Of several quizzes the whole comes first.
+ * or ID number, grades of 0 to 100, as a new grade item has them. Of several quizzes the whole comes first; while it is
+ * not final it is no grade.
  *
  * A line whose identifier is empty is taken for the student of the line before. So nobody is in it who lacks the one
  * that is chosen, and the other one is there only if everybody has it.
@@ -163,7 +172,8 @@ export function moodleRows(book: Gradebook): Rows {
 	return [
 		[...ids, headings.moodleName, book.title, ...titles],
 		...rows.map((row) => [
-			...[...columns.map((column) => row[column]), row.label, percentOf(row.total)],
+			...[...columns.map((column) => row[column]), row.label],
+			row.total.final ? percentOf(row.total) : noGrade,
 			...(single
 				? []
 				: row.cells.map((cell) => (cell.type === 'handedIn' ? percentOf(cell) : noGrade)))
@@ -187,16 +197,18 @@ function canvasTitle(title: string): string {
 
 /**
  * For the gradebook import of Canvas: its columns in its order, and what can be scored in a line of its own. It
- * knows a student by one of the IDs, else by the very name.
+ * knows a student by one of the IDs, else by the very name. Who can still hand in something is not in it.
  */
 export function canvasRows(book: Gradebook): Rows {
 	const possible = book.quizzes.reduce((sum, { of }) => sum + of, 0);
 	return [
 		[...headings.canvasHeads, canvasTitle(book.title)],
 		[headings.canvasPossible, null, null, null, null, possible],
-		...scoredRows(book).map(({ label, studentNumber, email, total }) => [
-			...[label, null, studentNumber, email, book.className],
-			cents(total.fraction * possible)
-		])
+		...scoredRows(book)
+			.filter(({ total }) => total.final)
+			.map(({ label, studentNumber, email, total }) => [
+				...[label, null, studentNumber, email, book.className],
+				cents(total.fraction * possible)
+			])
 	];
 }

@@ -6,7 +6,7 @@ type Row = Gradebook['rows'][number];
 
 function scored(points: number) {
 	const passed = points >= 3 ? ('passed' as const) : ('notPassed' as const);
-	return { points, of: 5, fraction: points / 5, passed };
+	return { points, of: 5, fraction: points / 5, passed, final: true };
 }
 
 const at = '2026-11-01T08:00:00Z';

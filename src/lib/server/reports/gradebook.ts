@@ -3,6 +3,7 @@ import { rounded } from '../../analysis/statistic.ts';
 import { datesFor, isLate, type Dates } from '../../assignment/times/dates.ts';
 import { sendsAnswers } from '../../assignment/settings/hand-in-levels.ts';
 import type { Exceptions } from '../../assignment/settings/exceptions.ts';
+import { isEndedFor } from '../../assignment/may.ts';
 import { passes, type Passed } from '../../assignment/counted-attempt.ts';
 import type { HandInLevel } from '../../content/module.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -52,14 +53,22 @@ export interface Scored {
 	readonly passed: Passed;
 }
 
+/** Of all quizzes together. */
+export interface Total extends Omit<Scored, 'passed'> {
+	/**
+	 * Whether it is complete: everything is handed in, or nothing more can come. What is missing then counts as 0; before
+	 * that, it does not count.
+	 */
+	readonly final: boolean;
+	/** `notYet`: there is no verdict before the total is final. */
+	readonly passed: Passed | 'notYet';
+}
+
 interface GradeRow extends Person {
 	/** One for each quiz. */
 	readonly cells: readonly GradeCell[];
-	/**
-	 * Of all quizzes together, those that are not handed in counted as nothing. `null` before anything is handed in,
-	 * and where there are no scores.
-	 */
-	readonly total: Scored | null;
+	/** `null` before anything is handed in, and where there are no scores. */
+	readonly total: Total | null;
 }
 
 export interface Gradebook {
@@ -90,6 +99,7 @@ interface Book {
 	readonly work: readonly CountedWork[];
 	readonly completions: ReadonlyMap<string, string>;
 	readonly exceptions: ReadonlyMap<string, Exceptions>;
+	readonly now: string;
 }
 
 function datesOf({ open, exceptions }: Book, learner: string): Dates {
@@ -116,11 +126,15 @@ function cellOf(book: Book, learner: string, quiz: string): GradeCell {
 	return { type: 'handedIn', at, late, ...counting.score, passed, attempts: own.length };
 }
 
-async function openBook(db: Database, open: OpenReport, { work }: ClassWork): Promise<Book> {
+async function openBook(
+	db: Database,
+	open: OpenReport,
+	{ work, now }: ClassWork & { readonly now: string }
+): Promise<Book> {
 	const { id } = open.loaded.assignment;
 	const completions = await listCompletions(db, id);
 	return {
-		...{ open, work },
+		...{ open, work, now },
 		completions: new Map(
 			completions.map(({ learnerId, quizId, at }) => [`${learnerId} ${quizId}`, at])
 		),
@@ -133,18 +147,24 @@ function countedIn({ quizzes }: OpenReport): ReadonlyMap<string, number> {
 	return new Map(quizzes.map((quiz) => [quiz.id, countedQuestions(quiz).length]));
 }
 
-function totalOf(book: Book, cells: readonly GradeCell[]): Scored | null {
+function totalOf(book: Book, learner: string, cells: readonly GradeCell[]): Total | null {
 	const handed = cells.filter((cell) => cell.type === 'handedIn');
 	if (handed.length === 0) return null;
+	const { standing } = book.open.loaded;
+	const final =
+		handed.length === cells.length ||
+		isEndedFor(standing, book.exceptions.get(learner) ?? {}, book.now);
 	const counted = countedIn(book.open);
 	const of = cells.reduce((sum, cell, at) => {
 		const quiz = book.open.quizzes[at]?.id ?? '';
-		return sum + (cell.type === 'handedIn' ? cell.of : (counted.get(quiz) ?? 0));
+		const missing = final ? (counted.get(quiz) ?? 0) : 0;
+		return sum + (cell.type === 'handedIn' ? cell.of : missing);
 	}, 0);
 	const points = rounded(handed.reduce((sum, cell) => sum + cell.points, 0));
 	const fraction = of === 0 ? 0 : points / of;
-	const { passMark } = book.open.loaded.standing.settings;
-	return { points, of, fraction, passed: passes(fraction, passMark) };
+	const verdict = passes(fraction, standing.settings.passMark);
+	const passed = final || verdict === 'noPassMark' ? verdict : 'notYet';
+	return { points, of, fraction, final, passed };
 }
 
 function rowOf(book: Book, person: Person): GradeRow {
@@ -152,7 +172,7 @@ function rowOf(book: Book, person: Person): GradeRow {
 	const cells = book.open.quizzes.map(({ id }): GradeCell =>
 		learner === null ? { type: 'notJoined' } : cellOf(book, learner, id)
 	);
-	return { ...person, cells, total: totalOf(book, cells) };
+	return { ...person, cells, total: learner === null ? null : totalOf(book, learner, cells) };
 }
 
 /**
@@ -166,14 +186,15 @@ export async function gradebook(
 	asked: Asked
 ): Promise<Gradebook | Refused> {
 	const open = await openReport(db, who, asked);
-	return open.type === 'report' ? gradebookOf(db, open, await classWork(db, open)) : open;
+	if (open.type !== 'report') return open;
+	return gradebookOf(db, open, { ...(await classWork(db, open)), now: asked.now });
 }
 
 /** The same, of what has been read already. */
 export async function gradebookOf(
 	db: Database,
 	open: OpenReport,
-	read: ClassWork
+	read: ClassWork & { readonly now: string }
 ): Promise<Gradebook> {
 	const book = await openBook(db, open, read);
 	const { people } = read;

@@ -22,7 +22,13 @@ export type LivePlace =
 	| { readonly type: 'notJoined' }
 	| { readonly type: 'notBegun' }
 	/** `question` from 1: the one that stands on their page. */
-	| { readonly type: 'under'; readonly question: number; readonly of: number }
+	| {
+			readonly type: 'under';
+			readonly question: number;
+			readonly of: number;
+			/** Whether an earlier attempt is handed in: then the quiz counts as finished. */
+			readonly again: boolean;
+	  }
 	| { readonly type: 'finished'; readonly at: string };
 
 export interface LiveRow {
@@ -111,12 +117,17 @@ async function foldOn(
 }
 
 /** Where an attempt is: the question on its page, in its learner's order. */
-function placeOf({ handedInAt }: AttemptProgress, folded: Folded | undefined): LivePlace {
+function placeOf(
+	{ handedInAt }: AttemptProgress,
+	folded: Folded | undefined,
+	before: LivePlace | undefined
+): LivePlace {
 	if (handedInAt !== null) return { type: 'finished', at: handedInAt };
-	if (!folded) return { type: 'notBegun' };
+	const again = before?.type === 'finished' || (before?.type === 'under' && before.again);
+	if (!folded) return before ?? { type: 'notBegun' };
 	const { order, current } = folded.snapshot.context;
 	const at = order.findIndex(({ question }) => question === current);
-	return { type: 'under', question: at + 1, of: order.length };
+	return { type: 'under', question: at + 1, of: order.length, again };
 }
 
 /** The newest attempt's place where there is one; where answers stay on devices, only who has finished. */
@@ -136,8 +147,10 @@ async function placesOf(
 	if (!sendsAnswers(loaded.standing.settings.handIn)) return places;
 	const attempts = await listProgress(db, id);
 	await foldOn(db, folds, attempts);
-	for (const attempt of attempts)
-		places.set(`${attempt.learnerId} ${attempt.quizId}`, placeOf(attempt, folds.get(attempt.id)));
+	for (const attempt of attempts) {
+		const place = `${attempt.learnerId} ${attempt.quizId}`;
+		places.set(place, placeOf(attempt, folds.get(attempt.id), places.get(place)));
+	}
 	return places;
 }
 

@@ -87,7 +87,7 @@ export async function overview(
 	const open = await openReport(db, who, asked);
 	if (open.type !== 'report') return open;
 	const read = await classWork(db, open);
-	const book = await gradebookOf(db, open, read);
+	const book = await gradebookOf(db, open, { ...read, now: asked.now });
 	const report = await classReportOf(db, open, { ...asked, ...read });
 	const quizzes = progressOf(book);
 	return {

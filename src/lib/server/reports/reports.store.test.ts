@@ -1,15 +1,18 @@
 import type { KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
-import { made, named } from '../../../../tests/store/fill.ts';
+import { made, named, tea } from '../../../../tests/store/fill.ts';
 import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { replaceRoster, updateClass } from '../store/classes.ts';
+import { putException } from '../assignments/exceptions.ts';
 import { eraseLearner } from '../store/upkeep/erase.ts';
 import { listLooks } from '../store/report-looks.ts';
 import { classReport } from './class-report.ts';
 import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
 import { overview } from './overview.ts';
+import { gradebookRows, moodleRows } from './gradebook-files.ts';
+import { roomCounts } from '../../teach/room/room-counts.ts';
 import { summaryOf } from './summary.ts';
 import { learnerPage } from './learner-page.ts';
 import { liveState } from './live-source.ts';
@@ -17,6 +20,7 @@ import {
 	asked,
 	assign,
 	due,
+	beginAgain,
 	figuresOf,
 	handIn,
 	quiz,
@@ -112,7 +116,7 @@ onBothDatabases('a class by name', (fresh) => {
 		const book = await gradebook(db, who, asked);
 		if (book.type !== 'gradebook') throw new Error(book.type);
 		const summary = summaryOf(book, asked.now);
-		expect(summary).toMatchObject({ done: 6, all: 9, scores: { people: 6 } });
+		expect(summary).toMatchObject({ done: 6, joined: 8, all: 9, scores: { people: 6, final: 6 } });
 		const own = book.rows.flatMap(({ label, cells: [cell] }) =>
 			cell?.type === 'handedIn' ? [{ label, fraction: cell.fraction }] : []
 		);
@@ -120,12 +124,48 @@ onBothDatabases('a class by name', (fresh) => {
 		expect(summary.scores?.mean).toBeCloseTo(mean, 6);
 		expect(summary.scores?.tenths.reduce((sum, count) => sum + count)).toBe(6);
 		expect(summary.help).toEqual({
-			notBegun: ['Émile Zola', 'Label of learner'],
+			...{ notBegun: ['Label of learner'], notJoined: ['Émile Zola'] },
 			stuck: ['Label of p06'],
 			below: own.filter(({ fraction }) => fraction < 0.6).map(({ label }) => label)
 		});
 		// Begun within the last day, nobody is stuck.
 		expect(summaryOf(book, '2026-09-02T07:00:00Z').help.stuck).toEqual([]);
+	});
+
+	test('has no verdict on who can still hand in, and counts what is missing as 0 after the end', async () => {
+		const { db } = await fresh.open();
+		const end = '2026-09-20T08:00:00Z';
+		const quizzes = tea.quizzes.slice(0, 2).map(({ id }) => id);
+		await assign(db, { handIn: 'name', passMark: 100, due, lateUntil: end, quizzes });
+		await updateClass(db, 'class', { naming: 'name' });
+		await handIn(db, 0, 2);
+		await putException(db, who, {
+			...{ assignment: 'work', learner: 'p01', expected: null, auditId: 'audit' },
+			...{ exceptions: { lateUntil: '2026-10-20T08:00:00Z' }, now: asked.now }
+		});
+		const at = async (now: string) => {
+			const book = await gradebook(db, who, { ...asked, now });
+			if (book.type !== 'gradebook') throw new Error(book.type);
+			const summary = summaryOf(book, now);
+			const totals = book.rows.flatMap(({ total }) => total ?? []);
+			const [, , first] = gradebookRows(book);
+			return { totals, summary, moodle: moodleRows(book)[1]?.at(-3), last: first?.slice(-2) };
+		};
+		const [one, two] = tea.quizzes.map(
+			({ questions }) => questions.filter(({ sensitive }) => !sensitive).length
+		);
+		const open = await at(asked.now);
+		const soFar = { of: one, final: false, passed: 'notYet' };
+		expect(open.totals).toMatchObject([soFar, soFar]);
+		expect(open.summary).toMatchObject({ passed: null, help: { below: [] }, scores: { final: 0 } });
+		expect([open.moodle, open.last]).toEqual(['-', [null, 'No']]);
+		const over = await at('2026-09-20T08:01:00Z');
+		expect(over.totals).toMatchObject([
+			{ of: (one ?? 0) + (two ?? 0), final: true, passed: 'notPassed' },
+			soFar
+		]);
+		expect(over.summary).toMatchObject({ passed: 0, help: { below: ['Label of p00'] } });
+		expect([typeof over.moodle, over.last]).toEqual(['number', ['No', 'Yes']]);
 	});
 
 	test('under pseudonyms the line holds no score', async () => {
@@ -158,6 +198,23 @@ onBothDatabases('what is known of each learner', (fresh) => {
 			cell && 'late' in cell ? cell.late : []
 		);
 		expect(late).toEqual([...Array.from({ length: 9 }, () => false), true]);
+	});
+
+	test('is finished on each page, while another attempt is under way', async () => {
+		const store = await fresh.open();
+		const { db } = store;
+		await assign(db, { handIn: 'name', attempts: 'unlimited' });
+		await handIn(db, 1, 2);
+		await beginAgain(db, 1);
+		const live = await liveState(store, who, { ...asked, now: () => asked.now });
+		if (live.type !== 'live') throw new Error(live.type);
+		expect(live.rows[1]?.places).toMatchObject([{ type: 'under', again: true }]);
+		const seen = await overview(db, who, asked);
+		expect(seen).toMatchObject({
+			summary: { done: 1, begun: 0 },
+			quizzes: [{ done: 1, begun: 0 }]
+		});
+		expect(roomCounts(live).finished).toBe(1);
 	});
 
 	test('is by name what is in line, too', async () => {

@@ -5,7 +5,13 @@ export type LivePlace =
 	| { readonly type: 'notJoined' }
 	| { readonly type: 'notBegun' }
 	/** `question` from 1. */
-	| { readonly type: 'under'; readonly question: number; readonly of: number }
+	| {
+			readonly type: 'under';
+			readonly question: number;
+			readonly of: number;
+			/** Whether an earlier attempt is handed in: then the quiz counts as finished. */
+			readonly again: boolean;
+	  }
 	| { readonly type: 'finished'; readonly at: string };
 
 /** What the live page shows. */

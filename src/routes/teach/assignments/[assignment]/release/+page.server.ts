@@ -20,7 +20,9 @@ export const load: PageServerLoad = async (event) => {
 	if (!loaded.snapshot.can({ type: 'release', at: locals.now }))
 		redirect(303, `/teach/assignments/${id}`);
 	const theirs = await findClass(db, classId);
-	const work = (await countWork(db, [id], locals.now)).get(id);
+	const work = (
+		await countWork(db, new Map([[id, loaded.standing.settings.quizzes]]), locals.now)
+	).get(id);
 	return {
 		...{ id, title, className: theirs?.name ?? '', position: loaded.position },
 		people: (await listLearners(db, classId)).length,
