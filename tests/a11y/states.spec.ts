@@ -8,6 +8,7 @@ import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
 import { findQuestion } from './find-question.ts';
+import { faultsOfLongWords } from './long-words.ts';
 import { openStates } from './open-states.ts';
 import { quizStates } from './quiz-states.ts';
 import { reachable } from './reachable.ts';
@@ -35,7 +36,7 @@ for (const { name, open } of openStates) {
 		await open(page);
 		await onlyTheStatusSpeaks(page);
 		const seen = await faults(page, 'all but the article');
-		expect([...seen, ...(await everyWay(page))]).toEqual([]);
+		expect([...seen, ...(await everyWay(page)), ...(await faultsOfLongWords(page))]).toEqual([]);
 	});
 }
 
@@ -50,7 +51,7 @@ for (const [name, address, status] of [
 		const response = await page.goto(address);
 		expect(response?.status()).toBe(status);
 		const seen = await faults(page, 'everything');
-		expect([...seen, ...(await everyWay(page))]).toEqual([]);
+		expect([...seen, ...(await everyWay(page)), ...(await faultsOfLongWords(page))]).toEqual([]);
 	});
 }
 
