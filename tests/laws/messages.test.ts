@@ -18,7 +18,7 @@ const notShown =
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */
 const codes: ReadonlySet<string> = new Set([
-	...['Escape', 'Enter', 'Tab', 'Shift', 'Readback'],
+	...['Escape', 'Enter', 'Tab', 'Shift', 'Alt', 'Control', 'Meta', 'Readback'],
 	// How a row is held.
 	...['to change', 'to delete', 'to stay', 'as it is'],
 	// Scripts, by ISO 15924.
