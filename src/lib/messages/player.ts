@@ -114,6 +114,8 @@ export const goBackOrHandIn = 'You can go back to any of them, or hand in.';
 export const oneMoment = 'One moment.';
 export const resultUnfetched = 'Your result could not be loaded.';
 export const questionUnfetched = 'This question could not be loaded.';
+/** After any of these, when it was tried again. */
+export const stillUnfetched = 'That did not work either. Check your connection, then try again.';
 export const answersSaved = 'Your answers are saved.';
 export const lookAtAnswers = 'Look at the answers';
 
@@ -121,9 +123,8 @@ export const lookAtAnswers = 'Look at the answers';
 export const savedInPage = 'Your answers are in this page only.';
 export const notSaved = 'Not saved.';
 export const whyNotSaved =
-	'Your browser does not let this site save anything, or is full. Your answers are in this page only.';
+	'Your browser is not letting this site save anything, or its storage is full. Your answers are in this page only.';
 export const tryToSaveAgain = 'Try again to save them';
-export const openElsewhere = 'Answers given in this tab are not saved.';
 export const savedUntilClosed = 'Saved on this device only, until you close this tab.';
 export const savedForDays = 'Saved on this device only, for 30 days.';
 export const deleted = 'Your answers to this quiz were deleted. You are at its first question.';

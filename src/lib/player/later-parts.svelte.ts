@@ -19,6 +19,10 @@ interface Needs {
 	readonly say: (text: string) => void;
 }
 
+/** Milliseconds after which what could not be fetched is asked for again by itself; doubled with each failure. */
+const patience = 5000;
+const longest = 60_000;
+
 /** What a quiz needs from the first answer on: fetched when the page has come to rest, and asked for again if it fails. */
 export class LaterParts {
 	/** What draws an explanation. */
@@ -31,6 +35,9 @@ export class LaterParts {
 	#needs: Needs;
 	/** What is being fetched now, once however often it is asked for. */
 	#fetching: Promise<void> | undefined;
+	#failures = 0;
+	/** By the page's clock: until then, only who asks for it has it fetched again. */
+	#quietUntil = 0;
 
 	constructor(needs: Needs) {
 		this.#needs = needs;
@@ -47,8 +54,10 @@ export class LaterParts {
 		return hasProgress(this.#needs.taking.record) || !this.drawsQuestion;
 	}
 
-	fetch(): Promise<void> {
-		return (this.#fetching ??= this.#fetchAll().finally(() => (this.#fetching = undefined)));
+	/** `asked`: by a press, and not by the page itself, which does so with everything that is done on it. */
+	async fetch(asked = false): Promise<void> {
+		if (!asked && performance.now() < this.#quietUntil) return;
+		await (this.#fetching ??= this.#fetchAll().finally(() => (this.#fetching = undefined)));
 	}
 
 	async #fetchAll(): Promise<void> {
@@ -61,8 +70,11 @@ export class LaterParts {
 				this.Result ??= (await import('./result/Result.svelte')).default;
 			if (taking.question) await fetchKind(taking.question.kind);
 			this.unfetched = false;
+			this.#failures = 0;
 		} catch {
 			askAnew();
+			this.#quietUntil = performance.now() + Math.min(patience * 2 ** this.#failures, longest);
+			this.#failures += 1;
 			this.unfetched = true;
 		}
 	}

@@ -41,11 +41,18 @@ function pressOf(event: MouseEvent): Press {
 	};
 }
 
-/** Keeps the second half of a double press from what has just taken the place of a button. */
+/**
+ * Keeps the second half of a double press from what has just taken the place of a button. Already its beginning would
+ * take the focus from what has come.
+ */
 export function guardPresses() {
 	let pressed: Press | undefined;
 	let acted: Press | undefined;
 	return {
+		/** To be called on each `mousedown` in the form. */
+		begins: (event: MouseEvent): void => {
+			if (acted && isSecondPress(acted, pressOf(event))) event.preventDefault();
+		},
 		/** To be called first, on each click in the form. */
 		hear: (event: MouseEvent): void => {
 			pressed = pressOf(event);
