@@ -133,10 +133,23 @@ export class WayBack {
 			question === null ? words.escapeToQuiz : words.escapeToQuestion(question);
 		sentence.tabIndex = -1;
 		sentence.focus({ preventScroll: true });
-		sentence.scrollIntoView({ block: 'center', behavior: 'instant' });
-		// Beside the quiz, opening the passage moves the article, not the quiz.
-		if (matchMedia('(min-width: 64rem)').matches)
-			scrollTo({ top: departure.scrollY, behavior: 'instant' });
+		this.#reach(sentence, departure.scrollY);
+	}
+
+	/**
+	 * What is out of view has a guessed height until it is laid out (`content-visibility`), so what is scrolled to moves away
+	 * again, and WebKit gives it no focus before: that is looked at for a few frames.
+	 */
+	#reach(sentence: HTMLElement, y: number, frames = 12, seenAt = NaN): void {
+		if (!this.away || !sentence.ariaLabel) return;
+		if (document.activeElement === document.body) sentence.focus({ preventScroll: true });
+		if (sentence.getBoundingClientRect().top !== seenAt) {
+			sentence.scrollIntoView({ block: 'center', behavior: 'instant' });
+			// Beside the quiz, opening the passage moves the article, not the quiz.
+			if (matchMedia('(min-width: 64rem)').matches) scrollTo({ top: y, behavior: 'instant' });
+		}
+		const { top } = sentence.getBoundingClientRect();
+		if (frames > 0) requestAnimationFrame(() => this.#reach(sentence, y, frames - 1, top));
 	}
 }
 
