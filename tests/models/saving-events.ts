@@ -7,8 +7,8 @@ const record = sampleRecord();
 export const savingEvents: readonly SavingEvent[] = [
 	...(['record', 'outdated', 'two'] as const).map((type) => ({ type, record }) as const),
 	{ type: 'refused', reason: 'full' },
-	...(['start', 'startAgain', 'nothing', 'unfetched', 'kept', 'overtaken', 'lost'] as const).map(
-		(type) => ({ type })
-	),
+	...(
+		['start', 'startAgain', 'nothing', 'deleted', 'unfetched', 'kept', 'overtaken', 'lost'] as const
+	).map((type) => ({ type })),
 	...(['again', 'earlier', 'this', 'here'] as const).map((type) => ({ type }))
 ];

@@ -11,8 +11,8 @@ export type KeepOutcome =
 
 /** Where the attempt at one quiz is kept. No call throws. */
 export interface Shelf {
-	/** Keeps a record in place of the one before. When it returns, it is kept: it survives a crash. */
-	keep(record: AttemptRecord): KeepOutcome;
+	/** Keeps a record in place of the one before; with it one that can still be taken up instead. When it returns, it is kept: it survives a crash. */
+	keep(record: AttemptRecord, earlier?: AttemptRecord | null): KeepOutcome;
 	/** Whether it could keep a record, before there is one; keeps nothing. */
 	check(): KeepOutcome;
 	/** Takes what is kept now as known, so that `keep` may write over it. */
@@ -62,9 +62,9 @@ export function openShelf(options: ShelfOptions): Shelf {
 		known = peek();
 	};
 	return {
-		keep(record) {
+		keep(record, earlier = null) {
 			if (peek() !== known) return { type: 'overtaken' };
-			const outcome = write(own, key, JSON.stringify(record));
+			const outcome = write(own, key, JSON.stringify(earlier ? { ...record, earlier } : record));
 			look();
 			return outcome;
 		},

@@ -3,9 +3,12 @@ import type { AttemptRecord } from '../../attempt/events.ts';
 import { parseRecord } from '../../attempt/parse-record.ts';
 import { form, fresh, practiceQuestions } from '../../taking/practice-fixture.ts';
 import { Keeping } from './keeping.svelte.ts';
+import { listKept } from './load-kept.ts';
+import { storagesOf } from './storages.ts';
 import { Taking } from '../taking.svelte.ts';
 
 const key = 'readback:attempt:nk:testing';
+const storages = storagesOf(window);
 const kept = (): AttemptRecord => {
 	const parsed = parseRecord(JSON.parse(sessionStorage.getItem(key) ?? 'null'));
 	if (parsed.type !== 'record') throw new Error('Nothing readable is kept.');
@@ -141,12 +144,38 @@ describe('Keeping', () => {
 		keeping.act('anew', form([]));
 		expect([taking.record.events.length, told()]).toEqual([fresh.events.length, ['started']]);
 		keeping.act('skip', form([]));
-		expect(kept()).toEqual(earlier);
+		expect([kept().id, listKept(storages).map(({ record }) => record)]).toEqual([
+			taking.record.id,
+			[earlier]
+		]);
 		keeping.act('earlier', form([]));
 		expect([taking.record, kept(), told()]).toEqual([earlier, earlier, []]);
 		keeping.act('anew', form([]));
 		answer('proven');
 		expect([kept(), told()]).toEqual([taking.record, []]);
+	});
+
+	it('takes up a new attempt in which a question was only skipped, with the earlier one to go back to', async () => {
+		const first = open('first');
+		first.answer('debated');
+		const earlier = first.taking.record;
+		first.keeping.act('anew', form([]));
+		first.keeping.act('skip', form([]));
+		first.close();
+		const { taking, keeping, told } = open('second');
+		await expect.poll(() => told()).toEqual(['started']);
+		expect(taking.record).toEqual(first.taking.record);
+		keeping.act('earlier', form([]));
+		expect([taking.record, kept()]).toEqual([earlier, earlier]);
+	});
+
+	it('begins anew, and writes nothing, where what it had kept was deleted meanwhile', async () => {
+		const { answer, keeping, taking, told } = open('first');
+		answer('debated');
+		sessionStorage.clear();
+		keeping.act('next', form([]));
+		await expect.poll(() => told()).toEqual(['deleted']);
+		expect([taking.record.events.length, sessionStorage.length]).toEqual([fresh.events.length, 0]);
 	});
 
 	it('asks again in the same attempt', () => {

@@ -35,6 +35,8 @@ const LONG = 400;
 
 type State = SnapshotFrom<typeof savingMachine>['value'];
 
+const BUSY: readonly State[] = ['reading', 'renewing', 'takingOver'];
+
 /** Joins an attempt on screen with where it is kept and with other tabs that have it. */
 export class Keeping implements Backing {
 	readonly restarts = true;
@@ -46,6 +48,8 @@ export class Keeping implements Backing {
 	#saving: Actor<typeof savingMachine> | undefined;
 	#shelf: Shelf | undefined;
 	#tabs: Promise<Tabs | undefined> | undefined;
+	/** Whether what is on screen was kept: then nothing kept means that it was deleted. */
+	#stored = false;
 	/** Settles when it is known whether another tab has this quiz. */
 	#looked: Promise<void> = Promise.resolve();
 
@@ -130,11 +134,15 @@ export class Keeping implements Backing {
 		saving.send({ type: some ? 'startAgain' : 'start' });
 		// Kept whole by the browser while another page of this tab went on, it goes on from there.
 		const back = () => void (this.#writes && this.#keepIfBegun());
+		// Set aside by the browser it must not have the quiz, nor take its own lock for lost: some take that away.
+		const away = () => this.#letGo();
 		place.addEventListener('pageshow', back);
+		place.addEventListener('pagehide', away);
 		return () => {
 			place.removeEventListener('pageshow', back);
+			place.removeEventListener('pagehide', away);
 			saving.stop();
-			void this.#tabs?.then((tabs) => tabs?.close());
+			away();
 		};
 	}
 
@@ -154,17 +162,36 @@ export class Keeping implements Backing {
 	/** Deletes what is kept of this quiz and begins anew. */
 	discard(): void {
 		this.#shelf?.discard();
-		this.#earlier = null;
-		this.#notices = [DELETED];
-		this.#options.taking.resume(this.#options.fresh);
+		this.#beginAnew();
 		this.#saving?.send({ type: 'kept' });
 	}
 
-	settle(notice: Notice, choice: Choice): Promise<void> {
+	#beginAnew(): void {
+		this.#stored = false;
+		this.#earlier = null;
+		this.#notices = [DELETED];
+		this.#options.taking.resume(this.#options.fresh);
+	}
+
+	async settle(notice: Notice, choice: Choice): Promise<void> {
 		this.#drop(notice.id);
 		if (choice === 'anew') this.#startAgain();
-		else if (choice !== 'read') this.#saving?.send({ type: choice });
-		return Promise.resolve();
+		else if (choice !== 'read') {
+			this.#saving?.send({ type: choice });
+			await this.#decided();
+		}
+	}
+
+	/** Resolves when nothing is being read or asked for: then it is known what goes on here. */
+	#decided(): Promise<void> {
+		return new Promise((resolve) => {
+			const saving = this.#saving;
+			const look = () => {
+				if (!BUSY.includes(this.#state)) resolve();
+			};
+			saving?.subscribe(look);
+			look();
+		});
 	}
 
 	/** The saving machine at work on this page. */
@@ -175,8 +202,9 @@ export class Keeping implements Backing {
 			actions: {
 				read: () =>
 					void this.#fetch(({ takeUp }) => {
-						const { found, notice } = takeUp(place, today, this.#pair);
+						const { found, notice, earlier } = takeUp(place, today, this.#onScreen);
 						this.#shelf?.look();
+						if (earlier) this.#earlier = earlier;
 						saving.send(found);
 						if (notice) void this.#tellUnlessElsewhere(notice);
 					}),
@@ -187,7 +215,14 @@ export class Keeping implements Backing {
 						void this.#tellUnlessElsewhere(notice);
 					}),
 				// What is needed is fetched first: the other tab gives its record away once.
-				takeOver: () => void this.#fetch(({ compare }) => void this.#takeOver(compare)),
+				takeOver: () =>
+					void this.#fetch(async ({ takeOver }) => {
+						const given = await (await this.#openTabs())?.takeOver();
+						const found = takeOver(given, place, today, this.#onScreen);
+						this.#shelf?.look();
+						saving.send(found);
+					}),
+				beginAnew: () => this.#beginAnew(),
 				resume: ({ context }) => context.earlier && taking.resume(context.earlier),
 				write: () => this.#keep(),
 				writeIfBegun: () => this.#keepIfBegun()
@@ -233,9 +268,13 @@ export class Keeping implements Backing {
 
 	/** Kept when this returns. From the first answer on there is something to lose: then other tabs are told. */
 	#keep(): void {
-		if (this.#earlier && !hasAnswer(this.#options.taking.record)) return;
-		this.#earlier = null;
-		if (this.#shelf) this.#saving?.send(this.#shelf.keep(this.#options.taking.record));
+		const { record } = this.#options.taking;
+		if (hasAnswer(record)) this.#earlier = null;
+		// Then the earlier one is what is kept.
+		if (this.#earlier && !hasProgress(record)) return;
+		const outcome = this.#shelf?.keep(record, this.#earlier);
+		this.#stored ||= outcome?.type === 'kept';
+		if (outcome) this.#saving?.send(outcome);
 		void this.#claim();
 	}
 
@@ -245,9 +284,9 @@ export class Keeping implements Backing {
 	}
 
 	/** Most who open a quiz have nothing here: what takes it up is fetched by those who have. */
-	async #fetch(use: (takingUp: typeof TakingUp) => void): Promise<void> {
+	async #fetch(use: (takingUp: typeof TakingUp) => void | Promise<void>): Promise<void> {
 		try {
-			use(await import('./take-up.ts'));
+			await use(await import('./take-up.ts'));
 		} catch {
 			askAnew();
 			this.#saving?.send({ type: 'unfetched' });
@@ -269,32 +308,37 @@ export class Keeping implements Backing {
 		return attemptKey(this.#options.module.id, this.#options.quiz, this.#options.assignment);
 	}
 
-	/** Once a page; what cannot be fetched now is fetched with the next answer. */
+	/** Once, until it is let go. */
 	async #claim(): Promise<void> {
 		if (this.#tabs) return;
+		const tabs = await this.#openTabs();
+		if ((await tabs?.claim()) === 'elsewhere') this.#saving?.send({ type: 'lost' });
+	}
+
+	/** What cannot be fetched now is fetched with the next answer. */
+	async #openTabs(): Promise<Tabs | undefined> {
+		if (this.#saving?.getSnapshot().status !== 'active') return undefined;
 		const { taking } = this.#options;
 		const lost = () => this.#saving?.send({ type: 'lost' });
-		this.#tabs = import('./tabs.ts').then(
+		const opening = (this.#tabs ??= import('./tabs.ts').then(
 			({ openTabs }) =>
 				openTabs({ name: this.#name, current: () => this.#earlier ?? taking.record, lost }),
 			() => void askAnew()
-		);
-		const tabs = await this.#tabs;
-		if (!tabs) this.#tabs = undefined;
-		// A page that has gone must not hold the quiz: its learner may be back on it in this same tab.
-		else if (this.#saving?.getSnapshot().status !== 'active') tabs.close();
-		else if ((await tabs.claim()) === 'elsewhere') lost();
+		));
+		const tabs = await opening;
+		if (!tabs && this.#tabs === opening) this.#tabs = undefined;
+		return tabs;
 	}
 
-	async #takeOver(compare: typeof TakingUp.compare): Promise<void> {
-		const given = await (await this.#tabs)?.takeOver();
-		this.#shelf?.look();
-		this.#saving?.send(compare(given, this.#pair));
+	/** A page that has gone must not have the quiz: its learner may be back on it in this same tab. */
+	#letGo(): void {
+		void this.#tabs?.then((tabs) => tabs?.close());
+		this.#tabs = undefined;
 	}
 
-	get #pair() {
+	get #onScreen(): TakingUp.OnScreen {
 		const { taking, fresh } = this.#options;
-		return { here: taking.record, fresh };
+		return { here: taking.record, fresh, stored: this.#stored };
 	}
 
 	/** A duplicated tab has what the other has: of the two things that could be told, only one is news. */

@@ -3,14 +3,19 @@
  * their page does not fetch this.
  */
 import type { AttemptRecord } from '../../attempt/events.ts';
-import { parseRecord, type ParsedRecord, type Unreadable } from '../../attempt/parse-record.ts';
+import {
+	isFields,
+	parseRecord,
+	type ParsedRecord,
+	type Unreadable
+} from '../../attempt/parse-record.ts';
 import { isExpired, prefix } from './keys.ts';
 import { placesOf, write, type ShelfOptions } from './attempt-storage.ts';
 import { type KeptStorage, type Storages, keysIn } from './storages.ts';
 
 export type Loaded =
 	| { readonly type: 'none' }
-	| { readonly type: 'record'; readonly record: AttemptRecord }
+	| { readonly type: 'record'; readonly record: AttemptRecord; readonly earlier?: AttemptRecord }
 	| { readonly type: 'unreadable'; readonly reason: Unreadable | 'quiz' };
 
 function purge(storages: Storages, today: string): void {
@@ -41,11 +46,14 @@ export function loadKept(options: ShelfOptions, today: string): Loaded {
 	const read = readKept(text);
 	if (read.type === 'unusable') return { type: 'unreadable', reason: read.reason };
 	const { module, quiz } = read.record;
-	if (module === options.module && quiz === options.quiz) return read;
+	if (module === options.module && quiz === options.quiz) {
+		const earlier = earlierIn(text);
+		return earlier ? { ...read, earlier } : read;
+	}
 	return { type: 'unreadable', reason: 'quiz' };
 }
 
-/** An attempt that is kept here. Without a record: one that cannot be read any more. */
+/** An attempt that is kept here: the one that counts until a new one has an answer. Without a record: one that cannot be read any more. */
 interface Kept {
 	readonly key: string;
 	readonly where: 'tab' | 'device';
@@ -55,8 +63,9 @@ interface Kept {
 function listIn(storage: KeptStorage | null, where: Kept['where']): readonly Kept[] {
 	if (!storage) return [];
 	return keysIn(storage, prefix).map((key) => {
-		const read = readKept(storage.getItem(key) ?? '');
-		return { key, where, record: read.type === 'record' ? read.record : null };
+		const text = storage.getItem(key) ?? '';
+		const read = readKept(text);
+		return { key, where, record: earlierIn(text) ?? (read.type === 'record' ? read.record : null) };
 	});
 }
 
@@ -76,4 +85,11 @@ function parseJson(text: string): unknown {
 /** A record out of a storage's text. Storage can be written by anybody at the keyboard: not trusted. */
 function readKept(text: string): ParsedRecord {
 	return parseRecord(parseJson(text));
+}
+
+/** The attempt before the one that is kept, until that has an answer. */
+function earlierIn(text: string): AttemptRecord | null {
+	const kept = parseJson(text);
+	const read = parseRecord(isFields(kept) ? kept['earlier'] : null);
+	return read.type === 'record' ? read.record : null;
 }

@@ -11,6 +11,8 @@ import type { KeepOutcome } from './attempt-storage.ts';
 export type Found =
 	/** Nothing that anybody would miss, or no more than what is on screen. */
 	| { readonly type: 'nothing' }
+	/** What is on screen was kept here, and has been deleted since. */
+	| { readonly type: 'deleted' }
 	/** It goes on from there. */
 	| { readonly type: 'record'; readonly record: AttemptRecord }
 	/** The same, but of an earlier edition of the quiz. */
@@ -52,6 +54,8 @@ const base = setup({
 		renew: () => undefined,
 		/** Asks the other tab for its record; sends what was found. */
 		takeOver: () => undefined,
+		/** Shows a new attempt instead of the one on screen, of which nothing must be written. */
+		beginAnew: () => undefined,
 		/** Shows the earlier attempt instead of the one on screen. */
 		resume: () => undefined,
 		/** Writes what is on screen; sends what came of it. */
@@ -72,6 +76,7 @@ const goOn = { actions: [note, 'resume', 'writeIfBegun'], target: 'kept' } as co
 
 const found = {
 	nothing: { actions: 'writeIfBegun', target: 'kept' },
+	deleted: { actions: 'beginAnew', target: 'kept' },
 	record: goOn,
 	outdated: { actions: note, target: 'renewing' },
 	two: { actions: note, target: 'choosing' }

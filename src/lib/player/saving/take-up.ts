@@ -6,39 +6,73 @@ import type { AttemptRecord } from '../../attempt/events.ts';
 import * as words from '../../messages/coming-back.ts';
 import { renew } from '../../attempt/renew.ts';
 import { hasProgress } from './has-progress.ts';
-import type { Notice } from '../notices.ts';
+import { STARTED, type Notice } from '../notices.ts';
 import { loadKept } from './load-kept.ts';
 import type { Found } from './saving-machine.ts';
 import type { ShelfOptions } from './attempt-storage.ts';
 
-/** The attempt on screen, and a new one at the quiz as it is today. */
-interface Pair {
+export interface OnScreen {
+	/** The attempt on screen. */
 	readonly here: AttemptRecord;
+	/** A new one at the quiz as it is today. */
 	readonly fresh: AttemptRecord;
+	/** Whether the one on screen was kept. */
+	readonly stored: boolean;
 }
 
 /** Reads what was kept. Deletes what is past its time; `today` is an ISO 8601 date. Does not throw. */
 export function takeUp(
 	place: ShelfOptions,
 	today: string,
-	pair: Pair
-): { readonly found: Found; readonly notice: Notice | null } {
+	page: OnScreen
+): {
+	readonly found: Found;
+	readonly notice: Notice | null;
+	/** The attempt before the one that was found, where that has no answer yet. */
+	readonly earlier?: AttemptRecord;
+} {
 	const loaded = loadKept(place, today);
 	if (loaded.type === 'unreadable')
 		return { found: { type: 'nothing' }, notice: unreadable(words.unreadable[loaded.reason]) };
-	const found = compare(loaded.type === 'record' ? loaded.record : null, pair);
-	const anew = found.type === 'record' && found.record.id !== pair.here.id;
+	if (loaded.type === 'none') return { found: compare(null, page), notice: null };
+	const { record, earlier } = loaded;
+	const found = compare(record, page);
+	if (earlier && record.id !== page.here.id) {
+		if (found.type === 'record') return { found, notice: STARTED, earlier };
+		// Whatever is to be decided, it is about the one with answers.
+		return { found: compare(earlier, page), notice: null };
+	}
+	const anew = found.type === 'record' && found.record.id !== page.here.id;
 	return { found, notice: anew ? RESUMED : null };
 }
 
+/** What goes on in this tab: what the other one gave or what is kept here, whichever has gone on further. */
+export function takeOver(
+	given: AttemptRecord | null | undefined,
+	place: ShelfOptions,
+	today: string,
+	page: OnScreen
+): Found {
+	const loaded = loadKept(place, today);
+	const kept = loaded.type === 'record' ? loaded.record : null;
+	const further = given && hasProgress(given) ? given : kept;
+	return compare(further && kept && hasGoneOn(kept, further) ? kept : further, page);
+}
+
 /** What to do about another attempt at the same quiz, whether it was kept here or handed over. */
-export function compare(record: AttemptRecord | null | undefined, { here, fresh }: Pair): Found {
+function compare(record: AttemptRecord | null, { here, fresh, stored }: OnScreen): Found {
+	if (!record && stored && hasProgress(here)) return { type: 'deleted' };
 	if (!record || !hasProgress(record)) return { type: 'nothing' };
 	if (record.id === here.id) {
 		if (!areOfOneLog(record, here)) return { type: 'two', record };
-		if (record.events.length <= here.events.length) return { type: 'nothing' };
+		if (!hasGoneOn(record, here)) return { type: 'nothing' };
 	} else if (hasProgress(here)) return { type: 'two', record };
 	return { type: record.edition === fresh.edition ? 'record' : 'outdated', record };
+}
+
+/** Whether one is the same attempt as another, further on. */
+function hasGoneOn(one: AttemptRecord, other: AttemptRecord): boolean {
+	return one.id === other.id && areOfOneLog(one, other) && one.events.length > other.events.length;
 }
 
 /** Whether one has gone on from where the other is: not so where two pages went on from the same. */
