@@ -30,5 +30,6 @@ export const cannotBeShown = 'We can’t show this page.';
 export const mistypedOrMoved =
 	'The address may have a typing mistake, or the page may have been moved.';
 export const answersAreSafe = 'This error has deleted none of your answers.';
+export const backToForm = 'Back to the page it was sent from';
 export const sendAgain = 'If you have just sent something, go back and send it again.';
 export const errorNumber = (id: string) => `Error number: ${id}`;
