@@ -14,7 +14,7 @@ const written = globSync('src/**/*.{ts,svelte}')
  * and read out of them again.
  */
 const notShown =
-	/^src\/lib\/(messages|questions\/(author-schemas|\w+\/\w+)\.ts$|content\/(hashed-texts|shape|placeholders|codes\/small-module|codes\/report-each|article\/what-is-known)|server\/store|server\/catalogue\/support|server\/http\/(keep-press|log-lines|store-metrics)|attempt\/machine|assignment\/names\/roster-columns|ui\/module-language)|^src\/cli\/(serve|demo|reason-of|backup-restore|educators|adapt-article)|^src\/routes\/readyz|^src\/app\.d\.ts/;
+	/^src\/lib\/(messages|questions\/(author-schemas|\w+\/\w+)\.ts$|content\/(hashed-texts|shape|placeholders|codes\/small-module|codes\/report-each|article\/what-is-known)|server\/store|server\/catalogue\/support|server\/http\/(keep-press|log-lines|store-metrics)|attempt\/machine|assignment\/names\/(heading-words|not-people)|ui\/module-language)|^src\/cli\/(serve|demo|reason-of|backup-restore|educators|adapt-article)|^src\/routes\/readyz|^src\/app\.d\.ts/;
 
 /** Words that are no text: names of keys, of headers, of what another standard fixes, and values of our own. */
 const codes: ReadonlySet<string> = new Set([

@@ -52,14 +52,27 @@ describe('what is too large', () => {
 		expect(await listRoster(school.db, 'class')).toEqual([]);
 	});
 
+	test('for any request is said beside the field, too, where it is a list of names', async () => {
+		for (const form of [upload(300), new URLSearchParams({ list: 'a'.repeat(300_000) })]) {
+			const response = await send(roster, educator, form, 'text/html');
+			expect(response.status).toBe(413);
+			const page = await response.text();
+			expect(page).toContain('A list can have at most 200 KB. Nothing was changed.');
+			expect(page).toContain('href="/teach/classes/class"');
+		}
+	});
+
+	test('on a page of educators leads back to it and speaks of no answers', async () => {
+		const form = new URLSearchParams({ name: 'a'.repeat(300_000) });
+		const response = await send('/teach/classes/class?/rename', educator, form, 'text/html');
+		expect(response.status).toBe(413);
+		const page = await response.text();
+		expect(page).toContain('href="/teach/classes/class"');
+		expect(page).not.toContain('none of your answers');
+	});
+
 	test.each([
-		['a file of names', roster, () => educator, () => upload(300)],
-		[
-			'a pasted list',
-			roster,
-			() => educator,
-			() => new URLSearchParams({ list: 'a'.repeat(300_000) })
-		],
+		['a name of a class', '/teach/classes/class?/rename', () => educator, () => upload(300)],
 		[
 			'an act without a script',
 			'/attempt/assignment/basics?/answer',

@@ -20,31 +20,31 @@ export interface BrokenQuote {
 	readonly type: 'open' | 'followed';
 }
 
-export type Delimiter = ',' | ';' | '\t';
+export type Delimiter = ',' | ';' | '\t' | '|';
 
 const quotedCell = /"(?:[^"]|"")*"/g;
 
 /** Text without the blanks that some programs put before the quote of a cell. */
 function withoutBlanks(text: string): string {
-	const blanks = new RegExp(`${quotedCell.source}|(^|[\\n,;\\t]) +(?=")`, 'g');
+	const blanks = new RegExp(`${quotedCell.source}|(^|[\\n,;\\t|]) +(?=")`, 'g');
 	return text.replaceAll(blanks, (found, before: string | undefined) => before ?? found);
 }
 
-/** What divides the cells of most lines; of two that divide as many, a tab goes before a semicolon, and that before a comma. */
+/** What divides the cells of most lines; of two that divide as many: a tab, a semicolon, a comma, an upright line. */
 function delimiterOf(text: string): Delimiter {
 	const lines = text.replaceAll(quotedCell, '""').split('\n');
 	const count = (delimiter: Delimiter): number =>
 		lines.filter((line) => line.trim().includes(delimiter)).length;
-	const [tabs, semicolons, commas] = [count('\t'), count(';'), count(',')];
-	if (tabs > 0 && tabs >= semicolons && tabs >= commas) return '\t';
-	return semicolons > 0 && semicolons >= commas ? ';' : ',';
+	const delimiters = ['\t', ';', ',', '|'] as const;
+	const most = Math.max(...delimiters.map(count));
+	return most === 0 ? ',' : (delimiters.find((delimiter) => count(delimiter) === most) ?? ',');
 }
 
 /** Excel's own first line, which says what divides the cells: `sep=;`. */
-const separatorLine = /^"?sep=([,;\t])"?[,;\t ]*(?=\n|$)/i;
+const separatorLine = /^"?sep=([,;\t|])"?[,;\t| ]*(?=\n|$)/i;
 
 /**
- * Values by RFC 4180, with whatever of comma, semicolon and tab divides them, any line ends, and a byte
+ * Values by RFC 4180, with whatever of comma, semicolon, tab and upright line divides them, any line ends, and a byte
  * order mark; `sep=;` in the first line says it. A quote counts only at the beginning of a cell, blanks before it aside. Lines without a value are
  * left out.
  */
@@ -54,7 +54,8 @@ export function readCsv(source: string): ReadCsv {
 	const lines = whole.replace(separatorLine, '');
 	// Papa Parse takes blanks after a closing quote before a line end, but not at the end of the text.
 	const text = `${withoutBlanks(lines)}\n`;
-	const delimiter = said === ',' || said === ';' || said === '\t' ? said : delimiterOf(text);
+	const isSaid = said === ',' || said === ';' || said === '\t' || said === '|';
+	const delimiter = isSaid ? said : delimiterOf(text);
 	const records: CsvRecord[] = [];
 	let brokenQuote: BrokenQuote | null = null;
 	let [begun, line] = [0, 1];
@@ -85,7 +86,7 @@ export type Cell = string | number | boolean | null;
 const formula = /^(?!-$)(?:[\t\r\n]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** A spreadsheet set to another country divides cells at these; a blank or an apostrophe at an end gets lost. */
-const quoted = /[;\t]|^\s|\s$|^'/;
+const quoted = /[;\t|]|^\s|\s$|^'/;
 
 /**
  * Rows as CSV by RFC 4180: commas, CRLF after each row. A text that a spreadsheet could run as a formula

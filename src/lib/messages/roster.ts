@@ -1,5 +1,5 @@
 /** What educators read while they change the list of names of a class. */
-import { number, plural } from './format.ts';
+import { list, number, plural } from './format.ts';
 
 // Giving a list.
 export const title = (className: string) => `List of names of ${className}`;
@@ -11,7 +11,7 @@ export const orFile = (kilobytes: number) =>
 	`Or a CSV file or other text file, at most ${number(kilobytes)} KB`;
 export const checkList = 'Check the list';
 export const listTooLarge = (kilobytes: number) =>
-	`A list can have at most ${number(kilobytes)} KB. Nothing was changed.`;
+	`A list can have at most ${number(kilobytes)} KB. Nothing was changed. Choose a file with fewer columns, or paste the names alone.`;
 
 /** Why a file cannot be read. */
 export const unreadable = {
@@ -41,12 +41,27 @@ export const firstLines = 'The first names as they would be saved';
 export const name = 'Name';
 export const email = 'E-mail';
 export const studentNumber = 'Student number';
-/** Headings of the list as text, in the order of the columns; `assignment/names/roster-columns.ts` knows them. */
+export const emailUnsaved = 'E-mail (not saved unless you tick it)';
+export const numberUnsaved = 'Student number (not saved unless you tick it)';
+/** Headings of the list as text, in the order of the columns; `assignment/names/heading-words.ts` knows them. */
 export const headings = [name, email, studentNumber] as const;
 
 export const guessedEncoding =
 	'The file does not say how its letters were saved. We read it as Windows-1252, as Excel’s plain “CSV” is in western Europe and America. If a letter is wrong in these names, save the file as “CSV UTF-8” and choose it again:';
 export const leftOut = 'Left out, because they do not look like students:';
+export const leftOutMore = (lines: number) =>
+	plural(lines, { one: 'And one more line.', other: `And ${number(lines)} more lines.` });
+export const headingIs = (line: number, text: string) =>
+	`We read line ${number(line)} as the heading, not as a student: ${text}`;
+export const isItHeading = (text: string) =>
+	`Is the first line, “${text}”, a heading? We read it as a student.`;
+export const itIsHeading = 'Yes, it is a heading';
+/** `columns`: from 1, each with what stands in it. */
+export const unused = (columns: readonly string[]) =>
+	plural(columns.length, {
+		one: `We did not read this column: ${columns.join('')}. If it has names, choose it below, or write one name per line.`,
+		other: `We did not read these columns: ${list(columns)}. If they have names, choose them below, or write one name per line.`
+	});
 export const lineSays = (line: number, text: string) => `Line ${number(line)}: ${text}`;
 export const added = (names: number) =>
 	plural(names, { one: '1 name is new.', other: `${number(names)} names are new.` });
@@ -88,21 +103,44 @@ export const changedSince =
 
 // Two people at one list.
 export const stale =
-	'Someone else has changed this list since you opened it, so nothing was saved. If you save yours now, it replaces theirs.';
+	'Someone else has changed this list since you opened it. Nothing has been saved yet. Below is the list as it stands now, with your changes in it.';
 export const standsNow = (names: number) =>
 	plural(names, {
 		one: 'The list has 1 name now:',
 		other: `The list has ${number(names)} names now:`
 	});
 export const nothingStandsNow = 'The list is empty now.';
-export const replace = (names: number) =>
-	plural(names, {
-		one: 'Replace it with this name',
-		other: `Replace it with these ${number(names)} names`
-	});
+export const youAdd = (names: number) =>
+	plural(names, { one: 'You add 1 name:', other: `You add ${number(names)} names:` });
+export const youChange = (names: number) =>
+	plural(names, { one: 'You change 1 entry:', other: `You change ${number(names)} entries:` });
+export const youRemove = (names: number) =>
+	plural(names, { one: 'You remove 1 name:', other: `You remove ${number(names)} names:` });
+
+interface Entry {
+	readonly name: string;
+	readonly email: string | null;
+	readonly studentNumber: string | null;
+}
+
+function entry({ name, email, studentNumber: number }: Entry): string {
+	return `“${[name, email, number].filter((text) => text !== null).join(' · ')}”`;
+}
+
+/** `null`: not on the list. */
+export function crossed(now: Entry | null, mine: Entry | null): string {
+	if (mine === null)
+		return now
+			? `Someone else changed ${entry(now)}, which you remove. Your removal will be saved.`
+			: '';
+	return now === null
+		? `Someone else removed ${entry(mine)}, which you changed. It will be saved as you have it.`
+		: `Someone else changed the same entry to ${entry(now)}. Yours will be saved: ${entry(mine)}.`;
+}
 
 type RosterProblem =
-	| { readonly type: 'empty' | 'long' | 'odd' | 'open-quote' | 'after-quote' | 'lost' | 'too-many' }
+	| { readonly type: 'empty' | 'long' | 'odd' | 'address' | 'lost' | 'too-many' }
+	| { readonly type: 'open-quote' | 'after-quote' }
 	| { readonly type: 'email' | 'number'; readonly text: string }
 	| { readonly type: 'twin'; readonly name: string; readonly line: number }
 	| { readonly type: 'alike'; readonly name: string; readonly as: string; readonly line: number }
@@ -132,6 +170,8 @@ export function rosterProblem(
 			return `${at} There is text after a closing quotation mark. Double the quotation marks that belong to the text.`;
 		case 'lost':
 			return `${at} Letters were lost when this text was copied or saved. Type the name again, or save the file as “CSV UTF-8” and choose it again.`;
+		case 'address':
+			return `${at} There is an e-mail address in this line, but no name.`;
 		case 'email':
 			return `${at} “${problem.text}” is not an e-mail address. Correct it, or choose another column.`;
 		case 'number':

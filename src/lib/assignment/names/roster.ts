@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
 import { hasLostLetters } from './decode-file.ts';
 import { readName, nameKey, type NameProblem } from './read-name.ts';
-import { readCsv, type CsvRecord, type ReadCsv } from '../csv.ts';
-import { headOf, isNoPerson, type Head } from './roster-columns.ts';
+import { readCsv, type CsvRecord } from '../csv.ts';
+import { unnumbered, withoutAddress } from './paste.ts';
+import { mostColumns, understand, type Columns } from './roster-table.ts';
+
+export { mostColumns, type Columns } from './roster-table.ts';
 
 /** A student whom a class expects. E-mail and student number are there only if the educator keeps them. */
 export interface Listed {
@@ -30,22 +33,14 @@ export interface RosterProblem {
 		| { readonly type: 'open-quote' | 'after-quote' }
 		/** Letters were lost when the text was copied or saved: it has U+FFFD or “Ã¼” in the place of “ü”. */
 		| { readonly type: 'lost' }
+		/** An e-mail address stands where the name should. */
+		| { readonly type: 'address' }
 		/** What is to be kept as an e-mail address or a student number is none. */
 		| { readonly type: 'email' | 'number'; readonly text: string }
 		/** The list has more than `mostNames`. */
 		| { readonly type: 'too-many' }
 		/** So many problems more from this line on. */
 		| { readonly type: 'more'; readonly problems: number };
-}
-
-/** Which columns hold what, from 0. */
-export interface Columns {
-	/** One with the whole name, or its parts in the order in which they are read; at least one, at most three. */
-	readonly name: readonly number[];
-	readonly email: number | null;
-	readonly studentNumber: number | null;
-	/** Whether the list begins with a heading, which is no name. */
-	readonly heading: boolean;
 }
 
 /** What else an educator says of a list. */
@@ -58,6 +53,12 @@ export interface Wishes {
 
 export const noWishes: Wishes = { keepEmail: false, keepNumber: false, turn: false };
 
+/** A line of the list as it stands there; from 1. */
+export interface Line {
+	readonly line: number;
+	readonly text: string;
+}
+
 export interface Roster {
 	/** Each name once, in the order of the list; those with a problem are left out. */
 	readonly list: readonly Listed[];
@@ -65,95 +66,21 @@ export interface Roster {
 	readonly columns: Columns;
 	/** Of each column its heading, if there is one, and what stands in it first. */
 	readonly found: readonly { readonly heading: string; readonly first: string }[];
+	/** Of each name of the list what stands in the chosen columns, whether it is to be kept or not. */
+	readonly rows: readonly Listed[];
+	/** The line that was taken for a heading. */
+	readonly heading: Line | null;
+	/** The first name of a list of which nothing says whether it begins with a heading. */
+	readonly doubt: Line | null;
+	/** Columns of words that no name, address or number is read from, of a list without a heading. */
+	readonly unused: readonly number[];
 	/** Lines that are no students: above the heading, and what other tools put below it. */
-	readonly leftOut: readonly { readonly line: number; readonly text: string }[];
+	readonly leftOut: readonly Line[];
 	/** Whether names are written “Lovelace, Ada”. */
 	readonly commas: boolean;
 }
 
 export const mostNames = 2000;
-
-/** More columns are not looked at. */
-export const mostColumns = 30;
-
-const mostNameColumns = 3;
-
-/** Only so many lines can stand above a heading. */
-const mostAbove = 10;
-
-const address = /^\S+@\S+$/;
-/** Such as 1234567, s123456 or UMB0099, and not 1, 2, 3 … */
-const studentNumber = /^\p{L}{0,4}[\d/-]{4,}\p{L}?$/u;
-/** Of numbers, points and dates. */
-const figures = /^[\d\s.,:/%-]+$/;
-
-type Kind = 'address' | 'number' | 'figures' | 'words' | 'empty';
-
-/** What most cells of a column are. */
-function kindOf(cells: readonly string[]): Kind {
-	const filled = cells.filter((cell) => cell !== '');
-	if (filled.length === 0) return 'empty';
-	const most = (pattern: RegExp): boolean =>
-		filled.filter((cell) => pattern.test(cell)).length * 2 > filled.length;
-	if (most(address)) return 'address';
-	if (most(studentNumber) && new Set(filled).size * 2 > filled.length) return 'number';
-	return most(figures) ? 'figures' : 'words';
-}
-
-type Heads = readonly (Head | null)[];
-
-/** The columns of the name, in the order in which it is read; none if no heading says it. */
-function namedColumns(heads: Heads): readonly number[] {
-	const at = (head: Head): readonly number[] => {
-		const found = heads.indexOf(head);
-		return found < 0 ? [] : [found];
-	};
-	const [given, family] = [at('given'), [...at('family'), ...at('family2')]];
-	if (given.length > 0 && family.length > 0) return [...given, ...family];
-	if (given.length > 0 && at('name').length > 0) return [...given, ...at('name')];
-	if (family.length > 0 && at('nombre').length > 0) return [...at('nombre'), ...family];
-	for (const whole of ['whole', 'name', 'nombre'] as const)
-		if (at(whole).length > 0) return at(whole);
-	return given.length > 0 ? given : family;
-}
-
-/** Where the heading stands, and what it says. A heading below other lines must name two columns. */
-function findHeading(
-	records: readonly CsvRecord[]
-): { readonly at: number; readonly heads: Heads } | null {
-	for (const [at, { cells }] of records.slice(0, mostAbove).entries()) {
-		const heads = cells.slice(0, mostColumns).map(headOf);
-		const known = heads.filter((head) => head !== null).length;
-		if (known >= 2 || (at === 0 && known === 1)) return { at, heads };
-	}
-	return null;
-}
-
-/** Without a heading, or with one that does not say it: the columns of words. */
-function guessedName(kinds: readonly Kind[], records: readonly CsvRecord[]): readonly number[] {
-	const [first, second] = kinds.flatMap((kind, at) => (kind === 'words' ? [at] : []));
-	if (first === undefined) return [0];
-	const cells = records.map((record) => record.cells[first] ?? '').filter((cell) => cell !== '');
-	const whole = cells.filter((cell) => /[\s,]/.test(cell)).length * 2 > cells.length;
-	return whole || second === undefined ? [first] : [first, second];
-}
-
-/**
- * “Lovelace, Ada” a line, with nothing else in it: a comma that divides no columns. Only if a blank follows each
- * comma, as people write it and spreadsheets do not.
- */
-function folded(records: readonly CsvRecord[], text: string): readonly CsvRecord[] {
-	const bare = text.replaceAll(/"(?:[^"]|"")*"/g, '""');
-	const written =
-		!/,(?! )/.test(bare) &&
-		records.every(({ cells }) => cells.length <= 2) &&
-		records.every(({ cells }) => cells.every((cell) => !address.test(cell) && !figures.test(cell)));
-	if (!written) return records;
-	return records.map(({ line, cells }) => ({
-		line,
-		cells: [cells.filter((cell) => cell !== '').join(', ')]
-	}));
-}
 
 /** The last of so many problems says how many more there are: a list of nothing but faults is not sent back thrice. */
 export const mostProblems = 20;
@@ -169,42 +96,6 @@ function atMost(problems: readonly RosterProblem[]): readonly RosterProblem[] {
 function turned(name: string): string {
 	const [family, given, ...more] = name.split(',').map((part) => part.trim());
 	return family && given && more.length === 0 ? `${given} ${family}` : name;
-}
-
-interface Sheet {
-	readonly people: readonly CsvRecord[];
-	readonly above: readonly CsvRecord[];
-	readonly heading: CsvRecord | null;
-	readonly columns: Columns;
-}
-
-/** Which lines are people, and which columns say who; `chosen` goes before what we understand ourselves. */
-function understand(text: string, { records, delimiter }: ReadCsv, chosen: Columns | null): Sheet {
-	const found = chosen?.heading === false ? null : findHeading(records);
-	const headingAt = found?.at ?? (chosen?.heading ? 0 : -1);
-	const under = records.slice(headingAt + 1);
-	const below = found || delimiter !== ',' ? under : folded(under, text);
-	const width = Math.min(mostColumns, Math.max(1, ...below.map(({ cells }) => cells.length)));
-	const kinds = Array.from({ length: width }, (_, at) =>
-		kindOf(below.map(({ cells }) => cells[at] ?? ''))
-	);
-	const heads = found?.heads ?? [];
-	const named = namedColumns(heads);
-	const headed = (...wanted: readonly Head[]): number | undefined =>
-		wanted.map((head) => heads.indexOf(head)).find((at) => at >= 0);
-	const ofKind = (kind: Kind): number | null => (kinds.includes(kind) ? kinds.indexOf(kind) : null);
-	const guessed: Columns = {
-		name: named.length > 0 ? named : guessedName(kinds, below),
-		email: headed('email') ?? ofKind('address'),
-		studentNumber: headed('number', 'id') ?? (found ? null : ofKind('number')),
-		heading: headingAt >= 0
-	};
-	return {
-		people: below,
-		above: records.slice(0, Math.max(0, headingAt)),
-		heading: records[headingAt] ?? null,
-		columns: chosen ? { ...chosen, name: chosen.name.slice(0, mostNameColumns) } : guessed
-	};
 }
 
 /** A student number as it is written, but for blanks; `null`: it is none that could be. */
@@ -226,25 +117,33 @@ function twinOf(name: string, { name: as, line }: Placed): RosterProblem['proble
 }
 
 type ReadLine =
-	| { readonly type: 'listed'; readonly listed: Listed }
+	| { readonly type: 'listed'; readonly listed: Listed; readonly row: Listed }
 	| { readonly type: 'unusable'; readonly problem: RosterProblem['problem'] };
 
 function readLine({ cells }: CsvRecord, columns: Columns, wishes: Wishes): ReadLine {
+	const unusable = (problem: RosterProblem['problem']) => ({ type: 'unusable', problem }) as const;
 	const words = columns.name.map((at) => cells[at] ?? '').join(' ');
-	if (hasLostLetters(words)) return { type: 'unusable', problem: { type: 'lost' } };
-	const read = readName(wishes.turn ? turned(words) : words);
-	if (read.type === 'unusable') return { type: 'unusable', problem: { type: read.reason } };
-	const cell = (at: number | null, kept: boolean): string =>
-		at === null || !kept ? '' : (cells[at] ?? '').normalize('NFC');
-	const email = cell(columns.email, wishes.keepEmail);
-	if (email !== '' && readAddress(email) === null)
-		return { type: 'unusable', problem: { type: 'email', text: email.slice(0, 100) } };
-	const number = cell(columns.studentNumber, wishes.keepNumber);
-	if (number !== '' && readNumber(number) === null)
-		return { type: 'unusable', problem: { type: 'number', text: number.slice(0, 100) } };
+	if (hasLostLetters(words)) return unusable({ type: 'lost' });
+	const bare = unnumbered(withoutAddress(words.trim()));
+	if (bare === '' && words.includes('@')) return unusable({ type: 'address' });
+	const read = readName(wishes.turn ? turned(bare) : bare);
+	if (read.type === 'unusable') return unusable({ type: read.reason });
+	const cell = (at: number | null): string =>
+		at === null ? '' : (cells[at] ?? '').normalize('NFC');
+	const [email, number] = [cell(columns.email), cell(columns.studentNumber)];
+	if (wishes.keepEmail && email !== '' && readAddress(email) === null)
+		return unusable({ type: 'email', text: email.slice(0, 100) });
+	if (wishes.keepNumber && number !== '' && readNumber(number) === null)
+		return unusable({ type: 'number', text: number.slice(0, 100) });
+	const { name } = read;
 	return {
 		type: 'listed',
-		listed: { name: read.name, email: email || null, studentNumber: number || null }
+		listed: {
+			name,
+			email: (wishes.keepEmail && email) || null,
+			studentNumber: (wishes.keepNumber && number) || null
+		},
+		row: { name, email: email || null, studentNumber: number || null }
 	};
 }
 
@@ -258,29 +157,19 @@ export function readRoster(
 	wishes: Wishes = noWishes
 ): Roster {
 	const csv = readCsv(text);
-	const { people, above, heading, columns } = understand(text, csv, chosen);
+	const understood = understand(text, csv, chosen);
+	const { people, leftOut, heading, columns, doubt, unused, isTable } = understood;
 	const places = new Map<string, Placed>();
 	const list: Listed[] = [];
-	const students: CsvRecord[] = [];
+	const rows: Listed[] = [];
 	const problems: RosterProblem[] = [];
-	const leftOut = above.map(({ line, cells }) => ({ line, text: cells.join(' ').trim() }));
-	if (csv.brokenQuote) {
+	if (csv.brokenQuote && isTable) {
 		const type = csv.brokenQuote.type === 'open' ? 'open-quote' : 'after-quote';
 		problems.push({ line: csv.brokenQuote.line, problem: { type } });
 	}
 	let commas = false;
 	for (const record of people) {
 		const { line } = record;
-		const words = columns.name.map((at) => record.cells[at] ?? '');
-		// Canvas leaves the name of “Manual Posting” empty.
-		if (
-			isNoPerson(words) ||
-			(words.join('') === '' && record.cells.some((cell) => isNoPerson([cell])))
-		) {
-			leftOut.push({ line, text: record.cells.join(' ').trim() });
-			continue;
-		}
-		students.push(record);
 		const read = readLine(record, columns, wishes);
 		if (read.type === 'unusable') {
 			problems.push({ line, problem: read.problem });
@@ -296,21 +185,24 @@ export function readRoster(
 		} else {
 			places.set(nameKey(name), { name, line });
 			list.push(read.listed);
-			commas ||= words.length === 1 && turned(words[0] ?? '') !== words[0];
+			rows.push(read.row);
+			const [words = ''] = columns.name.map((at) => record.cells[at] ?? '');
+			commas ||= columns.name.length === 1 && turned(words) !== words;
 		}
 	}
+	const textOf = ({ line, cells }: CsvRecord) => ({ line, text: cells.join(' ').trim() });
 	const width = Math.min(mostColumns, Math.max(1, ...people.map(({ cells }) => cells.length)));
 	const found = Array.from({ length: width }, (_, at) => ({
 		heading: heading?.cells[at]?.slice(0, 60) ?? '',
-		first: (students.find(({ cells }) => cells[at])?.cells[at] ?? '').slice(0, 60)
+		first: (people.find(({ cells }) => cells[at])?.cells[at] ?? '').slice(0, 60)
 	}));
+	const [first] = people;
 	return {
-		list,
-		problems: atMost(problems),
-		columns,
-		found,
-		commas,
-		leftOut: leftOut.slice(0, mostAbove)
+		...{ list, rows, columns, found, commas, unused },
+		problems: atMost(problems.toSorted((one, other) => one.line - other.line)),
+		heading: heading && textOf(heading),
+		doubt: doubt && first ? textOf(first) : null,
+		leftOut: leftOut.map(textOf)
 	};
 }
 

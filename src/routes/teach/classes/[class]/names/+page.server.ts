@@ -1,18 +1,20 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { decodeList } from '$lib/assignment/names/decode-file';
-import { longestName, nameKey } from '$lib/assignment/names/read-name';
+import { longestName } from '$lib/assignment/names/read-name';
 import {
 	type Columns,
 	type Listed,
 	mostColumns,
 	mostNames,
 	readRoster,
+	type Roster,
 	rosterText,
 	type Wishes
 } from '$lib/assignment/names/roster';
 import { countIn, textIn } from '$lib/forms/read-form';
 import * as words from '$lib/messages/roster';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { marksOf, mergeRosters, type MergedRoster } from '$lib/server/classes/merge-roster';
 import { putRoster, rosterBytes, stateOf, viewRoster } from '$lib/server/classes/roster';
 import { nothingHere } from '../../../../nothing-here.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -31,7 +33,7 @@ async function standing({ params, locals }: Pick<RequestEvent, 'params' | 'local
 export const load: PageServerLoad = async (event) => {
 	const { class: found, list, state } = await standing(event);
 	const text = rosterText(list, words.headings);
-	return { id: found.id, name: found.name, text, state, kilobytes };
+	return { id: found.id, name: found.name, text, state, marks: marksOf(list), kilobytes };
 };
 
 type Given =
@@ -91,43 +93,108 @@ function wishesIn(form: FormData, stands: readonly Listed[]): Wishes {
 	};
 }
 
-/** Names of one list that the other does not have. */
-function without(list: readonly Listed[], other: readonly Listed[]): readonly string[] {
-	const there = new Set(other.map(({ name }) => nameKey(name)));
-	return list.flatMap(({ name }) => (there.has(nameKey(name)) ? [] : [name]));
+/** Lines that are left out are shown, so that nobody vanishes in silence; more of them are counted. */
+const mostLeftOut = 20;
+
+function columnWords(found: Roster['found'], at: number): string {
+	const { heading, first } = found[at] ?? { heading: '', first: '' };
+	return words.columnIs(at + 1, heading, first);
 }
 
 const most = { longest: longestName, names: mostNames };
 
-/** What was understood of a list, and the form to say it better: nothing is kept by it. */
-function preview(
+interface Standing {
+	readonly list: readonly Listed[];
+	readonly state: string;
+}
+
+interface Understood {
+	readonly text: string;
+	readonly guessed: boolean;
+	readonly roster: Roster;
+	readonly wishes: Wishes;
+}
+
+function read(
 	form: FormData,
-	given: Extract<Given, { type: 'text' }>,
-	stands: { readonly list: readonly Listed[]; readonly state: string }
-) {
+	{ text, guessed }: Extract<Given, { type: 'text' }>,
+	stands: Standing
+): Understood {
 	const wishes = wishesIn(form, stands.list);
-	const roster = readRoster(given.text, columnsIn(form), wishes);
-	const { list, columns, found, commas, leftOut } = roster;
+	return { text, guessed, roster: readRoster(text, columnsIn(form), wishes), wishes };
+}
+
+/** A list as the page shows it before it is saved: nothing is kept by it. */
+function shownOf({ text, guessed, roster, wishes }: Understood, merged: MergedRoster) {
+	const { rows, columns, found, commas, heading, doubt, leftOut } = roster;
 	const [name = 0, then = null, last = null] = columns.name;
-	const shown = {
-		...{ text: given.text, guessed: given.guessed, wishes, commas, leftOut },
+	return {
+		...{ text, guessed, wishes, commas },
+		...{ heading, doubt, unused: roster.unused.map((at) => columnWords(found, at)) },
+		leftOut: leftOut.slice(0, mostLeftOut),
+		leftOutMore: Math.max(0, leftOut.length - mostLeftOut),
 		...{ chosen: { ...columns, name, then, last }, found, named: columns.name },
-		...{ names: list.length, first: list.slice(0, 5), empty: given.text.trim() === '' },
-		accented: given.guessed
-			? list.flatMap((one) => (/[^\p{ASCII}]/u.test(one.name) ? [one.name] : [])).slice(0, 12)
+		...{ names: rows.length, first: rows.slice(0, 5), empty: text.trim() === '' },
+		accented: guessed
+			? rows.flatMap((one) => (/[^\p{ASCII}]/u.test(one.name) ? [one.name] : [])).slice(0, 12)
 			: [],
 		problems: roster.problems.map(({ line, problem }) => words.rosterProblem(line, problem, most)),
-		...{ added: without(list, stands.list).length, gone: without(stands.list, list) },
-		...{ shown: stateOf(list), madeFrom: textIn(form, 'madeFrom') || stands.state }
+		...{ added: merged.added.length, gone: merged.gone },
+		// Of the rows: whether addresses and numbers are kept changes nothing that was not shown.
+		shown: stateOf(rows)
 	};
-	return { list, shown };
+}
+
+/** Somebody else has changed the list since the form was made: what stands now, with what was changed in the form. */
+function mergedPreview({ guessed, roster }: Understood, form: FormData, stands: Standing) {
+	const merged = mergeRosters(textIn(form, 'marks'), stands.list, roster.list);
+	const text = rosterText(merged.list, words.headings);
+	const wishes = {
+		keepEmail: merged.list.some(({ email }) => email !== null),
+		keepNumber: merged.list.some(({ studentNumber }) => studentNumber !== null),
+		turn: false
+	};
+	const again = { text, guessed, roster: readRoster(text, null, wishes), wishes };
+	const { added, gone, changed, crossed } = merged;
+	return {
+		...shownOf(again, merged),
+		...{ madeFrom: stands.state, marks: marksOf(stands.list) },
+		now: stands.list.map(({ name }) => name),
+		mine: { added, gone, changed },
+		crossed: crossed.map(({ now, mine }) => words.crossed(now, mine))
+	};
+}
+
+/** What was understood of a list, and the form to say it better. */
+function preview(form: FormData, given: Extract<Given, { type: 'text' }>, stands: Standing) {
+	const understood = read(form, given, stands);
+	const { list, problems } = understood.roster;
+	const madeFrom = textIn(form, 'madeFrom') || stands.state;
+	const isStale = madeFrom !== stands.state && stateOf(list) !== stands.state;
+	if (isStale && problems.length === 0)
+		return { type: 'stale', shown: mergedPreview(understood, form, stands) } as const;
+	const marks = madeFrom === stands.state ? marksOf(stands.list) : textIn(form, 'marks');
+	const merged = mergeRosters(marks, stands.list, list);
+	const shown = { ...shownOf(understood, merged), madeFrom, marks };
+	return { type: 'read', list, shown } as const;
+}
+
+/** The form; `null`: it is larger than a request may be. */
+async function formIn({ request }: RequestEvent): Promise<FormData | null> {
+	try {
+		return await request.formData();
+	} catch (thrown) {
+		if (thrown instanceof Object && 'status' in thrown && thrown.status === 413) return null;
+		throw thrown;
+	}
 }
 
 export const actions = {
 	/** Shows what was understood. */
 	read: async (event) => {
 		const stands = await standing(event);
-		const form = await event.request.formData();
+		const form = await formIn(event);
+		if (!form) return fail(413, { problem: words.listTooLarge(kilobytes) });
 		const given = await givenIn(form);
 		if (given.type === 'refused') return fail(given.status, { problem: given.problem });
 		return { preview: preview(form, given, stands).shown };
@@ -135,10 +202,13 @@ export const actions = {
 	/** Keeps what was shown, and nothing else. */
 	keep: async (event) => {
 		const stands = await standing(event);
-		const form = await event.request.formData();
+		const form = await formIn(event);
+		if (!form) return fail(413, { problem: words.listTooLarge(kilobytes) });
 		const given = await givenIn(form);
 		if (given.type === 'refused') return fail(given.status, { problem: given.problem });
-		const { list, shown } = preview(form, given, stands);
+		const read = preview(form, given, stands);
+		if (read.type === 'stale') return fail(409, { preview: read.shown });
+		const { list, shown } = read;
 		const seen = textIn(form, 'shown') === shown.shown;
 		if (!seen || shown.problems.length > 0)
 			return fail(400, { preview: { ...shown, changedSince: !seen } });
@@ -154,9 +224,8 @@ export const actions = {
 			case 'put':
 				return redirect(303, `/teach/classes/${classId}#roster`);
 			case 'stale':
-				return fail(409, {
-					preview: { ...shown, madeFrom: put.state, now: put.list.map(({ name }) => name) }
-				});
+				// In this very moment.
+				return fail(409, { preview: preview(form, given, put).shown });
 		}
 	}
 } satisfies Actions;
