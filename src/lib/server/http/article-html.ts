@@ -16,11 +16,16 @@ export function articleHtml(module: Module, ends: readonly string[] = []): reado
 	const cuts = ends.join(' ');
 	const pieces =
 		known.get(cuts) ??
-		splitReading(readingOf(module), ends).map(
-			(reading) => render(Article, { props: { reading } }).body
+		splitReading(readingOf(module), ends).map((reading) =>
+			withoutMarks(render(Article, { props: { reading } }).body)
 		);
 	known.set(cuts, pieces);
 	return pieces;
+}
+
+/** Without the comments that tell a script in the page what it may draw anew: of the article it draws nothing. */
+function withoutMarks(html: string): string {
+	return html.replace(/<!--.*?-->/g, '');
 }
 
 /** The page with the pieces of the article in their places; a page without a place stays as it is. */
