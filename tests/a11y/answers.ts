@@ -12,6 +12,7 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 /** What a learner sends who answers a question so, from the module's own key. */
 export function answer(question: Question, how: How): Fields {
 	if (isRanked(question.kind) && how === 'partly') return swapped(answer(question, 'right'));
+	if (question.kind === 'evidence' && how === 'partly') return near(question);
 	const several = isOf('some', question.kind);
 	const picks = question.parts.map(({ options }, at) => {
 		const right = pick(options, true);
@@ -22,6 +23,13 @@ export function answer(question: Question, how: How): Fields {
 		return (at === 0 && question.parts.length > 1 ? right : wrong).slice(0, 1);
 	});
 	return fieldsOf(responseOf(question, picks));
+}
+
+/** A sentence that is near, and nothing else. */
+function near(question: Question): Fields {
+	const options = question.parts.flatMap((part) => part.options);
+	const [picked] = options.filter((option) => option.near);
+	return fieldsOf(responseOf(question, [picked ? [picked.id] : []]));
 }
 
 /** The first two places, one for the other. */

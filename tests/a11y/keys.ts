@@ -51,12 +51,21 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 	}
 	const chosen = chosenOf(kind, parts[0]?.options ?? [], how);
 	if (!isOf('some', kind)) return pickRadio(page, quizOn(page), chosen);
+	if (kind === 'evidence') await openSentences(page);
 	for (const { text } of chosen) {
 		const box = quizOn(page).getByRole('checkbox', { name: beginning(text) });
 		await tabTo(page, box);
 		await page.keyboard.press('Space');
 		await expect(box).toBeChecked();
 	}
+}
+
+/** The list of sentences, which a key unfolds. */
+async function openSentences(page: Page): Promise<void> {
+	const list = quizOn(page).locator('.sentences');
+	await tabTo(page, list.locator('summary'));
+	await page.keyboard.press('Enter');
+	await expect(list).toHaveAttribute('open');
 }
 
 /** Moves each step up to its place; the last of them are there by then. */

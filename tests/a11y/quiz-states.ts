@@ -5,7 +5,13 @@ import type { Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
-import { cardsInGroups, nk, pairsAndNumbers, stepsInOrder } from '../journeys/steps/modules.ts';
+import {
+	cardsInGroups,
+	nk,
+	pairsAndNumbers,
+	sentencesToPick,
+	stepsInOrder
+} from '../journeys/steps/modules.ts';
 import { findQuestion } from './find-question.ts';
 
 const retry: Sent = { act: 'retry' };
@@ -26,6 +32,7 @@ export function give(question: Question, how: How): Sent {
 export function moduleOf(kind: Kind): Module {
 	if (kind === 'order') return stepsInOrder;
 	if (kind === 'groups') return cardsInGroups;
+	if (kind === 'evidence') return sentencesToPick;
 	return kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
 }
 
@@ -119,6 +126,7 @@ export const quizStates: readonly QuizState[] = [
 	...twoTries('match'),
 	...twoTries('order'),
 	...twoTries('groups'),
+	...twoTries('evidence'),
 	...twoTries('numeric'),
 	...oneTry(),
 	...ends(),

@@ -75,6 +75,7 @@ for (const kind of [
 	'match',
 	'order',
 	'groups',
+	'evidence',
 	'numeric'
 ] as const)
 	test(`a ${kind} is heard from the question to the next one as it was last read through`, async ({

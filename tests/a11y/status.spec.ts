@@ -92,12 +92,13 @@ for (const [kind, most] of [
 	['match', 20],
 	['order', 20],
 	['groups', 17],
+	['evidence', 30],
 	['numeric', 6]
 ] as const)
 	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {
 		await openState(page, stateNamed(`${kind}, not in line`));
 		const heard = await stops(page);
-		expect(heard[0]).toContain(outcome.wrong);
+		expect(heard[0]).toContain(kind === 'evidence' ? outcome.elsewhere : outcome.wrong);
 		expect(heard.filter((line) => line.startsWith('- heading'))).toHaveLength(1);
 		expect(heard.length).toBeLessThanOrEqual(most);
 	});

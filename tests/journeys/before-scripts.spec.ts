@@ -177,7 +177,15 @@ test.describe('while the scripts are on their way', () => {
 		return resolve;
 	}
 
-	for (const kind of ['choice', 'sort', 'match', 'order', 'groups', 'numeric'] as const) {
+	for (const kind of [
+		'choice',
+		'sort',
+		'match',
+		'order',
+		'groups',
+		'evidence',
+		'numeric'
+	] as const) {
 		test(`a press at a ${kind} waits for them, and is answered in the page as the server drew it`, async ({
 			page
 		}) => {

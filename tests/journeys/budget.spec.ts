@@ -52,6 +52,7 @@ const drawing: Readonly<Partial<Record<Kind, string>>> = {
 	match: 'class="answers"',
 	order: 'place-field',
 	groups: 'class="parts groups"',
+	evidence: 'class="sentences"',
 	numeric: 'inputmode="decimal"'
 };
 

@@ -11,6 +11,7 @@ import {
 	ofOtherKinds,
 	quizOf,
 	pairsAndNumbers,
+	sentencesToPick,
 	stepsInOrder,
 	teaAndSleep
 } from './steps/modules.ts';
@@ -25,7 +26,7 @@ import {
 	type How
 } from './steps/taking.ts';
 import { test } from './steps/test.ts';
-import { answeredInLine, outcome, outcomeOf } from './steps/words.ts';
+import { answeredInLine, outcomeOf } from './steps/words.ts';
 
 // A page is long and each act is a page: recording them would take longer than taking the quiz.
 
@@ -33,9 +34,12 @@ import { answeredInLine, outcome, outcomeOf } from './steps/words.ts';
 async function hints(page: Page, question: Question): Promise<void> {
 	await expect(feedbackOn(page)).toHaveText(/^A hint/);
 	await expect(feedbackOn(page)).toBeFocused();
-	await expect(quizOn(page).getByText(outcome.wrong)).toBeVisible();
+	await expect(quizOn(page).getByText(outcomeOf(question, 'wrong'))).toBeVisible();
 	await expect(quizOn(page).getByText(question.hint ?? 'no hint', { exact: true })).toBeVisible();
-	await expect(quizOn(page).getByRole('link', { name: /^Read it in/ })).toHaveCount(1);
+	await expect(quizOn(page).getByRole('link', { name: /^Read it in/ })).toHaveCount(
+		// Where a sentence is asked for, it is not shown.
+		question.kind === 'evidence' ? 0 : 1
+	);
 }
 
 async function triesAgain(page: Page): Promise<void> {
@@ -96,11 +100,18 @@ const every = ['choice', 'multiple', 'sort', 'truth'];
 const byField = ['match', 'numeric'];
 
 test('between them the quizzes that are taken ask every kind', () => {
-	expect(kindsOf([quizOf(nk, 'testing')])).toEqual(every);
+	expect(kindsOf([quizOf(nk, 'testing')])).toEqual([
+		'choice',
+		'evidence',
+		'multiple',
+		'sort',
+		'truth'
+	]);
 	expect(kindsOf(teaAndSleep.quizzes)).toEqual(every);
 	expect(kindsOf(pairsAndNumbers.quizzes)).toEqual(byField);
 	expect(kindsOf(stepsInOrder.quizzes)).toEqual(['order']);
 	expect(kindsOf(cardsInGroups.quizzes)).toEqual(['groups']);
+	expect(kindsOf(sentencesToPick.quizzes)).toEqual(['evidence']);
 });
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [

@@ -27,12 +27,15 @@ function explanationOf(question: Question): readonly string[] {
 
 async function hintsOnly(page: Page, question: Question): Promise<void> {
 	await expect(feedbackOn(page)).toBeFocused();
-	await expect(quizOn(page).getByText(outcome.wrong)).toBeVisible();
+	await expect(quizOn(page).getByText(outcomeOf(question, 'wrong'))).toBeVisible();
 	await expect(quizOn(page).getByText(question.hint ?? 'no hint', { exact: true })).toBeVisible();
 	const link = quizOn(page).getByRole('link', { name: /^Read it in/ });
-	await expect(link).toHaveCount(1);
-	const fragment = (await link.getAttribute('href')) ?? '';
-	await expect(page.locator(fragment)).toHaveClass(/sentence/);
+	// Where a sentence is asked for, it is not shown.
+	await expect(link).toHaveCount(question.kind === 'evidence' ? 0 : 1);
+	for (const one of await link.all()) {
+		const fragment = (await one.getAttribute('href')) ?? '';
+		await expect(page.locator(fragment)).toHaveClass(/sentence/);
+	}
 	const words = plain(await quizOn(page).innerText());
 	for (const early of [...explanationOf(question), ...Object.values(stateWords)]) {
 		expect(words).not.toContain(plain(early));

@@ -135,6 +135,19 @@ const numbers = threeOptions(['right', 'wrong', 'otherwise']).map((options) => {
 	});
 });
 
+/** Sentences: any wrong one may be near, and any right one but the first may stand for that one. */
+const sentences: fc.Arbitrary<readonly Option[]> = fc
+	.tuple(someOptions('some'), fc.infiniteStream(fc.boolean()))
+	.map(([options, more]) => {
+		const extra = [...more.take(options.length)];
+		const first = options.find(({ key }) => key)?.id;
+		return options.map((option, at): Option => {
+			if (extra[at] !== true || option.id === first) return option;
+			if (!option.key) return { ...option, near: true };
+			return first === undefined ? option : { ...option, instead: first };
+		});
+	});
+
 const unit = fc.constantFrom({ decimal: '.' as const }, { decimal: ',' as const, unit: 'seen %' });
 
 /** Made up questions by kind. */
@@ -181,6 +194,10 @@ export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
 			kind: 'groups',
 			parts
 		})),
+	evidence: fc.tuple(head, hint, marking, sentences).map(([head, hint, marking, options]) => ({
+		...{ ...head, ...hint, ...marking, kind: 'evidence' },
+		parts: onePart(options)
+	})),
 	numeric: fc.tuple(head, hint, numbers, unit).map(([head, hint, options, input]) => ({
 		...{ ...head, ...hint, kind: 'numeric', input },
 		parts: onePart(options)

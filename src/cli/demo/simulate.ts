@@ -5,7 +5,7 @@ import { planned } from '../../lib/attempt/tries.ts';
 import { initial, stateOf, step } from '../../lib/attempt/replay.ts';
 import type { Quiz } from '../../lib/content/module.ts';
 import { isOf } from '../../lib/questions/kinds.ts';
-import { mark, responseOf } from '../../lib/questions/marking.ts';
+import { asksFor, mark, responseOf } from '../../lib/questions/marking.ts';
 import type { Question, Option } from '../../lib/questions/question.ts';
 import type { Response } from '../../lib/questions/responses.ts';
 
@@ -112,12 +112,22 @@ function several(options: readonly Option[], who: Simulated, thing: string): rea
 	return (chosen.length > 0 ? chosen : options.slice(0, 1)).map(({ id }) => id);
 }
 
+/** Sentences that are asked for, or another in the place of one that is not known. */
+function sentences(options: readonly Option[], who: Simulated, thing: string): readonly string[] {
+	const picked = asksFor(options).map(({ id }) => {
+		const place = `${thing} ${id}`;
+		return knows(who, place) ? id : wrongOne(options, who, place);
+	});
+	return [...new Set(picked)];
+}
+
 /** What somebody answers; `again` is the second try, after the hint. */
 function simulateResponse(question: Question, learner: Simulated, again: boolean): Response {
 	const { knowledge, name } = learner;
 	const who = again ? { name: `${name} again`, knowledge: knowledge + 1 } : learner;
 	const picks = question.parts.map(({ id, options }) => {
 		const thing = id ? `${question.id} ${id}` : question.id;
+		if (question.kind === 'evidence') return sentences(options, who, thing);
 		return isOf('some', question.kind)
 			? several(options, who, thing)
 			: [oneOf(options, who, thing)];

@@ -41,7 +41,9 @@ function oneOf(id: string, options: readonly Option[]): AnsweredPart {
 	};
 }
 
-function chosenOrNot(option: Option): AnsweredPart {
+/** Of several that may be chosen for each other, who leaves one out goes against nothing: it may be any of them. */
+function chosenOrNot(option: Option, _: number, options: readonly Option[]): AnsweredPart {
+	const stands = options.some((each) => each.instead === option.id) || option.instead !== undefined;
 	const against = {
 		against: [...option.passage.sentences],
 		misconception: option.key ? null : (option.misconception ?? null)
@@ -50,7 +52,7 @@ function chosenOrNot(option: Option): AnsweredPart {
 		id: option.id,
 		cells: [true, false].map((chosen) => ({
 			...{ option: option.id, chosen, right: chosen === option.key },
-			...(chosen === option.key ? fits : against)
+			...(chosen === option.key || (stands && !chosen) ? fits : against)
 		}))
 	};
 }

@@ -1,5 +1,5 @@
 import { isOf, isRanked } from '../questions/kinds.ts';
-import { keysOf } from '../questions/marking.ts';
+import { asksFor } from '../questions/marking.ts';
 import type { Option, Question } from '../questions/question.ts';
 import { countCells, plainCount, type Rule, type Show } from './counts.ts';
 import type {
@@ -66,7 +66,8 @@ function bounds(item: Item, scores: readonly number[]): Range {
 	const { kind, marking } = item.question;
 	if (isOf('some', kind) || marking) {
 		// One answer moves a mark so far.
-		const step = marking ? 1 : 1 / Math.max(1, keysOf(item.question).length);
+		const asked = asksFor(item.question.parts.flatMap(({ options }) => options));
+		const step = marking ? 1 : 1 / Math.max(1, asked.length);
 		const loose = item.columns.flatMap((column) => column.loose);
 		const off = loose.reduce((total, each) => total + each.total, 0) * step;
 		return { least: Math.max(0, sum - off), most: Math.min(n, sum + off) };
@@ -108,9 +109,9 @@ function discriminationOf({ scores, rest }: Answers): Discrimination {
 	};
 }
 
-/** A place that nobody gave a step is no option that an author wrote in vain. */
+/** A place that nobody gave a step, or a sentence of the article, is no option that an author wrote in vain. */
 function isDistractor({ kind }: Question, option: Option | undefined): boolean {
-	return option?.key === false && !isRanked(kind);
+	return option?.key === false && !isRanked(kind) && kind !== 'evidence';
 }
 
 function optionsOf(item: Item, column: Column, answers: Answers, show: Show): OptionFigures[] {

@@ -28,7 +28,10 @@ export interface Coverage {
 }
 
 export function coverageOf(draft: Draft): Coverage {
-	const shown = eachOption(draft).filter(({ question }) => !question.authored.draft);
+	// A sentence to pick that no author says anything of asks about nothing.
+	const shown = eachOption(draft).filter(
+		({ question, option }) => !question.authored.draft && option.sentence === undefined
+	);
 	const quizzes = draft.quizzes.map(({ id, questions }) => {
 		const drafts = questions.filter(({ authored }) => authored.draft).length;
 		return { id, questions: questions.length - drafts, drafts };

@@ -17,15 +17,26 @@ const context = 32;
  * line breaks count as one space on both sides; nothing else is evened out.
  */
 export function findPassage(section: ParsedSection, quote: string): FoundPassage {
-	const { searchText, text } = section;
+	const { searchText } = section;
 	const start = quote === '' ? -1 : searchText.indexOf(quote);
 	if (start < 0) return { type: 'missing' };
 	const second = searchText.indexOf(quote, start + 1);
 	if (second >= 0) return { type: 'repeated', starts: [start, second] };
-	const end = start + quote.length;
+	const passage = passageAt(section, start, start + quote.length);
+	return passage ? { type: 'found', passage } : { type: 'missing' };
+}
+
+/** A whole sentence as a passage, also where its words stand in the section more than once. */
+export function sentencePassage(section: ParsedSection, id: string): Passage | undefined {
+	const sentence = section.sentences.find((each) => each.id === id);
+	return sentence && passageAt(section, sentence.start, sentence.end);
+}
+
+function passageAt(section: ParsedSection, start: number, end: number): Passage | undefined {
+	const { text } = section;
 	const [first, ...others] = touched(section, start, end);
-	if (first === undefined) return { type: 'missing' };
-	const passage: Passage = {
+	if (first === undefined) return undefined;
+	return {
 		section: section.id,
 		sectionTitle: section.title,
 		exact: text.slice(start, end),
@@ -34,7 +45,6 @@ export function findPassage(section: ParsedSection, quote: string): FoundPassage
 		start,
 		sentences: [first, ...others]
 	};
-	return { type: 'found', passage };
 }
 
 function touched({ sentences }: ParsedSection, start: number, end: number): readonly string[] {

@@ -169,7 +169,7 @@ function finishQuestion(
 }
 
 function finishOption(option: DraftOption, draft: Draft): readonly Option[] {
-	const { id, text, key, chosen, missed, misconception, passage, accepts } = option;
+	const { id, text, key, chosen, missed, misconception, passage, accepts, near, instead } = option;
 	if (!passage) return [];
 	const made = passage.sentences.flatMap((sentence) => draft.claimsOf.get(sentence) ?? []);
 	const claims = [...new Set(option.claims ?? made)];
@@ -178,7 +178,9 @@ function finishOption(option: DraftOption, draft: Draft): readonly Option[] {
 			...{ id, text, key, chosen, claims, passage },
 			...(missed === undefined ? {} : { missed }),
 			...(misconception === undefined ? {} : { misconception }),
-			...(accepts === undefined ? {} : { accepts })
+			...(accepts === undefined ? {} : { accepts }),
+			...(near === undefined ? {} : { near }),
+			...(instead === undefined ? {} : { instead })
 		}
 	];
 }
@@ -197,9 +199,10 @@ export function questionHash(question: Question): string {
 	const { kind, stem, hint, parts, input, marking } = withFixedTexts(question, hashedTexts);
 	const said = parts.map(({ id, text, options }) => ({
 		statement: id ? { id, text } : undefined,
-		options: options.map(({ id, text, key, chosen, missed, passage, accepts }) => {
+		options: options.map(({ id, text, key, chosen, missed, passage, ...more }) => {
+			const { accepts, near, instead } = more;
 			const { section, exact } = passage;
-			return { id, text, key, chosen, missed, section, exact, accepts };
+			return { id, text, key, chosen, missed, section, exact, accepts, near, instead };
 		})
 	}));
 	return hashOf({ kind, stem, hint, said, input, marking });

@@ -7,6 +7,7 @@ export const leads = { truth: 'Is this in line with the article?' };
 /** Below the stem: how it is answered, where the controls do not tell. */
 export const hows = {
 	multiple: 'Choose all that are in line with the article.',
+	evidence: 'Choose one sentence, or more if the question asks for more.',
 	order: 'Give each one its own place.'
 };
 

@@ -42,8 +42,21 @@ export const states = {
 	'chosen-right': 'In line with the article · your choice',
 	'chosen-wrong': 'Not what the article says · your choice',
 	'missed-right': 'In line with the article · not chosen',
-	'left-wrong': 'Not what the article says'
+	'left-wrong': 'Not what the article says',
+	'chosen-near': 'Near · your choice',
+	'left-near': 'Near',
+	'also-right': 'Would count as well'
 };
+/** Of sentences that were picked: all of them are what the article says. */
+export const sentenceStates = {
+	'chosen-right': 'Fits · your choice',
+	'chosen-wrong': 'Does not fit · your choice',
+	'missed-right': 'Fits · not chosen',
+	'left-wrong': 'Does not fit'
+};
+export const otherSentences = 'The other sentences';
+/** Of sentences that were picked, none of which fits. */
+export const sentenceElsewhere = 'Not quite: the article has a sentence that fits better.';
 export const placed = (yours: string, right: string | undefined) =>
 	right === undefined
 		? `Your answer, in line: ${yours}`

@@ -14,4 +14,8 @@ export const choosePlace = 'Choose a place';
 export const place = (at: number, of: number) => `${number(at)} of ${number(of)}`;
 export const moveUp = 'Move up';
 export const moveDown = 'Move down';
+export const sentence = (at: number, of: number) => `Sentence ${number(at)} of ${number(of)}`;
+export const chooseInArticle = 'Choose in the article';
+export const chooseFromList = 'Choose from a list';
+export const yourSentences = 'Your sentences so far:';
 export const nowAt = (at: number, of: number) => `Now ${place(at, of)}.`;

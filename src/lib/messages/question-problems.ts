@@ -50,6 +50,9 @@ export const remedies = {
 	'not-a-number': 'Write a number such as 12.5, and a tolerance such as 0.5 or "5%".',
 	'ranges-overlap':
 		'Move the numbers apart or reduce a tolerance, so that each number has one answer.',
+	'sentence-not-offered':
+		'Quote one sentence, or words of one, from a section that is listed under "sections".',
+	'sentence-twice': 'Name each sentence once: as a key, an alternative, a near one or a mistake.',
 	'no-key': 'Mark the right option with "key: true".',
 	'two-keys': 'Keep one "key: true"; if several options are right, use kind: multiple.',
 	'few-options': 'Offer at least two options.',

@@ -156,6 +156,10 @@ export interface AuthoredOption extends AuthoredSaid {
 	readonly anyOther?: true;
 	/** It is written once for all parts, so what is wrong with it is said once. */
 	readonly shared?: true;
+	/** Id of the sentence that it is, where no author quoted it. */
+	readonly sentence?: string;
+	readonly near?: true;
+	readonly instead?: string;
 }
 
 /** A part with its options, and where the author wrote it. */
@@ -175,6 +179,9 @@ export interface Fault {
 	readonly code:
 		| 'answer-not-there'
 		| 'answer-tells'
+		| 'unknown-section'
+		| 'sentence-not-offered'
+		| 'sentence-twice'
 		| 'few-options'
 		| 'too-many-options'
 		| 'ranges-overlap'
@@ -194,6 +201,14 @@ export interface AuthoredParts {
 export interface Language {
 	/** The decimal mark of the module's language. */
 	readonly decimal: '.' | ',';
+	/** A section of the article; absent where the article could not be read. */
+	readonly section?: (id: string) => ToldSection | undefined;
+}
+
+/** A section, as far as a kind needs to know it. */
+export interface ToldSection {
+	readonly id: string;
+	readonly sentences: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** One kind, as authors write it. */
@@ -205,10 +220,10 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	readonly stem: 'asks' | 'states';
 	/**
 	 * Where a part's options come from: the author writes them for it; the kind has them, always in one order;
-	 * they are listed once for all parts; they are places, which the kind counts itself; they are the numbers that are
-	 * typed.
+	 * they are listed once for all parts; they are places, which the kind counts itself; they are sentences of the
+	 * article, which it counts as well; they are the numbers that are typed.
 	 */
-	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'typed';
+	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'sentences' | 'typed';
 	/** Of what the schema lets through: the parts, in the author's order. */
 	readonly parts: (question: v.InferOutput<S>, language: Language) => AuthoredParts;
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AuthoredParts, KindDefinition, Language } from './author-schemas.ts';
 import { choice } from './choice/choice.ts';
+import { evidence } from './evidence/evidence.ts';
 import { groups } from './groups/groups.ts';
 import { match } from './match/match.ts';
 import { multiple } from './multiple/multiple.ts';
@@ -20,6 +21,7 @@ const definitions = {
 	match,
 	order,
 	groups,
+	evidence,
 	numeric
 } satisfies Readonly<Record<Kind, unknown>>;
 
@@ -31,6 +33,7 @@ export const questionSchema = v.variant('kind', [
 	match.schema,
 	order.schema,
 	groups.schema,
+	evidence.schema,
 	numeric.schema
 ]);
 
@@ -49,6 +52,7 @@ const makers: {
 	match: match.parts,
 	order: order.parts,
 	groups: groups.parts,
+	evidence: evidence.parts,
 	numeric: numeric.parts
 };
 

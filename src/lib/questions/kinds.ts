@@ -6,7 +6,7 @@
  */
 const kindsByForm = {
 	one: ['choice', 'truth'],
-	some: ['multiple'],
+	some: ['multiple', 'evidence'],
 	placed: ['sort', 'match', 'order', 'groups'],
 	typed: ['numeric']
 } as const;
@@ -27,6 +27,13 @@ export function isOf<F extends Form>(form: F, kind: Kind): kind is KindOf<F> {
 export function isKind(value: unknown): value is Kind {
 	const kinds: readonly unknown[] = allKinds;
 	return kinds.includes(value);
+}
+
+/** Kinds that one list of options draws, so that a page needs no script of their own. */
+const listed: readonly Kind[] = ['choice', 'truth', 'multiple'];
+
+export function isListed(kind: Kind): boolean {
+	return listed.includes(kind);
 }
 
 /** Kinds whose parts are put in order: each place is taken once. */

@@ -92,7 +92,9 @@ test('agrees with the mark: 1 exactly when nothing right is missed and nothing w
 		fc.property(anyAnswered, ({ question, response }) => {
 			const marked = mark(question, response);
 			const parts = explain(practiceQuestion(question), response);
-			const slips = states(parts).filter(([, state]) => /chosen-wrong|missed-right/.test(state));
+			const slips = states(parts).filter(([, state]) =>
+				/chosen-(wrong|near)|missed-right/.test(state)
+			);
 			expect(marked.type).toBe('marked');
 			expect(marked.type === 'marked' && marked.mark.fraction === 1).toBe(slips.length === 0);
 		})
@@ -261,6 +263,24 @@ test('a mark is a share: from 0 to 1, and 1 for the key', () => {
 			);
 			expect(fractionOf(question, responseOf(question, keys))).toBe(1);
 		})
+	);
+});
+
+test('the order in which several were chosen makes no difference', () => {
+	const several = anyAnswered.chain(({ question, response }) => {
+		const chosen = 'chosen' in response ? [response.chosen].flat() : [];
+		return fc
+			.shuffledSubarray(chosen, { minLength: chosen.length })
+			.map((turned) => ({ question, response, turned }));
+	});
+	fc.assert(
+		fc.property(several, ({ question, response, turned }) => {
+			const { kind } = response;
+			if (!isOf('some', kind)) return;
+			const other = { kind, chosen: turned };
+			expect(fractionOf(question, other)).toBe(fractionOf(question, response));
+		}),
+		{ numRuns: 500 }
 	);
 });
 

@@ -29,6 +29,8 @@ interface MarkableOption {
 	readonly id: string;
 	readonly key: boolean;
 	readonly accepts?: Accepted;
+	readonly near?: true;
+	readonly instead?: string;
 }
 
 /** Ids of the options that were chosen, part by part. */
@@ -89,7 +91,8 @@ function shareOf(question: MarkableQuestion, picks: Picks): number {
 	const { kind, parts } = question;
 	const own = scores.get(kind);
 	if (own) return own(question, picks);
-	if (isRanked(kind)) throw new Error(`Nobody has said how ${kind} is marked.`);
+	if (isRanked(kind) || kind === 'evidence')
+		throw new Error(`Nobody has said how ${kind} is marked.`);
 	const isPicked = (at: number) => (id: string) => picks[at]?.includes(id) ?? false;
 	if (isOf('some', kind)) {
 		const options = parts.flatMap((part) => part.options);
@@ -114,29 +117,48 @@ export function explain(
 		picks && response && 'value' in response
 			? writeDecimal(response.value, question.input ?? { decimal: '.' })
 			: undefined;
-	return question.parts.map(({ id, text, options }, at) => ({
-		id: id || question.id,
-		text,
-		options: options.map((option) => explained(option, picks?.[at] ?? [], given))
-	}));
+	return question.parts.map(({ id, text, options }, at) => {
+		const picked = picks?.[at] ?? [];
+		const found = new Set(
+			options.flatMap((option) => (picked.includes(option.id) ? [option.instead ?? option.id] : []))
+		);
+		return {
+			id: id || question.id,
+			text,
+			options: options.map((option) =>
+				explained(option, stateOf(option, picked.includes(option.id), found), given)
+			)
+		};
+	});
 }
 
 function explained(
 	option: PracticeOption,
-	picked: readonly string[],
+	state: OptionState,
 	given: string | undefined
 ): ExplainedOption {
-	const { id, text, key, chosen, missed, passage } = option;
-	const isPicked = picked.includes(id);
-	const state = stateOf(key, isPicked);
+	const { id, text, chosen, missed, passage } = option;
 	const why = state === 'missed-right' ? (missed ?? chosen) : chosen;
-	const typed = isPicked && given !== undefined ? { given } : {};
+	const typed = state.startsWith('chosen') && given !== undefined ? { given } : {};
 	return { id, text, state, why, passage, ...typed };
 }
 
-function stateOf(key: boolean, chosen: boolean): OptionState {
-	if (chosen) return key ? 'chosen-right' : 'chosen-wrong';
-	return key ? 'missed-right' : 'left-wrong';
+/** `found`: ids of right options that were chosen, or that another was chosen for. */
+function stateOf(
+	{ id, key, near, instead }: PracticeOption,
+	chosen: boolean,
+	found: ReadonlySet<string>
+): OptionState {
+	if (chosen) return key ? 'chosen-right' : near ? 'chosen-near' : 'chosen-wrong';
+	if (!key) return near ? 'left-near' : 'left-wrong';
+	return instead !== undefined || found.has(id) ? 'also-right' : 'missed-right';
+}
+
+/** Right options of which one is asked for each: not those that may be chosen instead of one. */
+export function asksFor<O extends { readonly key: boolean; readonly instead?: string }>(
+	options: readonly O[]
+): readonly O[] {
+	return options.filter(({ key, instead }) => key && instead === undefined);
 }
 
 /** The options that are in line with the article, of every part. */

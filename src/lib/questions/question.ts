@@ -23,6 +23,10 @@ export interface Option {
 	readonly passage: Passage;
 	/** Of a typed answer: the numbers that fall into this option. Without it: all that fall into no other. */
 	readonly accepts?: Accepted;
+	/** Of a sentence that is picked: not one that was asked for, but close to it. It counts half. */
+	readonly near?: true;
+	/** Of a right sentence: id of the one that it may be picked for. */
+	readonly instead?: string;
 }
 
 /** A range of numbers, both ends in it, as canonical decimals (`decimal.ts`). */
@@ -108,6 +112,8 @@ export interface PracticeOption extends PublicOption {
 	readonly missed?: string;
 	readonly passage: PracticePassage;
 	readonly accepts?: Accepted;
+	readonly near?: true;
+	readonly instead?: string;
 }
 
 export interface PracticePart extends PublicPart {
@@ -121,7 +127,15 @@ export interface PracticeQuestion extends PublicQuestion {
 	readonly parts: readonly PracticePart[];
 }
 
-export type OptionState = 'chosen-right' | 'chosen-wrong' | 'missed-right' | 'left-wrong';
+export type OptionState =
+	| 'chosen-right'
+	| 'chosen-near'
+	| 'chosen-wrong'
+	| 'missed-right'
+	/** Would have counted as well as what was chosen, or as what was missed. */
+	| 'also-right'
+	| 'left-near'
+	| 'left-wrong';
 
 export interface ExplainedOption extends PublicOption {
 	readonly state: OptionState;

@@ -73,11 +73,13 @@ export function practicePassage(passage: PracticePassage): PracticePassage {
 
 /** An option with its key and feedback, without its misconception and claims. */
 function practiceOption(option: Option): PracticeOption {
-	const { id, text, key, chosen, missed, accepts } = option;
+	const { id, text, key, chosen, missed, accepts, near, instead } = option;
 	return {
 		...{ id, text, key, chosen },
 		...(missed === undefined ? {} : { missed }),
 		passage: practicePassage(option.passage),
-		...(accepts === undefined ? {} : { accepts: { least: accepts.least, most: accepts.most } })
+		...(accepts === undefined ? {} : { accepts: { least: accepts.least, most: accepts.most } }),
+		...(near === undefined ? {} : { near }),
+		...(instead === undefined ? {} : { instead })
 	};
 }

@@ -6,6 +6,7 @@ import type { Kind } from '../questions/kinds.ts';
 import type {
 	ExplainedOption,
 	ExplainedPart,
+	OptionState,
 	PracticePassage,
 	PracticeQuestion
 } from '../questions/question.ts';
@@ -124,12 +125,16 @@ function misreadIn(question: PracticeQuestion, response: Response): readonly Mis
 		.map((part) => misread(question, part));
 }
 
+function isWrong(state: OptionState): boolean {
+	return state === 'chosen-wrong' || state === 'chosen-near';
+}
+
 function isAmiss({ state }: ExplainedOption): boolean {
-	return state === 'chosen-wrong' || state === 'missed-right';
+	return state === 'missed-right' || isWrong(state);
 }
 
 function misread(question: PracticeQuestion, { id, text, options }: ExplainedPart): Misread {
-	const wrong = options.filter(({ state }) => state === 'chosen-wrong');
+	const wrong = options.filter(({ state }) => isWrong(state));
 	const right = options.filter(({ state }) => state === 'missed-right');
 	// Where all that is in line was chosen, and more: why the rest is not.
 	const passages = (right.length > 0 ? right : wrong).map(({ passage }) => passage);

@@ -21,6 +21,8 @@ export function lookAt(
 	question: PracticeQuestion,
 	response: Response | null
 ): PracticePassage | null {
+	// Where sentences are picked, the sentence is the answer.
+	if (question.kind === 'evidence') return null;
 	const options = explain(question, response).flatMap((part) => part.options);
 	const against = options.find(({ state }) => state === 'missed-right') ?? options[0];
 	return against?.passage ?? null;

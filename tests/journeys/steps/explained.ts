@@ -4,7 +4,7 @@ import type { OptionState } from '../../../src/lib/questions/question.ts';
 import { writeDecimal } from '../../../src/lib/questions/decimal.ts';
 import { isOf, isRanked } from '../../../src/lib/questions/kinds.ts';
 import { chosenOf, numberOf, quizOn, ranked, type How } from './taking.ts';
-import { plain, stateWords } from './words.ts';
+import { plain, sentenceWords, stateWords } from './words.ts';
 
 /** An option as the explanation shows it, with what its link leads to. */
 export interface ShownOption {
@@ -74,6 +74,7 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 			)
 		);
 	}
+	if (question.kind === 'evidence') return sentencesExplained(question, how);
 	return question.parts.flatMap(({ text, options }) => {
 		const chosen = chosenOf(question.kind, options, how);
 		const keys = options.filter(({ key }) => key);
@@ -87,6 +88,37 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 			return plain([only ? saidOf(question, option) : option.text, said, why].join(' '));
 		});
 	});
+}
+
+/** Each sentence with what is said of it; what is said of several is said once. */
+function sentencesExplained({ kind, parts }: Question, how: How): readonly string[] {
+	const options = parts.flatMap((part) => part.options);
+	const chosen = chosenOf(kind, options, how);
+	const found = new Set(chosen.map(({ id, instead }) => instead ?? id));
+	const told = options.map((option) => {
+		const state = stateOfSentence(option, chosen.includes(option), found);
+		return { option, state, why: state === 'missed-right' ? option.missed : option.chosen };
+	});
+	const open = ({ state }: (typeof told)[number]) => /^(chosen|missed)/.test(state);
+	const folded = told.filter((each) => !open(each));
+	const once = folded.filter(({ why }, at) => folded.findIndex((each) => each.why === why) === at);
+	return [...told.filter(open), ...once].map(({ option: { passage }, state, why }) =>
+		plain(
+			[`Read it in “${passage.sectionTitle}” “${passage.exact}”`, sentenceWords[state], why].join(
+				' '
+			)
+		)
+	);
+}
+
+function stateOfSentence(
+	{ id, key, near, instead }: Option,
+	chosen: boolean,
+	found: ReadonlySet<string>
+): OptionState {
+	if (!key) return `${chosen ? 'chosen' : 'left'}-${near ? 'near' : 'wrong'}`;
+	if (chosen) return 'chosen-right';
+	return instead !== undefined || found.has(id) ? 'also-right' : 'missed-right';
 }
 
 function atPlace(option: Option): Option {

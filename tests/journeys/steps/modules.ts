@@ -18,7 +18,8 @@ export const teaAndSleep = compiled('tests/fixtures/modules/tea-and-sleep');
 export const pairsAndNumbers = compiled('tests/fixtures/modules/pairs-and-numbers');
 export const stepsInOrder = compiled('tests/fixtures/modules/steps-in-order');
 export const cardsInGroups = compiled('tests/fixtures/modules/cards-in-groups');
-export const ofOtherKinds = [pairsAndNumbers, stepsInOrder, cardsInGroups];
+export const sentencesToPick = compiled('tests/fixtures/modules/sentences-to-pick');
+export const ofOtherKinds = [pairsAndNumbers, stepsInOrder, cardsInGroups, sentencesToPick];
 
 /** Made for the tests, in Arabic, with a question of each of these kinds. */
 export const pondsInArabic = compiled('tests/fixtures/modules/ponds-in-arabic');

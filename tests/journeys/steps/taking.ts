@@ -63,6 +63,7 @@ export async function isAt(page: Page, number: number, total: number): Promise<v
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
 	const { kind, parts } = question;
 	if (isRanked(kind)) return putInOrder(page, question, how);
+	if (kind === 'evidence') await openSentences(page);
 	for (const { id, text, options } of parts) {
 		const chosen = chosenOf(kind, options, how);
 		if (isOf('typed', kind)) await typeInto(page, question, chosen);
@@ -72,6 +73,13 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 			await check(group, isOf('some', kind) ? 'checkbox' : 'radio', chosen);
 		}
 	}
+}
+
+/** The sentences as a list, which is folded where they can be picked in the article. */
+async function openSentences(page: Page): Promise<void> {
+	const list = quizOn(page).locator('.sentences');
+	if (!(await list.getByRole('checkbox').first().isVisible()))
+		await list.getByText('Choose from a list').click();
 }
 
 /** Steps by the place that they get, from the first: in line, or turned round. */

@@ -5,22 +5,36 @@ export const stateWords: Readonly<Record<OptionState, string>> = {
 	'chosen-right': 'In line with the article · your choice',
 	'chosen-wrong': 'Not what the article says · your choice',
 	'missed-right': 'In line with the article · not chosen',
-	'left-wrong': 'Not what the article says'
+	'left-wrong': 'Not what the article says',
+	'chosen-near': 'Near · your choice',
+	'left-near': 'Near',
+	'also-right': 'Would count as well'
+};
+
+/** Of sentences that were picked. */
+export const sentenceWords: Readonly<Record<OptionState, string>> = {
+	...stateWords,
+	'chosen-right': 'Fits · your choice',
+	'chosen-wrong': 'Does not fit · your choice',
+	'missed-right': 'Fits · not chosen',
+	'left-wrong': 'Does not fit'
 };
 
 export const outcome = {
 	right: 'Your answer is in line with the article.',
 	partly: 'Your answer is partly in line with the article.',
 	wrong: 'Not quite: the article says something else.',
+	elsewhere: 'Not quite: the article has a sentence that fits better.',
 	notAll: 'Not all of your answer is in line with the article, so it does not count.'
 } as const;
 
 /** What is said of an answer to a question. */
 export function outcomeOf(
-	{ marking }: Pick<Question, 'marking'>,
+	{ kind, marking }: Pick<Question, 'kind' | 'marking'>,
 	how: 'right' | 'partly' | 'wrong'
 ): string {
-	return outcome[marking && how !== 'right' ? 'notAll' : how];
+	if (marking && how !== 'right') return outcome.notAll;
+	return outcome[kind === 'evidence' && how === 'wrong' ? 'elsewhere' : how];
 }
 
 /** One blank for every run of white space. */

@@ -1,6 +1,6 @@
 import { swap } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { reportEach, type Cases } from './report-each.ts';
-import { append, basics, evidence, matching, option, typing } from './small-module.ts';
+import { append, basics, evidence, matching, option, picking, typing } from './small-module.ts';
 import type { questionCodes } from './question-codes.ts';
 
 const cases: Cases<keyof typeof questionCodes> = {
@@ -33,6 +33,18 @@ const cases: Cases<keyof typeof questionCodes> = {
 		at: basics,
 		here: '44',
 		says: 'fall into two answers'
+	},
+	'sentence-not-offered': {
+		edits: { [basics]: append(picking('sections: [in-tea]', 'sections: [evening, what-to-do]')) },
+		at: basics,
+		here: 'about 40 mg of it',
+		says: 'do not pick from the section "in-tea"'
+	},
+	'sentence-twice': {
+		edits: { [basics]: append(picking('The leaves hold', 'A cup of black tea')) },
+		at: basics,
+		here: 'A cup of black tea',
+		says: 'named twice'
 	},
 	'no-key': {
 		edits: { [basics]: (text) => text.replace('        key: true\n', '') },

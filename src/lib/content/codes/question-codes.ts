@@ -5,6 +5,8 @@ export const questionCodes = {
 	'answer-tells': 'error',
 	'not-a-number': 'error',
 	'ranges-overlap': 'error',
+	'sentence-not-offered': 'error',
+	'sentence-twice': 'error',
 	'no-key': 'error',
 	'two-keys': 'error',
 	'few-options': 'error',

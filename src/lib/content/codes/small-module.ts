@@ -43,6 +43,24 @@ export const matching = (from: string, to: string): string =>
         explains: { section: in-tea, quote: about 40 mg of it }
 `.replace(from, () => to);
 
+/** A question that asks for a sentence, right but for what is swapped. */
+export const picking = (from: string, to: string): string =>
+	`
+  - id: which-sentence
+    kind: evidence
+    level: appraisal
+    stem: Which sentence says how much a cup holds?
+    sections: [in-tea]
+    keys:
+      - explains: { section: in-tea, quote: about 40 mg of it }
+        chosen: The article says so here.
+        missed: The article says so here.
+    near:
+      - explains: { section: in-tea, quote: The leaves hold }
+        chosen: This says what is in the leaves.
+    otherwise: { chosen: The article says something else here. }
+`.replace(from, () => to);
+
 /** A question for a number that is right but for what is swapped. */
 export const typing = (from: string, to: string): string =>
 	`

@@ -12,7 +12,8 @@ import { checkShape } from '../yaml/check-shape.ts';
 import type { Path, YamlFile } from '../yaml/parse-yaml.ts';
 import type { DraftOption, DraftPart, DraftQuestion, DraftQuiz } from './draft.ts';
 import { placeOf, indexed, soundItems } from './read-list.ts';
-import { resolveQuote } from './resolve-quote.ts';
+import { sentencePassage } from '../find-passage.ts';
+import { resolveQuote, sectionOf } from './resolve-quote.ts';
 
 export interface ReadQuiz {
 	readonly quiz: DraftQuiz;
@@ -55,7 +56,11 @@ interface Context {
 
 function draftQuestion(authored: AuthoredQuestion, context: Context): DraftQuestion {
 	const { yaml, base, language, report } = context;
-	const made = authoredParts(authored, language);
+	const { article } = context;
+	const told = article
+		? { ...language, section: (id: string) => sectionOf(article, id) }
+		: language;
+	const made = authoredParts(authored, told);
 	for (const { code, path, message } of made.faults ?? [])
 		report(code, yaml.valuePlace([...base, ...path]), message);
 	const parts = made.parts.map(({ id, text, path, options }): DraftPart => {
@@ -74,9 +79,15 @@ function draftOption(
 	part: string,
 	{ yaml, article, report, base }: Context
 ): DraftOption {
-	const label = questionProblems.anOption(option.id, part);
+	const { sentence } = option;
+	const label = questionProblems.anOption(sentence === undefined ? option.id : 'otherwise', part);
 	const at = placeOf(yaml, [...base, ...option.path]);
 	const { section, quote } = option.explains;
+	if (sentence !== undefined) {
+		const from = article && sectionOf(article, section);
+		const own = from && sentencePassage(from, sentence);
+		return own ? { ...option, label, at, passage: own } : { ...option, label, at };
+	}
 	const passage = resolveQuote(
 		article,
 		{

@@ -11,6 +11,8 @@ import * as wordingProblems from '../../messages/wording-problems.ts';
 /** No two options, and no two statements, say the same but for case, space and the last full stop. */
 export const equalOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
+		// Of sentences the article may have two alike; a quote of either is not taken (`passage-twice`).
+		if (traitsOf(question.authored.kind).options === 'sentences') continue;
 		for (const { label, options } of question.parts)
 			reportEqual(fileProblems.optionsOf(label), options, report);
 		const parts = question.parts.filter(({ id }) => id !== '');
@@ -131,8 +133,8 @@ export const numberOfOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		const { id, kind } = question.authored;
 		const { options: from } = traitsOf(kind);
-		// The kind counts them itself (`order`, `groups`).
-		if (from === 'places') continue;
+		// The kind counts them itself (`order`, `groups`, `evidence`).
+		if (from === 'places' || from === 'sentences') continue;
 		if (question.parts.length === 0) {
 			if (from === 'listed')
 				report('few-options', question.at('pairs'), questionProblems.noPairs(id));

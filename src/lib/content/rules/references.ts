@@ -24,7 +24,8 @@ export const claimReferences: Rule = (draft, report) => {
 	for (const { option } of eachOption(draft)) {
 		const { claims, passage, label, at } = option;
 		check(claims ?? [], at, label);
-		if (!draft.claims || !passage) continue;
+		// What no author says anything of draws on nothing.
+		if (!draft.claims || !passage || option.sentence !== undefined) continue;
 		const own = claims ?? passage.sentences.flatMap((id) => draft.claimsOf.get(id) ?? []);
 		if (own.length === 0)
 			report('option-without-claims', at('explains'), questionProblems.optionWithoutClaims(label));
@@ -44,7 +45,10 @@ export const claimsAndSentences: Rule = (draft, report) => {
 				);
 };
 
-/** In a module that keeps misconceptions every wrong option shows one of them, and no right one does. */
+/**
+ * In a module that keeps misconceptions every wrong option shows one of them, and no right one does. One that is near
+ * may show one.
+ */
 export const misconceptions: Rule = (draft, report) => {
 	const known = draft.misconceptions && new Set(draft.misconceptions.map(({ id }) => id));
 	for (const { option } of eachOption(draft)) {
@@ -55,7 +59,7 @@ export const misconceptions: Rule = (draft, report) => {
 				at('misconception'),
 				questionProblems.misconceptionOnKey(label)
 			);
-		if (known && !key && !option.anyOther && misconception === undefined)
+		if (known && !key && !option.anyOther && !option.near && misconception === undefined)
 			report('misconception-missing', at(), questionProblems.misconceptionMissing(label));
 		if (misconception === undefined || known?.has(misconception)) continue;
 		if (draft.whole)

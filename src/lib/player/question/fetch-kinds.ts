@@ -3,11 +3,11 @@
  * into it by the server; another is fetched where the quiz was edited while its page was open.
  */
 import { drawingOf } from '../../questions/kinds-in-page.svelte.ts';
-import { isOf, type Kind } from '../../questions/kinds.ts';
+import { isListed, type Kind } from '../../questions/kinds.ts';
 
 /** Whether questions of a kind can be drawn now: where options are chosen from one list, always. */
 export function canDraw(kind: Kind): boolean {
-	return isOf('one', kind) || isOf('some', kind) || drawingOf(kind) !== undefined;
+	return isListed(kind) || drawingOf(kind) !== undefined;
 }
 
 /** Rejects where it cannot be fetched. */
