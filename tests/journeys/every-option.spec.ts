@@ -4,7 +4,7 @@ import type { Option, Question } from '../../src/lib/questions/question.ts';
 import { readExplanation, type ShownOption } from './steps/explained.ts';
 import { addressOf, nk } from './steps/modules.ts';
 import { test } from './steps/test.ts';
-import { goOn, open, questionOn, settle } from './steps/taking.ts';
+import { goOn, open, questionOn, quizOn, settle } from './steps/taking.ts';
 import { plain, stateWords } from './steps/words.ts';
 
 function optionsOf(question: Question): readonly Option[] {
@@ -44,9 +44,30 @@ async function leadsBack(page: Page, option: Option, shown: ShownOption): Promis
 	expect(states.filter((state) => shown.words.includes(state))).not.toEqual([]);
 }
 
+/** Of sentences that were picked from, what is said of several is said once; each of them leads back. */
+async function everySentenceLeadsBack(page: Page, options: readonly Option[]): Promise<void> {
+	const links = await quizOn(page)
+		.getByRole('link', { name: /^Read it in/ })
+		.evaluateAll((all) =>
+			all.map((link) => [
+				link.getAttribute('href'),
+				link.querySelector('.quote')?.textContent,
+				link.closest('.option')?.querySelector('.state')?.textContent ?? ''
+			])
+		);
+	expect(links).toHaveLength(options.length);
+	for (const { passage } of options)
+		expect(links).toContainEqual([
+			`#${passage.sentences[0]}`,
+			`“${passage.exact}”`,
+			expect.stringMatching(/\w/)
+		]);
+}
+
 async function everyOptionLeadsBack(page: Page, question: Question): Promise<void> {
 	const shown = await readExplanation(page);
 	const options = optionsOf(question);
+	if (question.kind === 'evidence') return everySentenceLeadsBack(page, options);
 	expect(shown, question.stem).toHaveLength(options.length);
 	for (const option of options) {
 		const found = shown.find((each) => isShown(option, each));

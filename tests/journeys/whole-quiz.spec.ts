@@ -108,7 +108,7 @@ async function takeToTheResult(page: Page, quiz: Quiz): Promise<void> {
 	await expect(quizOn(page)).toContainText(answeredInLine(first, Math.ceil(length / 2), length));
 }
 
-const kinds = ['choice', 'multiple', 'sort', 'truth'];
+const kinds = ['choice', 'evidence', 'multiple', 'sort', 'truth'];
 
 for (const [id, how] of [
 	['testing', 'a hint, a second try and the whole explanation'],

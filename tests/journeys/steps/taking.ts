@@ -63,7 +63,7 @@ export async function isAt(page: Page, number: number, total: number): Promise<v
 export async function choose(page: Page, question: Question, how: How): Promise<void> {
 	const { kind, parts } = question;
 	if (isRanked(kind)) return putInOrder(page, question, how);
-	if (kind === 'evidence') await openSentences(page);
+	if (kind === 'evidence') return pick(page, chosenOf(kind, parts[0]?.options ?? [], how));
 	for (const { id, text, options } of parts) {
 		const chosen = chosenOf(kind, options, how);
 		if (isOf('typed', kind)) await typeInto(page, question, chosen);
@@ -75,11 +75,16 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 	}
 }
 
-/** The sentences as a list, which is folded where they can be picked in the article. */
-async function openSentences(page: Page): Promise<void> {
+/**
+ * Picks sentences in the list of them. Where it is folded, it is folded again afterwards: the button below it would stand
+ * where the way on comes, and two presses there in half a second are one.
+ */
+async function pick(page: Page, sentences: readonly Option[]): Promise<void> {
 	const list = quizOn(page).locator('.sentences');
-	if (!(await list.getByRole('checkbox').first().isVisible()))
-		await list.getByText('Choose from a list').click();
+	const folded = !(await list.getByRole('checkbox').first().isVisible());
+	if (folded) await list.getByText('Choose from a list').click();
+	await check(list, 'checkbox', sentences);
+	if (folded) await list.getByText('Choose from a list').click();
 }
 
 /** Steps by the place that they get, from the first: in line, or turned round. */

@@ -184,7 +184,7 @@ test.each([
 	['AZ', 'unusable', 'one that is not there'],
 	['AA', 'unusable', 'one twice'],
 	['', 'unusable', 'none']
-])('%s gives %s: %s', (chosen, fraction) => {
+])('%s gives %s: %s', (...[chosen, fraction]) => {
 	expect(fractionOf([...chosen])).toBe(fraction);
 });
 
