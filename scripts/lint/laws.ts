@@ -22,7 +22,7 @@ export const laws: Readonly<Record<string, Law>> = {
 	messages: { values: [], types: [] },
 	// What everything above points into.
 	passages: { values: [], types: [] },
-	questions: { values: ['passages', 'messages'], types: [], components: ['ui', 'reader'] },
+	questions: { values: ['passages', 'messages'], types: [], components: ['ui'] },
 	content: { values: ['passages', 'questions', 'messages'], types: [] },
 	// A response's shape and what everybody sees, never a mark: a composer joins the attempt and marking.
 	attempt: {
@@ -35,7 +35,10 @@ export const laws: Readonly<Record<string, Law>> = {
 	assignment: {
 		values: ['attempt', 'forms', 'messages'],
 		types: ['content', 'questions'],
-		only: { attempt: ['parseRecord', 'isFields', 'foldLog', 'transition'], forms: readsForms }
+		only: {
+			attempt: ['parseRecord', 'parseJson', 'isFields', 'foldLog', 'transition'],
+			forms: readsForms
+		}
 	},
 	analysis: { values: ['attempt', 'questions'], types: ['content', 'passages'] },
 	// Fields of plain forms, and what reads them; not in ui, which every quiz page carries whole.

@@ -35,7 +35,7 @@ export async function backupDatabase(
 	}
 }
 
-/** `readback restore FILE`: a backup in the place of the database, while no server runs. */
+/** `readback restore FILE`: a backup instead of the database, while no server runs. */
 export async function restoreDatabase(
 	{ cwd, dataDir, databaseUrl }: DatabasePlace,
 	file: string,

@@ -1,6 +1,6 @@
 import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import type { AttemptRecord } from '$lib/attempt/events';
-import { parseRecord } from '$lib/attempt/parse-record';
+import { parseJson, parseRecord } from '$lib/attempt/parse-record';
 import { renew } from '$lib/attempt/renew';
 import { replay } from '$lib/attempt/replay';
 import { restart } from '$lib/attempt/plan/restart';
@@ -64,14 +64,6 @@ function recordIn(form: FormData, name: 'record' | 'earlier', { fresh }: InForm)
 	if (parsed.type === 'unusable') return null;
 	const { record } = parsed;
 	return record.module === fresh.module && record.quiz === fresh.quiz ? renew(record, fresh) : null;
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 function anew(form: FormData, quiz: InForm): Went {

@@ -24,7 +24,7 @@ export interface Settings {
 
 export type Reading =
 	| { readonly type: 'settings'; readonly settings: Settings }
-	/** `settings`: with the defaults in the place of what cannot be used, to check what else is wrong. */
+	/** `settings`: with the defaults instead of what cannot be used, to check what else is wrong. */
 	| { readonly type: 'unusable'; readonly lines: readonly string[]; readonly settings: Settings };
 
 type Environment = Readonly<Record<string, string | undefined>>;

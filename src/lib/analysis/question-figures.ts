@@ -179,7 +179,7 @@ export function questionFigures(
 	return {
 		...headOf(item),
 		type: 'shown',
-		// Who skipped is no answer, and told by who answered.
+		// How many skipped is no answer, and how many answered tells it anyway.
 		skipped: plainCount({ n: n + skipped, least: skipped, most: skipped }),
 		facility: facilityOf(item, answers.scores, least),
 		discrimination: discriminationOf(answers),

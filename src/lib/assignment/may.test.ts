@@ -115,7 +115,7 @@ describe('to answer', () => {
 	const attempt = { begunAt: '2026-11-26T11:50:00Z', multiplier: 1 } as const;
 	const tenLater = '2026-11-26T12:10:00Z';
 
-	test('ends with the class for who has the time of the class', () => {
+	test('ends with the class for those who have the time of the class', () => {
 		expect(mayAnswer(timed, {}, { attempt, now: tenLater })).toEqual(no('closed', lateUntil));
 	});
 

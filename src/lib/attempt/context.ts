@@ -83,3 +83,8 @@ export function freshContext(input: AttemptInput = nothing): AttemptContext {
 		lengthened: 1
 	};
 }
+
+/** Whether marks come after the end, so that an answer can be changed until then. */
+export function isDeferred({ input }: Pick<AttemptContext, 'input'>): boolean {
+	return input.behaviour === 'deferred';
+}

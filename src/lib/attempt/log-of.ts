@@ -1,4 +1,4 @@
-import type { AttemptContext, QuestionProgress, Try } from './context.ts';
+import { isDeferred, type AttemptContext, type QuestionProgress, type Try } from './context.ts';
 import type { AttemptEvent, AttemptInput, AttemptRecord } from './events.ts';
 import type { AttemptSnapshot } from './machine.ts';
 import { following, planned, progressOf, triesNow } from './tries.ts';
@@ -41,10 +41,6 @@ class Writer {
 }
 
 /** Where marks come after the end, and every answer can be followed by another. */
-function isDeferred({ input }: AttemptContext): boolean {
-	return input.behaviour === 'deferred';
-}
-
 /** A try that waits for its mark is written last: nothing but its mark can follow it. */
 function unmarked(context: AttemptContext): { question: string; waiting: Try } | null {
 	if (isDeferred(context)) return null;

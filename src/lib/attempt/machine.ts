@@ -6,7 +6,7 @@ import { assign, type SnapshotFrom } from '#machines';
 import { setup } from './set-up.ts';
 import { fits, type Response } from '../questions/responses.ts';
 import type { Mark } from '../questions/question.ts';
-import { freshContext, type AttemptContext, type QuestionProgress } from './context.ts';
+import { freshContext, isDeferred, type AttemptContext, type QuestionProgress } from './context.ts';
 import type { AttemptEvent, AttemptInput } from './events.ts';
 import { following, planned, progressOf, standing } from './tries.ts';
 
@@ -26,10 +26,6 @@ function changed(
 	return {
 		questions: { ...context.questions, [question]: { ...progress, ...change(progress) } }
 	};
-}
-
-function deferred({ input }: AttemptContext): boolean {
-	return input.behaviour === 'deferred';
 }
 
 function isFraction({ fraction }: Mark): boolean {
@@ -63,7 +59,7 @@ const base = setup({
 		isLast: ({ context }) => following(context) === undefined,
 		isSettled: ({ context }) => standing({ context }, context.current) === 'settled',
 		isHinted: ({ context }) => standing({ context }, context.current) === 'hinted',
-		isDeferred: ({ context }) => deferred(context),
+		isDeferred: ({ context }) => isDeferred(context),
 		// What was given waits for its mark first, and who ran out of time gets no more of it.
 		canAskAgain: ({ context }, { questions }: { questions: readonly string[] }) =>
 			!context.expired &&
@@ -71,7 +67,7 @@ const base = setup({
 			questions.every((id) => progressOf(context, id) !== undefined) &&
 			!context.order.some(({ question }) => standing({ context }, question) === 'given'),
 		marksGiven: ({ context }, { question, mark }: { question: string; mark: Mark }) =>
-			deferred(context) &&
+			isDeferred(context) &&
 			progressOf(context, question)?.tries.at(-1)?.mark === null &&
 			isFraction(mark),
 		isLonger: ({ context }, { multiplier }: { multiplier: number }) =>
@@ -82,7 +78,7 @@ const base = setup({
 			({ context }, { question, response }: { question: string; response: Response }) =>
 				changed(context, question, ({ tries, before = 0 }) => ({
 					tries: [
-						...(deferred(context) ? tries.slice(0, before) : tries),
+						...(isDeferred(context) ? tries.slice(0, before) : tries),
 						{ response, mark: null }
 					],
 					skipped: false

@@ -150,6 +150,15 @@ export function parseInput(value: unknown): AttemptInput | null {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** What JSON says; null where it is none. */
+export function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
 /** Author's ids, and hashes: no word of them is longer. */
 const longest = 200;
 

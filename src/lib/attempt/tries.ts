@@ -1,9 +1,9 @@
-import type { AttemptContext, QuestionProgress } from './context.ts';
+import { isDeferred, type AttemptContext, type QuestionProgress } from './context.ts';
 import type { PlannedQuestion } from './events.ts';
 
 /**
- * How far a question is: a try that was never marked does not count, but where marks are deferred: then it
- * is `given`. `reasked`: answered before the last result, and not since it was asked again.
+ * Where a question stands. A try without a mark does not count, except with deferred marks, where the question is
+ * `given`. `reasked`: answered before the last result, and not since it was asked again.
  */
 export type QuestionStanding =
 	'unanswered' | 'skipped' | 'reasked' | 'given' | 'hinted' | 'settled';
@@ -45,7 +45,7 @@ export function standing({ context }: Attempted, id: string): QuestionStanding {
 	const tries = progress ? triesNow(progress) : [];
 	const marks = tries.flatMap(({ mark }) => (mark ? [mark.fraction] : []));
 	if (marks.length === 0) {
-		if (context.input.behaviour === 'deferred' && tries.length > 0) return 'given';
+		if (isDeferred(context) && tries.length > 0) return 'given';
 		if (progress?.before) return 'reasked';
 		return progress?.skipped ? 'skipped' : 'unanswered';
 	}

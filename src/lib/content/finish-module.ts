@@ -193,7 +193,7 @@ function claimsIn(parts: readonly Part[], draft: Draft): readonly string[] {
 
 /**
  * Over all that is asked, marked and said, but for the words of fixed options; not over level, claims and
- * misconceptions, which change nothing for who has answered.
+ * misconceptions, which change nothing for those who have answered.
  */
 export function questionHash(question: Question): string {
 	const { kind, stem, hint, parts, input, marking } = withFixedTexts(question, hashedTexts);

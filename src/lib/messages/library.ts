@@ -17,7 +17,7 @@ export const minutes = (minutes: number) =>
 	plural(minutes, { one: '1 minute to read', other: `${number(minutes)} minutes to read` });
 export const holds = (quizzes: number, questions: number) =>
 	`${plural(quizzes, { one: '1 quiz', other: `${number(quizzes)} quizzes` })}, ${plural(questions, { one: '1 question', other: `${number(questions)} questions` })}`;
-/** How far one is; at least one of both is more than 0. */
+/** How far one is; at least one of the two is more than 0. */
 export const done = (of: {
 	readonly finished: number;
 	readonly begun: number;

@@ -7,8 +7,6 @@ export const quizNumber = (at: number) => `Quiz ${number(at)}`;
 export const quiz = 'Quiz';
 export const article = 'Article';
 export const questionOf = (at: number, of: number) => `Question ${number(at)} of ${number(of)}`;
-export const backToQuestion = (at: number) => `Back to question ${number(at)}`;
-export const backToQuiz = 'Back to the quiz';
 export const readArticle = 'Read the article';
 export const menu = 'Menu';
 /** After the number of a question. */

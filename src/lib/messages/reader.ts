@@ -11,3 +11,5 @@ export const sources = (count: number) =>
 export const readOn = (day: string) => `Read ${day}.`;
 export const words = 'Words';
 export const readIn = (section: string) => `Read it in “${section}”`;
+export const backToQuestion = (at: number) => `Back to question ${number(at)}`;
+export const backToQuiz = 'Back to the quiz';

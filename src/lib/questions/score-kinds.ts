@@ -1,4 +1,4 @@
-/** How kinds are marked that have a way of their own, for who marks any kind: the server. A page has it with the kind. */
+/** Registers the kinds with a marking of their own, for code that marks any kind. A page gets it with the kind. */
 import { markKind } from './marking.ts';
 import { pickedSentences } from './evidence/picked-sentences.ts';
 import { concordance } from './order/concordance.ts';

@@ -4,6 +4,7 @@
  */
 import type { AttemptEvent, AttemptRecord } from '../attempt/events.ts';
 import type { AttemptSnapshot } from '../attempt/machine.ts';
+import { isDeferred } from '../attempt/context.ts';
 import { standing } from '../attempt/tries.ts';
 import { stateOf, step } from '../attempt/replay.ts';
 import { textIn } from '../forms/read-form.ts';
@@ -84,7 +85,7 @@ function answer(
 	const read = readResponse(question, form, readNumber);
 	if (read.type === 'unusable') return read;
 	const given: AttemptEvent = { type: 'answer', question: question.id, response: read.response };
-	if (from.record.input.behaviour === 'deferred') return append(from, given);
+	if (isDeferred(from.record)) return append(from, given);
 	const marked = mark(question, read.response);
 	if (marked.type === 'unusable') return marked;
 	return append(from, given, { type: 'mark', question: question.id, mark: marked.mark });

@@ -1,7 +1,7 @@
 import { getContext, onMount, setContext } from 'svelte';
 import { ownZone, zoneOf } from '../messages/zones.ts';
 
-/** The time zone that instants are written in for who reads a page. */
+/** The time zone that a page writes instants in for its reader. */
 export interface ReadingZone {
 	/** IANA. */
 	readonly name: string;

@@ -1,4 +1,4 @@
-/** The one place of a quiz page where what has happened is said to who cannot see it. */
+/** The one place of a quiz page where what has happened is announced to people who cannot see it. */
 import { getContext, setContext } from 'svelte';
 
 type Say = (text: string) => void;

@@ -1,22 +1,17 @@
-import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import * as words from '$lib/messages/joining';
 import * as refusals from '$lib/messages/form-refusals';
 import { textIn } from '$lib/forms/read-form';
 import { addLearner, mostClasses } from '$lib/server/accounts/learner-cookie';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { comeBack } from '$lib/server/classes/come-back';
-import { lookUpClass, type Place } from '$lib/server/classes/class-code';
+import { lookUpClass } from '$lib/server/classes/class-code';
 import { viewClassesHere } from '$lib/server/classes/own-record';
-import { clientNetwork } from '$lib/server/http/client-network';
 import type { Actions, PageServerLoad } from './$types';
+import { visitorOf } from './visitor.server';
 
 /** Nothing here needs a script. */
 export const csr = false;
-
-function placeOf(event: RequestEvent): Place {
-	const { now } = event.locals;
-	return { address: clientNetwork(event), secret: theAccounts().secret, now };
-}
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const views = await viewClassesHere(theAccounts().db, locals.learners);
@@ -27,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions = {
 	find: async (event) => {
 		const code = textIn(await event.request.formData(), 'code');
-		const found = await lookUpClass(theAccounts().db, code, placeOf(event));
+		const found = await lookUpClass(theAccounts().db, code, visitorOf(event));
 		switch (found.type) {
 			case 'found':
 				return redirect(303, `/join/${found.class.code}`);
@@ -47,7 +42,7 @@ export const actions = {
 		const { db, newToken } = theAccounts();
 		const token = newToken();
 		const { learners: here } = event.locals;
-		const back = await comeBack(db, { typed: recovery, token, place: placeOf(event), here });
+		const back = await comeBack(db, { typed: recovery, token, place: visitorOf(event), here });
 		switch (back.type) {
 			case 'back':
 				addLearner(event, here, { token, classId: back.classId });

@@ -3,7 +3,7 @@
  * on the way, not dishonesty: whoever can change the file can make a new checksum.
  */
 import type { AttemptRecord } from '../../attempt/events.ts';
-import { parseRecord, isFields, type Fields } from '../../attempt/parse-record.ts';
+import { parseJson, parseRecord, isFields, type Fields } from '../../attempt/parse-record.ts';
 import { fromLetters, toLetters, type LettersProblem } from '../letters.ts';
 import { readName } from '../names/read-name.ts';
 import { shortHash } from '../short-hash.ts';
@@ -104,14 +104,6 @@ function parseData(data: Fields): ParsedHandIn {
 	return { type: 'handIn', handIn: { module, edition, quiz, label: from.name, classCode, given } };
 }
 
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
 /** A file back: first whether it is whole, then whether the attempt in it can have happened. */
 export async function parseHandIn(text: string, digest: Digest): Promise<ParsedHandIn> {
 	const value = text.length <= longestHandIn ? parseJson(text) : null;
@@ -147,7 +139,7 @@ type ReadCompletion =
 			readonly quiz: string;
 			/** In twentieths. */
 			readonly answered: number;
-			/** Whether it was made with the same edition, and by who it is said to be from. */
+			/** Whether it was made with the same edition, and who it says it is from. */
 			readonly sameEdition: boolean;
 			readonly sameLabel: boolean;
 	  }

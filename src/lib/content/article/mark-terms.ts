@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { DraftTerm } from '../draft/draft.ts';
+import { element } from './element.ts';
 import type { ParsedSection } from './parse-article.ts';
 
 export interface MarkedTerms {
@@ -149,12 +150,4 @@ function definition({ id, term, definition: meaning }: DraftTerm): Element {
 	const spoken = { role: 'group', ariaLabelledBy: [`term-${id}`], tabIndex: -1, autoFocus: true };
 	const place = { popover: '', id: `term-${id}`, className: ['definition'] };
 	return element('div', { ...place, ...spoken }, [text]);
-}
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: ElementContent[]
-): Element {
-	return { type: 'element', tagName, properties, children };
 }

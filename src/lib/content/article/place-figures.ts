@@ -4,6 +4,7 @@ import type { Figure } from '../module.ts';
 import { isPlaceholder } from '../placeholders.ts';
 import type { Report } from '../problem.ts';
 import { nearest, quoted, shortened } from '../words.ts';
+import { element } from './element.ts';
 import { cleanSvg } from './svg.ts';
 import { svgDrawn } from './svg-drawn.ts';
 import { limits } from '../limits.ts';
@@ -86,14 +87,6 @@ function figure(image: Element, prefix: string, context: FigureContext): Element
 	if (typeof title === 'string' && title.trim() !== '')
 		children.push(element('figcaption', {}, [{ type: 'text', value: title.trim() }]));
 	return element('figure', { className: ['figure'] }, children);
-}
-
-function element(
-	tagName: string,
-	properties: Element['properties'],
-	children: ElementContent[]
-): Element {
-	return { type: 'element', tagName, properties, children };
 }
 
 function drawingOf(

@@ -171,7 +171,7 @@ export const feedbackLength: Rule = (draft, report) => {
 	}
 };
 
-/** A right option says why also to who did not choose it; a wrong one has nothing to say then. */
+/** A right option says why also to people who did not choose it; a wrong one has nothing to say then. */
 export const missedFeedback: Rule = (draft, report) => {
 	for (const { option } of eachOption(draft)) {
 		if (option.key && option.missed === undefined)

@@ -106,7 +106,7 @@ export const allOfTheAbove: Rule = (draft, report) => {
 const hardest = 9;
 const longest = 25;
 
-/** The article can be read by who has not studied its subject: grade per section, words per sentence. */
+/** People who have not studied its subject can read the article: grade per section, words per sentence. */
 export const reading: Rule = (draft, report) => {
 	for (const { id, place, sentences } of draft.article?.sections ?? []) {
 		for (const sentence of sentences) {

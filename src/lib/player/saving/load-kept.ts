@@ -5,6 +5,7 @@
 import type { AttemptRecord } from '../../attempt/events.ts';
 import {
 	isFields,
+	parseJson,
 	parseRecord,
 	type ParsedRecord,
 	type Unreadable
@@ -72,14 +73,6 @@ function listIn(storage: KeptStorage | null, where: Kept['where']): readonly Kep
 /** Everything that is kept in this tab and on this device. */
 export function listKept({ session, local }: Storages): readonly Kept[] {
 	return [...listIn(session, 'tab'), ...listIn(local, 'device')];
-}
-
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
 }
 
 /** A record out of a storage's text. Storage can be written by anybody at the keyboard: not trusted. */

@@ -14,7 +14,7 @@ interface Departure {
 interface Options {
 	/** The question that is on the page, from 1; `null`: the quiz is at none. */
 	readonly question: () => number | null;
-	/** Says something to who does not see the page. */
+	/** Says something to people who do not see the page. */
 	readonly say: (text: string) => void;
 }
 

@@ -7,7 +7,7 @@ import { findEducator } from '../store/educators.ts';
 import { keepInstallation, readInstallation } from '../store/installation.ts';
 import type { Who } from './who-asks.ts';
 
-/** What administrators have written in the place of the placeholders of `support.yaml`. */
+/** What administrators have written instead of the placeholders of `support.yaml`. */
 export interface SupportTexts {
 	/** By placeholder, as it stands in the file. */
 	readonly texts: Readonly<Record<string, string>>;

@@ -266,7 +266,7 @@ onBothDatabases('assigning', (fresh) => {
 		expect(await remove(stands)).toEqual({ type: 'missing' });
 	});
 
-	it('adopts the edition that was looked at, for who begins from now on or for all', async () => {
+	it('adopts the edition that was looked at, for those who begin from now on or for all', async () => {
 		const { db } = await fresh.open();
 		await school(db);
 		await make(db);

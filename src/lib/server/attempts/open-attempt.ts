@@ -97,7 +97,7 @@ export async function openWork(
 /** A quiz as an assignment has it asked. */
 export type AssignedQuiz = Omit<Quiz, 'behaviour'> & { readonly behaviour: AttemptBehaviour };
 
-/** The quiz with what the assignment says in the place of what its author said. */
+/** The quiz with what the assignment says instead of what its author said. */
 export function assignedQuiz(
 	quiz: Quiz,
 	{

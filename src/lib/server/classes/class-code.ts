@@ -32,7 +32,7 @@ export function parseClassCode(text: string): ParsedClassCode {
 }
 
 /** Who looks for a class. */
-export interface Place {
+export interface Visitor {
 	/** The visitor's network (`clientNetwork`); only a hash of it is kept, for at most two days. */
 	readonly address: string;
 	readonly secret: string;
@@ -66,7 +66,11 @@ async function knows(db: Database, key: string, now: string): Promise<boolean> {
  * The class with a code as someone typed it. Only wrong codes count. When a network has sent too many, it still
  * sees the classes that it has seen before, but no others: so nobody can shut a class's page to their classmates.
  */
-export async function lookUpClass(db: Database, typed: string, place: Place): Promise<ClassFound> {
+export async function lookUpClass(
+	db: Database,
+	typed: string,
+	place: Visitor
+): Promise<ClassFound> {
 	const parsed = parseClassCode(typed);
 	if (parsed.type === 'unusable') return parsed;
 	const { address, secret, now } = place;

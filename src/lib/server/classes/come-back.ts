@@ -16,7 +16,7 @@ import {
 	setRecovery
 } from '../store/learners.ts';
 import { hit } from '../store/limits.ts';
-import type { Place } from './class-code.ts';
+import type { Visitor } from './class-code.ts';
 import { isCrowded } from './join-class.ts';
 import { record, replacedRecovery, type Moment } from './record-act.ts';
 import { taught } from './view-class.ts';
@@ -43,7 +43,7 @@ export async function comeBack(
 		readonly typed: string;
 		/** For the cookie; only a hash of it is kept. */
 		readonly token: string;
-		readonly place: Place;
+		readonly place: Visitor;
 		/** Who is on this device. Whoever is here in the same class makes room: their session ends. */
 		readonly here: readonly LearnerHere[];
 	}

@@ -20,7 +20,7 @@ import {
 import { hit } from '../store/limits.ts';
 import { hold, transact } from '../store/database/transact.ts';
 import { takeUpUsedAttempts } from '../store/used-attempts.ts';
-import { lookUpClass, type Place } from './class-code.ts';
+import { lookUpClass, type Visitor } from './class-code.ts';
 import { tryJoinKey, type KeyProblem } from './join-keys.ts';
 import { personOf } from './own-record.ts';
 
@@ -34,7 +34,7 @@ export interface Joining {
 	/** At least 20 random characters that the form was sent out with: a form sent twice joins once. */
 	readonly ticket: string;
 	readonly learnerId: string;
-	readonly place: Place;
+	readonly place: Visitor;
 	/** Who is on this device. Whoever is here in the same class makes room: their session ends. */
 	readonly here: readonly LearnerHere[];
 }
@@ -138,7 +138,7 @@ async function alreadyJoined(
 async function room(
 	db: Database,
 	{ code }: Class,
-	{ address, secret, now }: Place
+	{ address, secret, now }: Visitor
 ): Promise<Extract<Joined, { type: 'full' }> | { readonly type: 'admitted' }> {
 	const key = keyOf(secret, 'join-from', JSON.stringify([code, address]));
 	const here = await hit(db, { ...joins.network, key, now });

@@ -14,7 +14,7 @@ import type { Database } from '../store/database/tables.ts';
 import { listLearners, listJoins, type Join } from '../store/learners.ts';
 import { hit } from '../store/limits.ts';
 import { taught } from './view-class.ts';
-import { type Place } from './class-code.ts';
+import { type Visitor } from './class-code.ts';
 
 /** 6 letters, of 148 million keys, and 2 that find slips. */
 const letters = 6;
@@ -53,7 +53,7 @@ type KeyTried =
 /** Whether this is the key of that name. A slip that the check letters show is not counted as a try. */
 export async function tryJoinKey(
 	db: Database,
-	place: Place,
+	place: Visitor,
 	asked: {
 		readonly classId: string;
 		readonly salt: string;

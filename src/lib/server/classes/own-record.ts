@@ -15,7 +15,7 @@ import {
 } from '../store/learners.ts';
 import { eraseLearner } from '../store/upkeep/erase.ts';
 import { exportLearner, type LearnerExport } from '../store/upkeep/export.ts';
-import type { Person } from '../store/used-attempts.ts';
+import type { PersonKey } from '../store/used-attempts.ts';
 
 interface OwnView {
 	readonly type: 'own';
@@ -134,6 +134,6 @@ export async function leaveOtherDevices(
  * The same for the same class and the same name (`nameKey`). A hash with the server's secret, so that a copy of
  * the database does not say who it was.
  */
-export function personOf(secret: string): Person {
+export function personOf(secret: string): PersonKey {
 	return ({ classId, label }) => keyOf(secret, 'person', JSON.stringify([classId, nameKey(label)]));
 }

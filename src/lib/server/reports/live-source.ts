@@ -41,7 +41,7 @@ const least = 1000;
 /** All looks of a process together take at most one part in so many of its time. */
 const share = 10;
 
-/** Milliseconds that a source is kept for who comes back after its last listener has left. */
+/** Milliseconds that a source is kept for people who come back after its last listener has left. */
 const keep = 30_000;
 
 /** Listeners who are told before anything else gets its turn: each means a write to a connection. */

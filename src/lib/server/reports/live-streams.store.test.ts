@@ -71,7 +71,7 @@ onBothDatabases('the live list', (fresh) => {
 		expect(lists() - before).toBeLessThanOrEqual(2);
 	});
 
-	test('is how it is now, for who comes back to it', async () => {
+	test('is how it is now, for people who come back to it', async () => {
 		const store = await fresh.open();
 		await seedAssignment(store.db);
 		expect(await liveState(store, who, asked)).toMatchObject({

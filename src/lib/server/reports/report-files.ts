@@ -6,7 +6,7 @@ import { misreadList, type ClassReport } from './class-report.ts';
 
 type Rows = readonly (readonly Cell[])[];
 
-/** With the title of its quiz in the place of the quiz's id, and misconceptions in words. */
+/** With the title of its quiz instead of the quiz's id, and misconceptions in words. */
 type Named = QuestionFigures;
 
 /** Every question of the report as a person reads it: what is in a cell is no id. */

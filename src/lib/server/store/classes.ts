@@ -122,7 +122,7 @@ export interface Listed {
 /** Rows in one statement: PostgreSQL takes 65,535 values, and SQLite 32,766. */
 const rowsAtOnce = 5000;
 
-/** Students whom a class expects, in the place of those that it had; of a name that comes twice, the first counts. */
+/** Students whom a class expects, instead of those that it had; of a name that comes twice, the first counts. */
 export async function replaceRoster(
 	db: Database,
 	classId: string,

@@ -124,7 +124,7 @@ export async function countWork(
 		quizzes.map((quiz) => sql`(${id}, ${quiz})`)
 	);
 	const isAssigned = sql<boolean>`(assignment_id, quiz_id) in (values ${sql.join(pairs)})`;
-	// A row for each learner: the newest of what they handed in, null for who has only begun, and how many quizzes.
+	// A row for each learner: the newest of what they handed in, null for those who have only begun, and how many quizzes.
 	const people = db
 		.selectFrom(told.as('told'))
 		.select(['assignment_id', 'learner_id'])

@@ -10,7 +10,7 @@ import { findLearner } from './learners.ts';
  * `earlier_attempts`, so that taking a quiz needs no key. Only an educator's act lowers it
  * (`giveBackAttempts`).
  */
-export type Person = (learner: { readonly classId: string; readonly label: string }) => string;
+export type PersonKey = (learner: { readonly classId: string; readonly label: string }) => string;
 
 /** Attempts that a learner has begun, those before they erased themselves left out. */
 export async function countAttempts(db: Database, learnerId: string): Promise<number> {
@@ -59,7 +59,7 @@ async function usedBy(tx: Database, learnerId: string): Promise<readonly Used[]>
 export async function keepUsedAttempts(
 	tx: Database,
 	learnerId: string,
-	personOf: Person
+	personOf: PersonKey
 ): Promise<void> {
 	const learner = await findLearner(tx, learnerId);
 	if (!learner) return;

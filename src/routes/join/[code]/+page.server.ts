@@ -8,28 +8,23 @@ import { textIn } from '$lib/forms/read-form';
 import { addLearner, learnerCookie, mostClasses } from '$lib/server/accounts/learner-cookie';
 import { learnerSessionDays } from '$lib/server/accounts/session-lifetimes';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
-import { lookUpClass, type Place } from '$lib/server/classes/class-code';
+import { lookUpClass } from '$lib/server/classes/class-code';
 import { joinClass, type JoinProblem } from '$lib/server/classes/join-class';
 import type { KeyProblem } from '$lib/server/classes/join-keys';
 import { namesLeft } from '$lib/server/classes/roster';
 import { viewClassesHere } from '$lib/server/classes/own-record';
-import { clientNetwork } from '$lib/server/http/client-network';
-import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+import { visitorOf } from '../visitor.server';
 
 /** Nothing here needs a script. */
 export const csr = false;
-
-function placeOf(event: Pick<RequestEvent, 'getClientAddress' | 'locals'>): Place {
-	const { now } = event.locals;
-	return { address: clientNetwork(event), secret: theAccounts().secret, now };
-}
 
 const missing = { message: words.noClassHere, code: 'no-class' };
 
 export const load: PageServerLoad = async (event) => {
 	const { params, locals, url } = event;
 	const { db, newToken } = theAccounts();
-	const found = await lookUpClass(db, params.code, placeOf(event));
+	const found = await lookUpClass(db, params.code, visitorOf(event));
 	if (found.type === 'limited')
 		error(429, { message: refusals.tooManyTries(found.retryAfter), code: 'too-many' });
 	if (found.type !== 'found') error(404, missing);
@@ -74,7 +69,7 @@ export const actions = {
 		const { db, newId } = theAccounts();
 		const joined = await joinClass(db, {
 			...{ code: params.code, label, ticket: textIn(form, 'ticket'), key },
-			...{ learnerId: newId(), place: placeOf(event), here: locals.learners }
+			...{ learnerId: newId(), place: visitorOf(event), here: locals.learners }
 		});
 		switch (joined.type) {
 			case 'joined':

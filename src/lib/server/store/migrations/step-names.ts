@@ -1,4 +1,4 @@
-/** Every step, in order. Apart from the steps themselves, for who only asks which version a file is. */
+/** Every step, in order. Apart from the steps themselves, for code that only asks which version a file is. */
 export const stepNames = [
 	'0001-tables',
 	'0002-reports',

@@ -1,7 +1,7 @@
 import { forgetInAudit } from '../audit.ts';
 import type { Database } from '../database/tables.ts';
 import { hold, holdThere, transact } from '../database/transact.ts';
-import { addTombstone, countAttempts, keepUsedAttempts, type Person } from '../used-attempts.ts';
+import { addTombstone, countAttempts, keepUsedAttempts, type PersonKey } from '../used-attempts.ts';
 
 type Erased = { readonly type: 'erased' } | { readonly type: 'unknown' };
 
@@ -41,7 +41,7 @@ export async function eraseLearner(
 	db: Database,
 	id: string,
 	at: string,
-	person?: Person
+	person?: PersonKey
 ): Promise<LearnerErased> {
 	return transact(db, async (tx) => {
 		await holdLearners(tx, [id]);
