@@ -76,8 +76,8 @@ export function readCsv(source: string): ReadCsv {
 	return { records, delimiter, brokenQuote };
 }
 
-/** What a cell can hold; `null` is an empty one. */
-export type Cell = string | number | boolean | null;
+/** What a cell can hold; `null` is an empty one. What is true or not is written as a word. */
+export type Cell = string | number | null;
 
 /**
  * Beginnings that a spreadsheet takes for a formula, and their full-width forms, which some even out.

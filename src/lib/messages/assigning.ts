@@ -46,6 +46,12 @@ export const theirNames = {
 	hint: 'Needed if you want answers by name. You cannot change this later.'
 };
 
+/** Of the modules that the class may be for, said before it is made. */
+export const notByName = (modules: readonly string[]) =>
+	`Not possible with ${list(modules.map((title) => `“${title}”`))}: the author allows answers by nickname, not by name.`;
+export const noneByName =
+	'No module here allows answers by name: their authors allow answers by nickname at most.';
+
 // The form.
 export const questions = (count: number) =>
 	plural(count, { one: '1 question', other: `${number(count)} questions` });
@@ -57,7 +63,7 @@ export const refusals = {
 	archived: 'This class is archived. Choose another, or restore it first.',
 	archivedClass: 'Its class is archived. Restore the class first.',
 	realNames:
-		'This class uses real names, so answers cannot be anonymous. Choose another kind of hand-in, or a class that uses nicknames.',
+		'This class uses real names, so answers cannot come by nickname. Choose another kind of hand-in, or a class that uses nicknames.',
 	nicknames:
 		'This class uses nicknames, so answers have no names. Choose answers by nickname, or a class that uses real names.',
 	passed: 'This date has passed, so nobody could take it.',
@@ -65,6 +71,12 @@ export const refusals = {
 	notYourClass: 'Choose one of your classes.',
 	mayNotCreate: 'You cannot create a class.'
 };
+
+// A time that clocks leave out, or show twice: what was saved, in words.
+export const timeSkipped = (label: string, typed: string, taken: string) =>
+	`${label}: the clocks leave out ${typed}. Saved instead: ${taken}.`;
+export const timeTwice = (label: string, taken: string) =>
+	`${label}: the clocks show this time twice. Saved was the first: ${taken}.`;
 
 // Changing the settings.
 export const settingsTitle = (module: string) => `Settings: ${module}`;
@@ -91,7 +103,7 @@ export const states = {
 export const inList = {
 	draft: 'Draft',
 	published: 'Published',
-	opens: (at: string) => `Opens ${day(at)}`,
+	opens: (at: string, zone: string) => `Opens ${day(at, zone)}`,
 	open: 'Open',
 	closed: 'Closed',
 	released: 'Closed, feedback released',
@@ -107,6 +119,6 @@ export const attempts = (most: number | 'unlimited') =>
 	most === 'unlimited'
 		? 'unlimited attempts'
 		: plural(most, { one: '1 attempt', other: `${number(most)} attempts` });
-export const due = (at: string) => `due ${day(at)}`;
-export const lateUntil = (at: string) => `late work until ${day(at)}`;
-export const made = (at: string) => `created ${dayAndTime(at, 'UTC')} UTC`;
+export const due = (at: string, zone: string) => `due ${day(at, zone)}`;
+export const lateUntil = (at: string, zone: string) => `late work until ${day(at, zone)}`;
+export const made = (at: string, zone: string) => `created ${dayAndTime(at, zone)} (${zone})`;

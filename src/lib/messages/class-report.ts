@@ -59,7 +59,10 @@ export const handedIn = (people: number, all: number) =>
 export const median = (correct: number, questions: number) =>
 	`median: ${number(correct)} of ${number(questions)} correct`;
 export const reportCovers = (people: number, waiting: number, smallest: number) =>
-	`report covers ${number(people)}; ${number(waiting)} wait for a group of ${number(smallest)}`;
+	`The report covers ${number(people)}. ${plural(waiting, {
+		one: `One more is added when ${number(smallest)} have gathered.`,
+		other: `${number(waiting)} more are added when ${number(smallest)} have gathered.`
+	})}`;
 export const reportWaits = (smallest: number) =>
 	`report waits for ${number(smallest)}, so that nobody’s answers stand out`;
 export const ofEarlierEdition = (attempts: number) =>

@@ -99,8 +99,7 @@ export const attempts = (quiz: string) => `${quiz}: attempts`;
 export const total = 'Total';
 /** Whether everything counts in it: all is handed in, or nothing more can come. */
 export const final = (of: string) => `${of}: final`;
-export const yes = 'Yes';
-export const no = 'No';
+export const yesOrNo = (value: boolean) => (value ? 'Yes' : 'No');
 
 // What Moodle and Canvas call their columns, in every language.
 export const moodleIds = { email: 'Email address', studentNumber: 'ID number' };

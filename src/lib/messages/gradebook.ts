@@ -32,6 +32,9 @@ export const nickname = 'Nickname';
 export const className = 'Class';
 export const sortedUp = ', lowest first';
 export const sortedDown = ', highest first';
+/** Of a column of words. */
+export const sortedAToZ = ', A to Z';
+export const sortedZToA = ', Z to A';
 export const show = 'Show';
 export const filters = {
 	all: 'Everyone',

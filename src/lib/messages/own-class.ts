@@ -35,6 +35,7 @@ export const attempts = (most: number, quizzes: number) =>
 export const module = (title: string) => `On “${title}”`;
 /** In a calendar. */
 export const dueIn = (className: string) => `Due in ${className}`;
+export const titleDueIn = (title: string, className: string) => `Due: ${title} (${className})`;
 export const calendar = 'Put the due times into your calendar (ICS file)';
 export const passMark = (mark: number) => `Pass mark: ${number(mark)}%.`;
 /** What is handed in, and what an educator sees of it. */
@@ -92,8 +93,8 @@ export const whatForRecovery =
 	'Your recovery code brings you back to your work on any device. If someone else may have it, make a new one: the old code stops working, and all other devices are signed out.';
 export const newRecovery = 'Make a new recovery code';
 /** `<value>`: the day. */
-export const replacedOn = (at: string) =>
-	`Your educator made a new recovery code for you on <value>${day(at)}</value>, and all your devices were signed out. If you did not ask for it, ask them why.`;
+export const replacedOn = (at: string, zone: string) =>
+	`Your educator made a new recovery code for you on <value>${day(at, zone)}</value>, and all your devices were signed out. If you did not ask for it, ask them why.`;
 export const othersSignedOut = 'All other devices have been signed out.';
 export const otherDevices = (others: number) =>
 	plural(others, {
@@ -118,8 +119,8 @@ export const leaveAll = 'Leave all classes on this device';
 
 // What is kept, and deleting it.
 export const aboutYou = 'What is kept about you';
-export const willBeDeleted = (at: string) =>
-	`Your data here will be deleted on <value>${day(at)}</value>.`;
+export const willBeDeleted = (at: string, zone: string) =>
+	`Your data here will be deleted on <value>${day(at, zone)}</value>.`;
 /** `<a>`: the file; `<value>`: what kind of file; `<b>`: the privacy page. */
 export const download =
 	'You can <a>download all of it</a> (<value>JSON</value>) or <b>read what is kept, and where</b>.';

@@ -15,7 +15,7 @@ export const allQuestions = (count: number) => `All ${number(count)} questions`;
 export const stopHere = 'Stop here and see where you are';
 export const markForLater = 'Mark for later';
 export const markedForLater = 'Marked for later';
-export const notPossibleNow = 'You cannot do that here any more.';
+export const notPossibleNow = 'That is no longer possible. Here is where the quiz stands now.';
 
 // A question while it can be answered.
 export const sensitive =

@@ -41,7 +41,7 @@ export const tooLate =
 export const full =
 	'You have gone back and forth in this quiz very often. You can still answer and hand in.';
 export const gone =
-	'Whoever is signed in to a class in this browser now does not have this attempt. If someone else has joined or come back in this browser, your own recovery code brings you back to it. Otherwise the attempt has expired or was deleted: ask your educator.';
+	'The person signed in here now did not start this attempt. If someone else has joined or come back in this browser, your own recovery code brings you back to it. Otherwise the attempt has expired or was deleted: ask your educator.';
 export const edited = (at: string, zone: string) =>
 	`This quiz was edited on ${instantIn(at, zone)}, after you began. Your questions and your answers stay as they were. Your answers count as the newer version marks them.`;
 export const whenAnswered = (stem: string, outcome: string) =>

@@ -15,6 +15,10 @@ export const kinds = {
 	draft: 'Drafts'
 };
 
+/** Of one name in several classes. */
+export const titleIn = (title: string, className: string) => `${title}, ${className}`;
+export const compare = 'Compare classes';
+export const compareOf = (title: string) => `Compare classes: ${title}`;
 export const due = (at: string) => `due ${at}`;
 const students = (count: number) =>
 	plural(count, { one: '1 student', other: `${number(count)} students` });

@@ -21,10 +21,12 @@ export interface AssignmentLine {
 	readonly details: readonly string[];
 }
 
-function stateWord({ state, settings }: AssignmentStanding): string {
+function stateWord({ state, settings }: AssignmentStanding, zone: string): string {
 	switch (state) {
 		case 'scheduled':
-			return settings.opens === null ? words.inList.published : words.inList.opens(settings.opens);
+			return settings.opens === null
+				? words.inList.published
+				: words.inList.opens(settings.opens, zone);
 		case 'draft':
 		case 'open':
 		case 'closed':
@@ -41,8 +43,11 @@ function quizWords({ quizzes }: Settings, all: Listed['quizzes']): string {
 	return words.quizzesByTitle(titles);
 }
 
-/** The assignments of a class, each with what tells it from the others. */
-export function assignmentLines(listed: readonly Listed[]): readonly AssignmentLine[] {
+/** The assignments of a class, each with what tells it from the others. `zone`: IANA, that of the class. */
+export function assignmentLines(
+	listed: readonly Listed[],
+	zone: string
+): readonly AssignmentLine[] {
 	const titles = listed.map(({ title }) => title);
 	return listed.map(({ title, module, quizzes, loaded: { assignment, standing } }) => {
 		const { settings } = standing;
@@ -52,12 +57,12 @@ export function assignmentLines(listed: readonly Listed[]): readonly AssignmentL
 			...{ id: assignment.id, title },
 			details: [
 				...(module === title ? [] : [module]),
-				stateWord(standing),
+				stateWord(standing, zone),
 				quizWords(settings, quizzes),
 				words.attempts(settings.attempts),
-				...(settings.due === null ? [] : [words.due(settings.due)]),
-				...(settings.lateUntil === null ? [] : [words.lateUntil(settings.lateUntil)]),
-				...(twins ? [words.made(assignment.createdAt)] : [])
+				...(settings.due === null ? [] : [words.due(settings.due, zone)]),
+				...(settings.lateUntil === null ? [] : [words.lateUntil(settings.lateUntil, zone)]),
+				...(twins ? [words.made(assignment.createdAt, zone)] : [])
 			]
 		};
 	});

@@ -4,8 +4,10 @@ import { longestName } from '$lib/assignment/names/read-name';
 import * as words from '$lib/messages/classes';
 import { zoneOf, zoneOfAll, zones } from '$lib/messages/zones';
 import { asksToConfirm } from '$lib/server/accounts/mail/mail-link';
+import type { Module } from '$lib/content/module';
 import { textIn } from '$lib/forms/read-form';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { listModules } from '$lib/server/catalogue/catalogue';
 import { listToDo } from '$lib/server/assignments/list-to-do';
 import { answerOffer, listOffers } from '$lib/server/classes/class-educators';
 import { createClass } from '$lib/server/classes/change-class';
@@ -23,6 +25,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		toDo: toDo.map(({ timeZone, ...one }) => ({ ...one, zone: zoneOf({ timeZone }) })),
 		ticket: theAccounts().newId(),
+		limits: namingLimits(await listModules()),
 		...{ zone: zoneOfAll(listed.classes), zones: zones() },
 		unconfirmed: await asksToConfirm(theAccounts(), locals.who),
 		offers: await listOffers(db, locals.who, locals.now),
@@ -32,6 +35,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 		}))
 	};
 };
+
+/** Which modules rule out answers by name: to be known before a class is made for them. */
+function namingLimits(modules: readonly Module[]) {
+	const without = modules.filter(({ care }) => care.handIn.most !== 'name');
+	return { unnamed: without.map(({ title }) => title), all: without.length === modules.length };
+}
 
 async function answer({ request, locals }: RequestEvent, accept: boolean) {
 	const classId = textIn(await request.formData(), 'class');

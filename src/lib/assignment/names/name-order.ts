@@ -15,6 +15,11 @@ function familyName(name: string): string {
 	return name.trim().split(/\s+/).at(-1) ?? name;
 }
 
+/** In which people of a class stand where nobody asks for another order. A nickname has no family name. */
+export function usualOrder(naming: 'name' | 'pseudonym'): NameOrder {
+	return naming === 'name' ? 'family' : 'given';
+}
+
 /** Compares two names as a phone book does; two of one family by their whole names. */
 export function byName(order: NameOrder): (one: string, other: string) => number {
 	return (one, other) =>

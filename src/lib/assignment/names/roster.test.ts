@@ -269,9 +269,9 @@ describe('a file', () => {
 
 describe('CSV', () => {
 	test('guards every beginning that a spreadsheet could run, and leaves numbers alone', () => {
-		expect(
-			writeCsv([['=1+1', '+1', '-1', '@a', '\tx', '\rx', '＝1', 'a=b', -1.5, true, null]])
-		).toBe(`"'=1+1","'+1","'-1","'@a","'\tx","'\rx","'＝1",a=b,-1.5,true,\r\n`);
+		expect(writeCsv([['=1+1', '+1', '-1', '@a', '\tx', '\rx', '＝1', 'a=b', -1.5, null]])).toBe(
+			`"'=1+1","'+1","'-1","'@a","'\tx","'\rx","'＝1",a=b,-1.5,\r\n`
+		);
 		expect(writeCsv([[Number.NaN, Infinity, 0]])).toBe(',,0\r\n');
 	});
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyInstant } from '../../../../tests/models/any-settings.ts';
-import { fromWallTime, toWallTime } from './wall-time.ts';
+import { fromWallTime, toWallTime, wallKind } from './wall-time.ts';
 
 test.each<[string, string, string, string | null]>([
 	['winter', '2026-11-23T14:00', 'Europe/Berlin', '2026-11-23T13:00:00Z'],
@@ -30,6 +30,16 @@ test('an instant there and back is the same minute, wherever the clocks do not c
 			expect(local && fromWallTime(local, zone)).toBe(`${instant.slice(0, 17)}00Z`);
 		})
 	);
+});
+
+test.each<[string, ReturnType<typeof wallKind>]>([
+	['2027-03-28T02:30', 'skipped'],
+	['2027-03-28T03:30', 'once'],
+	['2027-10-31T02:30', 'twice'],
+	['2027-10-31T03:00', 'once'],
+	['never', null]
+])('knows how often the clocks show %s', (local, kind) => {
+	expect(wallKind(local, 'Europe/Berlin')).toBe(kind);
 });
 
 test.each(['Berlin', '', 'Mars/Olympus'])('there is no time in the zone “%s”', (zone) => {

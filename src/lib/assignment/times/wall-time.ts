@@ -20,6 +20,20 @@ export function fromWallTime(local: string, zone: string): string | null {
 	}
 }
 
+/** How often a wall clock in that zone shows this on that day: an hour is left out in spring, and one comes twice in autumn. */
+export function wallKind(local: string, zone: string): 'once' | 'twice' | 'skipped' | null {
+	if (!localShape.test(local)) return null;
+	try {
+		const wall = Temporal.PlainDateTime.from(local);
+		const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
+		const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
+		if (earlier.epochMilliseconds === later.epochMilliseconds) return 'once';
+		return earlier.toPlainDateTime().equals(wall) ? 'twice' : 'skipped';
+	} catch {
+		return null;
+	}
+}
+
 /** What an input of type `datetime-local` shows for an instant in that zone, to the minute; `null`: no zone. */
 export function toWallTime(instant: string, zone: string): string | null {
 	try {

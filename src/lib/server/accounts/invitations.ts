@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readName, type NameProblem } from '../../assignment/names/read-name.ts';
 import { day } from '../../messages/dates.ts';
 import * as mails from '../../messages/mails.ts';
+import { zoneOf } from '../../messages/zones.ts';
 import { recordAudit } from '../store/audit.ts';
 import { daysAfter } from '../store/database/columns.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -106,7 +107,11 @@ export async function invite(
 	});
 	if (!made) return { type: 'forbidden' };
 	const link = `${origin}/teach/invitation/${made.token}`;
-	const mail = await deliver(accounts, email, mails.invitation(link, day(made.expiresAt)));
+	const mail = await deliver(
+		accounts,
+		email,
+		mails.invitation(link, day(made.expiresAt, zoneOf({ timeZone: null })))
+	);
 	return { type: 'invited', email, mail, link: mail === 'sent' ? null : link };
 }
 

@@ -184,6 +184,8 @@ onBothDatabases('assigning', (fresh) => {
 				...moment()
 			});
 		expect(await change(1, { attempts: 3 })).toEqual({ type: 'done', position: 2 });
+		// As it stands already: nothing is recorded.
+		expect(await change(2, { attempts: 3 })).toEqual({ type: 'done', position: 2 });
 		expect(await recordBegun(db, 'assignment', now)).toEqual({ type: 'begun' });
 		expect(await recordBegun(db, 'assignment', now)).toEqual({ type: 'begun' });
 		expect(await change(3, { attempts: 2 })).toMatchObject({

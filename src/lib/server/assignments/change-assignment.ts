@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { presentEdition } from '../../assignment/context.ts';
 import { parseSettings } from '../../assignment/settings/parse-settings.ts';
 import { refusedChanges } from '../../assignment/settings/settings.ts';
@@ -30,6 +31,9 @@ export async function changeSettings(
 			...(context.begun ? refusedChanges(context.settings, parsed.settings, moment.now) : [])
 		];
 		if (problems.length > 0) return { type: 'problems', problems };
+		// Saved as it stands: there is nothing to record.
+		if (isDeepStrictEqual(parsed.settings, context.settings) && expected === opened.loaded.position)
+			return { type: 'done', position: expected };
 		const event = { type: 'change' as const, at: moment.now, settings: parsed.settings };
 		const detail = { from: context.settings, to: parsed.settings };
 		return appendAct(tx, opened.by, opened.loaded, { event, expected, moment, detail });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { parseExceptions } from '../../assignment/settings/exceptions.ts';
 import type { Exceptions } from '../../assignment/settings/exceptions.ts';
 import type { FieldProblem } from '../../assignment/settings/setting-kinds.ts';
@@ -77,6 +78,8 @@ export async function putException(
 			return { type: 'problems', problems: [{ field: '', reason: 'nothing' }] };
 		}
 		if (!(await stands(tx, asked))) return { type: 'conflict' };
+		// Saved as it stands: there is nothing to record.
+		if (isDeepStrictEqual(exceptions, asked.expected)) return { type: 'put' };
 		await putRow(tx, { assignmentId: assignment, learnerId: learner, settings: exceptions });
 		await recordAudit(tx, {
 			...{ id: auditId, at: now, actor: opened.by.id, action: 'assignment.except' },

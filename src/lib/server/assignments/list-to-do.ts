@@ -29,6 +29,8 @@ export interface ToDo {
 	readonly assignment: string;
 	readonly title: string;
 	readonly className: string;
+	/** Of several classes that the educator teaches and that have this assignment; `null`: there is only this one. */
+	readonly series: string | null;
 	/** The class's; `null`: nobody has said it yet. */
 	readonly timeZone: string | null;
 	readonly due: string | null;
@@ -47,6 +49,17 @@ function expectedIn(
 	return people + missing.size;
 }
 
+/** The series of an assignment that another class has as well. */
+function comparedIn(
+	taught: readonly TaughtAssignment[],
+	{ assignment: { series, id } }: TaughtAssignment
+): string | null {
+	const isShared = taught.some(
+		({ assignment }) => assignment.series === series && assignment.id !== id
+	);
+	return isShared ? series : null;
+}
+
 interface Found extends TaughtAssignment {
 	readonly log: Parameters<typeof foldAssignment>[1];
 	readonly folded: ReturnType<typeof foldAssignment>;
@@ -55,7 +68,17 @@ interface Found extends TaughtAssignment {
 async function toDoAbout(
 	db: Database,
 	{ assignment, class: of, log, folded: { standing, snapshot } }: Found,
-	{ work, all, now }: { readonly work: WorkCounts; readonly all: number; readonly now: string }
+	{
+		work,
+		all,
+		series,
+		now
+	}: {
+		readonly work: WorkCounts;
+		readonly all: number;
+		readonly series: string | null;
+		readonly now: string;
+	}
 ): Promise<readonly ToDo[]> {
 	const events = log.map(({ event }) => parseEvent(event));
 	const publishedAt = events.findLast((event) => event?.type === 'publish')?.at ?? null;
@@ -69,7 +92,7 @@ async function toDoAbout(
 	const { due, handIn } = standing.settings;
 	return kinds.map((kind) => ({
 		...{ kind, assignment: assignment.id, title, className: of.name, timeZone: of.timeZone },
-		...{ due, completion: handIn === 'completion', counts }
+		...{ due, completion: handIn === 'completion', counts, series }
 	}));
 }
 
@@ -94,6 +117,7 @@ export async function listToDo(db: Database, who: Who, now: string): Promise<rea
 	const all = await Promise.all(
 		found.map(async (one) =>
 			toDoAbout(db, one, {
+				series: comparedIn(taught, one),
 				work: work.get(one.assignment.id) ?? nobodysWork,
 				...{ all: expectedIn(one.class.people, names.get(one.class.id)), now }
 			})

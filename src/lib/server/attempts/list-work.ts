@@ -2,6 +2,7 @@ import { presentEdition, type Adoption } from '../../assignment/context.ts';
 import { datesFor, type Dates } from '../../assignment/times/dates.ts';
 import { attemptsFor, mayBegin, type May } from '../../assignment/may.ts';
 import type { Exceptions } from '../../assignment/settings/exceptions.ts';
+import type { Module } from '../../content/module.ts';
 import type { Settings } from '../../assignment/settings/settings.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { frozenModule } from '../assignments/load-assignment.ts';
@@ -32,6 +33,8 @@ export interface OwnWork {
 	readonly title: string;
 	/** Title of its module. */
 	readonly module: string;
+	/** Whether the module asks not to be named where others may look: a calendar, a history. */
+	readonly discreet: boolean;
 	readonly instructions: Settings['instructions'];
 	readonly createdAt: string;
 	/** At each quiz, for this learner. */
@@ -88,6 +91,10 @@ async function doneIn(db: Database, assignment: string, learner: string) {
 	};
 }
 
+function isDiscreet({ keep, quickExit, neutralTitle }: Module['care']): boolean {
+	return keep === 'tab' || quickExit || neutralTitle !== undefined;
+}
+
 function awaitsRelease({ behaviour }: Settings): boolean {
 	return behaviour.type === 'deferred' && behaviour.release === 'byEducator';
 }
@@ -109,6 +116,7 @@ async function ownWork(
 	if (state === 'archived' && quizzes.every(({ handedIn }) => handedIn.length === 0)) return null;
 	return {
 		...{ id: assignment.id, title, module: moduleTitle, instructions: settings.instructions },
+		discreet: isDiscreet(module.care),
 		...{ handIn: settings.handIn, exceptions },
 		passMark: settings.passMark,
 		...{ createdAt: assignment.createdAt, attempts: attemptsFor(settings, exceptions) },

@@ -1,5 +1,6 @@
 import { day } from '../../messages/dates.ts';
 import * as mails from '../../messages/mails.ts';
+import { zoneOf } from '../../messages/zones.ts';
 import type { Accounts } from '../accounts/open-accounts.ts';
 import { readEmail } from '../accounts/mail/read-email.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -96,7 +97,7 @@ export async function inviteEducator(
 			if (slowed.type === 'wait') return;
 			await mail.send({
 				to: found.email,
-				...mails.classInvitation(`${origin}/teach`, day(expiresAt))
+				...mails.classInvitation(`${origin}/teach`, day(expiresAt, zoneOf({ timeZone: null })))
 			});
 		});
 	return invited;

@@ -1,3 +1,4 @@
+import { zoneOfAll } from '../../messages/zones.ts';
 import type { Who, Educator } from '../accounts/who-asks.ts';
 import { listDeeds } from '../store/audit.ts';
 import { listClassInvitations } from '../store/class-invitations.ts';
@@ -106,6 +107,11 @@ export async function listClasses(
 		all.filter((one) => (one.archivedAt !== null) === archived)
 	);
 	return { type: 'classes', classes: [...(now ?? []), ...(before ?? [])] };
+}
+
+/** The time zone for what an educator is told of no class in particular: that of their classes, if it is one. */
+export async function zoneOfEducator(db: Database, who: Who): Promise<string> {
+	return zoneOfAll(who.type === 'educator' ? await listRows(db, who.id) : []);
 }
 
 interface Taught {

@@ -1,6 +1,6 @@
-import { byName } from '../../assignment/names/name-order.ts';
+import { byName, usualOrder } from '../../assignment/names/name-order.ts';
 import { nameKey } from '../../assignment/names/read-name.ts';
-import { listListed } from '../store/classes.ts';
+import { listListed, type Class } from '../store/classes.ts';
 import type { Database } from '../store/database/tables.ts';
 import { listLearners } from '../store/learners.ts';
 
@@ -16,10 +16,13 @@ export interface Person {
 }
 
 /**
- * Everybody in a class, and those on its list who have not joined, by label. Does not check permissions. Here, and
+ * Everybody in a class, and those on its list who have not joined: names by family name, nicknames as they are. Does not check permissions. Here, and
  * nowhere else, what the class list says of a person is put beside what they did.
  */
-export async function expectedPeople(db: Database, classId: string): Promise<readonly Person[]> {
+export async function expectedPeople(
+	db: Database,
+	{ id: classId, naming }: Pick<Class, 'id' | 'naming'>
+): Promise<readonly Person[]> {
 	const [learners, listed] = await Promise.all([
 		listLearners(db, classId),
 		listListed(db, classId)
@@ -38,6 +41,6 @@ export async function expectedPeople(db: Database, classId: string): Promise<rea
 			joined.has(key) ? [] : [{ learner: null, label, ...kept }]
 		)
 	];
-	const order = byName('given');
+	const order = byName(usualOrder(naming));
 	return people.toSorted((one, other) => order(one.label, other.label));
 }

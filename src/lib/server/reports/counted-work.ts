@@ -62,7 +62,7 @@ export interface ClassWork {
 
 export async function classWork(db: Database, open: OpenReport): Promise<ClassWork> {
 	const work = await countedWork(db, open);
-	return { work, people: await expectedPeople(db, open.class.id) };
+	return { work, people: await expectedPeople(db, open.class) };
 }
 
 /** Of a learner's attempts at one quiz the one that counts; `null`: none is handed in. */

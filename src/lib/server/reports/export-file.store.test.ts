@@ -5,7 +5,7 @@ import { onBothDatabases } from '../../../../tests/store/on-both-databases.ts';
 import { readCsv } from '../../assignment/csv.ts';
 import type { Database } from '../store/database/tables.ts';
 import { replaceRoster } from '../store/classes.ts';
-import { exportFile } from './export-file.ts';
+import { exportFile, exportFiles } from './export-file.ts';
 import { gradebook } from './gradebook.ts';
 import {
 	asked,
@@ -181,6 +181,18 @@ onBothDatabases('files', (fresh) => {
 			const cells = (await platformRows(db, file)).flat();
 			for (const name of ['Müller, Zoë', 'Ann "Nan" O’Hara', "'=SUM(A1)"])
 				expect(cells).toContain(name);
+		}
+	});
+
+	test('are named after class and assignment, whatever they hold', async () => {
+		const { db } = await fresh.open();
+		await assign(db, { handIn: 'name', title: 'Week 3' });
+		await handIn(db, 0, 1);
+		for (const file of exportFiles.filter((name) => name.endsWith('.csv'))) {
+			const exported = await exportFile(db, who, { ...asked, file });
+			if (exported.type !== 'file') throw new Error(exported.type);
+			expect(exported.name).toMatch(/^The class - Week 3 - /);
+			expect(String(exported.body)).not.toMatch(/\b(true|false)\b/);
 		}
 	});
 

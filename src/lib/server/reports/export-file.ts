@@ -76,8 +76,11 @@ async function reportContent(
 ): Promise<Content | null> {
 	const report = await classReport(db, who, asked);
 	if (report.type !== 'shown') return null;
-	const { className, module } = report;
-	const { edition, title } = module;
+	const {
+		className,
+		title,
+		module: { edition }
+	} = report;
 	const head = { className, title };
 	switch (what) {
 		case 'answers': {

@@ -14,10 +14,6 @@ function timeIn(zone: string, at: string): string | null {
 	return toWallTime(at, zone)?.replace('T', ' ') ?? null;
 }
 
-function yesOrNo(value: boolean): string {
-	return value ? headings.yes : headings.no;
-}
-
 /** To two decimals, as gradebooks of learning platforms keep them. */
 export function cents(value: number): number {
 	return Math.round(value * 100) / 100;
@@ -39,7 +35,7 @@ function verdictOf({ passed }: Scored | Total): boolean | null {
 
 function passedCell(scored: Scored | Total | null): string | null {
 	const verdict = scored && verdictOf(scored);
-	return verdict === null ? null : yesOrNo(verdict);
+	return verdict === null ? null : headings.yesOrNo(verdict);
 }
 
 function scoreCells({ passMark }: FileBook, scored: Scored | Total | null): readonly Cell[] {
@@ -62,7 +58,7 @@ function cells(book: FileBook, cell: GradeCell): readonly Cell[] {
 	return [
 		states[cell.type],
 		dated && timeIn(book.zone, dated.at),
-		dated && yesOrNo(dated.late),
+		dated && headings.yesOrNo(dated.late),
 		...(book.scores ? [...scoreCells(book, handedIn), handedIn?.attempts ?? null] : [])
 	];
 }
@@ -103,7 +99,7 @@ export function gradebookRows(book: FileBook): Rows {
 			...[row.label, ...columns.map(({ of }) => of(row))],
 			...row.cells.flatMap((cell) => cells(book, cell)),
 			...(book.scores
-				? [...scoreCells(book, row.total), row.total && yesOrNo(row.total.final)]
+				? [...scoreCells(book, row.total), row.total && headings.yesOrNo(row.total.final)]
 				: [])
 		])
 	];

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { GradeCell, Gradebook } from './gradebook.ts';
-import { filterCounts, readView, sortQueries, viewedRows, viewQuery } from './gradebook-view.ts';
+import {
+	filterCounts,
+	readView,
+	sortQueries,
+	usualColumn,
+	viewedRows,
+	viewQuery
+} from './gradebook-view.ts';
 
 type Row = Gradebook['rows'][number];
 
@@ -29,6 +36,7 @@ function row(
 }
 
 const book = {
+	naming: 'pseudonym' as const,
 	quizzes: [{ id: 'total', title: 'A quiz', of: 5 }],
 	rows: [
 		row('Zoë Adams', 5),
@@ -51,6 +59,18 @@ describe('the gradebook as it is looked at', () => {
 		expect(sorted('sort=last')).toEqual([
 			...['Zoë Adams', 'Eva van den Berg', 'Émile Young', 'Young, Carl', 'Ada Zhang']
 		]);
+	});
+
+	it('of a class with names stands by family name, and so do those who are alike', () => {
+		const named = { ...book, naming: 'name' as const };
+		const labels = (query: string): readonly string[] =>
+			viewedRows(named, readView(new URLSearchParams(query), usualColumn('name'))).map(
+				({ label }) => label
+			);
+		expect(labels('')).toEqual(sorted('sort=last'));
+		const rows = [row('Ada Zhang', 5), row('Zoë Adams', 5)];
+		const byPoints = viewedRows({ ...named, rows }, { sort: 'points', down: false, filter: 'all' });
+		expect(byPoints.map(({ label }) => label)).toEqual(['Zoë Adams', 'Ada Zhang']);
 	});
 
 	it('sorts by every column, up and down, even if a quiz is called like another one', () => {
@@ -87,7 +107,7 @@ describe('the gradebook as it is looked at', () => {
 
 	it('of several classes stands by class, unless another column is asked for', () => {
 		const several = {
-			quizzes: book.quizzes,
+			...{ quizzes: book.quizzes, naming: book.naming },
 			rows: [
 				{ ...row('Zoë Adams', 5), className: 'Group A' },
 				{ ...row('Ada Zhang', 3), className: 'Group B' },

@@ -1,4 +1,4 @@
-import { byName } from '../../assignment/names/name-order.ts';
+import { byName, usualOrder } from '../../assignment/names/name-order.ts';
 import type { GradeCell, Gradebook } from './gradebook.ts';
 
 type Row = Gradebook['rows'][number] & {
@@ -107,23 +107,30 @@ function numberOf(sort: string, { quizzes }: Pick<Gradebook, 'quizzes'>) {
 	}
 }
 
-function compareBy(sort: string, book: Pick<Gradebook, 'quizzes'>) {
-	const given = byName('given');
-	const byFirst = (one: Row, other: Row): number => given(one.label, other.label);
-	if (sort === 'class')
-		return (one: Row, other: Row): number =>
-			(one.className ?? '').localeCompare(other.className ?? '') || byFirst(one, other);
-	const number = numberOf(sort, book);
-	if (number)
-		return (one: Row, other: Row): number => number(one) - number(other) || byFirst(one, other);
-	if (sort !== 'last') return byFirst;
-	const family = byName('family');
-	return (one: Row, other: Row): number => family(one.label, other.label);
+type Columns = Pick<Gradebook, 'quizzes' | 'naming'>;
+
+/** The column that names stand by where nothing is asked. */
+export function usualColumn(naming: Gradebook['naming']): 'first' | 'last' {
+	return usualOrder(naming) === 'family' ? 'last' : 'first';
 }
 
-/** The rows of a view, in its order; a column that there is none of sorts by first names. */
+function compareBy(sort: string, book: Columns) {
+	const isNamed = sort === 'first' || sort === 'last';
+	const column = isNamed ? sort : usualColumn(book.naming);
+	const order = byName(column === 'last' ? 'family' : 'given');
+	const byLabel = (one: Row, other: Row): number => order(one.label, other.label);
+	if (sort === 'class')
+		return (one: Row, other: Row): number =>
+			(one.className ?? '').localeCompare(other.className ?? '') || byLabel(one, other);
+	const number = numberOf(sort, book);
+	if (number)
+		return (one: Row, other: Row): number => number(one) - number(other) || byLabel(one, other);
+	return byLabel;
+}
+
+/** The rows of a view, in its order; a column that there is none of sorts by names. */
 export function viewedRows<R extends Row>(
-	book: Pick<Gradebook, 'quizzes'> & { readonly rows: readonly R[] },
+	book: Columns & { readonly rows: readonly R[] },
 	{ sort, down, filter }: GradeView
 ): readonly R[] {
 	const compare = compareBy(sort, book);

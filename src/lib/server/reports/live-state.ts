@@ -158,7 +158,7 @@ async function placesOf(
 async function stateOf(db: Database, material: ReportMaterial, folds: Folds): Promise<LiveState> {
 	const { loaded, quizzes } = material;
 	const places = await placesOf(db, material, folds);
-	const people = await expectedPeople(db, material.class.id);
+	const people = await expectedPeople(db, material.class);
 	const placeIn = (learner: string | null, quiz: string): LivePlace =>
 		learner === null
 			? { type: 'notJoined' }

@@ -37,7 +37,12 @@ function times(count: number, row: readonly Cell[]): Rows {
 function answersTo({ quiz, stem, kind, n }: Named, { text: statement, options }: RowFigures): Rows {
 	const head = [quiz, stem, statement];
 	const told = options.flatMap(({ text, right, misconception, chose }) =>
-		times(chose.type === 'count' ? chose.count : 0, [...head, text, right, misconception])
+		times(chose.type === 'count' ? chose.count : 0, [
+			...head,
+			text,
+			words.yesOrNo(right),
+			misconception
+		])
 	);
 	// Of several options as many are chosen as somebody likes, so nobody can say how many rows are left.
 	const untold = kind === 'multiple' ? 0 : n - told.length;
@@ -69,7 +74,7 @@ function optionRow(
 	{ text, right, misconception, chose }: OptionFigures
 ): readonly Cell[] {
 	const { quiz, stem, n } = question;
-	return [quiz, stem, row, text, right, misconception, n, ...counted(chose, n)];
+	return [...[quiz, stem, row, text, words.yesOrNo(right), misconception, n], ...counted(chose, n)];
 }
 
 /** The options of each question as rows of a table, heads first: what the page shows and nothing more. */

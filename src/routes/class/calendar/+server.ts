@@ -6,7 +6,10 @@ import { viewOwn } from '$lib/server/classes/own-record';
 import { nothingHere } from '../../nothing-here.server';
 import type { RequestHandler } from './$types';
 
-/** When the work of whoever is on this device is due, in all their classes. It names the class and no module: calendars are shown to others. */
+/**
+ * When the work of whoever is on this device is due, in all their classes. Calendars are shown to others, so
+ * a module that asks not to be named is not: then only the class is.
+ */
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const { db } = theAccounts();
 	if (locals.learners.length === 0) nothingHere();
@@ -15,10 +18,17 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 			const own = await viewOwn(db, who);
 			const list = await listWork(db, who, { now: locals.now });
 			if (own.type !== 'own' || list.type !== 'work') return [];
-			return list.work.flatMap(({ id, dates: { due } }) =>
+			return list.work.flatMap(({ id, title, discreet, dates: { due } }) =>
 				due === null
 					? []
-					: [{ id, title: words.dueIn(own.className), at: due, url: `${url.origin}/class` }]
+					: [
+							{
+								...{ id, at: due, url: `${url.origin}/class` },
+								title: discreet
+									? words.dueIn(own.className)
+									: words.titleDueIn(title, own.className)
+							}
+						]
 			);
 		})
 	);

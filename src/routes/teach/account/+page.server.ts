@@ -10,6 +10,7 @@ import { sendConfirmation } from '$lib/server/accounts/mail/mail-link';
 import { passwordLength } from '$lib/server/accounts/make-auth';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { chooseDigest, wantsDigest } from '$lib/server/digest/send-digests';
+import { zoneOfEducator } from '$lib/server/classes/view-class';
 import { nothingHere } from '../../nothing-here.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,7 +22,8 @@ export const load: PageServerLoad = async ({ locals, request }) => {
 	const view = await viewAccount(accounts, locals.who, request.headers);
 	if (view.type === 'forbidden') redirect(303, '/teach/sign-in');
 	const digest = await wantsDigest(accounts.db, locals.who);
-	return { ...view, mail: accounts.mail.type, digest, length: passwordLength };
+	const zone = await zoneOfEducator(accounts.db, locals.who);
+	return { ...view, mail: accounts.mail.type, digest, length: passwordLength, zone };
 };
 
 function refused(place: string, problem: string, status = 400) {

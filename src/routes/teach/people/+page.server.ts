@@ -6,6 +6,7 @@ import { eraseAccount } from '$lib/server/accounts/account';
 import { textIn } from '$lib/forms/read-form';
 import { invite, withdrawInvitation } from '$lib/server/accounts/invitations';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
+import { zoneOfEducator } from '$lib/server/classes/view-class';
 import { nothingHere } from '../../nothing-here.server.ts';
 import { idOfMade, justNow } from '../made-once.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -18,7 +19,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const people = await listPeople(accounts.db, locals.who, locals.now);
 	if (people.type === 'forbidden') nothingHere();
 	return {
-		ticket: accounts.newId(),
+		...{ ticket: accounts.newId(), zone: await zoneOfEducator(accounts.db, locals.who) },
 		me: locals.who.type === 'educator' ? locals.who.id : '',
 		educators: people.educators,
 		invitations: people.invitations.map(({ id, email, administrator, expiresAt }) => ({

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { instantIn } from '../../../messages/dates.ts';
 import * as mails from '../../../messages/mails.ts';
+import { zoneOf } from '../../../messages/zones.ts';
 import { isoSeconds } from '../../store/database/columns.ts';
 import { transact } from '../../store/database/transact.ts';
 import {
@@ -82,7 +83,10 @@ export async function sendLink(
 	if (slowed.type === 'wait') return slowed;
 	const { link, expiresAt } = await makeLink(accounts, kind, { id, now, atLeast: sentAgain });
 	try {
-		await mail.send({ to: email, ...pages[kind].message(link, instantIn(expiresAt, 'UTC')) });
+		await mail.send({
+			to: email,
+			...pages[kind].message(link, instantIn(expiresAt, zoneOf({ timeZone: null })))
+		});
 	} catch (error) {
 		await takeBack(db, key);
 		throw error;

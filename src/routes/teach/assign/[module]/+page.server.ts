@@ -31,6 +31,7 @@ import { findClass } from '$lib/server/store/classes';
 import type { Database } from '$lib/server/store/database/tables';
 import { transact } from '$lib/server/store/database/transact';
 import { theStore } from '$lib/server/store/the-store';
+import { oddTimesOf } from '$lib/teach/odd-times';
 import { problemsByField } from '$lib/teach/settings-words';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { nothingHere } from '../../../nothing-here.server';
@@ -151,9 +152,10 @@ async function assignTo(
 	db: Database,
 	{ locals: { who, now } }: Event,
 	{ classId, making }: { readonly classId: string; readonly making: Making }
-): Promise<{ readonly id: string } | { readonly problems: Problems }> {
+): Promise<{ readonly id: string; readonly odd: string } | { readonly problems: Problems }> {
 	const { form, module, series } = making;
-	const parsed = parseSettingsForm(formOfClass(form, classId), module);
+	const own = formOfClass(form, classId);
+	const parsed = parseSettingsForm(own, module);
 	if (parsed.type === 'problems') return parsed;
 	const made = await createAssignment(db, who, {
 		...{ id: idOfMade(`assignment ${classId}`, who, form), classId, module, series },
@@ -169,7 +171,8 @@ async function assignTo(
 		case 'made': {
 			const moment = { now, auditId: randomUUID() };
 			await sayZone(db, who, { ...moment, classId, zone: textIn(form, 'zone') });
-			return { id: made.id };
+			const was = making.copied?.standing.settings ?? null;
+			return { id: made.id, odd: oddTimesOf(own, parsed.settings, was) };
 		}
 	}
 }
@@ -198,6 +201,7 @@ async function assign(db: Database, event: Event, asked: Asked & { readonly form
 		};
 		if (chosen.length === 0) add(refused('class', 'chooseClass'));
 		const made: string[] = [];
+		let odd = '';
 		const several = chosen.length > 1;
 		const isCompared = several || copied !== null;
 		const series =
@@ -207,8 +211,10 @@ async function assign(db: Database, event: Event, asked: Asked & { readonly form
 				const classId = each === 'new' ? await makeClass(tx, event, form) : each;
 				const making = { ...asked, series };
 				const outcome = await assignTo(tx, event, { classId, making });
-				if ('id' in outcome) made.push(outcome.id);
-				else add(await ofClass(tx, { classId, form, several }, outcome.problems));
+				if ('id' in outcome) {
+					made.push(outcome.id);
+					odd ||= outcome.odd;
+				} else add(await ofClass(tx, { classId, form, several }, outcome.problems));
 			} catch (failed) {
 				if (!(failed instanceof Unmade)) throw failed;
 				add(failed.problems);
@@ -216,13 +222,13 @@ async function assign(db: Database, event: Event, asked: Asked & { readonly form
 		}
 		if (chosen.length === 0 && parsed.type === 'problems') add(parsed.problems);
 		if (wrong.length > 0) throw new Unmade(wrong);
-		if (series === null) return { made, series };
+		if (series === null) return { made, series, odd };
 		// What stands here since an earlier press is compared where it was then.
 		const first = await findAssignment(tx, made[0] ?? '');
 		const compared = first?.series ?? series;
 		for (const id of [...(copied ? [copied.assignment.id] : []), ...made])
 			await joinSeries(tx, id, compared);
-		return { made, series: several ? compared : null };
+		return { made, series: several ? compared : null, odd };
 	});
 }
 
@@ -232,10 +238,10 @@ export const actions = {
 		const asked = { ...(await askedFor(event)), form };
 		const { db } = await theStore();
 		try {
-			const { made, series } = await assign(db, event, asked);
-			if (series === null) return redirect(303, `/teach/assignments/${made[0] ?? ''}?made`);
+			const { made, series, odd } = await assign(db, event, asked);
+			if (series === null) return redirect(303, `/teach/assignments/${made[0] ?? ''}?made${odd}`);
 			const drafts = textIn(form, 'publish') === 'yes' ? '' : '&drafts';
-			return redirect(303, `/teach/series/${series}?made=${made.length}${drafts}`);
+			return redirect(303, `/teach/series/${series}?made=${made.length}${drafts}${odd}`);
 		} catch (failed) {
 			if (!(failed instanceof Unmade)) throw failed;
 			return fail(400, {

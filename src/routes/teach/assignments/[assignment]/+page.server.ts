@@ -10,6 +10,7 @@ import { overview } from '$lib/server/reports/overview';
 import { theStore } from '$lib/server/store/the-store';
 import { writtenIn } from '$lib/ui/module-language';
 import { zoneOf } from '$lib/messages/zones';
+import { oddTimeWords } from '$lib/teach/odd-times';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
 import { answer, expectedIn, notHere, open } from './open.server.ts';
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		exceptions: exceptions.size,
 		zone: zoneOf(theirs),
 		origin: url.origin,
-		made: url.searchParams.has('made')
+		...{ made: url.searchParams.has('made'), odd: oddTimeWords(url.searchParams) }
 	};
 };
 

@@ -74,7 +74,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		/** More than this, and the page says that many are joining. */
 		lately: view.learners.filter(({ createdAt }) => createdAt > tenMinutesBefore(locals.now))
 			.length,
-		assignments: assignmentLines(listed.assignments)
+		assignments: assignmentLines(listed.assignments, zoneOf(view.class))
 	};
 };
 

@@ -1,5 +1,6 @@
 import { groupSettings } from '$lib/server/reports/open-report';
 import { compareSeries } from '$lib/server/reports/series';
+import { oddTimeWords } from '$lib/teach/odd-times';
 import { theStore } from '$lib/server/store/the-store';
 import type { PageServerLoad } from './$types';
 import { nothingHere } from '../../../nothing-here.server.ts';
@@ -17,6 +18,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	return {
 		...compared,
 		...{ id: params.series, made: /^\d{1,4}$/.test(made) ? Number(made) : null },
+		odd: oddTimeWords(url.searchParams),
 		drafts: url.searchParams.has('drafts'),
 		smallest: groups.smallest
 	};

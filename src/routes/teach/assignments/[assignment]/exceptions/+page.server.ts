@@ -18,6 +18,7 @@ import { instantIn } from '$lib/messages/dates';
 import { listExceptions, putException, removeException } from '$lib/server/assignments/exceptions';
 import { viewClass } from '$lib/server/classes/view-class';
 import { theStore } from '$lib/server/store/the-store';
+import { oddTimesOf, oddTimeWords } from '$lib/teach/odd-times';
 import { problemsByField } from '$lib/teach/settings-words';
 import { zones } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
@@ -35,6 +36,7 @@ export const load: PageServerLoad = async (event) => {
 	const exceptions = await listExceptions(db, assignment.id);
 	const chosen = event.url.searchParams.get('learner') ?? '';
 	return {
+		odd: oddTimeWords(event.url.searchParams),
 		...{ id: assignment.id, title, head, chosen, zone, zones: zones() },
 		timeLimit: standing.settings.timeLimit,
 		learners: seen.learners.map(({ id, label }) => ({
@@ -97,13 +99,14 @@ async function put(event: Event, form: FormData) {
 	if (merged.type === 'problems') return unusable(form, merged.problems);
 	if (merged.type === 'crossed') return crossed(form, { now, names: merged.names });
 	const { exceptions } = merged;
+	const odd = oddTimesOf(form, exceptions, now);
 	const done = await putException(db, event.locals.who, {
 		...{ assignment, learner, expected, exceptions },
 		...{ now: event.locals.now, auditId: randomUUID() }
 	});
 	switch (done.type) {
 		case 'put':
-			return redirect(303, event.url.pathname);
+			return redirect(303, `${event.url.pathname}${odd && `?saved${odd}`}`);
 		case 'conflict':
 			// Changed in this very moment: what stands now is read anew.
 			return put(event, form);

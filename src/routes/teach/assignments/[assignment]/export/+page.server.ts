@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	const { assignment } = params;
 	const open = await openReport(db, locals.who, { assignment, now: locals.now });
 	if (open.type !== 'report') nothingHere();
-	const people = await expectedPeople(db, open.class.id);
+	const people = await expectedPeople(db, open.class);
 	const by = moodleIdentifier(people);
 	const { handIn } = open.loaded.standing.settings;
 	return {

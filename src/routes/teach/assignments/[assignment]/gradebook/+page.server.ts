@@ -3,6 +3,7 @@ import {
 	filterCounts,
 	readView,
 	sortQueries,
+	usualColumn,
 	viewedRows,
 	viewQuery
 } from '$lib/server/reports/gradebook-view';
@@ -16,7 +17,8 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const { assignment } = params;
 	const book = await gradebook(db, locals.who, { assignment, now: locals.now });
 	if (book.type !== 'gradebook') nothingHere();
-	const view = readView(url.searchParams);
+	const usual = usualColumn(book.naming);
+	const view = readView(url.searchParams, usual);
 	return {
 		...book,
 		summary: summaryOf(book, locals.now),
@@ -27,9 +29,9 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 		joined: book.rows.filter(({ learner }) => learner !== null).length,
 		filters: filterCounts(book).map(({ filter, count }) => ({
 			...{ filter, count },
-			query: viewQuery({ ...view, filter })
+			query: viewQuery({ ...view, filter }, usual)
 		})),
-		sorting: { ...view, queries: sortQueries(book, view) },
+		sorting: { ...view, queries: sortQueries(book, view, usual) },
 		rows: viewedRows(book, view)
 	};
 };

@@ -11,6 +11,7 @@ import { textIn } from '$lib/forms/read-form';
 import * as words from '$lib/messages/assignment';
 import { instantIn } from '$lib/messages/dates';
 import { changeSettings } from '$lib/server/assignments/change-assignment';
+import { oddTimesOf } from '$lib/teach/odd-times';
 import { problemsByField, settingsWords } from '$lib/teach/settings-words';
 import { zones } from '$lib/messages/zones';
 import { randomUUID } from 'node:crypto';
@@ -59,13 +60,14 @@ async function save(event: RequestEvent<{ assignment: string }>, form: FormData)
 		});
 	}
 	const assignment = loaded.assignment.id;
+	const odd = oddTimesOf(form, merged.settings, now);
 	const acted = await changeSettings(db, locals.who, {
 		...{ assignment, expected: loaded.position, settings: merged.settings },
 		...{ now: locals.now, auditId: randomUUID() }
 	});
 	// Changed in this very moment: what stands now is read anew.
 	if (acted.type === 'conflict') return save(event, form);
-	const failed = answer(acted, `/teach/assignments/${assignment}`);
+	const failed = answer(acted, `/teach/assignments/${assignment}${odd && `?saved${odd}`}`);
 	return fail(failed.status, {
 		...failed.data,
 		...{ fields: postedFields(form), was: textIn(form, 'was') }

@@ -1,4 +1,3 @@
-import { byName } from '$lib/assignment/names/name-order';
 import { drawQr } from '$lib/server/http/draw-qr';
 import { theAccounts } from '$lib/server/accounts/the-accounts';
 import { viewJoinKeys } from '$lib/server/classes/join-keys';
@@ -17,10 +16,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 	const keys = new Map(
 		viewed.type === 'keys' ? viewed.keys.map((each) => [each.name, each.key]) : []
 	);
-	const order = byName(naming === 'name' ? 'family' : 'given');
-	const people = (await expectedPeople(db, id)).toSorted((one, other) =>
-		order(one.label, other.label)
-	);
+	const people = await expectedPeople(db, viewed.class);
 	return {
 		...{ id, name, code, naming, joinAt: `${url.host}/join`, hasKeys: keys.size > 0 },
 		qr: drawQr(`${url.origin}/join/${code}`),

@@ -28,20 +28,16 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 				: null;
 		return { ...row, className: of?.className ?? '', page };
 	});
-	const named = classes.some(({ naming }) => naming === 'name');
+	const naming = classes.some((one) => one.naming === 'name') ? 'name' : 'pseudonym';
 	const view = readView(url.searchParams, usual);
 	return {
 		...{ id: params.series, title: book.title, scores: book.scores, quizzes: book.quizzes },
-		...{
-			naming: named ? ('name' as const) : ('pseudonym' as const),
-			passMark: book.passMark,
-			view
-		},
+		...({ naming, passMark: book.passMark, view } as const),
 		filters: filterCounts(book).map(({ filter, count }) => ({
 			...{ filter, count },
 			query: viewQuery({ ...view, filter }, usual)
 		})),
 		sorting: { ...view, queries: sortQueries(book, view, usual) },
-		rows: viewedRows({ quizzes: book.quizzes, rows }, view)
+		rows: viewedRows({ quizzes: book.quizzes, naming, rows }, view)
 	};
 };
