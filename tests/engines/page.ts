@@ -18,7 +18,12 @@ const patience = { timeout: 15_000, interval: 50 };
  */
 function placeOf(role: string, name: string, group: string, nth: string): string {
 	const selectors: Record<string, string> = {
-		...{ button: 'button', link: 'a[href]', heading: 'h1, h2, h3', text: 'p, span, summary' },
+		...{
+			button: 'button',
+			link: 'a[href]',
+			heading: 'h1, h2, h3',
+			text: 'p, span, summary, strong'
+		},
 		...{ radio: 'label:has([type=radio])', checkbox: 'label:has([type=checkbox])' }
 	};
 	const words = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -185,6 +190,7 @@ export class Page {
 	/** As on a device that was never here: nothing is kept, and no page is open. */
 	async forgetAll(): Promise<void> {
 		await this.goto('/');
+		await this.isReady();
 		await this.engine.ask(() => {
 			localStorage.clear();
 			sessionStorage.clear();

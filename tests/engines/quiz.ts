@@ -6,16 +6,16 @@ import { holdScripts } from './hold-scripts.ts';
 import { Page } from './page.ts';
 
 /** Of every kind, with hints and second tries. */
-const quiz = quizOf(nk, 'testing');
+export const quiz = quizOf(nk, 'testing');
 
-async function open(page: Page): Promise<void> {
+export async function open(page: Page): Promise<void> {
 	await page.goto(addressOf(nk, quiz));
 	await page.isReady();
 	await page.shows('text', 'Saved on this device only…');
 }
 
 /** Answers the question on the page until it is explained: twice, where there is a hint. */
-async function settle(page: Page, number: number, how: How): Promise<void> {
+export async function settle(page: Page, number: number, how: How): Promise<void> {
 	const question = await page.question(quiz);
 	await page.choose(question, how);
 	await page.press('button', 'Check answer');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openStore, type Store } from '../../src/lib/server/store/database/open-store.ts';
 import { serveReadback, temporaryFolder, type Serving } from '../server/run-readback.ts';
+import { bringsBackNothingDeleted, comesBackToOneAttempt, leavesNothingBehind } from './back.ts';
 import { joinsAndHandsIn } from './class.ts';
 import type { Engine } from './engine.ts';
 import { Page } from './page.ts';
@@ -71,6 +72,18 @@ export function testIn(name: string, start: (() => Promise<Engine>) | null): voi
 		test('goes on after a reload', async () => {
 			await page.forgetAll();
 			await goesOnAfterAReload(page);
+		});
+		test('comes back to the attempt as it went on', async () => {
+			await page.forgetAll();
+			await comesBackToOneAttempt(page);
+		});
+		test('brings back nothing that was deleted', async () => {
+			await page.forgetAll();
+			await bringsBackNothingDeleted(page);
+		});
+		test('leaves nothing behind after the way back', async () => {
+			await page.forgetAll();
+			await leavesNothingBehind(page);
 		});
 		test('joins a class, and hands in a quiz', async () => {
 			if (store) await joinsAndHandsIn(page, store);

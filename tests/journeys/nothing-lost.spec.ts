@@ -154,6 +154,7 @@ test('on a phone, the second half of a double press leaves the hint that came in
 	);
 	await page.mouse.click((box?.x ?? 0) + 40, (box?.y ?? 0) + 20);
 	await expect(feedbackOn(page)).toHaveText(/^A hint\b/);
+	await expect(feedbackOn(page)).toBeFocused();
 	await expect(retry).toBeVisible();
 });
 
@@ -181,8 +182,8 @@ test('the result is kept as well; begun again, it stays until the new attempt ha
 	await expect(page.getByRole('status')).toHaveText(STARTED);
 	await press(page, 'Skip this question');
 	await page.reload();
-	await expect(result).toBeVisible();
-	await press(page, 'Take the whole quiz again');
+	await expect(noticeOn(page, STARTED)).toBeVisible();
+	await isAt(page, 2, total);
 	await press(page, 'Go back to my earlier answers');
 	await expect(result).toBeFocused();
 	await press(page, 'Take the whole quiz again');

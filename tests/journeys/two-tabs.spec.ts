@@ -53,6 +53,7 @@ test('a second tab is told, takes over with every answer, and the first is told'
 	await press(second, 'Go on in this tab');
 	await isActive(second);
 	await expect(feedbackOn(second)).toHaveText(/^Feedback on question 1\b/);
+	await expect(feedbackOn(second)).toBeFocused();
 	await isPassive(page);
 	expect((await recordKept(second, key)).events).toEqual((await recordKept(page, key)).events);
 });

@@ -10,10 +10,13 @@ export interface Heard {
 	readonly buttons?: number;
 }
 
-/** What `countPresses` wants to be told of, as a page's events are called. */
+/**
+ * What `countPresses` wants to be told of, as a page's events are called. Not `blur`: it comes in the middle of drawing, when
+ * what has the focus goes.
+ */
 export const HEARD = [
 	...['keydown', 'keyup', 'pointerdown', 'pointerup', 'pointercancel', 'pointermove'],
-	...['wheel', 'click', 'input', 'focusin', 'blur']
+	...['wheel', 'click', 'input', 'focusin']
 ] as const;
 
 const MODIFIERS = ['Alt', 'AltGraph', 'Control', 'Meta', 'Shift'];
