@@ -85,7 +85,7 @@ test('axe finds nothing, and nothing is lost, on the pages of a class and of who
 	browser
 }) => {
 	await signIn(page, demo);
-	await page.getByRole('link', { name: /Midwifery/ }).click();
+	await page.getByRole('link', { name: /^Midwifery/ }).click();
 	await expect(page.getByRole('heading', { name: '30 students' })).toBeVisible();
 	expect(await faults(page, 'everything')).toEqual([]);
 	const link = (await page.getByRole('link', { name: /\/join\// }).getAttribute('href')) ?? '';

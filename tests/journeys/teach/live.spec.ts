@@ -8,7 +8,7 @@ test('the live list updates automatically, and by a link without a script @nojs'
 	javaScriptEnabled
 }) => {
 	await signIn(page, demo);
-	await page.getByRole('link', { name: /Midwifery/ }).click();
+	await page.getByRole('link', { name: /^Midwifery/ }).click();
 	const link = await page.getByRole('link', { name: /\/join\// }).getAttribute('href');
 	await page.goto(`${demo.assignment}/live`);
 	const scripts = javaScriptEnabled ?? true;
