@@ -26,7 +26,9 @@ const count = module.quizzes.flatMap(({ questions }) => questions).length;
 function responseTo(question: Question, right: boolean): Response {
 	const picks = question.parts.map(({ options }) => {
 		const fitting = options.filter(({ key }) => key === right).map(({ id }) => id);
-		return isOf('some', question.kind) ? fitting : fitting.slice(0, 1);
+		// Nobody picks every sentence that does not fit.
+		const several = isOf('some', question.kind) && (right || question.kind !== 'evidence');
+		return several ? fitting : fitting.slice(0, 1);
 	});
 	return responseOf(question, picks);
 }

@@ -84,7 +84,8 @@ describe('a question for sentences', () => {
 	});
 
 	it('leads to its section, and leaves the article as it was', () => {
-		const { article, before, unmount } = show();
+		const { article, before, unmount, form } = show();
+		expect(form.querySelector('details')).not.toHaveAttribute('open');
 		const way = screen.getByRole('link', { name: 'Choose in the article' });
 		expect(way).toHaveAttribute('href', '#pond');
 		expect(article.innerHTML).not.toBe(before);
@@ -93,9 +94,10 @@ describe('a question for sentences', () => {
 		expect(article.querySelector('.offered, .pick')).toBeNull();
 	});
 
-	it('leaves a closed article alone', () => {
+	it('leaves a closed article alone, and unfolds the list', () => {
 		const { article, before, form } = show(true);
 		expect(article.innerHTML).toBe(before);
+		expect(form.querySelector('details')).toHaveAttribute('open');
 		expect(form.querySelector('.picking')).not.toHaveClass('there');
 		expect(form.querySelectorAll('input[type=checkbox]')).toHaveLength(3);
 	});
