@@ -74,7 +74,8 @@ export function quizChunks(): {
 					.map(importedBy)
 					.filter((imported) => ![...imported.keys()].some((id) => id.endsWith(player)))
 					.flatMap((imported) => [...imported.keys()]);
-				for (const [id, by] of quiz)
+				// What is around every page is around that of a quiz.
+				for (const [id, by] of [quiz, ...everyPage.map(importedBy)].flatMap((all) => [...all]))
 					for (const [part, instead] of fetchedLater)
 						if (part.test(id))
 							this.error(`The quiz page must not load ${id}, which ${by} imports: ${instead}.`);

@@ -14,6 +14,8 @@ export const leaveHow =
 export const yourClass = 'Your class';
 export const yourClasses = 'Your classes';
 
+/** The home of educators. */
+export const teaching = 'Teaching';
 export const allModules = 'All modules';
 /** Of the name, which leads there. */
 export const homeName = 'Readback, all modules';

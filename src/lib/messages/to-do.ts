@@ -1,7 +1,6 @@
 /** The home of teaching: what needs doing, and the first steps of who has just come. */
 import { number, plural } from './format.ts';
 
-export const teaching = 'Teaching';
 export const toDo = 'To do';
 export const nothingToDo = 'Nothing needs you now.';
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PublicQuestion } from '../question.ts';
 import Evidence from './Evidence.svelte';
 
+const order = ['pond-s1', 'pond-s2', 'pond-s3'];
 const sentences = ['Frogs lay eggs.', 'Newts swim.', 'Herons wait.'];
 const question: PublicQuestion = {
 	...{ id: 'q', kind: 'evidence', stem: 'Which?', sensitive: false },
@@ -33,7 +34,7 @@ function putArticle(hidden: boolean): HTMLElement {
 function show(hidden = false, more: Partial<Parameters<typeof Evidence>[1]> = {}) {
 	const article = putArticle(hidden);
 	const before = article.innerHTML;
-	const { container, unmount } = render(Evidence, { question, order: [], ...more });
+	const { container, unmount } = render(Evidence, { question, order, ...more });
 	const checked = () =>
 		[...container.querySelectorAll<HTMLInputElement>('input:checked')].map(({ value }) => value);
 	return { article, before, checked, unmount, form: container };
