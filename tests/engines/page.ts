@@ -211,8 +211,13 @@ export class Page {
 	/** Chooses, and sends nothing yet. */
 	async choose(question: Question, how: How): Promise<void> {
 		const role = isOf('some', question.kind) ? 'checkbox' : 'radio';
+		// Folded where sentences can be picked in the article; folded again, for what is pressed next is below it.
+		const folded =
+			question.kind === 'evidence' && (await this.isThere('text', 'Choose from a list'));
+		if (folded) await this.press('text', 'Choose from a list');
 		for (const { text, options } of question.parts)
 			for (const option of chosenOf(question.kind, options, how))
 				await this.press(role, `${plain(option.text)}…`, plain(text));
+		if (folded) await this.press('text', 'Choose from a list');
 	}
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { How } from '../journeys/steps/taking.ts';
 import { addressOf, nk, quizOf } from '../journeys/steps/modules.ts';
-import { outcome } from '../journeys/steps/words.ts';
+import { outcome, outcomeOf } from '../journeys/steps/words.ts';
 import { holdScripts } from './hold-scripts.ts';
 import { Page } from './page.ts';
 
@@ -27,7 +27,7 @@ export async function settle(page: Page, number: number, how: How): Promise<void
 		await page.press('button', 'Check answer');
 	}
 	await page.focusIs(`h2#feedback Feedback on question ${number}`);
-	await page.shows('text', outcome[how]);
+	await page.shows('text', outcomeOf(question, how));
 	// What explains it is drawn after the outcome, and moves what is below.
 	const explained = () => String(document.querySelector('.quiz blockquote') !== null);
 	await expect.poll(() => page.engine.ask(explained), { timeout: 15_000 }).toBe('true');
