@@ -128,7 +128,7 @@ describe('what the server sends', () => {
 
 	test.each([
 		['testing', ['sort']],
-		['sole-cause', []]
+		['sole-cause', ['evidence']]
 	])(
 		'writes what draws its kinds into the page of %s, and names each script in the policy',
 		async (id, kinds) => {

@@ -110,7 +110,7 @@ async function openSchool(victim: 'right' | 'wrong'): Promise<School> {
 	};
 }
 
-/** What differs by itself: hours, the server's own address, and the names that it gives for each request. */
+/** What differs by itself: hours, the server's own address, the names that it gives, and which code a learner has. */
 function plain(body: string, url: string): string {
 	return body
 		.replaceAll(url, 'HERE')
@@ -118,7 +118,8 @@ function plain(body: string, url: string): string {
 		.replaceAll(/<path [^>]*>|"?\bpath"?:"M[^"]*"/g, 'QR CODE OF IT')
 		.replaceAll(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?Z?/g, 'HOUR')
 		.replaceAll(/\d{1,2}:\d\d(:\d\d)?/g, 'HOUR')
-		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID');
+		.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'ID')
+		.replaceAll(/recovery-state:[\w-]{43}/g, 'CODE');
 }
 
 /**
