@@ -135,7 +135,7 @@ const numbers = threeOptions(['right', 'wrong', 'otherwise']).map((options) => {
 	});
 });
 
-/** Sentences: any wrong one may be near, and any right one but the first may stand for that one. */
+/** Sentences: each wrong one may be near, and each right one but the first may stand for that one. */
 const sentences: fc.Arbitrary<readonly Option[]> = fc
 	.tuple(someOptions('some'), fc.infiniteStream(fc.boolean()))
 	.map(([options, more]) => {

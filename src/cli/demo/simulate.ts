@@ -4,7 +4,7 @@ import type { AttemptSnapshot } from '../../lib/attempt/machine.ts';
 import { planned } from '../../lib/attempt/tries.ts';
 import { initial, stateOf, step } from '../../lib/attempt/replay.ts';
 import type { Quiz } from '../../lib/content/module.ts';
-import { isOf } from '../../lib/questions/kinds.ts';
+import { isOf, picksSentences } from '../../lib/questions/kinds.ts';
 import { asksFor, mark, responseOf } from '../../lib/questions/marking.ts';
 import type { Question, Option } from '../../lib/questions/question.ts';
 import type { Response } from '../../lib/questions/responses.ts';
@@ -127,7 +127,7 @@ function simulateResponse(question: Question, learner: Simulated, again: boolean
 	const who = again ? { name: `${name} again`, knowledge: knowledge + 1 } : learner;
 	const picks = question.parts.map(({ id, options }) => {
 		const thing = id ? `${question.id} ${id}` : question.id;
-		if (question.kind === 'evidence') return sentences(options, who, thing);
+		if (picksSentences(question.kind)) return sentences(options, who, thing);
 		return isOf('some', question.kind)
 			? several(options, who, thing)
 			: [oneOf(options, who, thing)];

@@ -1,4 +1,4 @@
-import { isOf, isRanked } from '../questions/kinds.ts';
+import { isOf, isRanked, picksSentences } from '../questions/kinds.ts';
 import { asksFor } from '../questions/marking.ts';
 import type { Option, Question } from '../questions/question.ts';
 import { countCells, plainCount, type Rule, type Show } from './counts.ts';
@@ -111,7 +111,7 @@ function discriminationOf({ scores, rest }: Answers): Discrimination {
 
 /** A place that nobody gave a step, or a sentence of the article, is no option that an author wrote in vain. */
 function isDistractor({ kind }: Question, option: Option | undefined): boolean {
-	return option?.key === false && !isRanked(kind) && kind !== 'evidence';
+	return option?.key === false && !isRanked(kind) && !picksSentences(kind);
 }
 
 function optionsOf(item: Item, column: Column, answers: Answers, show: Show): OptionFigures[] {

@@ -36,6 +36,13 @@ export function isListed(kind: Kind): boolean {
 	return listed.includes(kind);
 }
 
+/** Kinds whose options are sentences of the article. */
+const sentences: readonly Kind[] = ['evidence'];
+
+export function picksSentences(kind: Kind): boolean {
+	return sentences.includes(kind);
+}
+
 /** Kinds whose parts are put in order: each place is taken once. */
 const ranked: readonly Kind[] = ['order'];
 

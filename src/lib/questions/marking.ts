@@ -10,7 +10,7 @@ import type {
 	PracticeOption,
 	PracticeQuestion
 } from './question.ts';
-import { isOf, isRanked, type Kind } from './kinds.ts';
+import { isOf, isRanked, picksSentences, type Kind } from './kinds.ts';
 import { answerable, fits, placeId, unusable, type Response, type Unusable } from './responses.ts';
 
 /** The least that marking needs: both `Question` and `PracticeQuestion` have it. */
@@ -91,7 +91,7 @@ function shareOf(question: MarkableQuestion, picks: Picks): number {
 	const { kind, parts } = question;
 	const own = scores.get(kind);
 	if (own) return own(question, picks);
-	if (isRanked(kind) || kind === 'evidence')
+	if (isRanked(kind) || picksSentences(kind))
 		throw new Error(`Nobody has said how ${kind} is marked.`);
 	const isPicked = (at: number) => (id: string) => picks[at]?.includes(id) ?? false;
 	if (isOf('some', kind)) {

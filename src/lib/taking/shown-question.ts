@@ -1,3 +1,4 @@
+import { picksSentences } from '../questions/kinds.ts';
 import { explain } from '../questions/marking.ts';
 import type { Response } from '../questions/responses.ts';
 import type { PracticePassage, PracticeQuestion, PublicQuestion } from '../questions/question.ts';
@@ -22,7 +23,7 @@ export function lookAt(
 	response: Response | null
 ): PracticePassage | null {
 	// Where sentences are picked, the sentence is the answer.
-	if (question.kind === 'evidence') return null;
+	if (picksSentences(question.kind)) return null;
 	const options = explain(question, response).flatMap((part) => part.options);
 	const against = options.find(({ state }) => state === 'missed-right') ?? options[0];
 	return against?.passage ?? null;
