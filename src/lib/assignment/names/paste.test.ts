@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { noWishes, readRoster } from './roster.ts';
 
@@ -36,6 +37,35 @@ describe('a pasted list of mail addresses', () => {
 			...['Cid Cox', 'Mill, Ann', 'Bill, Ben', 'Eva Eng']
 		]);
 	});
+});
+
+test('a line without an address among mail addresses is a name, or is said to be left out', () => {
+	const mails = 'Ann Mill <a@example.org>\nBen Bill <b@example.org>\nEva Eng <e@example.org>';
+	const { list, leftOut } = readRoster(`${mails}\nCid Cox\nSumme 4`);
+	expect(list.map(({ name }) => name)).toContain('Cid Cox');
+	expect(leftOut).toEqual([{ line: 5, text: 'Summe 4' }]);
+});
+
+test('no line of a list vanishes: it is a name, a problem, the heading or left out', () => {
+	const line = fc.constantFrom(
+		...['Ann Mill', 'Ben Bill <b@example.org>', 'c@example.org', '"Eng, Eva" <e@example.org>'],
+		...['Summe 4', 'Total: 12', 'Mill, Ann;12', '1. Cid Cox', '• Dora Dix', 'Name', 'Zoë, Ben, Ann']
+	);
+	const letters = (text: string) => text.replaceAll(/[^\p{L}]/gu, '');
+	fc.assert(
+		fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
+			const { rows, problems, heading, leftOut } = readRoster(lines.join('\n'));
+			// Of a list that is refused as a whole nothing is taken.
+			fc.pre(!problems.some(({ problem }) => problem.type.endsWith('-quote')));
+			const told = new Set([...problems, ...(heading ? [heading] : [])].map((one) => one.line));
+			const left = leftOut.map(({ text }) => letters(text));
+			for (const [at, text] of lines.entries()) {
+				const [word = text] = /[A-Z]\p{L}+/u.exec(text) ?? [];
+				const found = rows.some(({ name }) => name.includes(word)) || left.includes(letters(text));
+				expect([text, found || told.has(at + 1)]).toEqual([text, true]);
+			}
+		})
+	);
 });
 
 test.each([

@@ -69,6 +69,7 @@ function people(text: string): readonly string[] {
 /** The people of one line of a mail's head: “Ann Mill <ann@example.org>; "Bill, Ben" <ben@example.org>”. */
 function mailed(line: string): readonly (readonly [string, string])[] {
 	const found = [...line.matchAll(anAddress)];
+	if (found.length === 0) return people(line).map((name) => [name, ''] as const);
 	const ends = found.map((match) => match.index + match[0].length);
 	const after = (at: number): string => line.slice(ends[at] ?? 0, found[at + 1]?.index);
 	const isAfter = people(line.slice(0, found[0]?.index ?? 0)).length === 0;

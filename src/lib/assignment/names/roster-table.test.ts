@@ -77,7 +77,7 @@ describe('a heading', () => {
 	test.each([
 		['one word above whole names', 'Xxxx\nAnn Mill\nBen Bill', 'Xxxx'],
 		['signs above names', 'Xxx (yyy) / zzz\nAnn Mill\nBen Bill', 'Xxx (yyy) / zzz'],
-		['capitals', 'XXX YYY\nAnn Mill\nBen Bill', 'XXX YYY'],
+		['capitals', 'ROLLO LIST\nAnn Mill\nBen Bill', 'ROLLO LIST'],
 		['columns of words', 'Xxx;Yyy\nAnn;Mill\nBen;Bill', 'Xxx Yyy']
 	])('that we do not know is asked for: %s', (_, text, first) => {
 		expect(readRoster(text).doubt?.text).toBe(first);
@@ -121,4 +121,5 @@ test('a name that is a sum elsewhere stays', () => {
 test('columns of words that nobody reads are named', () => {
 	expect(readRoster('Ann Mill,Ben Bill\nCid Cox,Eva Eng').unused).toEqual([1]);
 	expect(readRoster('Name,Group\nAnn Mill,A').unused).toEqual([]);
+	expect(readRoster('Name\nAnn Mill,Blue\nBen Bill,Red').unused).toEqual([1]);
 });

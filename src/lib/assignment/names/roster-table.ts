@@ -232,7 +232,7 @@ export interface Sheet {
 	readonly columns: Columns;
 	/** Nothing says whether the first line is a heading or a person. */
 	readonly doubt: boolean;
-	/** Columns with words that nobody asked for, in a list without a heading. */
+	/** Columns with words that nobody asked for and that no heading names. */
 	readonly unused: readonly number[];
 	/** Whether cells are the ones of the file: a quotation mark that is never closed spoils them. */
 	readonly isTable: boolean;
@@ -349,9 +349,10 @@ export function understand(source: string, csv: ReadCsv, chosen: Columns | null)
 		heading,
 		columns,
 		doubt: doubt && (several || isUnlike(name.map((one) => one.trim()))),
-		unused: heading
-			? []
-			: kinds.flatMap((kind, at) => (kind === 'words' && !used.includes(at) ? [at] : [])),
+		unused: kinds.flatMap((kind, at) => {
+			const named = heading !== null && (heading.cells[at] ?? '').trim() !== '';
+			return kind === 'words' && !named && !used.includes(at) ? [at] : [];
+		}),
 		isTable: !pasted?.isMail
 	};
 }
