@@ -100,6 +100,8 @@ test('a first line that may be a heading is asked for, and one press answers', a
 	form.set('list', 'Xxxx\nAnn Mill\nBen Bill');
 	const { form: shown, page } = await send('read', form);
 	expect(page).toContain('Is the first line, “Xxxx”, a heading?');
+	// Enter in a field presses the first button of its form: that must answer nothing.
+	expect(/action="\?\/read".*?(<button[^>]*>)/s.exec(page)?.[1]).toMatch(/class="entered\b/);
 	shown.set('heading', 'yes');
 	const { page: answered } = await send('read', shown);
 	expect(answered).toContain('2 names');

@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { decodeList } from '$lib/assignment/names/decode-file';
+import { byName } from '$lib/assignment/names/name-order';
 import { longestName } from '$lib/assignment/names/read-name';
 import {
 	type Columns,
@@ -139,7 +140,7 @@ function shownOf({ text, guessed, roster, wishes }: Understood, merged: MergedRo
 			? rows.flatMap((one) => (/[^\p{ASCII}]/u.test(one.name) ? [one.name] : [])).slice(0, 12)
 			: [],
 		problems: roster.problems.map(({ line, problem }) => words.rosterProblem(line, problem, most)),
-		...{ added: merged.added.length, gone: merged.gone },
+		...{ added: merged.added.length, gone: merged.gone.toSorted(byName('family')) },
 		// Of the rows: whether addresses and numbers are kept changes nothing that was not shown.
 		shown: stateOf(rows)
 	};
@@ -159,7 +160,7 @@ function mergedPreview({ guessed, roster }: Understood, form: FormData, stands: 
 	return {
 		...shownOf(again, merged),
 		...{ madeFrom: stands.state, marks: marksOf(stands.list) },
-		now: stands.list.map(({ name }) => name),
+		now: stands.list.map(({ name }) => name).toSorted(byName('family')),
 		mine: { added, gone, changed },
 		crossed: crossed.map(({ now, mine }) => words.crossed(now, mine))
 	};
