@@ -40,7 +40,6 @@ class Writer {
 	}
 }
 
-/** Where marks come after the end, and every answer can be followed by another. */
 /** A try that waits for its mark is written last: nothing but its mark can follow it. */
 function unmarked(context: AttemptContext): { question: string; waiting: Try } | null {
 	if (isDeferred(context)) return null;

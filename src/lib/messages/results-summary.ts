@@ -24,8 +24,8 @@ export const ofWhom = (people: number) =>
 /** Of those who have a score: what is missing does not count while it can still come. */
 export const soFar = (open: number) =>
 	plural(open, {
-		one: 'One of them so far, with work still to come.',
-		other: `${number(open)} of them so far, with work still to come.`
+		one: 'One of them has more to hand in.',
+		other: `${number(open)} of them have more to hand in.`
 	});
 /** Of those whose total is final. */
 export const passedOf = (passed: number, final: number, mark: number) =>
