@@ -85,6 +85,7 @@ describe('readback check', () => {
 				'library/tea/basics.quiz.yaml:20:45: error passage-not-found: "The leaf holds caffeine.", quoted by option caffeine of what-keeps-awake, is not in the section "in-tea".',
 				'  20 |         explains: { section: in-tea, quote: The leaf holds caffeine. }',
 				'     |                                             ^',
+				'  note: After "The", the article has "leaves", the quote has "leaf". One more place differs.',
 				'  note: Nearest: "The leaves hold caffeine."'
 			].join('\n')
 		);

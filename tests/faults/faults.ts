@@ -267,7 +267,7 @@ export const faults: readonly Fault[] = [
 	},
 	{
 		name: 'importers: a quote that stands twice is taken for its first place',
-		from: "if (second >= 0) return { type: 'repeated', starts: [start, second] };",
+		from: "if (second) return { type: 'repeated', spans: [first, second] };",
 		to: '',
 		...{ part: 'unit', test: ['codes/article-codes.test.ts'] }
 	},

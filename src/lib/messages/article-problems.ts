@@ -1,5 +1,5 @@
 /** What the compiler says of the article, its claims, notes and figures. */
-import { number } from './format.ts';
+import { number, plural } from './format.ts';
 
 export const tooManyArticleLines = (lines: number) => `The article has ${number(lines)} lines.`;
 export const tooManyHeadings = (headings: number) =>
@@ -56,6 +56,35 @@ export const passageTwice = (quote: string, by: string, section: string) =>
 export const here = (words: string) => `Here: "…${words}…"`;
 export const quoteIsIn = (section: string) => `The quote is in the section "${section}".`;
 export const differsInLetters = 'It differs only in capitals, quotation marks or dashes.';
+export const differs = (before: string, article: string, quote: string, more: number) => {
+	const place = before === '' ? 'At its start' : `After "${before}"`;
+	const what =
+		quote === ''
+			? `the article has ${article}, which the quote leaves out`
+			: article === ''
+				? `the quote has ${quote}, which the article does not have`
+				: `the article has ${article}, the quote has ${quote}`;
+	const others = plural(more, {
+		one: ' One more place differs.',
+		other: ` ${number(more)} more places differ.`
+	});
+	return `${place}, ${what}.${more > 0 ? others : ''}`;
+};
+/** Its words are there, where quotes are not looked for. */
+export const standsApart = {
+	heading: (section: string) =>
+		`The words are in the heading of "${section}", which cannot be quoted.`,
+	'table-head': (section: string) =>
+		`The words are in the head of a table in "${section}", which cannot be quoted.`,
+	code: (section: string) =>
+		`The words are in a block of code in "${section}", which cannot be quoted.`,
+	caption: (section: string) =>
+		`The words are in a figure or its caption in "${section}", which cannot be quoted.`,
+	summary: (section: string) =>
+		`The words are in the closing list of "${section}", which cannot be quoted.`
+} as const;
+export const withoutMarkdown = (words: string) =>
+	`Quote the words as readers see them, without Markdown: "${words}"`;
 export const nearest = (sentence: string) => `Nearest: "${sentence}"`;
 
 export const unknownClaim = (id: string, by: string) =>

@@ -29,6 +29,13 @@ describe('findRange', () => {
 		expect(findRange(first, last, 'ends.\nTwo')?.toString()).toBe('ends.Two');
 	});
 
+	it('finds what the compiler took from the article, with its hyphens, accents and blanks as they are', () => {
+		const text = 'The cafe\u0301 has im\u00admune\u200b tea, 5\u00a0mg.';
+		const { first } = article(`<p><span class="sentence">${text}</span></p>`);
+		const exact = text.slice(4, -1);
+		expect(findRange(first, first, exact)?.toString()).toBe(exact);
+	});
+
 	it('takes nothing that is merely alike', () => {
 		const { first } = article('<p><span class="sentence">Experts do not agree.</span></p>');
 		expect(findRange(first, first, 'Experts do agree')).toBeNull();

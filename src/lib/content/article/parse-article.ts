@@ -1,4 +1,4 @@
-import type { ParsedSentence } from './sentences.ts';
+import type { ApartText, ParsedSentence } from './sentences.ts';
 import { addressSentences } from './sentences.ts';
 import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
@@ -18,7 +18,7 @@ import {
 	isTooMuch
 } from './markdown.ts';
 import { placeFigures, type FigureContext } from './place-figures.ts';
-import { takeStanding } from './what-is-known.ts';
+import { takeStanding, type TakenStanding } from './what-is-known.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
 
@@ -114,7 +114,15 @@ function readSection(
 	const addressed = addressSentences(placeFigures(rest, id, context), id, language, file);
 	const searchText = addressed.text.replaceAll('\n', ' ');
 	const standing = taken.type === 'standing' ? { standing: taken.standing } : {};
-	return { id, title, level, place, searchText, ...addressed, ...standing };
+	const heading: ApartText = { where: 'heading', text: title };
+	const apart = [heading, ...addressed.apart, ...summaryOf(taken)];
+	return { id, title, level, place, searchText, ...addressed, ...standing, apart };
+}
+
+function summaryOf(taken: TakenStanding): readonly ApartText[] {
+	if (taken.type !== 'standing') return [];
+	const { known, notKnown, debated } = taken.standing;
+	return [known, notKnown, debated].map((text) => ({ where: 'summary', text }));
 }
 
 /** What the author wrote in a heading, apart from its words. */
@@ -213,6 +221,8 @@ export interface ParsedSection {
 	readonly searchText: string;
 	readonly sentences: readonly ParsedSentence[];
 	readonly standing?: WhatIsKnown;
+	/** Texts of the section that no quote is found in. */
+	readonly apart: readonly ApartText[];
 }
 
 export interface ParsedArticle {

@@ -1,16 +1,28 @@
 import type { Element, ElementContent, Text } from 'hast';
+import { toString } from 'hast-util-to-string';
 import type { TextFile, Place } from '../text-file.ts';
 import { cutInline, isInline } from './cut-inline.ts';
 import type { Sentence } from '../../passages/passage.ts';
 
 /** Parts of an article that are shown and that passages are not found in. */
-const apart = new Set(['pre', 'th', 'figure', 'hr']);
+const apart: Readonly<Record<string, ApartText['where'] | undefined>> = {
+	pre: 'code',
+	th: 'table-head',
+	figure: 'caption'
+};
 
 interface Addressed {
 	readonly body: ElementContent[];
 	/** Sentences' texts with one space between, blocks joined by one newline. */
 	readonly text: string;
 	readonly sentences: readonly ParsedSentence[];
+	readonly apart: readonly ApartText[];
+}
+
+/** A text that is shown and that no passage is found in. */
+export interface ApartText {
+	readonly where: 'heading' | 'table-head' | 'code' | 'caption' | 'summary';
+	readonly text: string;
 }
 
 /** What is known while a section is gone through. */
@@ -21,6 +33,7 @@ interface Gathering {
 	/** Texts of the blocks so far. */
 	readonly blocks: string[];
 	readonly sentences: ParsedSentence[];
+	readonly apart: ApartText[];
 	/** Length of the blocks so far, joined. */
 	length: number;
 }
@@ -35,16 +48,20 @@ export function addressSentences(
 	language: string,
 	file: TextFile
 ): Addressed {
-	const gathering = { section, language, file, blocks: [], sentences: [], length: 0 };
+	const found = { blocks: [], sentences: [], apart: [] };
+	const gathering = { section, language, file, ...found, length: 0 };
 	const body = addressAll(nodes, gathering);
-	return { body, text: gathering.blocks.join('\n'), sentences: gathering.sentences };
+	const text = gathering.blocks.join('\n');
+	return { body, text, sentences: gathering.sentences, apart: gathering.apart };
 }
 
 function addressAll(children: readonly ElementContent[], gathering: Gathering): ElementContent[] {
 	return runs(children).flatMap((part) => {
 		if (Array.isArray(part)) return addressRun(part, gathering);
-		if (part.type === 'element' && !apart.has(part.tagName))
-			return [{ ...part, children: addressAll(part.children, gathering) }];
+		if (part.type !== 'element') return [part];
+		const where = apart[part.tagName];
+		if (!where) return [{ ...part, children: addressAll(part.children, gathering) }];
+		gathering.apart.push({ where, text: toString(part) });
 		return [part];
 	});
 }

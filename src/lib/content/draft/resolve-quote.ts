@@ -1,7 +1,8 @@
 import type { ParsedArticle, ParsedSection } from '../article/parse-article.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
-import { findPassage, nearPassages } from '../find-passage.ts';
+import { findPassage } from '../find-passage.ts';
+import { nearPassages } from '../near-passages.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
@@ -42,7 +43,7 @@ export function resolveQuote(
 			() => nearPassages(article, section, quote.quote)
 		);
 	} else {
-		const notes = found.starts.map((start) => around(section, start, quote.quote.length));
+		const notes = found.spans.map((span) => around(section, span));
 		report(
 			'passage-twice',
 			quote.quotePlace(),
@@ -64,9 +65,12 @@ export function sectionOf(article: ParsedArticle, id: string): ParsedSection | u
 	return made.get(id);
 }
 
-function around({ searchText }: ParsedSection, start: number, length: number): string {
+function around(
+	{ searchText }: ParsedSection,
+	{ start, end }: { readonly start: number; readonly end: number }
+): string {
 	const from = Math.max(0, start - 30);
-	return articleProblems.here(shortened(searchText.slice(from, start + length + 30), 160));
+	return articleProblems.here(shortened(searchText.slice(from, end + 30), 160));
 }
 
 /** The nearest known name as a note, else the names there are. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { asSeen, findSeen, seenText } from '../../passages/as-seen.ts';
 import {
 	chosenSchema,
 	claimsSchema,
@@ -108,7 +109,8 @@ function namedIn({ keys, near, mistakes }: Evidence): readonly Named[] {
 /** The sentence that a quote is, or is part of. */
 function sentenceOf({ explains }: Named, offered: readonly ToldSection[]) {
 	const section = offered.find(({ id }) => id === explains.section);
-	return section?.sentences.find(({ text }) => text.includes(explains.quote));
+	const quote = asSeen(explains.quote);
+	return section?.sentences.find(({ text }) => findSeen(seenText(text), quote));
 }
 
 /** Sentences that learners choose from, in the author's order of sections. */
@@ -178,7 +180,7 @@ function faultsOf(
 				? `"${quote}" is more than one sentence.`
 				: `Learners do not pick from the section "${of}".`;
 			// What is not in the article at all is reported where quotes are looked up.
-			return whole.join(' ').includes(quote)
+			return findSeen(seenText(whole.join(' ')), asSeen(quote))
 				? [{ code: 'sentence-not-offered', path, message }]
 				: [];
 		}
