@@ -172,13 +172,36 @@ describe('compile', () => {
 				.map(({ file, code }) => `${file} ${code}`)
 		).toEqual([
 			'article.md link-to-nowhere',
-			'basics.quiz.yaml missing-key',
 			'basics.quiz.yaml unknown-key',
 			'basics.quiz.yaml unknown-kind',
 			'evidence.quiz.yaml passage-not-found',
 			'module.yaml empty-text',
 			'notes.yaml bad-date'
 		]);
+	});
+
+	it.each([
+		['correct: true', 'key: true', 'key'],
+		['feedback: The article', 'chosen: The article', 'chosen'],
+		['type: choice', 'kind: choice', 'kind'],
+		['question: Which', 'stem: Which', 'stem'],
+		['label: Vitamins', 'text: Vitamins', 'text'],
+		['source: { section: in-tea', 'explains: { section: in-tea', 'explains']
+	])('takes "%s" for one slip', (slip, right, key) => {
+		const found = problemsOf({ [basics]: (text) => text.replace(right, slip) });
+		const errors = found.filter(({ severity }) => severity === 'error');
+		expect(errors.map(({ code, notes }) => [code, notes])).toEqual([
+			['unknown-key', [`Did you mean "${key}"?`]]
+		]);
+	});
+
+	it('takes a list of texts for one slip', () => {
+		const list = 'options: [Tea, Milk, Water]';
+		const found = problemsOf({
+			[basics]: (text) => text.replace(/options:\n(?: {6}.*\n)+/, `${list}\n`)
+		});
+		const errors = found.filter(({ severity }) => severity === 'error');
+		expect(errors.map(({ code }) => code)).toEqual(['item-is-text']);
 	});
 
 	it('does not take what could not be read for missing', () => {

@@ -24,6 +24,11 @@ export const twoDocuments = 'The file holds two documents.';
 export const yamlTooDeep = (most: number) =>
 	`Mappings and lists nest deeper than ${number(most)} levels.`;
 export const yamlAliases = 'The aliases of the file multiply.';
+export const unquotedText = (key: string, sign: string) =>
+	`The text of "${key}" is cut at ${sign === '"' ? `'"'` : `"${sign}"`}.`;
+export const inQuotationMarks = (key: string, text: string) => `Write ${key}: ${text}`;
+export const commentInText = (key: string) =>
+	`The text of "${key}" ends before "#"; what follows is a comment.`;
 export const duplicateKey = (key: string) => `The key "${key}" is here twice.`;
 
 export const placeholderLeft = (text: string) => `"${text}" is still a placeholder.`;
@@ -50,6 +55,11 @@ export const textTooLong = (key: string, length: number, most: string, where: st
 	`"${key}" has ${number(length)} characters${where}; the most is ${most}.`;
 export const wrongValue = (key: string, wanted: string, value: string, where: string) =>
 	`"${key}" must be ${wanted}, not ${value}${where}.`;
+const markups = { markdown: 'Markdown', code: 'code', html: 'HTML', tex: 'TeX' } as const;
+export const markupInText = (marks: string, what: keyof typeof markups) =>
+	`"${marks}" is ${markups[what]}, and is shown as it is written.`;
+export const itemIsText = (list: string, text: string, where: string) =>
+	`${text} in "${list}" is a text; it must have keys of its own${where}.`;
 export const emptyText = (where: string) => `The text is empty${where}.`;
 export const badId = (value: string, where: string) => `${value} is not an id${where}.`;
 export const badUrl = (value: string, where: string) => `${value} is not a web address${where}.`;
@@ -86,6 +96,9 @@ export const remedies = {
 	'file-unexpected': 'Remove it, or correct its name; docs/format.md lists the files of a module.',
 	'yaml-syntax':
 		'Check indentation, quotes and colons; put text that contains ": " or " #" in quotes.',
+	'unquoted-text': 'Put the quote, or whatever text it is, in quotation marks.',
+	'comment-in-text':
+		'Put the text in quotation marks; or put the comment on a line of its own, or two spaces after the text.',
 	'yaml-too-deep': 'Write it as docs/format.md shows: seven levels are enough.',
 	'yaml-aliases': 'Use fewer aliases; write the repeated parts out.',
 	'duplicate-key': 'Keep one of the two.',
@@ -93,6 +106,10 @@ export const remedies = {
 	'missing-key': 'Add it.',
 	'bad-value':
 		'Write the kind of value that is expected; text that looks like a number needs quotes.',
+	'item-is-text':
+		'Write its parts on lines of their own, such as "- id: heart" and "text: the heart"; docs/format.md shows each kind.',
+	'markup-in-text':
+		'Write plain text: there is no Markdown, code, HTML or TeX outside the article.',
 	'unknown-value': 'Write one of the values that are allowed here.',
 	'placeholder-left': 'Write your own words: this text was put there by "readback new".',
 	'empty-text': 'Write the text.',

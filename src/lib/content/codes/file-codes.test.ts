@@ -64,6 +64,23 @@ const cases: Cases<keyof typeof fileCodes> = {
 		here: '',
 		says: 'Flow sequence'
 	},
+	'unquoted-text': {
+		edits: {
+			[basics]: swap(
+				'quote: The leaves hold caffeine.',
+				'quote: The leaves, so it is, hold caffeine.'
+			)
+		},
+		at: basics,
+		here: ', so it is',
+		says: 'cut at ",". Write quote: "The leaves, so it is, hold caffeine."'
+	},
+	'comment-in-text': {
+		edits: { [basics]: swap('text: Vitamins', 'text: Vitamins #1') },
+		at: basics,
+		here: '#1',
+		says: 'ends before "#"'
+	},
 	'yaml-too-deep': {
 		edits: { [info]: append(`x: ${'['.repeat(40)}${']'.repeat(40)}\n`) },
 		at: info,
@@ -102,6 +119,18 @@ const cases: Cases<keyof typeof fileCodes> = {
 		at: info,
 		here: 'maybe',
 		says: 'must be true or false'
+	},
+	'item-is-text': {
+		edits: { [info]: append('remember: [Tea holds caffeine.]\n') },
+		at: info,
+		here: 'Tea holds caffeine.]',
+		says: '"Tea holds caffeine." in "remember" is a text'
+	},
+	'markup-in-text': {
+		edits: { [basics]: swap('text: Vitamins', 'text: Many **vitamins**') },
+		at: basics,
+		here: 'Many **',
+		says: '"**vitamins**" is Markdown'
 	},
 	'unknown-value': {
 		edits: { [info]: swap('keep: tab', 'keep: devise') },

@@ -5,6 +5,7 @@ import type { Figure } from '../module.ts';
 import { glossarySchema, moduleSchema, type ModuleYaml, notesSchema } from '../shape.ts';
 import { textFile, type Place } from '../text-file.ts';
 import { checkShape } from '../yaml/check-shape.ts';
+import { reportMarkup } from '../yaml/markup.ts';
 import { parseYaml, type YamlFile } from '../yaml/parse-yaml.ts';
 import type { Draft, DraftClaim, DraftToKeep } from './draft.ts';
 import { placeOf } from './read-list.ts';
@@ -22,6 +23,7 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 	const yamls = new Map<string, YamlFile | undefined>();
 	for (const [path, file] of files.texts)
 		if (path.endsWith('.yaml')) yamls.set(path, parseYaml(file, report));
+	for (const yaml of yamls.values()) if (yaml) reportMarkup(yaml, report);
 	const infoYaml = need('module.yaml', yamls, files, report);
 	const info = infoYaml && checkShape(moduleSchema, infoYaml, report);
 	const language = usableLanguage(info, infoYaml, report);

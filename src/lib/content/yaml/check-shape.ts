@@ -34,15 +34,71 @@ export function checkShape<S extends v.GenericSchema>(
 ): v.InferOutput<S> | undefined {
 	const result = v.safeParse(schema, yaml.value);
 	if (result.success) return result.output;
-	const issues = result.issues.filter(({ expected }) => expected !== 'never');
+	const unknown = unknownKeys(schema, yaml.value);
+	const meant = new Set(unknown.map((found) => keyOf([...found.path, meantBy(found) ?? ''])));
+	const texts = new Set<string>();
+	const issues = result.issues.filter((issue) => {
+		const path = pathOf(issue);
+		// A key that is misspelt is missing as well, and of a list of texts every item is one: that is one slip.
+		if (issue.input === undefined && meant.has(keyOf(path))) return false;
+		const list = keyOf(path.slice(0, -1));
+		if (isTextItem(issue) && texts.has(list)) return false;
+		if (isTextItem(issue)) texts.add(list);
+		return issue.expected !== 'never';
+	});
 	for (const issue of issues.slice(0, limits.yamlFaults)) reportIssue(yaml, issue, report);
-	for (const found of unknownKeys(schema, yaml.value).slice(0, limits.yamlFaults))
-		reportUnknown(yaml, found, report);
+	for (const found of unknown.slice(0, limits.yamlFaults)) reportUnknown(yaml, found, report);
 	return undefined;
 }
 
-function reportUnknown(yaml: YamlFile, { path, key, known }: UnknownKey, report: Report): void {
-	const close = nearest(key, known);
+function keyOf(path: Path): string {
+	return JSON.stringify(path);
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+	return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+}
+
+/** Whether an item of a list is a text where it has to have parts. */
+function isTextItem(issue: v.BaseIssue<unknown>): boolean {
+	const last = issue.path?.at(-1);
+	const wantsParts =
+		words[issue.expected ?? ''] === fileProblems.aMapping || issue.type === 'variant';
+	return wantsParts && typeof issue.input === 'string' && typeof last?.key === 'number';
+}
+
+/** What other tools and people call a key. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+	key: ['correct', 'right', 'iscorrect', 'is_correct', 'is-correct', 'true', 'solution'],
+	chosen: ['feedback', 'explanation', 'comment', 'rationale', 'because', 'why', 'general'],
+	missed: ['notchosen', 'unchosen'],
+	otherwise: ['else', 'default', 'other'],
+	stem: ['question', 'prompt', 'title', 'name', 'text'],
+	text: ['label', 'option', 'statement', 'body', 'content'],
+	options: ['choices', 'answers', 'alternatives', 'distractors'],
+	explains: ['source', 'passage', 'reference', 'ref', 'link', 'cites'],
+	quote: ['text', 'exact', 'sentence', 'words', 'passage'],
+	section: ['anchor', 'heading', 'part'],
+	kind: ['type', 'format'],
+	level: ['bloom', 'difficulty'],
+	order: ['shuffle', 'shuffled'],
+	licence: ['copyright', 'rights'],
+	language: ['lang', 'locale'],
+	term: ['word', 'name'],
+	definition: ['meaning', 'means', 'text'],
+	intro: ['introduction', 'description']
+};
+
+/** The key that an unknown one stands for, where that can be told and is not there as well. */
+function meantBy({ key, known, present }: UnknownKey): string | undefined {
+	const word = key.toLowerCase();
+	const named = known.find((each) => otherNames[each]?.includes(word) && !present.includes(each));
+	return named ?? nearest(key, known);
+}
+
+function reportUnknown(yaml: YamlFile, found: UnknownKey, report: Report): void {
+	const { path, key, known } = found;
+	const close = meantBy(found);
 	const where = whereabouts(yaml.value, path);
 	const hint = close ? fileProblems.didYouMean(close) : fileProblems.knownHere(known.join(', '));
 	const message = fileProblems.keyUnknown(quoted(key), where);
@@ -50,10 +106,17 @@ function reportUnknown(yaml: YamlFile, { path, key, known }: UnknownKey, report:
 }
 
 function reportIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>, report: Report): void {
-	const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+	const path = pathOf(issue);
 	const where = whereabouts(yaml.value, path.slice(0, -1));
 	const name = String(path.at(-1) ?? fileProblems.theFile);
-	if (issue.input === undefined && issue.kind === 'schema') {
+	if (isTextItem(issue)) {
+		const list = String(path.at(-2) ?? fileProblems.theFile);
+		report(
+			'item-is-text',
+			yaml.valuePlace(path),
+			fileProblems.itemIsText(list, quoted(issue.input), whereabouts(yaml.value, path.slice(0, -2)))
+		);
+	} else if (issue.input === undefined && issue.kind === 'schema') {
 		const code = missingCodes[name] ?? 'missing-key';
 		report(code, yaml.keyPlace(path.slice(0, -1)), fileProblems.keyMissing(name, where));
 	} else if (issue.type === 'variant') {
@@ -132,6 +195,8 @@ interface UnknownKey {
 	readonly key: string;
 	/** Keys that the mapping may have. */
 	readonly known: readonly string[];
+	/** Keys that it has. */
+	readonly present: readonly string[];
 }
 
 /** Every key that a schema does not know: valibot itself names the first one of each mapping only. */
@@ -147,22 +212,24 @@ function unknownKeys(schema: unknown, value: unknown, path: Path = []): UnknownK
 
 function inObject(entries: unknown, value: Record<string, unknown>, path: Path): UnknownKey[] {
 	if (!isObject(entries) || Array.isArray(value)) return [];
-	const known = Object.keys(entries);
+	const [known, present] = [Object.keys(entries), Object.keys(value)];
 	return Object.entries(value).flatMap(([key, inner]) =>
 		Object.hasOwn(entries, key)
 			? unknownKeys(entries[key], inner, [...path, key])
-			: [{ path, key, known }]
+			: [{ path, key, known, present }]
 	);
 }
 
-/** The alternative that the value's own word picks. */
+/** The alternative that the value's own word picks, under whatever name. */
 function variantOf(schema: Record<string, unknown>, value: Record<string, unknown>): unknown {
 	const { key, options } = schema;
 	if (typeof key !== 'string' || !Array.isArray(options)) return undefined;
+	const called =
+		[key, ...(otherNames[key] ?? [])].find((name) => Object.hasOwn(value, name)) ?? key;
 	return options.find((option: unknown) => {
 		const entries = isObject(option) ? option['entries'] : undefined;
 		const literal = isObject(entries) ? entries[key] : undefined;
-		return isObject(literal) && literal['literal'] === value[key];
+		return isObject(literal) && literal['literal'] === value[called];
 	});
 }
 

@@ -12,6 +12,8 @@ import {
 import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { Place, TextFile } from '../text-file.ts';
+import { shortened } from '../words.ts';
+import { commentsInTexts, findSlip, hasStandIns, mask, unmask, type Slip } from './slips.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
 
 export type Path = readonly (string | number)[];
@@ -44,20 +46,57 @@ export function parseYaml(file: TextFile, report: Report): YamlFile | undefined 
 		report('file-too-large', { file, offset: 0 }, fileProblems.tooManyCommas(commas));
 		return undefined;
 	}
-	const tokens = opensTooMany(file.text) ? undefined : tokensOf(file.text);
-	if (!tokens || tokens.some(nestsTooDeep)) {
-		report('yaml-too-deep', { file, offset: 0 }, fileProblems.yamlTooDeep(limits.yamlDepth));
-		return undefined;
-	}
-	const [document, second] = new Composer({
-		stringKeys: true,
-		// The library compares every key with every other; `reportDuplicateKeys` takes linear time.
-		uniqueKeys: false,
-		prettyErrors: false
-	}).compose(tokens, true, file.text.length);
+	const composed = composeWithSlips(file, report);
+	if (!composed) return undefined;
+	const { document, second, masked } = composed;
 	if (!document) return undefined;
 	if (second) report('yaml-syntax', { file, offset: second.range[0] }, fileProblems.twoDocuments);
-	return readDocument(file, document, report);
+	return readDocument(file, document, masked, report);
+}
+
+interface Composed {
+	readonly document: Document.Parsed | undefined;
+	readonly second: Document.Parsed | undefined;
+	/** Whether stand-ins were put in for signs of texts. */
+	readonly masked: boolean;
+}
+
+/** Files above this are read once: each slip that is found takes another reading. */
+const longestWithSlips = 100_000;
+const mostSlips = 10;
+
+/** The file's document, read as if texts with a slip stood in quotation marks. The slips are reported. */
+function composeWithSlips(file: TextFile, report: Report): Composed | undefined {
+	let text = file.text;
+	const readsOn = text.length <= longestWithSlips && !hasStandIns(text);
+	for (let slips = 0; ; slips += 1) {
+		const tokens = opensTooMany(text) ? undefined : tokensOf(text);
+		if (!tokens || tokens.some(nestsTooDeep)) {
+			report('yaml-too-deep', { file, offset: 0 }, fileProblems.yamlTooDeep(limits.yamlDepth));
+			return undefined;
+		}
+		const [document, second] = new Composer({
+			stringKeys: true,
+			// The library compares every key with every other; `reportDuplicateKeys` takes linear time.
+			uniqueKeys: false,
+			prettyErrors: false
+		}).compose(tokens, true, text.length);
+		const slip =
+			document && readsOn && slips < mostSlips ? findSlip(document, file, text) : undefined;
+		if (!slip) return { document, second, masked: slips > 0 };
+		reportSlip(file, slip, report);
+		text = mask(text, slip);
+	}
+}
+
+function reportSlip(file: TextFile, { key, start, end, at, inPart }: Slip, report: Report): void {
+	const meant = shortened(JSON.stringify(file.text.slice(start, end)), 160);
+	report(
+		'unquoted-text',
+		{ file, offset: at },
+		fileProblems.unquotedText(key, file.text.charAt(at)),
+		inPart ? [] : [fileProblems.inQuotationMarks(key, meant)]
+	);
 }
 
 /**
@@ -96,13 +135,18 @@ function opensTooMany(text: string): boolean {
 function readDocument(
 	file: TextFile,
 	document: Document.Parsed,
+	masked: boolean,
 	report: Report
 ): YamlFile | undefined {
-	const faults = [...document.errors, ...document.warnings].slice(0, limits.yamlFaults);
-	for (const { message, pos } of faults)
-		report('yaml-syntax', { file, offset: pos[0] }, firstSentence(message));
-	if (faults.length > 0) return undefined;
+	// What follows the first fault follows from it, more often than not.
+	const [fault] = document.errors.concat(document.warnings).sort((a, b) => a.pos[0] - b.pos[0]);
+	if (fault) {
+		report('yaml-syntax', { file, offset: fault.pos[0] }, firstSentence(fault.message));
+		return undefined;
+	}
 	reportDuplicateKeys(file, document.contents, report);
+	for (const { key, at } of commentsInTexts(document.contents, file.text))
+		report('comment-in-text', { file, offset: at }, fileProblems.commentInText(key));
 	const at = (path: Path, key: boolean): Place => ({ file, offset: offsetOf(document, path, key) });
 	const value = valueOf(document);
 	if (!value || !isBounded(value.value)) {
@@ -110,7 +154,7 @@ function readDocument(
 		return undefined;
 	}
 	return {
-		...{ file, value: value.value },
+		...{ file, value: masked ? unmask(value.value) : value.value },
 		keyPlace: (path) => at(path, true),
 		valuePlace: (path) => at(path, false)
 	};
