@@ -1,3 +1,4 @@
+import { withoutAllowed } from './allow.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { makeDraft } from './draft/make-draft.ts';
 import { readFiles } from './draft/read-files.ts';
@@ -27,7 +28,7 @@ export function compile(files: ModuleFiles): Compiled {
 	const sorted = readFiles(files, report);
 	const draft = makeDraft(files.id, sorted, report);
 	for (const rule of rules) rule(draft, report);
-	const found = inReadingOrder(problems);
+	const found = inReadingOrder(withoutAllowed(draft, problems));
 	const { info, article } = draft;
 	if (!info || !article || found.some(({ severity }) => severity === 'error'))
 		return { type: 'problems', problems: found };

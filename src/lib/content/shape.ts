@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import {
+	allowEntries,
+	allowSchema,
 	boundedSchema,
 	idSchema,
 	longest,
@@ -84,6 +86,19 @@ export const moduleSchema = v.pipe(
 				v.description('Questions to take to a doctor. Shown after every quiz.')
 			)
 		),
+		allow: v.exactOptional(
+			v.pipe(
+				v.array(
+					v.strictObject({
+						...allowEntries,
+						section: v.exactOptional(
+							idSchema('Anchor of a section: only there. Without it, in the whole module.')
+						)
+					})
+				),
+				v.description('Warnings that are switched off, each with a reason.')
+			)
+		),
 		quizzes: v.pipe(
 			v.array(idSchema('Id of a quiz: <id>.quiz.yaml.')),
 			v.description('Quizzes, in the order in which they are shown.')
@@ -114,6 +129,7 @@ export const quizSchema = v.pipe(
 		after: v.exactOptional(
 			idSchema('Anchor of the section after which it is offered. Without it, its questions decide.')
 		),
+		allow: allowSchema,
 		questions: v.array(questionSchema)
 	}),
 	v.title('Quiz'),

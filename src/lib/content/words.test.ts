@@ -47,6 +47,12 @@ describe('verdicts', () => {
 			'It corrects the balance.',
 			'The right answer is in the section.'
 		],
+		...[
+			'The first trial failed to show a benefit.',
+			'Incorrectly stored vaccines lose their effect.',
+			'The article speaks of incorrectly stored vaccines here.',
+			'They were incorrectly labelled.'
+		],
 		...['It is not wrong to ask.', 'A perfect match is rare.']
 	])('lets %j be', (text) => expect(verdicts.test(text)).toBe(false));
 });

@@ -1,6 +1,6 @@
-/** The words of a text: letters and digits, with apostrophes and hyphens inside. */
+/** The words of a text: letters with their marks and digits, with apostrophes and hyphens inside. */
 export function wordsOf(text: string): readonly string[] {
-	return text.match(/[\p{L}\p{N}]+(?:['’‑-][\p{L}\p{N}]+)*/gu) ?? [];
+	return text.match(/[\p{L}\p{N}\p{M}]+(?:['’‑-][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
 }
 
 /** English words that say how sure something is. One is enough. */
@@ -37,10 +37,11 @@ export const verdicts = new RegExp(
 	[
 		/^\s*(?:wrong|no|yes|right|correct|exactly)\s*[!.]/,
 		/\b(?:wrong|correct|right|exactly|great|excellent|perfect|bravo|super|nice|brilliant)!/,
-		/\bincorrect(?:ly)?\b/,
+		/^\s*incorrect\b/,
+		/\b(?:is|are|was|were|answer|choice|that['’]s|you|answered|chose)\s+incorrect(?:ly)?\b(?! \w+ed\b)/,
 		/\b(?:oops|whoops|uh-oh|congratulations|congrats|hooray)\b/,
 		/\b(?:well done|good job|great job|nice work|good work|keep it up|good for you)\b/,
-		/\b(?:you(?:['’]ve| have)? )?failed\b/,
+		/\byou(?:['’]ve| have)? failed\b|\byour (?:answer|choice)s? (?:has |have )?failed\b|^\s*failed\b/,
 		/\b(?:don['’]t|do not) worry\b/,
 		/\bgood news\b/,
 		/\bunfortunately for you\b/,

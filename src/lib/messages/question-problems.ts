@@ -19,6 +19,8 @@ export const howManyOptions = (label: string, options: number) =>
 	});
 export const equalOptions = (what: string, one: string, other: string) =>
 	`Two ${what} say the same: "${one}" and "${other}".`;
+export const similarOptions = (what: string, one: string, other: string) =>
+	`Two ${what} are nearly the same: "${one}" and "${other}" differ only in capitals, blanks or the form of characters.`;
 export const keyLongest = (label: string, longer: number) =>
 	`The right option of ${label} is ${percent(longer)} longer than every other.`;
 export const keyPosition = (quiz: string, kind: string, keys: number, of: number, at: number) =>
@@ -59,6 +61,8 @@ export const remedies = {
 	'too-many-options': 'Offer at most five options; three are enough.',
 	'many-options': 'Offer at most four options; three are enough.',
 	'equal-options': 'Make each option say something different.',
+	'similar-options':
+		'Make sure that the difference is meant, and can be seen and heard; or make each option say something different.',
 	'all-of-the-above': 'Use kind: multiple, or write a separate option.',
 	'option-without-feedback': 'Under "chosen", say why it is or is not what the article says.',
 	'option-without-passage': 'Under "explains", name the section and the quote that explain it.',
@@ -69,7 +73,7 @@ export const remedies = {
 	'misconception-on-key': 'Remove it: a right option shows no misconception.',
 	'unknown-misconception': 'Use the id of a misconception in claims.yaml.',
 	'stem-without-question':
-		'Ask a question that ends with "?", or end the stem with ":" or "…" so that the options complete it.',
+		'Ask a question that ends with "?", say what to do, leave a gap ("____"), or end the stem with ":" or "…" so that the options complete it.',
 	'sensitive-in-a-row': 'Put another question between them.',
 	'key-longest': 'Make the options about equally long: length gives the answer away.',
 	'key-position': 'Vary the position of the right options, or shuffle the order.',

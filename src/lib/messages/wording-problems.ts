@@ -19,6 +19,8 @@ export const negativeStem = (question: string, word: string) =>
 export const hardReading = (section: string, grade: number) =>
 	`The section "${section}" has a reading grade of ${decimal(grade, 1)}.`;
 
+export const allowUnused = (rule: string) => `There is no warning "${rule}" here to allow.`;
+
 /** What to do about each of them. */
 export const remedies = {
 	'verdict-wording':
@@ -31,5 +33,6 @@ export const remedies = {
 	'long-stem': 'Use at most 30 words.',
 	'long-sentence': 'Write sentences of at most 25 words.',
 	'negative-stem': 'Ask what is true, not what is not true.',
-	'hard-reading': 'Use shorter sentences and shorter words.'
+	'hard-reading': 'Use shorter sentences and shorter words.',
+	'allow-unused': 'Remove it from "allow".'
 } as const;

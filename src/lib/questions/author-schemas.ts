@@ -106,6 +106,29 @@ export const writtenOptionSchema = v.strictObject({
 	...said
 });
 
+/** Warnings that may be meant to be so: they say how something is worded or put together. */
+export const allowableRules = [
+	...(['verdict-wording', 'promise-wording', 'hedge-lost', 'overstated', 'long-feedback'] as const),
+	...(['long-stem', 'long-sentence', 'negative-stem', 'hard-reading', 'markup-in-text'] as const),
+	...(['all-of-the-above', 'similar-options', 'many-options', 'stem-without-question'] as const),
+	...(['sensitive-in-a-row', 'key-longest', 'key-position', 'absolute-in-one'] as const),
+	...(['stem-words-in-key', 'section-without-question'] as const)
+] as const;
+
+export const allowEntries = {
+	rule: v.pipe(v.picklist(allowableRules), v.description('The code of the warning.')),
+	because: textSchema('Why it is right as it is, for the next person who reads it.')
+};
+
+export const allowSchema = v.exactOptional(
+	v.pipe(
+		v.array(v.strictObject(allowEntries)),
+		v.description('Warnings that are switched off here, each with a reason.')
+	)
+);
+
+export type AllowYaml = v.InferOutput<v.StrictObjectSchema<typeof allowEntries, undefined>>;
+
 /** What every question has, whatever its kind. */
 export const headEntries = {
 	id: idSchema('A word unique in the module. Never change it: attempts are stored with it.'),
@@ -122,7 +145,8 @@ export const headEntries = {
 	draft: v.pipe(
 		v.exactOptional(v.boolean(), false),
 		v.description('true: the question is checked but never shown to learners.')
-	)
+	),
+	allow: allowSchema
 };
 
 export const hintSchema = v.exactOptional(

@@ -77,10 +77,16 @@ const cases: Cases<keyof typeof questionCodes> = {
 		says: '5 options'
 	},
 	'equal-options': {
+		edits: { [basics]: swap('text: Vitamins', 'text: " Caf\u00adfeine."') },
+		at: basics,
+		here: '" Caf',
+		says: '"caffeine" and "sugar".'
+	},
+	'similar-options': {
 		edits: { [basics]: swap('text: Vitamins', 'text: " CAFF eine."') },
 		at: basics,
 		here: '" CAFF eine."',
-		says: '"caffeine" and "sugar"'
+		says: '"caffeine" and "sugar" differ only in capitals'
 	},
 	'all-of-the-above': {
 		edits: { [basics]: swap('text: Vitamins', 'text: All of the above') },

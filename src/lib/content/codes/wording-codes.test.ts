@@ -60,6 +60,17 @@ const cases: Cases<keyof typeof wordingCodes> = {
 		here: 'Which doesn',
 		says: `"n't"`
 	},
+	'allow-unused': {
+		edits: {
+			[basics]: swap(
+				'stem: Which substance',
+				'allow: [{ rule: long-stem, because: It tells a case. }]\n    stem: Which substance'
+			)
+		},
+		at: basics,
+		here: '{ rule: long-stem',
+		says: '"long-stem"'
+	},
 	'hard-reading': {
 		edits: {
 			[article]: swap(

@@ -76,6 +76,8 @@ export interface Draft {
 	readonly info: ModuleYaml | undefined;
 	/** Where a part of module.yaml is written. */
 	readonly infoPlace: PlaceOf;
+	/** BCP 47. */
+	readonly language: string;
 	/** Whether the rules about English words apply. */
 	readonly english: boolean;
 	readonly article: ParsedArticle | undefined;

@@ -42,6 +42,7 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 		id,
 		info,
 		infoPlace: infoYaml ? placeOf(infoYaml, []) : () => startOf('module.yaml'),
+		language,
 		english: /^en(-|$)/i.test(language),
 		article,
 		bodies: marked.bodies,

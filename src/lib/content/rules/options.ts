@@ -1,4 +1,5 @@
 import * as fileProblems from '../../messages/file-problems.ts';
+import { asSeen } from '../../passages/as-seen.ts';
 import { traitsOf } from '../../questions/kind-definitions.ts';
 import type { PlaceOf, DraftPart, DraftQuiz } from '../draft/draft.ts';
 import { eachQuestion, eachPart, eachOption } from '../draft/read-list.ts';
@@ -8,7 +9,10 @@ import type { Rule } from './rule.ts';
 import * as questionProblems from '../../messages/question-problems.ts';
 import * as wordingProblems from '../../messages/wording-problems.ts';
 
-/** No two options, and no two statements, say the same but for case, space and the last full stop. */
+/**
+ * No two options, and no two statements, look the same but for the last full stop. Those that differ in case, blanks or
+ * compatibility forms alone may be meant so: mW and MW, 10² and 102.
+ */
 export const equalOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		// Of sentences the article may have two alike; a quote of either is not taken (`passage-twice`).
@@ -25,13 +29,17 @@ function reportEqual(
 	things: readonly { readonly id: string; readonly text: string; readonly at: PlaceOf }[],
 	report: Report
 ): void {
-	const seen = new Map<string, string>();
+	const [equals, similars] = [new Map<string, string>(), new Map<string, string>()];
 	for (const { id, text, at } of things) {
-		const same = text.normalize('NFKC').toLowerCase().replace(/\s+/g, '').replace(/\.$/, '');
-		const other = seen.get(same);
-		if (other !== undefined)
-			report('equal-options', at('text'), questionProblems.equalOptions(what, other, id));
-		seen.set(same, id);
+		const same = asSeen(text).replace(/[.。]$/, '');
+		const like = same.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+		const [equal, similar] = [equals.get(same), similars.get(like)];
+		if (equal !== undefined)
+			report('equal-options', at('text'), questionProblems.equalOptions(what, equal, id));
+		else if (similar !== undefined)
+			report('similar-options', at('text'), questionProblems.similarOptions(what, similar, id));
+		equals.set(same, id);
+		similars.set(like, id);
 	}
 }
 

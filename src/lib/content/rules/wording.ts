@@ -3,6 +3,7 @@ import { eachOption, eachQuestion, eachPart } from '../draft/read-list.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
 import { promises, verdicts, hedge, upgrade, shortened, readingGrade, wordsOf } from '../words.ts';
+import { asks } from './asks.ts';
 import type { Rule } from './rule.ts';
 import * as wordingProblems from '../../messages/wording-problems.ts';
 import * as questionProblems from '../../messages/question-problems.ts';
@@ -87,7 +88,7 @@ export const hedges: Rule = (draft, report) => {
 };
 
 const pattern =
-	/\b(?:all|none|both|neither|any|either) of (?:the )?(?:above|these|those|them|other (?:options|answers))\b/i;
+	/\b(?:all|none|both|neither|any|either) of (?:the )?(?:above\b|other (?:options|answers)\b|(?:these|those|them)(?=\s*(?:[.!,;]|$|(?:is|are|was|were|apply|applies|answers?|options?|statements?|choices?)\b)))/i;
 
 /** "All of the above" rewards knowing half, and means nothing once options are shuffled. */
 export const allOfTheAbove: Rule = (draft, report) => {
@@ -151,8 +152,6 @@ function longWords(text: string): readonly string[] {
 }
 
 const longestStem = 30;
-/** A question mark of any script, or a stem that its options complete. */
-const asks = /[?？؟;]|(?:[:：…]|\.\.\.)\s*$/;
 const negative = /\b(?:not|never|except|least)\b|n['’]t\b/i;
 
 /** A stem asks something, briefly, and for what is so. */
@@ -163,7 +162,7 @@ export const stems: Rule = (draft, report) => {
 		const words = wordsOf(stem).length;
 		if (words > longestStem) report('long-stem', place, wordingProblems.longStem(id, words));
 		if (traitsOf(kind).stem === 'states') continue;
-		if (!asks.test(stem))
+		if (!asks(stem, draft.language))
 			report('stem-without-question', place, questionProblems.stemWithoutQuestion(id));
 		if (!draft.english) continue;
 		const asked = lastQuestion(stem);
