@@ -7,7 +7,16 @@ import { answer, choose, goOn, isAt, open, press, questionOn } from '../journeys
 import { findQuestion } from './find-question.ts';
 
 const { quiz } = findQuestion('choice');
-const pages = ['/', `/learn/${nk.id}`, addressOf(nk, quiz), '/support', '/privacy', '/nowhere'];
+const map = `/learn/${nk.id}/understanding`;
+const pages = [
+	'/',
+	`/learn/${nk.id}`,
+	map,
+	addressOf(nk, quiz),
+	'/support',
+	'/privacy',
+	'/nowhere'
+];
 
 test('each page has a title of its own, and says nothing of a subject that is to be quiet', async ({
 	page

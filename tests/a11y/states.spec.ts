@@ -4,14 +4,16 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { base as test } from '../journeys/steps/base.ts';
+import { keep, keyOf } from '../journeys/steps/attempt.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
 import { findQuestion } from './find-question.ts';
 import { faultsOfLongWords } from './long-words.ts';
 import { openStates } from './open-states.ts';
-import { quizStates } from './quiz-states.ts';
+import { give, goTo, quizStates } from './quiz-states.ts';
 import { reachable } from './reachable.ts';
+import { after, begun } from './state.ts';
 
 test.setTimeout(90_000);
 
@@ -65,6 +67,18 @@ for (const [name, address, status] of [
 		expect(await faults(page, 'everything')).toEqual([]);
 	});
 }
+
+test('axe and layout find nothing wrong where one sees what one knows so far', async ({ page }) => {
+	const { quiz, question } = findQuestion('multiple', ({ hint }) => hint !== undefined);
+	const sent = [goTo(question.id), give(question, 'partly'), { act: 'retry' } as const];
+	await page.goto('/privacy');
+	const record = after(begun(quiz), quiz, [...sent, give(question, 'right')]);
+	await keep(page, keyOf(nk, quiz), JSON.stringify(record));
+	await page.goto(`/learn/${nk.id}/understanding`);
+	await expect(page.getByRole('heading', { name: 'Worth reading again' })).toBeVisible();
+	const seen = await faults(page, 'everything');
+	expect([...seen, ...(await everyWay(page)), ...(await faultsOfLongWords(page))]).toEqual([]);
+});
 
 test('axe finds nothing wrong where the meaning of a word is open', async ({ page }) => {
 	await page.goto(`/learn/${nk.id}`);

@@ -8,6 +8,7 @@ import { test } from './steps/test.ts';
 const pages = [
 	'/',
 	`/learn/${nk.id}`,
+	`/learn/${nk.id}/understanding`,
 	'/support',
 	'/privacy',
 	...nk.quizzes.map((quiz) => addressOf(nk, quiz))
@@ -21,7 +22,7 @@ test('a visit from the library to a result asks nothing of another site and sets
 	test.slow();
 	const asked: string[] = [];
 	context.on('request', (request) => asked.push(request.url()));
-	for (const address of pages.slice(0, 4)) await page.goto(address);
+	for (const address of pages.slice(0, 5)) await page.goto(address);
 	const quiz = quizOf(nk, 'take-away');
 	await open(page, addressOf(nk, quiz));
 	await takeAll(

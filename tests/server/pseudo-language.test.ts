@@ -192,12 +192,17 @@ describe('in a language that is longer and runs from right to left', () => {
 		expect(await sentence.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
 	});
 
-	test.each(['/', `/learn/${nk.id}`, '/support', '/privacy', '/join', '/nothing-is-here'])(
-		'nothing on %s is untranslated or cut off',
-		async (address) => {
-			expect(await faultsAt(address)).toEqual([]);
-		}
-	);
+	test.each([
+		'/',
+		`/learn/${nk.id}`,
+		`/learn/${nk.id}/understanding`,
+		'/support',
+		'/privacy',
+		'/join',
+		'/nothing-is-here'
+	])('nothing on %s is untranslated or cut off', async (address) => {
+		expect(await faultsAt(address)).toEqual([]);
+	});
 
 	test('nothing is from question to feedback, the sentence and the result', async () => {
 		const found: string[] = [];

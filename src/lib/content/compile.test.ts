@@ -204,6 +204,11 @@ describe('compile', () => {
 		expect(errors.map(({ code }) => code)).toEqual(['item-is-text']);
 	});
 
+	it('refuses a quiz at the address of another page', () => {
+		const found = problemsOf({ 'understanding.quiz.yaml': 'title: How far one understands it' });
+		expect(found.find(({ code }) => code === 'bad-id')?.message).toContain('"understanding"');
+	});
+
 	it('does not take what could not be read for missing', () => {
 		const codes = problemsOf({ 'claims.yaml': 'claims: [' }).map(({ code }) => code);
 		expect(codes).toEqual(['yaml-syntax']);

@@ -46,6 +46,8 @@ export const optionsOf = (label: string) => `options of ${label}`;
 export const quizNotListed = (id: string) => `module.yaml does not list the quiz "${id}".`;
 export const quizListedTwice = (id: string) => `The quiz "${id}" is listed twice.`;
 export const badQuizId = (id: string) => `"${id}" is not an id for a quiz.`;
+export const takenQuizId = (id: string) =>
+	`A quiz cannot be called "${id}": another page of the module has that address.`;
 
 /** Where in a file, for the end of a sentence: ` in value-of-test, proven`. */
 export const inside = (names: string) => ` in ${names}`;

@@ -36,18 +36,14 @@ export function isListed(kind: Kind): boolean {
 	return listed.includes(kind);
 }
 
-/** Kinds whose options are sentences of the article. */
-const sentences: readonly Kind[] = ['evidence'];
-
+/** Whether a kind's options are sentences of the article. */
 export function picksSentences(kind: Kind): boolean {
-	return sentences.includes(kind);
+	return kind === 'evidence';
 }
 
-/** Kinds whose parts are put in order: each place is taken once. */
-const ranked: readonly Kind[] = ['order'];
-
+/** Whether a kind's parts are put in order: each place is taken once. */
 export function isRanked(kind: Kind): boolean {
-	return ranked.includes(kind);
+	return kind === 'order';
 }
 
 /** Kinds whose options are shuffled where the author lets them; others show theirs in one order that everybody may know. */

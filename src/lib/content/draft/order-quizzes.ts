@@ -14,6 +14,9 @@ type Yamls = ReadonlyMap<string, YamlFile | undefined>;
 
 const suffix = '.quiz.yaml';
 
+/** Pages of a module that stand where its quizzes do. */
+const taken: readonly string[] = ['understanding'];
+
 /**
  * Quiz files in the order of module.yaml; those that it does not name after them. Reported are names
  * without a file, files without a name, and names that come twice.
@@ -35,6 +38,8 @@ export function orderQuizzes(
 			report('quiz-not-listed', yaml.valuePlace([]), fileProblems.quizNotListed(id));
 		if (!/^[a-z][a-z0-9-]*$/.test(id))
 			report('bad-id', yaml.valuePlace([]), fileProblems.badQuizId(id));
+		else if (taken.includes(id))
+			report('bad-id', yaml.valuePlace([]), fileProblems.takenQuizId(id));
 		return [{ id, yaml }];
 	});
 }
