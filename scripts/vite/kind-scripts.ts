@@ -5,6 +5,10 @@ import type { Plugin, Rolldown } from 'vite';
 /** What puts a kind into a page. */
 export const inPage = /\/src\/lib\/questions\/([a-z-]+)\/in-page\.ts$/;
 
+/** What several kinds draw with, and no other page. */
+const drawnWith = /\/src\/lib\/questions\/\w+Field\.svelte$/;
+const ofKind = /\/src\/lib\/questions\/([a-z-]+)\//;
+
 /** Where the server reads them (src/lib/server/http/kind-scripts.ts). */
 const place = '%kind-scripts%';
 const server = '.svelte-kit/output/server';
@@ -29,7 +33,15 @@ export function kindScripts(): Plugin {
 	return {
 		name: 'readback:kind-scripts',
 		apply: 'build',
+		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
+		// A copy for each kind: in one file for all of them, each quiz page would carry it.
+		async resolveId(source, importer) {
+			const kind = ofKind.exec(importer ?? '')?.[1];
+			if (kind === undefined) return null;
+			const found = await this.resolve(source, importer, { skipSelf: true });
+			return found && drawnWith.test(found.id) ? `${found.id}?kind=${kind}` : null;
+		},
 		generateBundle: {
 			// The addresses are final when all others are done.
 			order: 'post',

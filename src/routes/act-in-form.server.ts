@@ -10,7 +10,6 @@ import * as words from '$lib/messages/coming-back';
 import { hasAnswer } from '$lib/player/saving/has-progress';
 import { chance } from '$lib/player/chance';
 import { ACTS, take, type Act } from '$lib/taking/take';
-import { readDecimal } from '$lib/questions/numeric/read-decimal';
 import type { PracticeQuestion } from '$lib/questions/question';
 import { givenIn, type Given } from '$lib/questions/responses';
 
@@ -88,13 +87,7 @@ function actOn(form: FormData, act: Act, quiz: InForm): Outcome {
 	const { record, edited } = came;
 	const earlier = recordIn(form, 'earlier', quiz)?.record ?? null;
 	const notice = edited > 0 ? words.edited : null;
-	const taken = take(
-		{ record, snapshot: replayed.snapshot },
-		quiz.questions,
-		act,
-		form,
-		readDecimal
-	);
+	const taken = take({ record, snapshot: replayed.snapshot }, quiz.questions, act, form);
 	// The question stays on the page, so what was chosen in it stays, too.
 	const given = taken.type === 'unusable' || act === 'flag' ? givenIn(form) : [];
 	switch (taken.type) {

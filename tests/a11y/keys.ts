@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
 import { isOf, isRanked } from '../../src/lib/questions/kinds.ts';
-import { chosenOf, numberOf, quizOn, ranked, type How } from '../journeys/steps/taking.ts';
+import { chosenOf, quizOn, ranked, typedFor, type How } from '../journeys/steps/taking.ts';
 import { beginning } from '../journeys/steps/words.ts';
 
 /** More presses than any control of the quiz is away from its heading: more of them are a trap. */
@@ -37,9 +37,9 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 	}
 	if (isOf('typed', kind)) {
 		const chosen = chosenOf(kind, parts[0]?.options ?? [], how);
-		await tabTo(page, quizOn(page).getByRole('textbox', { name: 'Your number' }));
+		await tabTo(page, quizOn(page).getByRole('textbox', { name: /^Your (number|answer)/ }));
 		// What the first try left there is selected by Tab, and written over.
-		await page.keyboard.type(numberOf(question, chosen));
+		await page.keyboard.type(typedFor(question, chosen));
 		return;
 	}
 	if (parts.length > 1) {

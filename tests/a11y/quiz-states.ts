@@ -1,7 +1,7 @@
 /** The states of the quiz page that a learner can come to, each with the way there. */
 import { initial } from '../../src/lib/attempt/replay.ts';
 import type { Module, Quiz } from '../../src/lib/content/module.ts';
-import type { Kind } from '../../src/lib/questions/kinds.ts';
+import { isOf, type Kind } from '../../src/lib/questions/kinds.ts';
 import type { Question } from '../../src/lib/questions/question.ts';
 import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
@@ -10,7 +10,8 @@ import {
 	nk,
 	pairsAndNumbers,
 	sentencesToPick,
-	stepsInOrder
+	stepsInOrder,
+	wordsToType
 } from '../journeys/steps/modules.ts';
 import { findQuestion } from './find-question.ts';
 
@@ -33,6 +34,7 @@ export function moduleOf(kind: Kind): Module {
 	if (kind === 'order') return stepsInOrder;
 	if (kind === 'groups') return cardsInGroups;
 	if (kind === 'evidence') return sentencesToPick;
+	if (kind === 'text') return wordsToType;
 	return kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
 }
 
@@ -53,7 +55,7 @@ function twoTries(kind: Exclude<Kind, 'truth'>): readonly QuizState[] {
 		at('in line', [to, give(question, 'right')]),
 		at('not in line', [to, wrong, retry, wrong])
 	];
-	if (kind === 'choice' || kind === 'numeric') return states;
+	if (kind === 'choice' || isOf('typed', kind)) return states;
 	return [...states, at('partly in line', [to, partly, retry, partly])];
 }
 
@@ -108,12 +110,17 @@ function particulars(): readonly QuizState[] {
 	const whole = findQuestion('order', ({ marking }) => marking !== undefined, stepsInOrder);
 	const toWhole = goTo(whole.question.id);
 	const partly = give(whole.question, 'partly');
+	const word = findQuestion('text', ({ hint }) => hint !== undefined, wordsToType);
+	const mistyped: Sent = { act: 'answer', fields: [['value', 'tadpoel']] };
+	const unlike: Sent = { act: 'answer', fields: [['value', 'x'.repeat(200)]] };
 	const flag: Sent = { act: 'flag', fields: [['on', 'true']] };
 	return [
 		state('announced as touching on loss', quiz, [goTo(question.id)]),
 		state('marked for later', quiz, [goTo(question.id), flag]),
 		state('all or nothing, asked', whole.quiz, [toWhole], stepsInOrder),
 		state('all or nothing, partly in line', whole.quiz, [toWhole, partly], stepsInOrder),
+		state('text, mistyped and in line', word.quiz, [mistyped], wordsToType),
+		state('text, as long as it may be', word.quiz, [unlike, retry, unlike], wordsToType),
 		state('article closed, asked', closed, [goTo(first.id)]),
 		state('article closed, explained', closed, [goTo(first.id), give(first, 'wrong')])
 	];
@@ -128,6 +135,7 @@ export const quizStates: readonly QuizState[] = [
 	...twoTries('groups'),
 	...twoTries('evidence'),
 	...twoTries('numeric'),
+	...twoTries('text'),
 	...oneTry(),
 	...ends(),
 	...particulars()

@@ -76,7 +76,8 @@ for (const kind of [
 	'order',
 	'groups',
 	'evidence',
-	'numeric'
+	'numeric',
+	'text'
 ] as const)
 	test(`a ${kind} is heard from the question to the next one as it was last read through`, async ({
 		page

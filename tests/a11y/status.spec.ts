@@ -93,7 +93,8 @@ for (const [kind, most] of [
 	['order', 20],
 	['groups', 17],
 	['evidence', 30],
-	['numeric', 6]
+	['numeric', 6],
+	['text', 6]
 ] as const)
 	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {
 		await openState(page, stateNamed(`${kind}, not in line`));

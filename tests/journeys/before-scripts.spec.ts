@@ -184,7 +184,8 @@ test.describe('while the scripts are on their way', () => {
 		'order',
 		'groups',
 		'evidence',
-		'numeric'
+		'numeric',
+		'text'
 	] as const) {
 		test(`a press at a ${kind} waits for them, and is answered in the page as the server drew it`, async ({
 			page

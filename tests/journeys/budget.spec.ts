@@ -53,7 +53,8 @@ const drawing: Readonly<Partial<Record<Kind, string>>> = {
 	order: 'place-field',
 	groups: 'class="parts groups"',
 	evidence: 'class="sentences"',
-	numeric: 'inputmode="decimal"'
+	numeric: 'Your number',
+	text: 'extra spaces'
 };
 
 for (const { address, quiz } of quizzes) {

@@ -13,7 +13,8 @@ import {
 	pairsAndNumbers,
 	sentencesToPick,
 	stepsInOrder,
-	teaAndSleep
+	teaAndSleep,
+	wordsToType
 } from './steps/modules.ts';
 import {
 	answer,
@@ -106,6 +107,7 @@ test('between them the quizzes that are taken ask every kind', () => {
 	expect(kindsOf(stepsInOrder.quizzes)).toEqual(['order']);
 	expect(kindsOf(cardsInGroups.quizzes)).toEqual(['groups']);
 	expect(kindsOf(sentencesToPick.quizzes)).toEqual(['evidence']);
+	expect(kindsOf(wordsToType.quizzes)).toEqual(['text']);
 });
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import type { Passage } from '../../src/lib/passages/passage.ts';
 import type { Option, Part, Question } from '../../src/lib/questions/question.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
+import { fold } from '../../src/lib/questions/text/fold.ts';
 
 const secret = fc.stringMatching(/^[a-z ]{1,12}$/).map((text) => `secret ${text}`);
 const seen = fc.stringMatching(/^[a-z ]{1,12}$/).map((text) => `seen ${text}`);
@@ -135,6 +136,27 @@ const numbers = threeOptions(['right', 'wrong', 'otherwise']).map((options) => {
 	});
 });
 
+/** Words: a right answer, another that is as right, a wrong one of its own, and anything else. */
+const typedTexts = fc
+	.tuple(
+		options(['right', 'also', 'wrong', 'otherwise'], [true, true, false, false]),
+		fc.uniqueArray(fc.stringMatching(/^[a-zé]{1,6} ?[a-z0-9]{1,6}$/), {
+			...{ minLength: 3, maxLength: 3 },
+			selector: (text) => fold(text, 'ignored')
+		}),
+		fc.nat(2),
+		fc.constantFrom('kept' as const, 'ignored' as const)
+	)
+	.map(([options, texts, typos, accents]) =>
+		options.map((option, at) => {
+			const text = texts[at];
+			const said = { ...option, text: `secret ${option.text}` };
+			if (text === undefined) return said;
+			const instead = option.id === 'also' ? { instead: 'right' } : {};
+			return { ...said, ...instead, accepts: { texts: [`secret ${text}`], typos, accents } };
+		})
+	);
+
 /** Sentences: each wrong one may be near, and each right one but the first may stand for that one. */
 const sentences: fc.Arbitrary<readonly Option[]> = fc
 	.tuple(someOptions('some'), fc.infiniteStream(fc.boolean()))
@@ -196,6 +218,10 @@ export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
 		})),
 	evidence: fc.tuple(head, hint, marking, sentences).map(([head, hint, marking, options]) => ({
 		...{ ...head, ...hint, ...marking, kind: 'evidence' },
+		parts: onePart(options)
+	})),
+	text: fc.tuple(head, hint, typedTexts).map(([head, hint, options]) => ({
+		...{ ...head, ...hint, kind: 'text' },
 		parts: onePart(options)
 	})),
 	numeric: fc.tuple(head, hint, numbers, unit).map(([head, hint, options, input]) => ({

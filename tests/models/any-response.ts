@@ -3,6 +3,7 @@ import { isOf, isRanked } from '../../src/lib/questions/kinds.ts';
 import type { Answerable, Response } from '../../src/lib/questions/responses.ts';
 
 const places = ['supported', 'uncertain', 'unsupported'];
+const words = fc.stringMatching(/^(secret )?[a-zé]{1,6} ?[a-z0-9]{1,6}$/);
 const number = fc.integer({ min: -50, max: 200 }).map(String);
 
 /** Responses that fit a question, right and wrong ones. */
@@ -11,6 +12,7 @@ export function anyResponse({ kind, options, choices }: Answerable): fc.Arbitrar
 	if (isOf('some', kind)) {
 		return fc.subarray([...options], { minLength: 1 }).map((chosen) => ({ kind, chosen }));
 	}
+	if (kind === 'text') return words.map((value) => ({ kind, value }));
 	if (isOf('typed', kind)) return number.map((value) => ({ kind, value }));
 	if (isRanked(kind)) {
 		const places = [...(choices ?? [])];

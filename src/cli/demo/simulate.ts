@@ -5,7 +5,7 @@ import { planned } from '../../lib/attempt/tries.ts';
 import { initial, stateOf, step } from '../../lib/attempt/replay.ts';
 import type { Quiz } from '../../lib/content/module.ts';
 import { isOf, picksSentences } from '../../lib/questions/kinds.ts';
-import { asksFor, mark, responseOf } from '../../lib/questions/marking.ts';
+import { asksFor, mark, picksOf, responseOf, type Picks } from '../../lib/questions/marking.ts';
 import type { Question, Option } from '../../lib/questions/question.ts';
 import type { Response } from '../../lib/questions/responses.ts';
 
@@ -132,7 +132,19 @@ function simulateResponse(question: Question, learner: Simulated, again: boolean
 			? several(options, who, thing)
 			: [oneOf(options, who, thing)];
 	});
-	return responseOf(question, picks);
+	return picks.flat().includes('otherwise') && question.kind === 'text'
+		? guess(question, picks)
+		: responseOf(question, picks);
+}
+
+/** A word from the article that is none of the answers. */
+function guess(question: Question, picks: Picks): Response {
+	const [value = ''] = question.parts.flatMap(({ options }) =>
+		options.map(({ passage }) => passage.sectionTitle)
+	);
+	const guessed: Response = { kind: 'text', value };
+	const [meant] = picksOf(question, guessed) ?? [];
+	return meant?.includes('otherwise') ? guessed : responseOf(question, picks);
 }
 
 /** A number from 0 to below 1 for a name: the same for the same name, and for no other. */

@@ -1,4 +1,4 @@
-import { picksOf, scoreOf } from '../questions/marking.ts';
+import { asksFor, picksOf, scoreOf } from '../questions/marking.ts';
 import type { Option, Question } from '../questions/question.ts';
 import { isOf } from '../questions/kinds.ts';
 import type { Response } from '../questions/responses.ts';
@@ -26,7 +26,7 @@ const fits = { against: [], misconception: null } as const;
 
 /** Who takes a wrong option goes against its sentence and against that of the right one, left out. */
 function oneOf(id: string, options: readonly Option[]): AnsweredPart {
-	const missed = options.filter(({ key }) => key).flatMap(({ passage }) => passage.sentences);
+	const missed = asksFor(options).flatMap(({ passage }) => passage.sentences);
 	return {
 		id,
 		cells: options.map((option) => ({

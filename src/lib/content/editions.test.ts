@@ -40,7 +40,8 @@ const otherWords = {
 	truth: { true: 'Richtig', false: 'Falsch', uncertain: 'Der Artikel lässt es offen' },
 	sort: { supported: 'Belegt', uncertain: 'Offen', unsupported: 'Nicht belegt' },
 	between: (least: string, most: string) => `${least} bis ${most}`,
-	anyOther: 'Jede andere Zahl'
+	anyOther: 'Jede andere Zahl',
+	anythingElse: 'Alles andere'
 };
 
 test.each(['tea-and-sleep', 'pairs-and-numbers'])(

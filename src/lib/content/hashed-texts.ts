@@ -18,5 +18,6 @@ export const hashedTexts: FixedTexts = {
 		unsupported: 'Not supported by the article'
 	},
 	between: (least, most) => `${least} to ${most}`,
-	anyOther: 'Any other number'
+	anyOther: 'Any other number',
+	anythingElse: 'otherwise'
 };

@@ -15,6 +15,8 @@ export const sort = {
 // Of a number that is typed.
 export const between = (least: string, most: string) => `${least} to ${most}`;
 export const anyOther = 'Any other number';
+/** Of words that are typed. */
+export const anythingElse = 'Anything else';
 
 // Of two steps that follow each other.
 export const pair = (first: string, second: string) => `“${first}” before “${second}”`;

@@ -10,6 +10,8 @@ export const states = {
 	handedIn: 'Handed in'
 };
 export const late = 'late';
+/** Before the words that a typed answer was taken for. */
+export const readAs = 'Read as:';
 /** For the cells of a table that has no room for words. */
 export const short = { begun: 'started', completed: 'done' };
 export const nothingThere = '–';

@@ -17,7 +17,7 @@ export const allOrNothing = 'This counts only if all of it is right.';
 const refusals = {
 	foreign: () =>
 		'This answer does not belong to this question. Reload the page, then choose again.',
-	number: () => 'Type a number, or skip this question.',
+	typed: () => 'Type your answer, or skip this question.',
 	digits: () => 'Use digits, such as 12.5.',
 	some: () => 'Choose at least one answer, or skip this question.',
 	one: () => 'Choose an answer, or skip this question.',

@@ -61,6 +61,8 @@ export const placed = (yours: string, right: string | undefined) =>
 		: `Your answer: ${yours}. In line: ${right}`;
 export const atPlace = (place: string) => `place ${place}`;
 export const yourChoice = 'Your choice';
+/** Before the words that a typed answer was taken for. */
+export const readAs = 'We read it as:';
 export const otherOptions = 'The other options';
 export const hint = 'A hint';
 export const feedbackOn = (question: number) => `Feedback on question ${number(question)}`;

@@ -10,6 +10,8 @@ export const firstAnswerLabel = 'Your first answer:';
 export const chooseAnswer = 'Choose an answer';
 export const toChooseFrom = 'Answers to choose from:';
 export const yourNumber = 'Your number';
+export const yourAnswer = 'Your answer';
+export const howToType = 'Type a word or a few words. Capitals and extra spaces don’t matter.';
 export const choosePlace = 'Choose a place';
 export const place = (at: number, of: number) => `${number(at)} of ${number(of)}`;
 export const moveUp = 'Move up';

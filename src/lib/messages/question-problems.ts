@@ -52,6 +52,8 @@ export const remedies = {
 	'not-a-number': 'Write a number such as 12.5, and a tolerance such as 0.5 or "5%".',
 	'ranges-overlap':
 		'Move the numbers apart or reduce a tolerance, so that each number has one answer.',
+	'text-in-two-answers': 'Keep the text under one answer.',
+	'answer-in-stem': 'Take the answer out of the stem and the hint, or ask for something else.',
 	'sentence-not-offered':
 		'Quote one sentence, or words of one, from a section that is listed under "sections".',
 	'sentence-twice': 'Name each sentence once: as a key, an alternative, a near one or a mistake.',

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { collapse } from '../passages/collapse.ts';
-import type { Accepted, NumberInput } from './question.ts';
+import type { Accepts, NumberInput } from './question.ts';
 
 /** Characters at most: far above what is written by hand, and low enough for every rule to look at. */
 export const longest = {
@@ -175,7 +175,7 @@ export interface AuthoredOption extends AuthoredSaid {
 	readonly path: Path;
 	/** False where the author did not write it as an option: id and text belong to the kind, or to a list. */
 	readonly written: boolean;
-	readonly accepts?: Accepted;
+	readonly accepts?: Accepts;
 	/** It stands for whatever else may be answered, so it shows no one wrong idea. */
 	readonly anyOther?: true;
 	/** It is written once for all parts, so what is wrong with it is said once. */
@@ -209,7 +209,9 @@ export interface Fault {
 		| 'few-options'
 		| 'too-many-options'
 		| 'ranges-overlap'
-		| 'not-a-number';
+		| 'not-a-number'
+		| 'text-in-two-answers'
+		| 'answer-in-stem';
 	readonly path: Path;
 	readonly message: string;
 }
@@ -245,7 +247,7 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	/**
 	 * Where a part's options come from: the author writes them for it; the kind has them, always in one order;
 	 * they are listed once for all parts; they are places, which the kind counts itself; they are sentences of the
-	 * article, which it counts as well; they are the numbers that are typed.
+	 * article, which it counts as well; they are what is typed.
 	 */
 	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'sentences' | 'typed';
 	/** Of what the schema lets through: the parts, in the author's order. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDecimal, writeDecimal } from './decimal.ts';
+import { isDecimal } from './decimal.ts';
 import { canonicalDecimal, readDecimal } from './numeric/read-decimal.ts';
+import { writeDecimal } from './numeric/write-decimal.ts';
 
 const english = { decimal: '.' } as const;
 const german = { decimal: ',' } as const;

@@ -4,7 +4,7 @@
  * is its id; `content/hashed-texts.ts` says what stands for its words in hashes.
  */
 import * as words from '../messages/fixed-answers.ts';
-import { writeDecimal } from './decimal.ts';
+import { writeDecimal } from './numeric/write-decimal.ts';
 import type { Accepted, NumberInput, Option, Part, Question } from './question.ts';
 
 export interface FixedTexts {
@@ -13,13 +13,15 @@ export interface FixedTexts {
 	/** Of numbers from the least to the most. */
 	readonly between: (least: string, most: string) => string;
 	readonly anyOther: string;
+	readonly anythingElse: string;
 }
 
 export const fixedTexts: FixedTexts = {
 	truth: words.truth,
 	sort: words.sort,
 	between: words.between,
-	anyOther: words.anyOther
+	anyOther: words.anyOther,
+	anythingElse: words.anythingElse
 };
 
 /** A typed number that is accepted, or a range of them, beside its unit. */
@@ -38,8 +40,9 @@ function textOf({ kind, input }: Question, option: Option, texts: FixedTexts): s
 		const own: Readonly<Partial<Record<string, string>>> = texts[kind];
 		return own[option.id] ?? option.text;
 	}
+	if (kind === 'text') return option.accepts ? option.text : texts.anythingElse;
 	if (kind !== 'numeric') return option.text;
-	return option.accepts
+	return option.accepts && 'least' in option.accepts
 		? acceptedText(option.accepts, input ?? { decimal: '.' }, texts)
 		: texts.anyOther;
 }

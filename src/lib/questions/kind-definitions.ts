@@ -11,6 +11,7 @@ import { order } from './order/order.ts';
 import './score-kinds.ts';
 import type { Kind } from './kinds.ts';
 import { sort } from './sort/sort.ts';
+import { text } from './text/text.ts';
 import { truth } from './truth/truth.ts';
 
 const definitions = {
@@ -22,7 +23,8 @@ const definitions = {
 	order,
 	groups,
 	evidence,
-	numeric
+	numeric,
+	text
 } satisfies Readonly<Record<Kind, unknown>>;
 
 export const questionSchema = v.variant('kind', [
@@ -34,7 +36,8 @@ export const questionSchema = v.variant('kind', [
 	order.schema,
 	groups.schema,
 	evidence.schema,
-	numeric.schema
+	numeric.schema,
+	text.schema
 ]);
 
 export type AuthoredQuestion = v.InferOutput<typeof questionSchema>;
@@ -53,7 +56,8 @@ const makers: {
 	order: order.parts,
 	groups: groups.parts,
 	evidence: evidence.parts,
-	numeric: numeric.parts
+	numeric: numeric.parts,
+	text: text.parts
 };
 
 /** The parts of a question, in the author's order; fixed options in the kind's order. */

@@ -2,13 +2,13 @@
 
 /**
  * Every kind, by what its response is: `one` option of its only part, `some` of them, each part `placed` on one
- * of its options, or a `typed` number.
+ * of its options, or what is `typed`.
  */
 const kindsByForm = {
 	one: ['choice', 'truth'],
 	some: ['multiple', 'evidence'],
 	placed: ['sort', 'match', 'order', 'groups'],
-	typed: ['numeric']
+	typed: ['numeric', 'text']
 } as const;
 
 export type Form = keyof typeof kindsByForm;

@@ -7,7 +7,6 @@ import { explain, mark, picksOf, responseOf, type MarkableQuestion } from './mar
 import { allKinds, isOf, type Kind } from './kinds.ts';
 import { answerable, fieldsOf, readResponse, type Response } from './responses.ts';
 import type { ExplainedPart, PracticeQuestion } from './question.ts';
-import { readDecimal } from './numeric/read-decimal.ts';
 import './score-kinds.ts';
 import { practiceQuestion } from './views.ts';
 
@@ -245,7 +244,7 @@ test('a form with the fields of a response gives that response', () => {
 		fc.property(anyAnswered, ({ question, response }) => {
 			const form = new FormData();
 			for (const [name, value] of fieldsOf(response)) form.append(name, value);
-			const read = readResponse(practiceQuestion(question), form, readDecimal);
+			const read = readResponse(practiceQuestion(question), form);
 			const again = read.type === 'response' ? picksOf(question, read.response) : read;
 			expect(again).toEqual(picksOf(question, response));
 		})

@@ -1,7 +1,6 @@
 /** How far a response is right, and what is said of each option: one way for every kind. Pure. */
-import { isWithin, writeDecimal } from './decimal.ts';
 import type {
-	Accepted,
+	Accepts,
 	ExplainedOption,
 	ExplainedPart,
 	Mark,
@@ -11,6 +10,7 @@ import type {
 	PracticeQuestion
 } from './question.ts';
 import { isOf, isRanked, picksSentences, type Kind } from './kinds.ts';
+import { typingOf } from './typed.ts';
 import { answerable, fits, placeId, unusable, type Response, type Unusable } from './responses.ts';
 
 /** The least that marking needs: both `Question` and `PracticeQuestion` have it. */
@@ -28,7 +28,7 @@ interface MarkablePart {
 interface MarkableOption {
 	readonly id: string;
 	readonly key: boolean;
-	readonly accepts?: Accepted;
+	readonly accepts?: Accepts;
 	readonly near?: true;
 	readonly instead?: string;
 }
@@ -60,11 +60,7 @@ function pickedIn({ id, options }: MarkablePart, response: Response): readonly s
 	if ('placed' in response) {
 		return [response.placed[id] ?? ''];
 	}
-	const named = options.find(
-		({ accepts }) => accepts && isWithin(response.value, accepts.least, accepts.most)
-	);
-	const option = named ?? options.find(({ accepts }) => !accepts);
-	return option ? [option.id] : [];
+	return typingOf(response.kind).pick(options, response.value);
 }
 
 /** A response that does not fit its question is never a learner's fault. */
@@ -113,9 +109,9 @@ export function explain(
 	response: Response | null
 ): readonly ExplainedPart[] {
 	const picks = response && picksOf(question, response);
-	const given =
+	const said =
 		picks && response && 'value' in response
-			? writeDecimal(response.value, question.input ?? { decimal: '.' })
+			? typingOf(response.kind).said(question, response.value)
 			: undefined;
 	return question.parts.map(({ id, text, options }, at) => {
 		const picked = picks?.[at] ?? [];
@@ -126,7 +122,7 @@ export function explain(
 			id: id || question.id,
 			text,
 			options: options.map((option) =>
-				explained(option, stateOf(option, picked.includes(option.id), found), given)
+				explained(option, stateOf(option, picked.includes(option.id), found), said)
 			)
 		};
 	});
@@ -135,12 +131,11 @@ export function explain(
 function explained(
 	option: PracticeOption,
 	state: OptionState,
-	given: string | undefined
+	said: Pick<ExplainedOption, 'given' | 'readAs'> | undefined
 ): ExplainedOption {
 	const { id, text, chosen, missed, passage } = option;
 	const why = state === 'missed-right' ? (missed ?? chosen) : chosen;
-	const typed = state.startsWith('chosen') && given !== undefined ? { given } : {};
-	return { id, text, state, why, passage, ...typed };
+	return { id, text, state, why, passage, ...(state.startsWith('chosen') && said) };
 }
 
 /** `found`: ids of right options that were chosen, or that another was chosen for. */
@@ -169,8 +164,8 @@ export function keysOf<O extends { readonly key: boolean }>(question: {
 }
 
 /**
- * A response that chooses these options, part by part: what tests, the demo and the benches answer with. Of a
- * typed number one that falls into the option.
+ * A response that chooses these options, part by part: what tests, the demo and the benches answer with. Of what is
+ * typed, something that falls into the option.
  */
 export function responseOf(question: MarkableQuestion, picks: Picks): Response {
 	const { kind, parts } = question;
@@ -183,11 +178,19 @@ export function responseOf(question: MarkableQuestion, picks: Picks): Response {
 		const placed = parts.map(({ id }, at) => [id, picks[at]?.[0] ?? ''] as const);
 		return { kind, placed: Object.fromEntries(placed) };
 	}
+	return { kind, value: typedInto(parts, first) };
+}
+
+function typedInto(parts: readonly MarkablePart[], wanted: string): string {
 	const options = parts.flatMap((part) => part.options);
-	const named = options.find(({ id }) => id === first)?.accepts;
-	if (named) return { kind, value: named.least };
-	const most = Math.max(0, ...options.map(({ accepts }) => Math.ceil(Number(accepts?.most ?? 0))));
-	return { kind, value: String(most + 1) };
+	const named = options.find(({ id }) => id === wanted)?.accepts;
+	if (named) return 'least' in named ? named.least : (named.texts[0] ?? '');
+	const all = options.flatMap(({ accepts }) => accepts ?? []);
+	const numbers = all.flatMap((each) => ('least' in each ? [Math.ceil(Number(each.most))] : []));
+	if (numbers.length > 0) return String(Math.max(0, ...numbers) + 1);
+	// So much longer than all others that it is no slip for one of them.
+	const texts = all.flatMap((each) => ('texts' in each ? each.texts : []));
+	return 'x'.repeat(Math.max(0, ...texts.map(({ length }) => length)) + 5);
 }
 
 /** Places from first to last, as near to the picks as each can have its own; of two at one place the later one first. */

@@ -21,18 +21,29 @@ export interface Option {
 	readonly misconception?: string;
 	readonly claims: readonly string[];
 	readonly passage: Passage;
-	/** Of a typed answer: the numbers that fall into this option. Without it: all that fall into no other. */
-	readonly accepts?: Accepted;
+	/** Of a typed answer: what falls into this option. Without it: all that falls into no other. */
+	readonly accepts?: Accepts;
 	/** Of a sentence that is picked: not one that was asked for, but close to it. It counts half. */
 	readonly near?: true;
 	/** Of a right sentence: id of the one that it may be picked for. */
 	readonly instead?: string;
 }
 
+export type Accepts = Accepted | AcceptedTexts;
+
 /** A range of numbers, both ends in it, as canonical decimals (`decimal.ts`). */
 export interface Accepted {
 	readonly least: string;
 	readonly most: string;
+}
+
+/** Texts that count as the same answer, as their author writes them. */
+export interface AcceptedTexts {
+	readonly texts: readonly string[];
+	/** Up to so many typing mistakes are overlooked. */
+	readonly typos: number;
+	/** Whether letters count as the same without their accents and vowel marks. */
+	readonly accents: 'kept' | 'ignored';
 }
 
 /** What is answered as one. */
@@ -111,7 +122,7 @@ export interface PracticeOption extends PublicOption {
 	readonly chosen: string;
 	readonly missed?: string;
 	readonly passage: PracticePassage;
-	readonly accepts?: Accepted;
+	readonly accepts?: Accepts;
 	readonly near?: true;
 	readonly instead?: string;
 }
@@ -141,6 +152,8 @@ export interface ExplainedOption extends PublicOption {
 	readonly state: OptionState;
 	/** What was typed, where the option stands for more than one answer. */
 	readonly given?: string;
+	/** What that was read as, where a typing mistake or accents were overlooked. */
+	readonly readAs?: string;
 	/** The feedback that fits the state, in the author's words. */
 	readonly why: string;
 	readonly passage: PracticePassage;

@@ -4,7 +4,8 @@
  */
 import { isDecimal } from './decimal.ts';
 import { isOf, isRanked, type Kind, type KindOf } from './kinds.ts';
-import type { NumberInput, PublicQuestion } from './question.ts';
+import type { PublicQuestion } from './question.ts';
+import { typingOf, type Unread } from './typed.ts';
 
 /** Plain JSON: it is kept in the log. */
 export type Response =
@@ -13,11 +14,14 @@ export type Response =
 	| { readonly kind: KindOf<'some'>; readonly chosen: readonly string[] }
 	/** Part id to option id; complete. */
 	| { readonly kind: KindOf<'placed'>; readonly placed: Readonly<Record<string, string>> }
-	/** A canonical decimal, such as `-1234.5`. */
+	/** A canonical decimal, such as `-1234.5`; or words as they were typed, without needless blanks. */
 	| { readonly kind: KindOf<'typed'>; readonly value: string };
 
 /** Id of a place in an order, from 0. */
 export const placeId = (at: number): string => `at-${at + 1}`;
+
+/** One line, not longer than anybody answers. */
+const words = /^\S.{0,199}$/u;
 
 /** Where a statement of a sort can be put. */
 const sortPlaces: readonly string[] = ['supported', 'uncertain', 'unsupported'];
@@ -52,7 +56,9 @@ export function answerable({ kind, parts }: Asked): Answerable {
 /** Whether a response is of the question's kind, complete, and names only what the question has. */
 export function fits({ kind, options, choices }: Answerable, response: Response): boolean {
 	if (response.kind !== kind) return false;
-	if ('value' in response) return isDecimal(response.value);
+	if ('value' in response) {
+		return kind === 'text' ? words.test(response.value) : isDecimal(response.value);
+	}
 	if ('placed' in response) {
 		const placed = Object.entries(response.placed);
 		const places = choices ?? sortPlaces;
@@ -116,12 +122,11 @@ export function givenIn(form: FormData): Given {
 export type Refusal =
 	/** Happens when a page is older than the module, or a form was made by hand. */
 	| 'foreign'
-	/** No number, option or options; several options where one is asked for; what is no number. */
-	| 'number'
+	| Unread
+	/** No option or options; several options where one is asked for. */
 	| 'one'
 	| 'some'
 	| 'several'
-	| 'digits'
 	/** Two parts have the same place where each has its own. */
 	| 'twice'
 	/** So many parts have no answer. */
@@ -149,29 +154,19 @@ export function fieldsOf(response: Response): Given {
 	return Object.entries(response.placed).map(([part, place]) => [`placed.${part}`, place]);
 }
 
-/** A number as it was typed, in canonical form; `null` where it is none. */
-export type ReadNumber = (typed: string, input: NumberInput) => string | null;
-
 /**
  * The response that a form gives: field `chosen` (repeated where several may be chosen), `placed.<part>` or
- * `value`. Other fields are not looked at. A page puts typed numbers into canonical form before it comes here, so
- * that only pages with such a question carry what reads them (`Numeric.svelte`).
+ * `value`. Other fields are not looked at.
  */
-export function readResponse(
-	question: PublicQuestion,
-	form: FormData,
-	readNumber: ReadNumber = (typed) => (isDecimal(typed) ? typed : null)
-): ReadResponse {
+export function readResponse(question: PublicQuestion, form: FormData): ReadResponse {
 	const { kind } = question;
 	const values = (field: string): readonly string[] => form.getAll(field).map(asText);
 	if (isOf('placed', kind)) return readPlaced(question, kind, givenIn(form));
 	if (isOf('typed', kind)) {
 		const [only = '', ...more] = values('value');
 		if (more.length > 0) return foreign;
-		if (only.trim() === '') return unusable('number');
-		const value = readNumber(only, question.input ?? { decimal: '.' });
-		if (value !== null) return checked(question, { kind, value });
-		return unusable('digits');
+		const read = typingOf(kind).read(only, question.input);
+		return 'unread' in read ? unusable(read.unread) : checked(question, { kind, ...read });
 	}
 	const chosen = values('chosen');
 	if (isOf('some', kind)) {

@@ -81,7 +81,7 @@ describe('what open practice sees', () => {
 	const allowed = [
 		...['id', 'kind', 'stem', 'sensitive', 'hint', 'claims', 'parts', 'options', 'text'],
 		...['input', 'unit', 'decimal', 'marking', 'accepts', 'least', 'most'],
-		...['near', 'instead'],
+		...['near', 'instead', 'texts', 'typos', 'accents'],
 		...['key', 'chosen', 'missed', 'passage', 'section', 'sectionTitle', 'exact', 'sentences']
 	];
 

@@ -3,6 +3,7 @@
  * nothing else leaves.
  */
 import type {
+	Accepts,
 	Option,
 	Part,
 	PracticeOption,
@@ -78,8 +79,14 @@ function practiceOption(option: Option): PracticeOption {
 		...{ id, text, key, chosen },
 		...(missed === undefined ? {} : { missed }),
 		passage: practicePassage(option.passage),
-		...(accepts === undefined ? {} : { accepts: { least: accepts.least, most: accepts.most } }),
+		...(accepts === undefined ? {} : { accepts: practiceAccepts(accepts) }),
 		...(near === undefined ? {} : { near }),
 		...(instead === undefined ? {} : { instead })
 	};
+}
+
+function practiceAccepts(accepts: Accepts): Accepts {
+	if ('least' in accepts) return { least: accepts.least, most: accepts.most };
+	const { texts, typos, accents } = accepts;
+	return { texts, typos, accents };
 }

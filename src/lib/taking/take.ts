@@ -9,7 +9,7 @@ import { standing } from '../attempt/tries.ts';
 import { stateOf, step } from '../attempt/replay.ts';
 import { textIn } from '../forms/read-form.ts';
 import { mark } from '../questions/marking.ts';
-import { readResponse, type ReadNumber, type Unusable } from '../questions/responses.ts';
+import { readResponse, type Unusable } from '../questions/responses.ts';
 import type { PracticeQuestion } from '../questions/question.ts';
 
 /** What the quiz page's form can ask for: the names of its actions. */
@@ -42,21 +42,17 @@ export function isAct(name: string): name is Act {
 	return ACTS.some((act) => act === name);
 }
 
-/**
- * Lets one act happen: form in, attempt one or two events further out. `readNumber` reads numbers as people type
- * them; without it they come in canonical form.
- */
+/** Lets one act happen: form in, attempt one or two events further out. */
 export function take(
 	from: Standpoint,
 	questions: readonly PracticeQuestion[],
 	act: Act,
-	form: FormData,
-	readNumber?: ReadNumber
+	form: FormData
 ): Taken {
 	const current = from.snapshot.context.current;
 	switch (act) {
 		case 'answer':
-			return answer(from, questions, form, readNumber);
+			return answer(from, questions, form);
 		case 'retry':
 		case 'skip':
 			return append(from, { type: act, question: current });
@@ -74,15 +70,10 @@ export function take(
 	}
 }
 
-function answer(
-	from: Standpoint,
-	questions: readonly PracticeQuestion[],
-	form: FormData,
-	readNumber: ReadNumber | undefined
-): Taken {
+function answer(from: Standpoint, questions: readonly PracticeQuestion[], form: FormData): Taken {
 	const question = questions.find(({ id }) => id === from.snapshot.context.current);
 	if (!question) return { type: 'refused', state: stateOf(from.snapshot) };
-	const read = readResponse(question, form, readNumber);
+	const read = readResponse(question, form);
 	if (read.type === 'unusable') return read;
 	const given: AttemptEvent = { type: 'answer', question: question.id, response: read.response };
 	if (isDeferred(from.record)) return append(from, given);

@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Option, Part, Question } from '../../../src/lib/questions/question.ts';
 import type { OptionState } from '../../../src/lib/questions/question.ts';
-import { writeDecimal } from '../../../src/lib/questions/decimal.ts';
+import { writeDecimal } from '../../../src/lib/questions/numeric/write-decimal.ts';
 import { isOf, isRanked } from '../../../src/lib/questions/kinds.ts';
-import { chosenOf, numberOf, quizOn, ranked, type How } from './taking.ts';
+import { chosenOf, quizOn, ranked, typedFor, type How } from './taking.ts';
 import { plain, sentenceWords, stateWords } from './words.ts';
 
 /** An option as the explanation shows it, with what its link leads to. */
@@ -56,11 +56,12 @@ export async function readExplanation(page: Page): Promise<readonly ShownOption[
 	}));
 }
 
-/** A number is shown as it was typed, not as what it counts for. */
+/** What was typed is shown as it was typed, not as what it counts for. */
 function saidOf(question: Question, option: Option): string {
 	const { kind, input } = question;
-	if (!isOf('typed', kind) || !input) return option.text;
-	return writeDecimal(numberOf(question, [option]), input);
+	if (!isOf('typed', kind)) return option.text;
+	const typed = typedFor(question, [option]);
+	return input ? writeDecimal(typed, input) : typed;
 }
 
 /** Beginnings of what each option must say after an answer: its words, its state, why. */
@@ -77,9 +78,10 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 	if (question.kind === 'evidence') return sentencesExplained(question, how);
 	return question.parts.flatMap(({ text, options }) => {
 		const chosen = chosenOf(question.kind, options, how);
-		const keys = options.filter(({ key }) => key);
+		const found = foundBy(chosen);
+		const keys = options.filter(({ key, instead }) => key && instead === undefined);
 		return options.map((option) => {
-			const state = stateOf(option, chosen.includes(option));
+			const state = stateOf(option, chosen.includes(option), found);
 			const why = state === 'missed-right' ? option.missed : option.chosen;
 			if (text !== '' && chosen.includes(option)) return placedWords({ text, options }, option);
 			const only = chosen.includes(option) && chosen.length === 1;
@@ -94,9 +96,9 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 function sentencesExplained({ kind, parts }: Question, how: How): readonly string[] {
 	const options = parts.flatMap((part) => part.options);
 	const chosen = chosenOf(kind, options, how);
-	const found = new Set(chosen.map(({ id, instead }) => instead ?? id));
+	const found = foundBy(chosen);
 	const told = options.map((option) => {
-		const state = stateOfSentence(option, chosen.includes(option), found);
+		const state = stateOf(option, chosen.includes(option), found);
 		return { option, state, why: state === 'missed-right' ? option.missed : option.chosen };
 	});
 	const open = ({ state }: (typeof told)[number]) => /^(chosen|missed)/.test(state);
@@ -111,7 +113,12 @@ function sentencesExplained({ kind, parts }: Question, how: How): readonly strin
 	);
 }
 
-function stateOfSentence(
+/** Right options that were chosen, or that another was chosen for. */
+function foundBy(chosen: readonly Option[]): ReadonlySet<string> {
+	return new Set(chosen.map(({ id, instead }) => instead ?? id));
+}
+
+function stateOf(
 	{ id, key, near, instead }: Option,
 	chosen: boolean,
 	found: ReadonlySet<string>
@@ -130,9 +137,4 @@ function placedWords({ text, options }: Omit<Part, 'id'>, option: Option | undef
 	const right = options.flatMap(({ key, text }) => (key ? [text] : [])).join();
 	const placed = option.key ? `, in line: ${right}` : `: ${option.text}. In line: ${right}`;
 	return plain(`${text} Your answer${placed} ${option.chosen}`);
-}
-
-function stateOf({ key }: Option, chosen: boolean): OptionState {
-	if (chosen) return key ? 'chosen-right' : 'chosen-wrong';
-	return key ? 'missed-right' : 'left-wrong';
 }

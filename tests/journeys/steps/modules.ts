@@ -19,7 +19,14 @@ export const pairsAndNumbers = compiled('tests/fixtures/modules/pairs-and-number
 export const stepsInOrder = compiled('tests/fixtures/modules/steps-in-order');
 export const cardsInGroups = compiled('tests/fixtures/modules/cards-in-groups');
 export const sentencesToPick = compiled('tests/fixtures/modules/sentences-to-pick');
-export const ofOtherKinds = [pairsAndNumbers, stepsInOrder, cardsInGroups, sentencesToPick];
+export const wordsToType = compiled('tests/fixtures/modules/words-to-type');
+export const ofOtherKinds = [
+	pairsAndNumbers,
+	stepsInOrder,
+	cardsInGroups,
+	sentencesToPick,
+	wordsToType
+];
 
 /** Made for the tests, in Arabic, with a question of each of these kinds. */
 export const pondsInArabic = compiled('tests/fixtures/modules/ponds-in-arabic');

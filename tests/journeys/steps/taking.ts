@@ -103,12 +103,12 @@ async function putInOrder(page: Page, question: Question, how: How): Promise<voi
 
 async function typeInto(page: Page, question: Question, options: readonly Option[]): Promise<void> {
 	await quizOn(page)
-		.getByRole('textbox', { name: 'Your number' })
-		.fill(numberOf(question, options));
+		.getByRole('textbox', { name: /^Your (number|answer)/ })
+		.fill(typedFor(question, options));
 }
 
-/** A number that falls into the option, as it is typed. */
-export function numberOf(question: Question, options: readonly Option[]): string {
+/** Something that falls into the option, as it is typed. */
+export function typedFor(question: Question, options: readonly Option[]): string {
 	const [[, value = ''] = []] = fieldsOf(responseOf(question, [options.map(({ id }) => id)]));
 	return value;
 }

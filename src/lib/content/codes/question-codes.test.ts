@@ -1,6 +1,15 @@
 import { swap } from '../../../../tests/fixtures/modules/edited-module.ts';
 import { reportEach, type Cases } from './report-each.ts';
-import { append, basics, evidence, matching, option, picking, typing } from './small-module.ts';
+import {
+	append,
+	basics,
+	evidence,
+	matching,
+	option,
+	picking,
+	typing,
+	writing
+} from './small-module.ts';
 import type { questionCodes } from './question-codes.ts';
 
 const cases: Cases<keyof typeof questionCodes> = {
@@ -33,6 +42,18 @@ const cases: Cases<keyof typeof questionCodes> = {
 		at: basics,
 		here: '44',
 		says: 'fall into two answers'
+	},
+	'text-in-two-answers': {
+		edits: { [basics]: append(writing('[tannin]', '[tannin, " Caffeine."]')) },
+		at: basics,
+		here: '" Caffeine."',
+		says: 'is two answers of what-is-in-it'
+	},
+	'answer-in-stem': {
+		edits: { [basics]: append(writing('begins with a C.', 'is not decaf but CAFFEINE.')) },
+		at: basics,
+		here: 'caffeine',
+		says: 'stands in the stem or the hint'
 	},
 	'sentence-not-offered': {
 		edits: { [basics]: append(picking('sections: [in-tea]', 'sections: [evening, what-to-do]')) },

@@ -5,6 +5,8 @@ export const questionCodes = {
 	'answer-tells': 'error',
 	'not-a-number': 'error',
 	'ranges-overlap': 'error',
+	'text-in-two-answers': 'error',
+	'answer-in-stem': 'warning',
 	'sentence-not-offered': 'error',
 	'sentence-twice': 'error',
 	'no-key': 'error',

@@ -61,6 +61,31 @@ export const picking = (from: string, to: string): string =>
     otherwise: { chosen: The article says something else here. }
 `.replace(from, () => to);
 
+/** A question for a word, right but for what is swapped. */
+export const writing = (from: string, to: string): string =>
+	`
+  - id: what-is-in-it
+    kind: text
+    level: recall
+    stem: What does the article find in tea?
+    hint: It begins with a C.
+    typos: 1
+    answer:
+      texts: [caffeine]
+      chosen: The article says so.
+      missed: The article says so.
+      explains: { section: in-tea, quote: about 40 mg of it }
+    wrong:
+      - id: tannin
+        texts: [tannin]
+        chosen: The article names another substance.
+        misconception: M1
+        explains: { section: in-tea, quote: about 40 mg of it }
+    otherwise:
+      chosen: The article names another substance.
+      explains: { section: in-tea, quote: about 40 mg of it }
+`.replace(from, () => to);
+
 /** A question for a number that is right but for what is swapped. */
 export const typing = (from: string, to: string): string =>
 	`

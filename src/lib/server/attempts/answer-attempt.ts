@@ -4,7 +4,6 @@ import { parseMultiplier } from '../../assignment/times/dates.ts';
 import type { AttemptEvent } from '../../attempt/events.ts';
 import { mostEvents } from '../../attempt/parse-record.ts';
 import { step, stateOf } from '../../attempt/replay.ts';
-import { readDecimal } from '../../questions/numeric/read-decimal.ts';
 import type { ActAnswer } from '../../taking/attempt-view.ts';
 import { marksLeft, take, type Act, type Standpoint, type Taken } from '../../taking/take.ts';
 import type { Who } from '../accounts/who-asks.ts';
@@ -57,7 +56,7 @@ function act(open: OpenAttempt, point: Standpoint, { act, form }: Answer, ended:
 	}
 	if (act === 'finish' && ended && !isOver(point)) return close(open, point);
 	const questions = keyedQuestions(open.quiz);
-	return take(point, questions, act, form, readDecimal);
+	return take(point, questions, act, form);
 }
 
 /** Whether the log has gone on with just this act: it was sent twice, or its answer was lost on the way. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { steps } from '../../analysis/class-fixture.ts';
 import { questions } from '../../taking/practice-fixture.ts';
-import { answerWords } from './learner-page.ts';
+import { answerWords, readAsOf } from './learner-page.ts';
 
 test('steps are said in the order in which they were put', () => {
 	const placed = { A: 'at-2', B: 'at-1', C: 'at-4', D: 'at-3' };
@@ -22,4 +22,22 @@ test('a number is said with its unit, and what was matched with its item', () =>
 		'Item blood Option lining',
 		'Item biopsy Option hormones'
 	]);
+});
+
+test('words are said as they were typed, with what they were read as', () => {
+	const [share] = questions.filter(({ id }) => id === 'share');
+	if (!share) throw new Error('The fixture has it.');
+	const parts = share.parts.map((part) => ({
+		...part,
+		options: part.options.map((option) =>
+			option.accepts
+				? { ...option, accepts: { texts: [option.id], typos: 1, accents: 'kept' as const } }
+				: option
+		)
+	}));
+	const word = { ...share, kind: 'text' as const, parts };
+	expect(answerWords(word, { kind: 'text', value: 'rihgt' })).toEqual(['rihgt']);
+	expect(readAsOf(word, { kind: 'text', value: 'rihgt' })).toBe('right');
+	expect(readAsOf(word, { kind: 'text', value: 'Right' })).toBeNull();
+	expect(readAsOf(word, { kind: 'text', value: 'something else' })).toBeNull();
 });

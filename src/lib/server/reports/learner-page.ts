@@ -1,10 +1,10 @@
 import { datesFor, isLate } from '../../assignment/times/dates.ts';
 import { passes } from '../../assignment/counted-attempt.ts';
-import { writeDecimal } from '../../questions/decimal.ts';
 import { isRanked } from '../../questions/kinds.ts';
 import { keysOf, picksOf } from '../../questions/marking.ts';
 import type { Question } from '../../questions/question.ts';
 import type { Response } from '../../questions/responses.ts';
+import { typingOf } from '../../questions/typed.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -27,6 +27,8 @@ export interface LearnerAnswer {
 	readonly outcome: 'inLine' | 'partly' | 'against' | 'skipped' | 'unanswered';
 	/** What was chosen; of several parts, each with what was chosen in it. */
 	readonly chose: readonly string[];
+	/** What was typed was taken for this. */
+	readonly readAs: string | null;
 	/** Sentences that explain it, right options first. */
 	readonly sentence: string | null;
 }
@@ -69,7 +71,7 @@ export type LearnerShown =
 /** An answer in words, line by line: steps as they were put in order. */
 export function answerWords(question: Question, response: Response): readonly string[] {
 	if ('value' in response)
-		return [writeDecimal(response.value, question.input ?? { decimal: '.' })];
+		return [typingOf(response.kind).said(question, response.value).given ?? ''];
 	const picks = picksOf(question, response) ?? [];
 	if (isRanked(question.kind)) {
 		const put = question.parts.map(({ text, options }, at) => ({
@@ -86,6 +88,12 @@ export function answerWords(question: Question, response: Response): readonly st
 	);
 }
 
+/** What a typed answer was read as, where that is not what was typed. */
+export function readAsOf(question: Question, response: Response): string | null {
+	if (!('value' in response)) return null;
+	return typingOf(response.kind).said(question, response.value).readAs ?? null;
+}
+
 function outcomeOf({ first }: FirstTry): LearnerAnswer['outcome'] {
 	if (first.type !== 'answered') return first.type;
 	if (first.fraction === 1) return 'inLine';
@@ -100,9 +108,10 @@ function answerOf(tried: FirstTry): LearnerAnswer {
 	const { question, first } = tried;
 	const { id, stem } = question;
 	const chose = first.type === 'answered' ? answerWords(question, first.response) : [];
+	const readAs = first.type === 'answered' ? readAsOf(question, first.response) : null;
 	return {
 		...{ id, stem, outcome: outcomeOf(tried) },
-		...{ chose, sentence: sentenceOf(tried) }
+		...{ chose, readAs, sentence: sentenceOf(tried) }
 	};
 }
 
