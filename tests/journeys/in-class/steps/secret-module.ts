@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Module, Quiz } from '../../../../src/lib/content/module.ts';
-import type { Option, Question } from '../../../../src/lib/questions/question.ts';
+import type { AcceptedTexts, Option, Question } from '../../../../src/lib/questions/question.ts';
 
 /** Something that is not to be known before its question is explained, if at all. */
 export interface Secret {
@@ -38,16 +38,27 @@ function withWords(question: Question): Question {
 		row.map((option, at) => ({
 			...option,
 			chosen: wordFor(question.id, option.id, String(at), option.passage.exact, 'chosen'),
-			...(option.key ? { missed: wordFor(question.id, option.id, option.chosen, 'missed') } : {})
+			...(option.key ? { missed: wordFor(question.id, option.id, option.chosen, 'missed') } : {}),
+			...(option.accepts && 'texts' in option.accepts
+				? { accepts: withText(option.accepts, wordFor(question.id, option.id, 'accepted')) }
+				: {})
 		}))
 	);
 	const hint = question.hint === undefined ? {} : { hint: wordFor(question.id, 'hint') };
 	return { ...words, ...hint, order: 'fixed', hash: wordFor(question.id, 'hash') };
 }
 
+/** With one more text that counts as the same. */
+function withText(accepts: AcceptedTexts, text: string): AcceptedTexts {
+	return { ...accepts, texts: [...accepts.texts, text] };
+}
+
 function secretsOf(question: Question): readonly Secret[] {
 	const options = question.parts.flatMap((part) => part.options);
-	const said = options.flatMap(({ chosen, missed }) => [chosen, ...(missed ? [missed] : [])]);
+	const said = options.flatMap(({ chosen, missed, accepts }) => [
+		...[chosen, ...(missed ? [missed] : [])],
+		...(accepts && 'texts' in accepts ? accepts.texts.slice(-1) : [])
+	]);
 	const of = question.id;
 	return [
 		...said.map((word) => ({ question: of, when: 'explained' as const, word })),
