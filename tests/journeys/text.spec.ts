@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { fixtures } from './steps/addresses.ts';
-import { addressOf, quizOf, wordsToType } from './steps/modules.ts';
-import { feedbackOn, press, quizOn } from './steps/taking.ts';
+import { addressOf, pairsAndNumbers, quizOf, wordsToType } from './steps/modules.ts';
+import { feedbackOn, open, press, quizOn } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { outcome } from './steps/words.ts';
 
@@ -49,4 +49,25 @@ test('another right answer counts as much, a wrong one that is named is explaine
 	await press(page, 'Check answer');
 	await expect(quizOn(page)).toContainText(outcome.right);
 	await expect(quizOn(page).getByText('We read it as: étang')).toBeVisible();
+});
+
+test('what is known of the article counts words and numbers that were typed', async ({ page }) => {
+	for (const [module, value] of [
+		[wordsToType, 'newt'],
+		[pairsAndNumbers, '25']
+	] as const) {
+		const quiz = quizOf(module, 'quiz');
+		await open(page, fixtures.url + addressOf(module, quiz));
+		const typed = quizOn(page).getByRole('textbox');
+		if (!(await typed.isVisible())) await press(page, 'Skip this question');
+		for (const again of [false, true]) {
+			if (again) await press(page, 'Try again');
+			await typed.fill(value);
+			await press(page, 'Check answer');
+			await expect(feedbackOn(page)).toBeVisible();
+		}
+		await page.goto(`${fixtures.url}/learn/${module.id}/understanding`);
+		await expect(page.getByText('From your answers to 1 of 1 quiz.')).toBeVisible();
+		await expect(page.locator('blockquote').first()).toBeVisible();
+	}
 });

@@ -85,7 +85,8 @@ function practiceOption(option: Option): PracticeOption {
 	};
 }
 
-function practiceAccepts(accepts: Accepts): Accepts {
+/** What falls into an option, for a page that marks. */
+export function practiceAccepts(accepts: Accepts): Accepts {
 	if ('least' in accepts) return { least: accepts.least, most: accepts.most };
 	const { texts, typos, accents } = accepts;
 	return { texts, typos, accents };

@@ -4,7 +4,7 @@ import type { Module } from '../content/module.ts';
 import { keysOf, picksOf, type MarkableQuestion } from '../questions/marking.ts';
 import type { Option, PracticePassage } from '../questions/question.ts';
 import type { Response } from '../questions/responses.ts';
-import { practicePassage } from '../questions/views.ts';
+import { practiceAccepts, practicePassage } from '../questions/views.ts';
 
 /**
  * How a passage was understood, by the questions that rest on it. `clear`: in line from the first answer on; `unsettled`:
@@ -30,7 +30,7 @@ interface TracedQuestion extends MarkableQuestion {
 	readonly parts: readonly { readonly id: string; readonly options: readonly TracedOption[] }[];
 }
 
-/** What of a module is needed to say how its article was understood: no text but that of the passages. */
+/** What of a module is needed to say how its article was understood: no text but that of the passages, and of answers that are typed. */
 export interface TracedModule {
 	/** In the article's order. */
 	readonly passages: readonly TracedPassage[];
@@ -61,7 +61,7 @@ export function tracedModule(
 		const { id, key, accepts, near, instead } = option;
 		return {
 			...{ id, key, at: places.get(keyOf(option.passage)) ?? 0 },
-			...(accepts === undefined ? {} : { accepts: { least: accepts.least, most: accepts.most } }),
+			...(accepts === undefined ? {} : { accepts: practiceAccepts(accepts) }),
 			...(near === undefined ? {} : { near }),
 			...(instead === undefined ? {} : { instead })
 		};
