@@ -83,6 +83,7 @@ const practice: readonly Row[] = [
 	// The module of the tests has nothing to remember; the file asks nobody who they are either.
 	...rows('/learn/[module]/to-keep.txt', allTo('no')),
 	...rows('/learn/[module]/understanding', everybody),
+	...rows('/learn/[module]/paper', everybody),
 	...rows('/learn/[module]/[quiz]', everybody, [
 		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
 		...['anew', 'earlier']

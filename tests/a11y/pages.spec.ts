@@ -8,10 +8,12 @@ import { findQuestion } from './find-question.ts';
 
 const { quiz } = findQuestion('choice');
 const map = `/learn/${nk.id}/understanding`;
+const paper = `/learn/${nk.id}/paper`;
 const pages = [
 	'/',
 	`/learn/${nk.id}`,
 	map,
+	paper,
 	addressOf(nk, quiz),
 	'/support',
 	'/privacy',

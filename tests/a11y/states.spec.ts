@@ -5,6 +5,7 @@
 import { expect, type Page } from '@playwright/test';
 import { base as test } from '../journeys/steps/base.ts';
 import { keep, keyOf } from '../journeys/steps/attempt.ts';
+import { fixtures } from '../journeys/steps/addresses.ts';
 import { addressOf, nk } from '../journeys/steps/modules.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
@@ -47,6 +48,8 @@ for (const [name, address, status] of [
 	['a module', `/learn/${nk.id}`, 200],
 	['support', '/support', 200],
 	['what is kept', '/privacy', 200],
+	['a quiz on paper', `/learn/${nk.id}/paper`, 200],
+	['every kind on paper', `${fixtures.url}/learn/pairs-and-numbers/paper`, 200],
 	['an address with nothing', '/nothing-is-here', 404]
 ] as const) {
 	test(`axe and layout find nothing wrong on ${name}`, async ({ page }) => {

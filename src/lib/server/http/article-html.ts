@@ -23,6 +23,19 @@ export function articleHtml(module: Module, ends: readonly string[] = []): reado
 	return pieces;
 }
 
+/** The article in one piece, with a number before each sentence: by its id. */
+export function numberedArticle(
+	module: Module,
+	numbers: ReadonlyMap<string, number>
+): readonly string[] {
+	return articleHtml(module).map((piece) =>
+		piece.replace(/<span [^>]*\bid="([^"]+)"[^>]*>/g, (span, id: string) => {
+			const number = numbers.get(id);
+			return number === undefined ? span : `${span}<span class="number">${number}</span>`;
+		})
+	);
+}
+
 /** Without the comments that tell a script in the page what it may draw anew: of the article it draws nothing. */
 function withoutMarks(html: string): string {
 	return html.replace(/<!--.*?-->/g, '');

@@ -1,0 +1,52 @@
+/** A quiz on paper, and the page that prints it. */
+import { list, number, plural } from './format.ts';
+
+export const titleOf = (module: string) => `Print a quiz · ${module} · Readback`;
+export const heading = 'Print a quiz';
+export const backTo = (module: string) => `Back to “${module}”`;
+/** On the page of a module, for educators. */
+export const forEducators = 'Or <a>print a quiz</a>, with its key.';
+
+export const quiz = 'Quiz';
+export const versions = 'Versions';
+export const versionsHint =
+	'Each version has its own order and its own key. The same letter always gives the same order, as long as the module is not changed.';
+export const withKey = 'The answer key, on pages of its own';
+export const withArticle = 'The article, with numbered sentences';
+export const needsArticle =
+	'This quiz asks for sentences by their numbers, so the article is always printed.';
+export const show = 'Show these pages';
+export const howToPrint = 'Below are the pages. Print them with your browser.';
+
+export const sheet = (letter: string) => `Version ${letter}`;
+export const keyOf = (letter: string) => `Answer key, version ${letter}`;
+export const name = 'Name';
+export const date = 'Date';
+export const articleAt = (address: string) => `The article is at ${address}`;
+export const edition = (edition: string) => `Edition ${edition}`;
+
+export const tickOne = 'Tick one.';
+export const tickAll = 'Tick all that are in line with the article.';
+export const isTrue = 'Is this in line with the article? Tick one.';
+export const tickRow = 'Tick one box in each row.';
+export const writeLetters = 'Write a letter beside each.';
+export const writePlaces = (count: number) => `Number them from 1 to ${number(count)}.`;
+export const writeAnswer = 'Write your answer.';
+export const writeSentences = (from: number, to: number) =>
+	`Write the number of the sentence, from ${number(from)} to ${number(to)}, or of more if the question asks for more.`;
+export const sentenceNumber = 'Sentence';
+
+/** In the key: where the article says it. */
+export const sentence = (numbers: readonly number[]) =>
+	plural(numbers.length, {
+		one: `Sentence ${list(numbers.map(number))}`,
+		other: `Sentences ${list(numbers.map(number))}`
+	});
+export const inSection = (sentence: string, section: string) => `${sentence}, in “${section}”`;
+export const others = (said: readonly string[]) => `Against the others: ${list(said)}.`;
+export const other = (letter: string, numbers: readonly number[]) =>
+	plural(numbers.length, {
+		one: `${letter}, sentence ${list(numbers.map(number))}`,
+		other: `${letter}, sentences ${list(numbers.map(number))}`
+	});
+export const article = 'The article';

@@ -1,0 +1,170 @@
+/** A quiz on paper: what is asked, and the key that belongs to it. */
+import { orderOf, type Ordered } from '../attempt/context.ts';
+import { plan } from '../attempt/plan/plan.ts';
+import type { Module, Quiz } from '../content/module.ts';
+import type { Passage } from '../passages/passage.ts';
+import { inOrder } from '../questions/in-order.ts';
+import { isListed, isOf, isRanked, picksSentences } from '../questions/kinds.ts';
+import { keysOf } from '../questions/marking.ts';
+import type { Option, Question } from '../questions/question.ts';
+
+/** An option, and the letter that stands for it. */
+export interface Lettered {
+	readonly letter: string;
+	readonly text: string;
+}
+
+/** How a question is answered with a pen. */
+export type PaperForm =
+	/** Boxes to tick. */
+	| { readonly type: 'options'; readonly several: boolean; readonly options: readonly Lettered[] }
+	/** A box in each row. */
+	| { readonly type: 'grid'; readonly columns: readonly string[]; readonly rows: readonly string[] }
+	/** A letter beside each item. */
+	| {
+			readonly type: 'letters';
+			readonly choices: readonly Lettered[];
+			readonly items: readonly string[];
+	  }
+	/** A number beside each item, from 1. */
+	| { readonly type: 'places'; readonly items: readonly string[] }
+	/** A line to write on. */
+	| { readonly type: 'line'; readonly unit: string | null }
+	/** Numbers of sentences of the article. */
+	| { readonly type: 'sentences'; readonly from: number; readonly to: number };
+
+/** One thing that is right, why, and where the article says so. */
+export interface KeyLine {
+	/** What it is right for, where a question has several parts. */
+	readonly item: string | null;
+	/** `null` where a text or a number is the answer. */
+	readonly letter: string | null;
+	/** `null` where a sentence is the answer. */
+	readonly text: string | null;
+	readonly why: string;
+	readonly place: PaperPlace;
+}
+
+/** Where the article says something. */
+export interface PaperPlace {
+	readonly sectionTitle: string;
+	readonly exact: string;
+	/** Numbers of the sentences, from 1 over the whole article. */
+	readonly sentences: readonly number[];
+}
+
+export interface PaperQuestion {
+	readonly id: string;
+	readonly stem: string;
+	readonly sensitive: boolean;
+	readonly isStatement: boolean;
+	readonly allOrNothing: boolean;
+	readonly form: PaperForm;
+	readonly key: readonly KeyLine[];
+	/** Of the other options: where the article speaks against them. */
+	readonly others: readonly { readonly letter: string; readonly sentences: readonly number[] }[];
+}
+
+/** One version of a quiz: the same letter gives the same order, and its key is its own. */
+export interface PaperSheet {
+	readonly letter: string;
+	readonly questions: readonly PaperQuestion[];
+}
+
+/** More versions than anybody hands out in one room. */
+export const mostSheets = 8;
+
+/** The letter of a place, from 0: A, B … Z, AA. */
+export function letterAt(at: number): string {
+	const last = String.fromCharCode(65 + (at % 26));
+	return at < 26 ? last : letterAt(Math.floor(at / 26) - 1) + last;
+}
+
+/** The number of each sentence of an article by its id, from 1. */
+export function sentenceNumbers({
+	sections
+}: Pick<Module, 'sections'>): ReadonlyMap<string, number> {
+	const ids = sections.flatMap(({ sentences }) => sentences.map(({ id }) => id));
+	return new Map(ids.map((id, at) => [id, at + 1]));
+}
+
+/** The first versions of a quiz, as many as are asked for. */
+export function paperSheets(
+	module: Pick<Module, 'sections'>,
+	quiz: Quiz,
+	count: number
+): readonly PaperSheet[] {
+	const numbers = sentenceNumbers(module);
+	return Array.from({ length: count }, (_, at) => {
+		const letter = letterAt(at);
+		const order = orderOf(plan(quiz, { seed: `paper ${letter}` }));
+		const questions = order.flatMap((ordered) => {
+			const question = quiz.questions.find(({ id }) => id === ordered.question);
+			return question ? [onPaper(question, ordered, numbers)] : [];
+		});
+		return { letter, questions };
+	});
+}
+
+function onPaper(
+	question: Question,
+	ordered: Ordered,
+	numbers: ReadonlyMap<string, number>
+): PaperQuestion {
+	const { id, kind, stem, sensitive, marking, input } = question;
+	const [first] = question.parts;
+	const several = question.parts.length > 1 || first?.text !== '';
+	const parts = several ? inOrder(question.parts, ordered.options) : question.parts;
+	const one = first?.options ?? [];
+	const options = several ? inOrder(one, ordered.choices ?? []) : inOrder(one, ordered.options);
+	const numbersOf = ({ sentences }: Pick<Passage, 'sentences'>) =>
+		sentences.flatMap((sentence) => numbers.get(sentence) ?? []);
+	const lettered = options.map((option, at) => ({ letter: letterAt(at), text: option.text }));
+	const items = parts.map(({ text }) => text);
+	const letters = new Map(options.map((option, at) => [option.id, letterAt(at)]));
+	const isSentence = picksSentences(kind);
+	const form = ((): PaperForm => {
+		if (isOf('typed', kind)) return { type: 'line', unit: input?.unit ?? null };
+		if (isRanked(kind)) return { type: 'places', items };
+		if (isListed(kind)) return { type: 'options', several: isOf('some', kind), options: lettered };
+		if (isSentence) {
+			const all = one.flatMap(({ passage }) => numbersOf(passage));
+			return { type: 'sentences', from: Math.min(...all), to: Math.max(...all) };
+		}
+		if (kind === 'sort')
+			return { type: 'grid', columns: options.map(({ text }) => text), rows: items };
+		return { type: 'letters', choices: lettered, items };
+	})();
+	const hasLetters = form.type === 'options' || form.type === 'letters';
+	const line = (item: string, option: Option): KeyLine => ({
+		item: item === '' ? null : item,
+		letter: hasLetters ? (letters.get(option.id) ?? null) : null,
+		text: isSentence ? null : option.text,
+		why: option.missed ?? option.chosen,
+		place: {
+			sectionTitle: option.passage.sectionTitle,
+			exact: option.passage.exact,
+			sentences: numbersOf(option.passage)
+		}
+	});
+	const keys = new Set(keysOf(question));
+	return {
+		...{ id, stem, sensitive, form },
+		isStatement: kind === 'truth',
+		allOrNothing: marking !== undefined,
+		key: parts.flatMap((part) => {
+			const right = part.options.filter(({ key }) => key);
+			return (form.type === 'options' ? options.filter((each) => keys.has(each)) : right).map(
+				(option) => line(part.text, option)
+			);
+		}),
+		others:
+			form.type === 'options'
+				? options.flatMap((option) =>
+						option.key
+							? []
+							: [{ letter: letters.get(option.id) ?? '', sentences: numbersOf(option.passage) }]
+					)
+				: []
+	};
+}
