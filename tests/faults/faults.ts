@@ -28,6 +28,24 @@ export const faults: readonly Fault[] = [
 		...{ part: 'unit', test: ['questions/marking.test.ts'] }
 	},
 	{
+		name: 'marking: another number counts as a typing mistake',
+		from: "numbersOf(typed).join(' ') === numbersOf(meant).join(' ') &&",
+		to: '',
+		...{ part: 'unit', test: ['text/text.test.ts', 'none is overlooked'] }
+	},
+	{
+		name: 'marking: what is as near to a wrong answer is read as a right one',
+		from: ' || nearest.some(({ id }) => id !== first.id)',
+		to: '',
+		...{ part: 'unit', test: ['text/text.test.ts', 'none is overlooked'] }
+	},
+	{
+		name: 'marking: a typing mistake is overlooked silently',
+		from: 'return { id: first.id, readAs: first.text };',
+		to: 'return { id: first.id };',
+		...{ part: 'component', test: ['text/Text.svelte.test.ts'] }
+	},
+	{
 		name: 'marking: of several parts only all together count',
 		from: 'return right.length / Math.max(1, parts.length);',
 		to: 'return right.length === parts.length ? 1 : 0;',

@@ -108,6 +108,8 @@ describe('typing mistakes', () => {
 		['is a wrong one', 'atypical', { right: ['typical'], wrong: ['atypical'] }, 'wrong'],
 		['has another first letter', 'atypical', { right: ['typical'] }, 'otherwise'],
 		['has another number', '16 weeks', { right: ['15 weeks'] }, 'otherwise'],
+		['has another year', 'the 1978 trial', { right: ['the 1979 trial'] }, 'otherwise'],
+		['adds a number', 'placenta 2', { right: ['placenta'] }, 'otherwise'],
 		['lacks a number', 'interleukin', { right: ['interleukin 1'] }, 'otherwise'],
 		['has another short word', 'now known', { right: ['not known'] }, 'otherwise'],
 		['is a short word', 'kit', { right: ['KIR'] }, 'otherwise']
