@@ -17,7 +17,7 @@ interface Step {
 	readonly name: string;
 	readonly from: string;
 	readonly act: (page: Page) => Promise<void>;
-	readonly to: '#feedback' | '#question' | '#problem';
+	readonly to: '#_feedback' | '#_question' | '#_problem';
 }
 
 const button = (name: string | RegExp) => (page: Page) => press(page, name);
@@ -31,7 +31,7 @@ const steps: readonly Step[] = [
 			await choose(page, question, 'wrong');
 			await press(page, 'Check answer');
 		},
-		to: '#feedback'
+		to: '#_feedback'
 	},
 	{
 		name: 'a right answer, at the heading of the feedback',
@@ -40,7 +40,7 @@ const steps: readonly Step[] = [
 			await choose(page, question, 'right');
 			await press(page, 'Check answer');
 		},
-		to: '#feedback'
+		to: '#_feedback'
 	},
 	{
 		name: 'an answer to a long sort, at the heading of the feedback',
@@ -49,43 +49,43 @@ const steps: readonly Step[] = [
 			await choose(page, findQuestion('sort', ({ hint }) => hint !== undefined).question, 'wrong');
 			await press(page, 'Check answer');
 		},
-		to: '#feedback'
+		to: '#_feedback'
 	},
 	...(['choice', 'multiple', 'truth', 'sort'] as const).map((kind) => ({
 		name: `a ${kind} sent without an answer, at what is missing`,
 		from: `${kind}, asked`,
 		act: button('Check answer'),
-		to: '#problem' as const
+		to: '#_problem' as const
 	})),
 	{
 		name: 'a second try, at the question',
 		from: 'multiple, a hint',
 		act: button('Try again'),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'a question left for now, at the next one',
 		from: 'choice, a hint',
 		act: button('Leave it for now'),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'the next question, at the question',
 		from: 'multiple, partly in line',
 		act: button(/^(Next question|Go on)$/),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'a skip, at the next question',
 		from: 'sort, asked',
 		act: button('Skip this question'),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'going to an unanswered question, at the question',
 		from: 'the look back',
 		act: button(/^1 /),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'stopping early, at the result',
@@ -94,7 +94,7 @@ const steps: readonly Step[] = [
 			await openMenu(page);
 			await press(page, 'Stop here and see where you are');
 		},
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'stopping before the first answer, at the result that had to be fetched',
@@ -103,25 +103,25 @@ const steps: readonly Step[] = [
 			await openMenu(page);
 			await press(page, 'Stop here and see where you are');
 		},
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'looking at the answers, at the question',
 		from: 'result, one missed',
 		act: button('Look at the answers'),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'going back to the result, at the result',
 		from: 'reviewing, a question that was missed',
 		act: button('Back to the result'),
-		to: '#question'
+		to: '#_question'
 	},
 	{
 		name: 'trying the missed one again, at the question',
 		from: 'result, one missed',
 		act: button('Try the missed question again'),
-		to: '#question'
+		to: '#_question'
 	}
 ];
 
@@ -169,7 +169,7 @@ test('the focus is, after a notice was settled, at the question', async ({ page 
 	await keep(page, keyOf(nk, quiz), 'damaged');
 	await page.goto(addressOf(nk, quiz));
 	await press(page, 'OK');
-	await arrives(page, page.locator('#question'));
+	await arrives(page, page.locator('#_question'));
 	expect(begun(quiz).events).toHaveLength(1);
 });
 

@@ -40,13 +40,13 @@ async function answerAndGoOn(page: Page, question: Question, wrongFirst: boolean
 	await expect(feedbackOn(page)).toBeFocused();
 	if ((await feedbackOn(page).innerText()).startsWith('A hint')) {
 		await press(page, 'Try again');
-		await expect(page.locator('#question')).toBeFocused();
+		await expect(page.locator('#_question')).toBeFocused();
 		await choose(page, question, 'right');
 		await press(page, 'Check answer');
 		await expect(feedbackOn(page)).toBeFocused();
 	}
 	await press(page, /^(Next question|See where you are)$/);
-	await expect(page.locator('#question')).toBeFocused();
+	await expect(page.locator('#_question')).toBeFocused();
 }
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [
@@ -113,7 +113,7 @@ test('Tab comes past everything on the quiz page, forward and back: nothing hold
 }) => {
 	await openState(page, stateNamed('multiple, in line'));
 	const seen: string[] = [];
-	await page.evaluate(() => document.getElementById('feedback')?.focus());
+	await page.evaluate(() => document.getElementById('_feedback')?.focus());
 	for (let presses = 0; presses < 300; presses++) {
 		await page.keyboard.press('Tab');
 		const at = await page.evaluate(() => {

@@ -36,18 +36,18 @@ async function walk(page: Page, kind: Kind): Promise<string> {
 	await openState(page, state);
 	const heard = [await withStops(page, 'The question')];
 	const question = await questionOn(page, state.quiz);
-	const heading = page.locator('#question, #feedback').and(page.locator(':focus'));
+	const heading = page.locator('#_question, #_feedback').and(page.locator(':focus'));
 	await choose(page, question, 'wrong');
 	await press(page, 'Check answer');
-	await expect(heading).toHaveAttribute('id', 'feedback');
+	await expect(heading).toHaveAttribute('id', '_feedback');
 	if (question.hint !== undefined) {
 		heard.push(await withStops(page, 'A hint'));
 		await press(page, 'Try again');
-		await expect(heading).toHaveAttribute('id', 'question');
+		await expect(heading).toHaveAttribute('id', '_question');
 		heard.push(await part(page, 'The second try'));
 		await choose(page, question, 'wrong');
 		await press(page, 'Check answer');
-		await expect(heading).toHaveAttribute('id', 'feedback');
+		await expect(heading).toHaveAttribute('id', '_feedback');
 	}
 	heard.push(await withStops(page, 'The feedback'));
 	const way = quizOn(page)
@@ -62,7 +62,7 @@ async function walk(page: Page, kind: Kind): Promise<string> {
 	await expect(page.getByRole('status')).not.toBeEmpty();
 	heard.push(await part(page, 'The way back'));
 	await press(page, 'Next question');
-	await expect(heading).toHaveAttribute('id', 'question');
+	await expect(heading).toHaveAttribute('id', '_question');
 	heard.push(await part(page, 'The next question'));
 	return `${heard.join('\n').trim()}\n`;
 }

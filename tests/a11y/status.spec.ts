@@ -67,8 +67,8 @@ test('what is missing has the focus, and is not said a second time', async ({ pa
 	await open(page, address);
 	const heard = await listen(page);
 	await press(page, 'Check answer');
-	await expect(page.locator('#problem')).toBeFocused();
-	await expect(quizOn(page).locator('[aria-describedby=problem]')).toHaveCount(1);
+	await expect(page.locator('#_problem')).toBeFocused();
+	await expect(quizOn(page).locator('[aria-describedby=_problem]')).toHaveCount(1);
 	await choose(page, await questionOn(page, quiz), 'right');
 	await press(page, 'Check answer');
 	await expect(feedbackOn(page)).toBeFocused();

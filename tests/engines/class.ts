@@ -30,7 +30,7 @@ export async function joinsAndHandsIn(page: Page, { db }: Store): Promise<void> 
 		if (place > 0) await page.isAtQuestion(question.stem);
 		await page.choose(question, 'right');
 		await page.press('button', 'Check answer');
-		await page.focusIs(`h2#feedback Feedback on question ${place + 1}`);
+		await page.focusIs(`h2#_feedback Feedback on question ${place + 1}`);
 		await page.press('button', place + 1 === length ? 'Go on' : 'Next question');
 	}
 	await page.press('button', 'Hand in');

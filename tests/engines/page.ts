@@ -182,7 +182,9 @@ export class Page {
 		await expect
 			.poll(async () => {
 				const focus = await this.engine.ask(focusNow);
-				return focus.includes('#question ') && focus.endsWith(plain(stem)) ? 'the question' : focus;
+				return focus.includes('#_question ') && focus.endsWith(plain(stem))
+					? 'the question'
+					: focus;
 			}, patience)
 			.toBe('the question');
 	}

@@ -20,13 +20,13 @@ export async function settle(page: Page, number: number, how: How): Promise<void
 	await page.choose(question, how);
 	await page.press('button', 'Check answer');
 	if (how === 'wrong' && question.hint !== undefined) {
-		await page.focusIs('h2#feedback A hint');
+		await page.focusIs('h2#_feedback A hint');
 		await page.press('button', 'Try again');
 		await page.isAtQuestion(question.stem);
 		await page.choose(question, how);
 		await page.press('button', 'Check answer');
 	}
-	await page.focusIs(`h2#feedback Feedback on question ${number}`);
+	await page.focusIs(`h2#_feedback Feedback on question ${number}`);
 	await page.shows('text', outcomeOf(question, how));
 	// What explains it is drawn after the outcome, and moves what is below.
 	const explained = () => String(document.querySelector('.quiz blockquote') !== null);
@@ -37,7 +37,7 @@ export async function settle(page: Page, number: number, how: How): Promise<void
 export async function takesAWholeQuiz(page: Page): Promise<void> {
 	await open(page);
 	await page.press('button', 'Check answer');
-	await page.focusIs('p#problem');
+	await page.focusIs('p#_problem');
 	const { length } = quiz.questions;
 	for (const place of quiz.questions.keys()) {
 		const question = await page.question(quiz);
@@ -49,9 +49,9 @@ export async function takesAWholeQuiz(page: Page): Promise<void> {
 		}
 		if (place + 1 < length) await page.shows('text', `Question ${place + 2} of ${length}`);
 	}
-	await page.focusIs('h1#question That was the last question. 1 question has no answer.');
+	await page.focusIs('h1#_question That was the last question. 1 question has no answer.');
 	await page.press('button', 'See where you are');
-	await page.focusIs(`h1#question ${quiz.title}`);
+	await page.focusIs(`h1#_question ${quiz.title}`);
 	const inLine = quiz.questions.filter((_, place) => place % 2 === 0).length;
 	await page.shows('text', `${inLine} of ${length - 1} answered in line with the article…`);
 }
@@ -148,7 +148,7 @@ export async function readsOnAPhone(page: Page): Promise<void> {
 
 /** In the page: by how many pixels the article can be scrolled sideways. */
 function sideways(): string {
-	const pane = document.getElementById('article');
+	const pane = document.getElementById('_article');
 	return String((pane?.scrollWidth ?? 0) - (pane?.clientWidth ?? 0));
 }
 
@@ -186,7 +186,7 @@ export async function keepsAPressBeforeTheScripts({ engine, url }: Page): Promis
 		await page.press('button', 'Check answer');
 		await expect.poll(() => engine.ask(busyNow)).toBe('Check answer');
 		held.end(end);
-		await page.focusIs('h2#feedback Feedback on question 1');
+		await page.focusIs('h2#_feedback Feedback on question 1');
 		await page.shows('text', outcome.right);
 		const address = await engine.ask(() => location.search);
 		expect(address).toBe(end === 'let through' ? '' : '?/answer');
@@ -208,7 +208,7 @@ export async function fetchesAnew({ engine, url }: Page): Promise<void> {
 	await held.settled();
 	held.end('let through');
 	await page.press('button', 'Load it');
-	await page.focusIs('h2#feedback Feedback on question 1');
+	await page.focusIs('h2#_feedback Feedback on question 1');
 	await expect.poll(async () => (await quotes(page)).join('')).not.toBe('');
 	await held.stop();
 }

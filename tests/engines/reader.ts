@@ -57,7 +57,7 @@ export async function leavesRoomToRead(page: Page): Promise<void> {
 	}
 	await page.choose(await page.question(quiz), 'right');
 	await page.press('button', 'Check answer');
-	await page.focusIs('h2#feedback');
+	await page.focusIs('h2#_feedback');
 	expect(Number(await page.engine.ask(widestIcon))).toBe(24);
 	await page.resize(1280);
 }

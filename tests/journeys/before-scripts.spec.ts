@@ -205,7 +205,7 @@ test.describe('while the scripts are on their way', () => {
 			await isAt(page, place + 1, quiz.questions.length);
 			await choose(page, await questionOn(page, quiz), 'right');
 			await page.evaluate(() => {
-				const control = document.querySelector('#taking fieldset :is(input, select)');
+				const control = document.querySelector('#_taking fieldset :is(input, select)');
 				const see = () => document.body.toggleAttribute('data-kept', control?.isConnected ?? false);
 				addEventListener('submit', see, true);
 			});
@@ -241,7 +241,7 @@ test.describe('while the scripts are on their way', () => {
 			for (const comment of [...(app?.childNodes ?? [])])
 				if (comment instanceof Comment) comment.remove();
 			app?.prepend(document.createElement('hr'));
-			document.querySelector('#taking')?.setAttribute('data-first', '');
+			document.querySelector('#_taking')?.setAttribute('data-first', '');
 		});
 		release();
 		await expect(feedbackOn(page)).toBeFocused();

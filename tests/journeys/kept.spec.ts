@@ -163,7 +163,7 @@ test('“Delete your answers” asks once, then deletes the attempt and begins a
 	await press(page, 'Delete your answers');
 	await press(page, 'Delete them');
 	await isAt(page, 1, total);
-	await expect(page.locator('#question')).toBeFocused();
+	await expect(page.locator('#_question')).toBeFocused();
 	await expect(page.getByRole('status')).toContainText('Your answers to this quiz were deleted.');
 	expect(await textKept(page, key)).toBeNull();
 	await page.reload();

@@ -111,7 +111,7 @@ function wayOn(region: Element): HTMLButtonElement {
 /** The texts between the heading of the feedback and the way on, as far as they are not folded away. */
 function textsOf(region: Element): readonly Text[] {
 	const range = document.createRange();
-	range.setStartAfter(region.querySelector('#feedback') ?? region);
+	range.setStartAfter(region.querySelector('#_feedback') ?? region);
 	range.setEndBefore(wayOn(region));
 	const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
 	const texts: Text[] = [];

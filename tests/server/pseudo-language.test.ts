@@ -217,17 +217,17 @@ describe('in a language that is longer and runs from right to left', () => {
 		await runs();
 		await look('question');
 		await act('answer').click();
-		await page.locator('#problem').waitFor();
+		await page.locator('#_problem').waitFor();
 		await look('nothing chosen');
 		await page.locator('fieldset input').first().check();
 		await act('answer').click();
-		await page.locator('#feedback').waitFor();
+		await page.locator('#_feedback').waitFor();
 		await look('feedback');
 		if (await act('retry').isVisible()) {
 			await act('retry').click();
 			await page.locator('fieldset input').last().check();
 			await act('answer').click();
-			await page.locator('#feedback').waitFor();
+			await page.locator('#_feedback').waitFor();
 			await look('feedback on the second try');
 		}
 		await page.locator('blockquote a:visible').first().click();

@@ -22,8 +22,8 @@ export function outcomeSince(
 
 /** Gives the focus to the heading of what is new. */
 export function focusHeading({ problem, snapshot }: Taking): void {
-	const heading = snapshot.matches('feedback') ? 'feedback' : 'question';
-	const focused = document.getElementById(problem ? 'problem' : heading);
+	const heading = snapshot.matches('feedback') ? '_feedback' : '_question';
+	const focused = document.getElementById(problem ? '_problem' : heading);
 	// Firefox gives a legend no focus before it was laid out.
 	focused?.getBoundingClientRect();
 	focused?.focus({ preventScroll: true });

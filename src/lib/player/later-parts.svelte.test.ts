@@ -43,7 +43,7 @@ it('asks for a kind that the page does not have, and again when it could not be 
 	expect(screen.queryByRole('radio')).toBeNull();
 	// What the page asks for by itself, with everything that is done on it, waits; a press does not.
 	const before = asked;
-	const field = document.querySelector('#taking');
+	const field = document.querySelector('#_taking');
 	for (let input = 0; input < 5; input += 1) field?.dispatchEvent(new Event('input'));
 	await Promise.resolve();
 	expect(asked).toBe(before);

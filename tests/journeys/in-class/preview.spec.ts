@@ -34,7 +34,7 @@ test('every act of a preview works, and nothing of it is kept @nojs', async ({
 		page.getByText('This is a preview of what students see. Your answers are not saved.')
 	).toBeVisible();
 	await press(page, 'Check answer');
-	await expect(page.locator('#problem')).toBeVisible();
+	await expect(page.locator('#_problem')).toBeVisible();
 	await openMenu(page);
 	await press(page, 'Mark for later');
 	await openMenu(page);

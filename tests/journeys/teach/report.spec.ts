@@ -41,10 +41,10 @@ test('the worst sentence stands first with its question and options, and leads t
 	await expect(sentence).toHaveText(quote);
 	await expect(sentence).toBeInViewport();
 	const id = await sentence.getAttribute('id');
-	const tick = page.locator(`.article a[href="#at-${id}"]`);
+	const tick = page.locator(`.article a[href="#_at-${id}"]`);
 	await expect(tick).toContainText(count);
 	await tick.click();
-	await expect(page.locator(`#at-${id}`)).toBeInViewport();
+	await expect(page.locator(`#_at-${id}`)).toBeInViewport();
 	await table.getByRole('link').click();
 	await expect(page.locator('section:target')).toBeInViewport();
 	await expect(page.locator('section:target').getByRole('table').first()).toBeVisible();

@@ -37,7 +37,7 @@ describe('Asking', () => {
 
 	it('can be focused at its stem, which is where a new question begins', () => {
 		show('choice');
-		const stem = document.getElementById('question');
+		const stem = document.getElementById('_question');
 		stem?.focus();
 		expect(stem).toHaveFocus();
 		expect(stem).toHaveTextContent('What is it worth?');
@@ -83,7 +83,7 @@ describe('Asking', () => {
 		(kind, role) => {
 			const problem = 'Choose an answer, or skip the question.';
 			show(kind, { problem });
-			const described = document.querySelectorAll('[aria-describedby=problem]');
+			const described = document.querySelectorAll('[aria-describedby=_problem]');
 			expect(described).toHaveLength(1);
 			expect(described[0]).toHaveAccessibleDescription(problem);
 			// All controls are in it, or it is the only one.

@@ -20,7 +20,7 @@ const question: PublicQuestion = {
 /** The article as a page has it; its last sentence begins with a term. */
 function putArticle(hidden: boolean): HTMLElement {
 	const article = document.createElement('section');
-	article.id = 'article';
+	article.id = '_article';
 	article.hidden = hidden;
 	article.innerHTML = `<h2 id="pond">The pond</h2><p>${sentences
 		.map((text, at) => `<span class="sentence" id="pond-s${at + 1}">${text}</span>`)
@@ -41,7 +41,7 @@ function show(hidden = false, more: Partial<Parameters<typeof Evidence>[1]> = {}
 }
 
 afterEach(() => {
-	document.getElementById('article')?.remove();
+	document.getElementById('_article')?.remove();
 });
 
 describe('a question for sentences', () => {

@@ -20,7 +20,7 @@ export interface Offered {
  * has not all of them.
  */
 export function offerSentences({ ids, name, toggle }: Offer): Offered | null {
-	const article = document.getElementById('article');
+	const article = document.getElementById('_article');
 	const sentences = ids.flatMap((id) => document.getElementById(id) ?? []);
 	if (!article || article.hidden || sentences.length < ids.length) return null;
 	const boxes = sentences.map((sentence, at) => {

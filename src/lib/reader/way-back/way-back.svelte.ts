@@ -2,7 +2,7 @@ import * as words from '../../messages/way-back-spoken.ts';
 import { clearHighlight, highlight, type ShownPassage } from '../highlight.ts';
 
 /** Where the quiz stands in its page, as a fragment. */
-const QUIZ = '#question';
+const QUIZ = '#_question';
 
 /** From where in the quiz one left for the article, and for which passage, if for any. */
 interface Departure {
@@ -48,7 +48,7 @@ export class WayBack {
 		// It opens beside this page.
 		if (event.metaKey || event.ctrlKey || event.shiftKey) return;
 		const fragment = opener.getAttribute('href') ?? '';
-		const within = opener.closest('#article') ? this.#departure : null;
+		const within = opener.closest('#_article') ? this.#departure : null;
 		this.#opened = {
 			...this.#opened,
 			[fragment]: within ? { ...within, passage } : { opener, passage, scrollY }
@@ -95,7 +95,7 @@ export class WayBack {
 		const { opener, scrollY } = this.#departure ?? {};
 		if (scrollY !== undefined && opener?.isConnected)
 			scrollTo({ top: scrollY, behavior: 'instant' });
-		const place = opener?.isConnected ? opener : document.getElementById('question');
+		const place = opener?.isConnected ? opener : document.getElementById('_question');
 		place?.focus({ preventScroll: true });
 		const question = this.#options.question();
 		this.#options.say(question === null ? words.atQuiz : words.atQuestion(question));
@@ -107,7 +107,7 @@ export class WayBack {
 		this.#opened = {};
 		this.#departure = null;
 		unmark();
-		if (isIn(document.getElementById('article'))) location.replace(QUIZ);
+		if (isIn(document.getElementById('_article'))) location.replace(QUIZ);
 	}
 
 	#arrive(fragment: string): void {

@@ -22,10 +22,10 @@ const script = `(() => {
 	busy = (yes) => button?.setAttribute("aria-busy", yes),
 	see = ({ target }) => {
 		const form = target.form ?? target;
-		if (form.id == "taking") held = [...form.elements]
+		if (form.id == "_taking") held = [...form.elements]
 	},
 	keep = (event) => {
-		if (event.target.id != "taking") return;
+		if (event.target.id != "_taking") return;
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		see(event);
@@ -41,7 +41,7 @@ const script = `(() => {
 		off("unhandledrejection", go);
 		off("quiz-runs", go);
 		busy(false);
-		const there = document.getElementById("taking");
+		const there = document.getElementById("_taking");
 		held.forEach((control, at) => {
 			const now = there?.elements[at];
 			if (control.isConnected || now?.name != control.name) return;
@@ -62,7 +62,7 @@ export const keepPressHash = `sha256-${createHash('sha256').update(script).diges
 
 /** The page, with what keeps a press if it has a quiz and scripts to come: a preview has none, and would wait for them. */
 export function keepPress(page: string): string {
-	return page.includes('id="taking"') && page.includes('kit.start(')
+	return page.includes('id="_taking"') && page.includes('kit.start(')
 		? page.replace('</head>', () => `<script>${script}</script></head>`)
 		: page;
 }

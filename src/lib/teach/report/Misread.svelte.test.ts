@@ -51,7 +51,7 @@ describe('Misread', () => {
 		const link = screen.getByRole('link', { name: 'Read it in “Is there a test?”', hidden: true });
 		expect(link).toHaveAttribute('href', '#testing-s2');
 		const stem = screen.getByRole('link', { name: 'What is the test worth?', hidden: true });
-		expect(stem).toHaveAttribute('href', '#question-value');
+		expect(stem).toHaveAttribute('href', '#_question-value');
 		const row = screen.getByRole('row', { name: /It is proven/, hidden: true });
 		expect(within(row).getByText('15 or 16 of 27')).toBeInTheDocument();
 	});

@@ -56,7 +56,7 @@ function tick(id: string, { words, level, share }: SentenceMark, { lang }: Writt
 	const read = ` <span class="hidden-but-read">${escape(messages.contradictedThis)}</span>`;
 	const text = `${escape(words)}${level > 0 ? `${read}${bar(share)}` : ''}`;
 	const our = lang === undefined ? '' : ` lang="${lang}"`;
-	return `<a class="tick"${our} href="#at-${id}">${text}</a> `;
+	return `<a class="tick"${our} href="#_at-${id}">${text}</a> `;
 }
 
 /** One line an idea, though several sentences of the paragraph show it. */
@@ -95,7 +95,7 @@ function markStretch(
 }
 
 /**
- * The module with a mark before each of these sentences, that leads to `#at-<sentence>`, and at the end of a
+ * The module with a mark before each of these sentences, that leads to `#_at-<sentence>`, and at the end of a
  * paragraph what was believed instead; without the notes that stand in the margin else. The sentence's element
  * is the compiler's own, written in one way only.
  */

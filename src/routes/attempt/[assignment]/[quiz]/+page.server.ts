@@ -90,7 +90,7 @@ export const load: PageServerLoad = async (event) => {
 
 /** Where the page is to be read from after an act: its feedback or its question. */
 function placeOf(act: SentAct, feedback: boolean): string {
-	return act === 'answer' && feedback ? '#feedback' : '#question';
+	return act === 'answer' && feedback ? '#_feedback' : '#_question';
 }
 
 /** The zone of the class, for what is said without a script. */
@@ -170,7 +170,7 @@ export const actions = {
 		const { seed } = chance();
 		const asked = { ...params, id: randomUUID(), seed, now: locals.now };
 		const begun = await beginAttempt(db, locals.who, asked);
-		if (begun.type === 'begun') redirect(303, `${url.pathname}#question`);
+		if (begun.type === 'begun') redirect(303, `${url.pathname}#_question`);
 		if (begun.type === 'refused')
 			return fail(403, { problem: closedWords(begun.may, await zoneHere(event)) });
 		if (locals.who.type === 'nobody') return fail(401, { problem: words.signedOut });
