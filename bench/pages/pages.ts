@@ -63,7 +63,7 @@ export async function benchPages(rounds: number): Promise<Report> {
 	try {
 		const subjects: readonly Subject[] = [
 			{ name: 'floor', url: floor.url, feedback: '.feedback:not([hidden])' },
-			{ name: 'app', url: `${app.url}/learn/${module}/${quizId}`, feedback: '#feedback' }
+			{ name: 'app', url: `${app.url}/learn/${module}/${quizId}`, feedback: '#_feedback' }
 		];
 		const { all, version } = await visitAll(subjects, quiz, rounds);
 		return reportOf(all, { chromium: version, quiz: quizId, questions: quiz.questions.length });

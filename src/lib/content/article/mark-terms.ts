@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isUnspaced } from '../../passages/as-seen.ts';
 import type { DraftTerm } from '../draft/draft.ts';
 import { element } from './element.ts';
 import type { ParsedSection } from './parse-article.ts';
@@ -38,7 +39,32 @@ export function markTerms(
 
 type Take = (word: string) => DraftTerm | undefined;
 
-const wordy = /[\p{L}\p{N}]/u;
+/** What words are made of: marks and joiners belong to the letter before them. */
+const wordy = /[\p{L}\p{N}\p{M}\u200c\u200d]/u;
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+
+/**
+ * Whether a word ends, or begins, at a place. In scripts without blanks Unicode's dictionaries say so, whatever the
+ * language is called; never within a character.
+ */
+function bordersOf(text: string): (at: number) => boolean {
+	let known: ReadonlySet<number> | undefined;
+	return (at) => {
+		const [before, after] = [characterBefore(text, at), characterAt(text, at)];
+		if (/^[\p{M}\u200c\u200d]/u.test(after)) return false;
+		if (!wordy.test(before) || !wordy.test(after)) return true;
+		if (!isUnspaced(before) && !isUnspaced(after) && !/\p{M}/u.test(before)) return false;
+		known ??= new Set([...segmenter.segment(text)].map(({ index }) => index));
+		return known.has(at);
+	};
+}
+
+/** The character before, both halves of it where it has two; empty at the start. */
+function characterBefore(text: string, at: number): string {
+	const low = text.charCodeAt(at - 1);
+	return text.slice(Math.max(0, low >= 0xdc00 && low <= 0xdfff ? at - 2 : at - 1), at);
+}
 
 /** Where terms stand in a text: whole words, the longest first ("uterine NK cell" before "NK cell"). */
 function findTerms(
@@ -46,13 +72,17 @@ function findTerms(
 	{ words, lengths }: Terms
 ): readonly { readonly start: number; readonly end: number }[] {
 	const found: { start: number; end: number }[] = [];
-	let inside = false;
+	const isBorder = bordersOf(text);
 	for (let at = 0; at < text.length;) {
-		const length: number | undefined = inside ? undefined : lengthAt(text, at, { words, lengths });
-		const end = at + (length ?? characterAt(text, at).length);
-		if (length !== undefined) found.push({ start: at, end });
-		inside = wordy.test(length === undefined ? characterAt(text, at) : text.charAt(end - 1));
-		at = end;
+		const fitting = lengths.find(
+			(length) =>
+				at + length <= text.length &&
+				words.has(text.slice(at, at + length).toLowerCase()) &&
+				isBorder(at) &&
+				isBorder(at + length)
+		);
+		if (fitting !== undefined) found.push({ start: at, end: at + fitting });
+		at += fitting ?? characterAt(text, at).length;
 	}
 	return found;
 }
@@ -61,16 +91,6 @@ function findTerms(
 function characterAt(text: string, at: number): string {
 	const code = text.codePointAt(at);
 	return code === undefined ? '' : String.fromCodePoint(code);
-}
-
-/** How long the term is that begins there and ends with its word. */
-function lengthAt(text: string, at: number, { words, lengths }: Terms): number | undefined {
-	return lengths.find(
-		(length) =>
-			at + length <= text.length &&
-			words.has(text.slice(at, at + length).toLowerCase()) &&
-			!wordy.test(characterAt(text, at + length))
-	);
 }
 
 interface Terms {
@@ -98,8 +118,8 @@ function markText(text: string, terms: Terms, take: Take): ElementContent[] {
 		const word = text.slice(start, end);
 		const term = take(word);
 		if (!term) continue;
-		const before = /[^\s\p{L}\p{N}]*$/u.exec(text.slice(from, start))?.[0] ?? '';
-		const after = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(end))?.[0] ?? '';
+		const before = /[^\s\p{L}\p{N}\p{M}\u200c\u200d]*$/u.exec(text.slice(from, start))?.[0] ?? '';
+		const after = /^[^\s\p{L}\p{N}\p{M}\u200c\u200d]*/u.exec(text.slice(end))?.[0] ?? '';
 		const earlier = text.slice(from, start - before.length);
 		if (earlier !== '') parts.push({ type: 'text', value: earlier });
 		parts.push(opener(term, word, [before, after]));

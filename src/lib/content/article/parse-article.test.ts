@@ -283,6 +283,24 @@ describe('parseArticle', () => {
 		);
 	});
 
+	it.each([
+		['検査', 'この検査は痛い。', true],
+		['ตรวจ', 'ควรตรวจปีละครั้ง', true],
+		['细胞', '这些细胞很小。', true],
+		['क', 'यह कि है।', false],
+		['कि', 'यह कि है।', true],
+		['cafe', 'Un cafe\u0301 noir.', false],
+		['tea', 'A teapot, a steam.', false],
+		['خواهم', 'می\u200cخواهم بروم.', false],
+		['شاي', 'هذا شاي جيد.', true],
+		['tea', '他喝tea。', true]
+	])('opens %j in %j only where the word and its last character end', (term, text, opens) => {
+		const { sections } = renderArticle(`## A {#a}\n\n${text}\n`, [
+			{ id: 't', term, definition: 'D.' }
+		]);
+		expect(sections[0]?.html.includes('popovertarget="term-t"')).toBe(opens);
+	});
+
 	it('says where each sentence stands in the source', () => {
 		const source = '## A\n\nOne  \\*two. *Three\nfour.* &amp; Five. Six.\n';
 		const { sections } = renderArticle(source);
