@@ -17,6 +17,13 @@ export function attemptKey(module: string, quiz: string, assignment?: string): s
 		: `${practicePrefix}${module}:${quiz}`;
 }
 
+/** The assignment whose attempt a name is of; `null`: of open practice. */
+export function assignmentOf(key: string): string | null {
+	return key.startsWith(assignedPrefix)
+		? (key.slice(assignedPrefix.length).split(':')[0] ?? null)
+		: null;
+}
+
 /** Whether an attempt is kept under a name of ours. */
 export function isAttempt(key: string): boolean {
 	return key.startsWith(practicePrefix) || key.startsWith(assignedPrefix);

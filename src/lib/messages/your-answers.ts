@@ -1,0 +1,34 @@
+/** What a learner reads of the answers that their browser keeps, and of taking them along. */
+import { day } from './dates.ts';
+import { number, plural } from './numbers.ts';
+
+export const heading = 'Your answers here';
+export const noneHere = 'This browser keeps no answers of yours.';
+export const where = { tab: 'in this tab', device: 'on this device' };
+export const ofAssignment = 'assigned';
+export const standing = (answered: number, of: number, begunOn: string, where: string) =>
+	`${number(answered)} of ${number(of)} answered, started on ${day(begunOn, 'UTC')}, kept ${where}`;
+export const save = 'Save them as a file';
+export const whoCanRead =
+	'The file holds your answers and nothing else. Anyone who has it can read them.';
+export const add = 'Add answers from a file';
+export const addHint =
+	'One that was saved here or in another browser. Nothing that is here is lost.';
+export const refused = {
+	foreign: 'This is not a file of answers that was saved here. Nothing was changed.',
+	newer: 'This file was saved by a newer version of Readback. Nothing was changed.',
+	large: 'This file is too large to be one of answers. Nothing was changed.'
+};
+const attempts = (count: number) =>
+	plural(count, { one: 'One quiz', other: `${number(count)} quizzes` });
+export const outcomes = {
+	added: (count: number) => `${attempts(count)} added.`,
+	same: (count: number) => `${attempts(count)} here already.`,
+	taken: (count: number) =>
+		`${attempts(count)} left out, because you have answered other questions of it here. Delete those first to add these.`,
+	expired: (count: number) => `${attempts(count)} left out, because they are too old.`,
+	refused: (count: number) =>
+		`${attempts(count)} left out, because this browser has no room or keeps nothing.`,
+	unreadable: (count: number) => `${attempts(count)} left out, because they cannot be read.`
+};
+export const emptyFile = 'There are no answers in this file.';
