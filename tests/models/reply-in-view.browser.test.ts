@@ -68,7 +68,7 @@ function headOf(region: Element): string {
 
 /** The page has done all that it does when something new comes: the focus is the last. */
 function arrivedAt(id: string) {
-	return expect.poll(() => document.activeElement?.id, soon).toBe(id);
+	return expect.poll(() => document.activeElement?.id, soon).toBe(`_${id}`);
 }
 
 async function answer(region: Element, questions: readonly Question[], right: boolean) {
