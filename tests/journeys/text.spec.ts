@@ -18,7 +18,7 @@ test('a word is typed with a slip, and the feedback says what it was read as @no
 	// Punctuation is no answer, and stays to be changed.
 	await field.fill('?!');
 	await press(page, 'Check answer');
-	await expect(page.locator('#problem')).toHaveText('Type your answer, or skip this question.');
+	await expect(page.locator('#_problem')).toHaveText('Type your answer, or skip this question.');
 	await expect(field).toHaveValue('?!');
 	await field.fill(' a  TADPOEL. ');
 	await press(page, 'Check answer');

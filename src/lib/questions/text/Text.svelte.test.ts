@@ -51,11 +51,11 @@ function shown(value: string): readonly string[] {
 
 describe('a question for a word', () => {
 	it('is one field with a name, which says how to answer and checks no spelling elsewhere', () => {
-		render(Text, { question: asked, order: [], describedBy: 'problem' });
+		render(Text, { question: asked, order: [], describedBy: '_problem' });
 		const field = screen.getByRole('textbox', { name: 'Your answer' });
 		expect(field).toHaveAttribute('spellcheck', 'false');
 		expect(field).toHaveAttribute('autocomplete', 'off');
-		expect(field).toHaveAttribute('aria-describedby', 'problem');
+		expect(field).toHaveAttribute('aria-describedby', '_problem');
 		expect(field).not.toHaveAttribute('inputmode');
 		expect(screen.getByText(/^Type a word or a few words/)).toBeVisible();
 	});
