@@ -25,6 +25,10 @@ export const date = 'Date';
 export const articleAt = (address: string) => `The article is at ${address}`;
 export const edition = (edition: string) => `Edition ${edition}`;
 
+// As on the page of a quiz, whose script carries its own words alone.
+export const sensitive =
+	'This question is about loss or blame. You can skip it, and that does not count against you.';
+export const allOrNothing = 'This counts only if all of it is right.';
 export const tickOne = 'Tick one.';
 export const tickAll = 'Tick all that are in line with the article.';
 export const isTrue = 'Is this in line with the article? Tick one.';

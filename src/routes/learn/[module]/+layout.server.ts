@@ -7,8 +7,10 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async ({ params }) => {
 	const module = await findModule(params.module);
 	if (!module) error(404, { message: words.noModule, code: 'no-module' });
-	// What may be handed in is the educator's matter: no page of open practice needs its bytes.
-	const { handIn: _, ...care } = module.care;
+	// What every page needs of it. What may be handed in is the educator's matter, and what is said before the start is
+	// the module's page's.
+	const { keep, quickExit, neutralTitle } = module.care;
+	const care = { keep, quickExit, ...(neutralTitle === undefined ? {} : { neutralTitle }) };
 	return {
 		module: {
 			id: module.id,

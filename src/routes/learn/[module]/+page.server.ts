@@ -11,7 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals }) => {
 	const module = await findModule(params.module);
 	if (!module) error(404, { message: words.noModule, code: 'no-module' });
-	const { sections } = module;
+	const { sections, care } = module;
 	const quizzes = listQuizzes(module, (quiz) => placeQuiz(sections, quiz).after);
 	// The article is cut where a quiz is offered, and ends with its last section.
 	const ends = sections
@@ -20,6 +20,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	locals.article = articleHtml(module, ends);
 	return {
 		description: isPlaceholder(module.description) ? undefined : module.description,
+		before: care.note ?? null,
+		review: care.review ?? null,
 		licence: module.licence,
 		credits: module.credits ?? null,
 		minutes: minutesToRead(module),
