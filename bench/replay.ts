@@ -6,6 +6,7 @@ import { foldPlainly } from './fold-plainly.ts';
 import { makeAttempt, type MadeAttempt } from './make-attempt.ts';
 import { median, round } from './numbers.ts';
 import type { Report } from './report.ts';
+import { perSecond } from './timed.ts';
 
 const home = fileURLToPath(new URL('../quizzes/nk-cells-and-miscarriage', import.meta.url));
 const attemptsPerQuiz = 50;
@@ -31,13 +32,10 @@ function mustAgree(attempts: readonly MadeAttempt[]): void {
 	}
 }
 
-/** Events a second of processor time: what else runs on the machine hardly counts. */
+/** Events a second of processor time. */
 function speed(attempts: readonly MadeAttempt[], fold: (attempt: MadeAttempt) => unknown): number {
-	const before = process.cpuUsage();
-	for (const attempt of attempts) fold(attempt);
-	const { user, system } = process.cpuUsage(before);
 	const events = attempts.reduce((sum, attempt) => sum + attempt.events.length, 0);
-	return (events * 1e6) / (user + system);
+	return perSecond(events, () => attempts.forEach((attempt) => void fold(attempt)));
 }
 
 /** Folds the same logs with the machine and with a plain reducer, in turns. */

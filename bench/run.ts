@@ -6,6 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { benchCompile } from './compile.ts';
+import { benchMap } from './map.ts';
+import { benchMarks } from './marks.ts';
 import { benchPages } from './pages/pages.ts';
 import { benchReplay } from './replay.ts';
 import { readOptions, type Options } from './read-options.ts';
@@ -15,7 +17,9 @@ import { show } from './show.ts';
 const parts: Readonly<Record<string, (options: Options) => Report | Promise<Report>>> = {
 	pages: ({ rounds }) => benchPages(rounds),
 	compile: () => benchCompile(),
-	replay: () => benchReplay()
+	replay: () => benchReplay(),
+	marks: () => benchMarks(),
+	map: () => benchMap()
 };
 
 const machine = {
