@@ -25,6 +25,51 @@ export const hedge = new RegExp(
 	'i'
 );
 
+/** English words that leave no exception. */
+export const absolute =
+	/\b(?:always|never|all|every|everyone|everybody|nobody|no one|none|only|must|completely|entirely|impossible|guarantee[sd]?)\b/i;
+
+/** How a text sounds to someone who guesses: how often it is unsure, how often it leaves no exception, what is at stake. */
+export interface TellingWords {
+	/** Finds every one. */
+	readonly hedge: RegExp;
+	/** Finds every one. */
+	readonly absolute: RegExp;
+	readonly stakes: RegExp;
+}
+
+/** By language, as docs/authors.md names them. */
+const tellingWords: Readonly<Record<string, TellingWords>> = {
+	en: { hedge, absolute, stakes: /\b(?:risk(?:s|y|ier)?|benefi(?:ts?|cial))\b/i },
+	de: {
+		hedge:
+			/(?<!\p{L})(?:kann|k[öo]nn(?:en|te|ten)|d[üu]rfte[n]?|scheint|scheinen|m[öo]glich(?:erweise)?|vielleicht|wom[öo]glich|wahrscheinlich|vermutlich|eventuell|manche|einige|unklar|ungewiss|unsicher|umstritten|strittig|offen|deutet|deuten|hinweise|vermutung|hypothese|nicht (?:bekannt|belegt|bewiesen|gekl[äa]rt|gesichert))(?!\p{L})/iu,
+		absolute:
+			/(?<!\p{L})(?:immer|stets|nie|niemals|alle[nrs]?|jede[nmrs]?|niemand|keine[nmrs]?|kein|nur|ausschlie[ßs]+lich|v[öo]llig|vollst[äa]ndig|unm[öo]glich|garantiert)(?!\p{L})/iu,
+		stakes: /(?<!\p{L})(?:risik(?:o|os|en)|riskant|nutzen|n[üu]tzlich|vorteil(?:e|en|s|haft)?)/iu
+	},
+	es: {
+		hedge:
+			/(?<!\p{L})(?:puede[n]?|podr[íi]a[n]?|quiz[áa]s?|tal vez|posible(?:s|mente)?|probable(?:s|mente)?|parece[n]?|sugiere[n]?|algun[oa]s|incierto|incierta|dudos[oa]|hip[óo]tesis|se debate|no se sabe|no est[áa] (?:claro|clara|demostrado|demostrada|probado|probada))(?!\p{L})/iu,
+		absolute:
+			/(?<!\p{L})(?:siempre|nunca|jam[áa]s|tod[oa]s?|cada|nadie|ning[úu]n|ninguna|ninguno|s[óo]lo|solamente|[úu]nicamente|completamente|totalmente|imposible|garantiza[dn]?[oa]?)(?!\p{L})/iu,
+		stakes: /(?<!\p{L})(?:riesgos?|arriesgad[oa]s?|beneficios?|beneficios[oa]s?)(?!\p{L})/iu
+	}
+};
+
+const everyOne = (pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags}g`);
+const counted = new Map(
+	Object.entries(tellingWords).map(([language, words]) => [
+		language,
+		{ hedge: everyOne(words.hedge), absolute: everyOne(words.absolute), stakes: words.stakes }
+	])
+);
+
+/** `undefined` where the language is not known. */
+export function tellingWordsOf(language: string): TellingWords | undefined {
+	return counted.get(language.split('-', 1)[0]?.toLowerCase() ?? '');
+}
+
 /** More than an article states: "proven", unless the sentence says that it is not. */
 export const upgrade =
 	/(?<!\b(?:not|never|nothing|nobody|no|nor|whether|cannot)\s(?:\w+\s)?|n['’]t\s(?:\w+\s)?)\b(?:proven|proof that|proves that|definitely|certainly|undoubtedly)\b/i;

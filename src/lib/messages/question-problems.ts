@@ -42,6 +42,26 @@ export const absoluteInOne = (label: string, word: string) =>
 export const allOfTheAbove = (label: string, words: string) => `${label} says "${words}".`;
 export const stemWordsInKey = (word: string, label: string) =>
 	`Of the options of ${label}, only the right one repeats "${word}" from the stem.`;
+export const inQuiz = (quiz: string) => `In quiz ${quiz}`;
+export const inAllQuizzes = 'In all quizzes together';
+export const guessable = (
+	where: string,
+	strategy: keyof typeof strategies,
+	questions: number,
+	score: number,
+	chance: number
+) =>
+	plural(questions, {
+		one: `${where}, ${strategies[strategy]} scores ${percent(score)} on one question; chance scores ${percent(chance)}.`,
+		other: `${where}, ${strategies[strategy]} scores ${percent(score)} on ${number(questions)} questions; chance scores ${percent(chance)}.`
+	});
+const strategies = {
+	'most-hedged': 'choosing the most hedged option',
+	'least-absolute': 'choosing the least absolute option',
+	longest: 'choosing the longest option',
+	'always-uncertain': 'choosing "uncertain" where the words risk or benefit occur',
+	'two-of-four': 'choosing two in a question with several right options'
+} as const;
 export const stemWithoutQuestion = (question: string) => `The stem of ${question} asks nothing.`;
 
 /** What to do about each of them. */
@@ -82,5 +102,7 @@ export const remedies = {
 	'absolute-in-one':
 		'Remove the absolute word, or use one in several options: it gives the answer away.',
 	'stem-words-in-key':
-		'Use the word in another option too, or choose another word: it gives the answer away.'
+		'Use the word in another option too, or choose another word: it gives the answer away.',
+	guessable:
+		'Change options so that the strategy no longer pays: people who have not read the article can score with it.'
 } as const;

@@ -112,7 +112,7 @@ export const allowableRules = [
 	...(['long-stem', 'long-sentence', 'negative-stem', 'hard-reading', 'markup-in-text'] as const),
 	...(['all-of-the-above', 'similar-options', 'many-options', 'stem-without-question'] as const),
 	...(['sensitive-in-a-row', 'key-longest', 'key-position', 'absolute-in-one'] as const),
-	...(['stem-words-in-key', 'answer-in-stem', 'section-without-question'] as const)
+	...(['stem-words-in-key', 'answer-in-stem', 'section-without-question', 'guessable'] as const)
 ] as const;
 
 export const allowEntries = {

@@ -217,6 +217,28 @@ const cases: Cases<keyof typeof questionCodes> = {
 		here: '- id: what-keeps-awake',
 		says: '6 of 6'
 	},
+	guessable: {
+		edits: {
+			[basics]: append(
+				['a', 'b', 'c', 'd', 'e']
+					.map(
+						(id) => `  - id: choice-${id}
+    kind: choice
+    level: recall
+    stem: What does the article say of ${id}?
+    options:
+      - { id: key, text: It may be so, key: true, chosen: Said., missed: Said., explains: { section: in-tea, quote: about 40 mg of it } }
+      - { id: one, text: It was as so, chosen: Said., misconception: M1, explains: { section: in-tea, quote: about 40 mg of it } }
+      - { id: two, text: It is no one, chosen: Said., misconception: M1, explains: { section: in-tea, quote: about 40 mg of it } }
+`
+					)
+					.join('')
+			)
+		},
+		at: basics,
+		here: '- id: what-keeps-awake',
+		says: 'In quiz basics, choosing the most hedged option scores 100% on 5 questions; chance scores 33%.'
+	},
 	'absolute-in-one': {
 		edits: { [basics]: swap('text: Tea holds no caffeine', 'text: Tea never holds caffeine') },
 		at: basics,

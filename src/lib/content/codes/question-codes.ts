@@ -30,5 +30,6 @@ export const questionCodes = {
 	'key-longest': 'warning',
 	'key-position': 'warning',
 	'absolute-in-one': 'warning',
-	'stem-words-in-key': 'warning'
+	'stem-words-in-key': 'warning',
+	guessable: 'warning'
 } as const;

@@ -26,6 +26,7 @@ import {
 	numberOfKeys,
 	numberOfOptions
 } from './options.ts';
+import { guessable } from './guessable.ts';
 import { placeholdersLeft } from './placeholders-left.ts';
 import type { Rule } from './rule.ts';
 
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
 	absolutes,
 	stemWordsInKey,
 	keyPosition,
+	guessable,
 	sensitiveInARow,
 	reading,
 	sectionWithoutQuestion,

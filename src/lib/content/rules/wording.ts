@@ -2,7 +2,16 @@ import { traitsOf } from '../../questions/kind-definitions.ts';
 import { eachOption, eachQuestion, eachPart } from '../draft/read-list.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
-import { promises, verdicts, hedge, upgrade, shortened, readingGrade, wordsOf } from '../words.ts';
+import {
+	absolute,
+	hedge,
+	promises,
+	readingGrade,
+	shortened,
+	upgrade,
+	verdicts,
+	wordsOf
+} from '../words.ts';
 import { asks } from './asks.ts';
 import type { Rule } from './rule.ts';
 import * as wordingProblems from '../../messages/wording-problems.ts';
@@ -32,9 +41,6 @@ function checkText(text: string, place: Place, label: string, report: Report): v
 	const promise = promises.exec(text);
 	if (promise) report('promise-wording', place, wordingProblems.says(label, promise[0].trim()));
 }
-
-const absolute =
-	/\b(?:always|never|all|every|everyone|everybody|nobody|no one|none|only|must|completely|entirely|impossible|guarantee[sd]?)\b/i;
 
 /** An absolute word in one option alone marks it as the wrong one. English only. */
 export const absolutes: Rule = (draft, report) => {
