@@ -14,6 +14,7 @@ const pages = [
 	`/learn/${nk.id}`,
 	map,
 	paper,
+	`/learn/${nk.id}/own-words`,
 	addressOf(nk, quiz),
 	'/support',
 	'/privacy',

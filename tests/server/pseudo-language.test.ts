@@ -197,6 +197,7 @@ describe('in a language that is longer and runs from right to left', () => {
 		`/learn/${nk.id}`,
 		`/learn/${nk.id}/understanding`,
 		`/learn/${nk.id}/paper`,
+		`/learn/${nk.id}/own-words`,
 		'/support',
 		'/privacy',
 		'/join',

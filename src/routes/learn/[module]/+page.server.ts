@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		sections: sections.map(({ id, title }) => ({ id, title })),
 		ends,
 		glossary: module.glossary,
+		claimed: module.claims.length > 0,
 		quizzes
 	};
 };
