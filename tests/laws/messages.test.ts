@@ -36,6 +36,8 @@ const codes: ReadonlySet<string> = new Set([
 		'Thaa',
 		'Yezi'
 	],
+	// Lines of a file for Anki.
+	...['#guid column:1', '#tags column:4'],
 	// A command.
 	'readback educator link',
 	// Before the name of an act, in the audit trail; before what a state, a field or a class is called.
