@@ -30,7 +30,9 @@ test('answers leave as a file and come back after they were deleted, and in anot
 	});
 
 	await press(page, 'Delete everything');
-	await expect(page.getByText('This browser keeps no answers of yours.')).toBeVisible();
+	await expect(
+		page.getByText('Neither this tab nor this device keeps answers of yours.')
+	).toBeVisible();
 	expect(await textKept(page, key)).toBeNull();
 	await page.getByLabel('Add answers from a file').setInputFiles(file);
 	await expect(page.getByText('One quiz added.')).toBeVisible();
@@ -52,5 +54,7 @@ test('a file of something else changes nothing, and says so', async ({ page }) =
 		...{ name: 'marks.json', mimeType: 'application/json', buffer: Buffer.from('{"marks": 3}') }
 	});
 	await expect(page.getByText('This is not a file of answers that was saved here.')).toBeVisible();
-	await expect(page.getByText('This browser keeps no answers of yours.')).toBeVisible();
+	await expect(
+		page.getByText('Neither this tab nor this device keeps answers of yours.')
+	).toBeVisible();
 });

@@ -197,6 +197,8 @@ test('the page on privacy names every key that is written, and no other', async 
 		localStorage.setItem('readback.educator', 'yes');
 	});
 	await press(page, 'Delete everything');
-	await expect(page.getByText('This site keeps nothing in this browser now.')).toBeVisible();
+	await expect(
+		page.getByText('This site keeps nothing in this tab or on this device now.')
+	).toBeVisible();
 	expect(await keysKept(page)).toEqual([]);
 });

@@ -32,7 +32,7 @@ test('an educator prints two versions, each with a key of its own on pages of it
 	const pages = await printed(page);
 	const starting = (words: string) => pages.findIndex((text) => text.includes(dense(words)));
 	const order = [
-		...['Version A', 'Version B', 'The article Miscarriage'],
+		...['Version A', 'Version B', 'The sections that are asked about'],
 		...['Answer key, version A', 'Answer key, version B']
 	].map(starting);
 	expect(order).toEqual([...order].sort((one, other) => one - other));
@@ -41,6 +41,10 @@ test('an educator prints two versions, each with a key of its own on pages of it
 	const [handed, keys] = [pages.slice(0, order[3]), pages.slice(order[3])];
 	expect(handed.join(' ')).not.toContain(dense('Answer key'));
 	expect(pages.join(' ')).not.toContain(dense('Show these pages'));
+	// Nothing is lost when sheets fall to the floor: each says where it belongs.
+	const parts = ['Version A', 'Version B', 'asked about', 'key, version A', 'key, version B'];
+	for (const text of pages)
+		expect(parts.filter((part) => text.includes(dense(part))).length).toBeGreaterThan(0);
 	for (const question of quiz.questions) {
 		const sheet = handed.slice(0, order[1]).join(' ');
 		expect(sheet).toContain(dense(question.stem));
@@ -56,6 +60,6 @@ test('without the key and the article, a sheet is all there is, and an odd addre
 }) => {
 	await page.goto(`/learn/${nk.id}/paper?quiz=testing&sheets=99`);
 	await expect(page.getByLabel('Versions')).toHaveValue('8');
-	await expect(page.getByRole('region')).toHaveCount(8);
+	await expect(page.getByRole('region', { name: /^Version/ })).toHaveCount(8);
 	expect((await page.request.get(`/learn/${nk.id}/paper?quiz=nothing`)).status()).toBe(404);
 });

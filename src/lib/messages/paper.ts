@@ -10,11 +10,14 @@ export const forEducators = 'Or <a>print a quiz</a>, with its key.';
 export const quiz = 'Quiz';
 export const versions = 'Versions';
 export const versionsHint =
-	'Each version has its own order and its own key. The same letter always gives the same order, as long as the module is not changed.';
+	'Versions differ in the order of questions and answers, as far as the author lets it change. The same letter always gives the same order, as long as the module stays as it is.';
+export const allAlike = 'These versions are all alike: the author of this quiz wants one order.';
+export const keyIsOpen =
+	'This page needs no password: students who know the address can print a key, too.';
 export const withKey = 'The answer key, on pages of its own';
-export const withArticle = 'The article, with numbered sentences';
+export const withArticle = 'The whole article, with numbered sentences';
 export const needsArticle =
-	'This quiz asks for sentences by their numbers, so the article is always printed.';
+	'This quiz asks for sentences by their numbers. The sections that it asks about are always printed.';
 export const show = 'Show these pages';
 export const howToPrint = 'Below are the pages. Print them with your browser.';
 
@@ -37,7 +40,7 @@ export const writeLetters = 'Write a letter beside each.';
 export const writePlaces = (count: number) => `Number them from 1 to ${number(count)}.`;
 export const writeAnswer = 'Write your answer.';
 export const writeSentences = (from: number, to: number) =>
-	`Write the number of the sentence, from ${number(from)} to ${number(to)}, or of more if the question asks for more.`;
+	`Write the number of the sentence, from ${number(from)} to ${number(to)}. If the question asks for several, write each number.`;
 export const sentenceNumber = 'Sentence';
 
 /** In the key: where the article says it. */
@@ -48,9 +51,21 @@ export const sentence = (numbers: readonly number[]) =>
 	});
 export const inSection = (sentence: string, section: string) => `${sentence}, in “${section}”`;
 export const others = (said: readonly string[]) => `Against the others: ${list(said)}.`;
-export const other = (letter: string, numbers: readonly number[]) =>
-	plural(numbers.length, {
-		one: `${letter}, sentence ${list(numbers.map(number))}`,
-		other: `${letter}, sentences ${list(numbers.map(number))}`
-	});
+export const other = (letter: string, sentence: string) => `${letter}, ${sentence}`;
 export const article = 'The article';
+export const asked = 'The sections that are asked about';
+/** Of typed words: what counts as well. */
+export const alsoTaken = (texts: readonly string[]) => `Also: ${list(texts)}.`;
+export const typosTaken = (count: number) =>
+	plural(count, {
+		one: 'One typing mistake is overlooked.',
+		other: `Up to ${number(count)} typing mistakes are overlooked.`
+	});
+export const accentsIgnored = 'Accents do not matter.';
+/** Of a sentence that is right in the place of another one. */
+export const instead = (sentence: string) => `Counts in place of ${sentence}.`;
+export const sentenceIn = (numbers: readonly number[]) =>
+	plural(numbers.length, {
+		one: `sentence ${list(numbers.map(number))}`,
+		other: `sentences ${list(numbers.map(number))}`
+	});

@@ -41,12 +41,14 @@ export const deleting = 'Delete what your browser keeps';
 export const whatIsDeleted =
 	'This deletes everything that this site keeps in this tab and on this device: every attempt, answers that were not sent yet, and what an educator keeps here.';
 export const deleteEverything = 'Delete everything';
-export const nothingToDelete = 'There was nothing to delete.';
-export const deletedOther = 'It was deleted. This site keeps nothing in this browser now.';
+export const nothingToDelete =
+	'There was nothing to delete in this tab or on this device. Another tab that is open may keep answers of its own: close it, or delete them there.';
+export const deletedOther =
+	'It was deleted. This site keeps nothing in this tab or on this device now.';
 export const deleted = (attempts: number) =>
 	plural(attempts, {
-		one: 'One attempt was deleted. This site keeps nothing in this browser now.',
-		other: `${number(attempts)} attempts were deleted. This site keeps nothing in this browser now.`
+		one: 'One attempt was deleted. This site keeps nothing in this tab or on this device now. Another tab that is open may keep answers of its own.',
+		other: `${number(attempts)} attempts were deleted. This site keeps nothing in this tab or on this device now. Another tab that is open may keep answers of its own.`
 	});
 export const withoutScripts =
 	'Without JavaScript, this site keeps nothing in your browser. Closing the page is enough.';

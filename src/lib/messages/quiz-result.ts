@@ -43,6 +43,7 @@ export const sensitiveLeft = 'Questions about loss or blame do not count.';
 export const toRemember = (count: number) =>
 	plural(count, { one: 'One thing to remember', other: `${number(count)} things to remember` });
 export const toAsk = 'Questions to take to a doctor';
+export const whatYouKnow = 'See what you know so far, over all quizzes';
 export const keepAsFile = 'Save these as a text file';
 export const print = 'Print this page';
 export const bySection = 'By section of the article';

@@ -53,4 +53,4 @@ export const bySection = 'Section by section';
 export const noQuestions = 'No question asks about this section.';
 export const askedIn = (quiz: string) => `Asked in “${quiz}”`;
 export const asCards = 'Save all questions as cards for Anki';
-export const inArticle = 'The article, with your marks';
+export const inArticle = 'The article';

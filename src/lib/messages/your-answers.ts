@@ -3,9 +3,11 @@ import { day } from './dates.ts';
 import { number, plural } from './numbers.ts';
 
 export const heading = 'Your answers here';
-export const noneHere = 'This browser keeps no answers of yours.';
+export const noneHere =
+	'Neither this tab nor this device keeps answers of yours. Another tab that is open may keep its own.';
 export const where = { tab: 'in this tab', device: 'on this device' };
 export const ofAssignment = 'assigned';
+export const unknown = 'not among the modules here';
 export const standing = (answered: number, of: number, begunOn: string, where: string) =>
 	`${number(answered)} of ${number(of)} answered, started on ${day(begunOn, 'UTC')}, kept ${where}`;
 export const save = 'Save them as a file';
@@ -25,10 +27,10 @@ export const outcomes = {
 	added: (count: number) => `${attempts(count)} added.`,
 	same: (count: number) => `${attempts(count)} here already.`,
 	taken: (count: number) =>
-		`${attempts(count)} left out, because you have answered other questions of it here. Delete those first to add these.`,
-	expired: (count: number) => `${attempts(count)} left out, because they are too old.`,
+		`${attempts(count)} left out: you have other answers to the same quiz here. Delete those in the quiz’s menu first.`,
+	expired: (count: number) => `${attempts(count)} left out: too old to be kept.`,
 	refused: (count: number) =>
-		`${attempts(count)} left out, because this browser has no room or keeps nothing.`,
-	unreadable: (count: number) => `${attempts(count)} left out, because they cannot be read.`
+		`${attempts(count)} left out: this browser has no room, or keeps nothing.`,
+	unreadable: (count: number) => `${attempts(count)} could not be read.`
 };
 export const emptyFile = 'There are no answers in this file.';

@@ -5,7 +5,7 @@ import { readModule } from '../content/read-module.ts';
 import { mark, responseOf } from '../questions/marking.ts';
 import type { Question } from '../questions/question.ts';
 import '../questions/score-kinds.ts';
-import { letterAt, paperSheets, sentenceNumbers, type PaperQuestion } from './paper.ts';
+import { areAlike, letterAt, paperSheets, sentenceNumbers, type PaperQuestion } from './paper.ts';
 
 function compiled(folder: string) {
 	const result = compile(readModule(folder));
@@ -13,7 +13,13 @@ function compiled(folder: string) {
 	return result.module;
 }
 
-const modules = ['pairs-and-numbers', 'steps-in-order', 'cards-in-groups', 'sentences-to-pick']
+const modules = [
+	'pairs-and-numbers',
+	'steps-in-order',
+	'cards-in-groups',
+	'sentences-to-pick',
+	'words-to-type'
+]
 	.map((name) => compiled(`tests/fixtures/modules/${name}`))
 	.concat(compiled('quizzes/nk-cells-and-miscarriage'));
 const quizzes = modules.flatMap((module) => module.quizzes.map((quiz) => ({ module, quiz })));
@@ -61,7 +67,18 @@ describe('a sheet', () => {
 				}
 		}
 		expect([...kinds].sort()).toEqual([
-			...['choice', 'evidence', 'groups', 'match', 'multiple', 'numeric', 'order', 'sort', 'truth']
+			...[
+				'choice',
+				'evidence',
+				'groups',
+				'match',
+				'multiple',
+				'numeric',
+				'order',
+				'sort',
+				'text',
+				'truth'
+			]
 		]);
 	});
 
@@ -82,6 +99,19 @@ describe('a sheet', () => {
 			return one !== two;
 		});
 		expect(orders.filter((differs) => differs).length).toBeGreaterThan(quizzes.length / 2);
+	});
+
+	test('is said to be like the others where its author wants one order', () => {
+		const fixed = quizzes.map(({ module, quiz }) => areAlike(paperSheets(module, quiz, 3)));
+		expect(new Set(fixed)).toEqual(new Set([true, false]));
+	});
+
+	test('has a key that says what else is taken for the answer', () => {
+		const lines = quizzes.flatMap(({ module, quiz }) =>
+			paperSheets(module, quiz, 1).flatMap(({ questions }) => questions.flatMap(({ key }) => key))
+		);
+		expect(lines.some(({ alike }) => (alike?.texts.length ?? 0) > 1)).toBe(true);
+		expect(lines.some(({ instead }) => (instead?.length ?? 0) > 0)).toBe(true);
 	});
 
 	test('names in its key sentences of the article by their place in it', () => {

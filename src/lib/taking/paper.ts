@@ -6,7 +6,7 @@ import type { Passage } from '../passages/passage.ts';
 import { inOrder } from '../questions/in-order.ts';
 import { isListed, isOf, isRanked, picksSentences } from '../questions/kinds.ts';
 import { keysOf } from '../questions/marking.ts';
-import type { Option, Question } from '../questions/question.ts';
+import type { AcceptedTexts, Option, Question } from '../questions/question.ts';
 
 /** An option, and the letter that stands for it. */
 export interface Lettered {
@@ -41,6 +41,10 @@ export interface KeyLine {
 	readonly letter: string | null;
 	/** `null` where a sentence is the answer. */
 	readonly text: string | null;
+	/** Of typed words: what else is taken for them. */
+	readonly alike: AcceptedTexts | null;
+	/** Numbers of the sentences that it may stand for, where it is no answer of its own. */
+	readonly instead: readonly number[] | null;
 	readonly why: string;
 	readonly place: PaperPlace;
 }
@@ -69,6 +73,25 @@ export interface PaperQuestion {
 export interface PaperSheet {
 	readonly letter: string;
 	readonly questions: readonly PaperQuestion[];
+}
+
+/** Whether versions are all alike: their author wants one order. */
+export function areAlike([first, ...others]: readonly PaperSheet[]): boolean {
+	return others.every(
+		({ questions }) => JSON.stringify(questions) === JSON.stringify(first?.questions)
+	);
+}
+
+/** Ids of the sections whose sentences are asked for by their numbers. */
+export function sectionsAsked({ questions }: PaperSheet, quiz: Quiz): ReadonlySet<string> {
+	const asked = questions.filter(({ form }) => form.type === 'sentences').map(({ id }) => id);
+	return new Set(
+		quiz.questions.flatMap(({ id, parts }) =>
+			asked.includes(id)
+				? parts.flatMap(({ options }) => options.map(({ passage }) => passage.section))
+				: []
+		)
+	);
 }
 
 /** More versions than anybody hands out in one room. */
@@ -140,6 +163,8 @@ function onPaper(
 		item: item === '' ? null : item,
 		letter: hasLetters ? (letters.get(option.id) ?? null) : null,
 		text: isSentence ? null : option.text,
+		alike: option.accepts && 'texts' in option.accepts ? option.accepts : null,
+		instead: insteadOf(option),
 		why: option.missed ?? option.chosen,
 		place: {
 			sectionTitle: option.passage.sectionTitle,
@@ -147,6 +172,10 @@ function onPaper(
 			sentences: numbersOf(option.passage)
 		}
 	});
+	function insteadOf({ instead }: Option): readonly number[] | null {
+		const other = instead === undefined ? undefined : one.find(({ id }) => id === instead);
+		return other ? numbersOf(other.passage) : null;
+	}
 	const keys = new Set(keysOf(question));
 	return {
 		...{ id, stem, sensitive, form },

@@ -23,10 +23,15 @@ const value = (chosen: string) =>
 	answer('value', { kind: 'choice', chosen }, chosen === 'debated' ? 1 : 0);
 const jobs = (...chosen: string[]) => answer('jobs', { kind: 'multiple', chosen }, 0.5);
 
-function attempt(...events: readonly AttemptEvent[]): AttemptSnapshot {
+function underWay(...events: readonly AttemptEvent[]): AttemptSnapshot {
 	const replayed = replay(fresh.input, [...fresh.events, ...events]);
 	if (replayed.type === 'illegal') throw new Error(`Illegal at ${replayed.position}`);
 	return replayed.snapshot;
+}
+
+/** With its result: no second try is open. */
+function attempt(...events: readonly AttemptEvent[]): AttemptSnapshot {
+	return underWay(...events, { type: 'finish' });
 }
 
 function understood(...events: readonly AttemptEvent[]) {
@@ -52,8 +57,15 @@ describe('a passage', () => {
 		expect(grasp(debated, ...value('debated'))).toBe('clear');
 	});
 
-	test('is missed after an answer that is not, and unsettled once another is', () => {
+	test('is not asked yet while a second try is open, which it would give away', () => {
+		const open = understandingOf(traced, new Map([[quiz.id, underWay(...value('proven'))]]));
+		expect(open.answered).toEqual([]);
+		expect(open.rereading).toEqual([]);
 		expect(grasp(debated, ...value('proven'))).toBe('missed');
+	});
+
+	test('is missed after answers that are not, and unsettled once another is', () => {
+		expect(grasp(debated, ...value('proven'), retry, ...value('useless'))).toBe('missed');
 		expect(grasp(debated, ...value('proven'), retry, ...value('debated'))).toBe('unsettled');
 	});
 
@@ -109,7 +121,7 @@ test('a passage that another quiz has not asked yet leads to that one', () => {
 test('in line in one quiz and not in another is unsettled, whichever comes first', () => {
 	const other = { ...quiz, id: 'other' };
 	const input = startRecord({ ...fresh, quiz: other, seed: 'seed' });
-	const wrong = replay(input.input, [...input.events, ...value('proven')]);
+	const wrong = replay(input.input, [...input.events, ...value('proven'), { type: 'finish' }]);
 	if (wrong.type === 'illegal') throw new Error('Illegal');
 	const right = attempt(...value('debated'));
 	for (const pair of [

@@ -1,5 +1,7 @@
 import type { AttemptSnapshot } from '../attempt/machine.ts';
 import type { Try } from '../attempt/context.ts';
+import { hasResult } from '../attempt/tally.ts';
+import { planned, progressOf, standing } from '../attempt/tries.ts';
 import type { Module } from '../content/module.ts';
 import { keysOf, picksOf, type MarkableQuestion } from '../questions/marking.ts';
 import type { Option, PracticePassage } from '../questions/question.ts';
@@ -171,14 +173,17 @@ function graspOf(first: readonly boolean[], latest: readonly boolean[]): Grasp {
 	return latest.some((inLine) => inLine) ? 'unsettled' : 'missed';
 }
 
-/** The marked tries at a question that was asked as it is now. */
+/**
+ * The marked tries at a question that was asked as it is now. While a second try is open there are none: what was missed
+ * would tell what the hint holds back.
+ */
 function triesOf(
 	{ id, hash }: TracedQuestion,
 	attempt: AttemptSnapshot | undefined
 ): readonly Try[] {
-	const { input, questions } = attempt?.context ?? {};
-	const same = input?.questions.some((planned) => planned.id === id && planned.hash === hash);
-	return same ? (questions?.[id]?.tries ?? []).filter(({ mark }) => mark) : [];
+	if (!attempt || planned(attempt.context, id)?.hash !== hash) return [];
+	if (standing(attempt, id) === 'hinted' && !hasResult(attempt)) return [];
+	return (progressOf(attempt.context, id)?.tries ?? []).filter(({ mark }) => mark);
 }
 
 /**
