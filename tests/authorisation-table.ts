@@ -85,8 +85,7 @@ const practice: readonly Row[] = [
 	...rows('/learn/[module]/understanding', everybody),
 	...rows('/learn/[module]/paper', everybody),
 	...rows('/learn/[module]/cards.txt', everybody),
-	// The module of the tests keeps no claims; the page asks nobody who they are.
-	...rows('/learn/[module]/own-words', allTo('no')),
+	...rows('/learn/[module]/own-words', everybody),
 	...rows('/learn/[module]/[quiz]', everybody, [
 		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
 		...['anew', 'earlier']
