@@ -30,6 +30,9 @@ describe('a text with a slip', () => {
 		['{see} this', '{'],
 		['- 5 mg', '-'],
 		['!important words', '!'],
+		['&c one thing.', '&'],
+		['& so on, it says', '&'],
+		['! It says so.', '!'],
 		['#1 of all', '#']
 	])('is named, and read as it was meant: %s', (text, sign) => {
 		const { value, problems } = read(option(text));
@@ -47,7 +50,10 @@ describe('a text with a slip', () => {
 		['It says: this is so', ':'],
 		['It is #1 of them', '#'],
 		['"So" it says', '"'],
-		['A } in it', '}']
+		['A } in it', '}'],
+		['&c one thing', '&'],
+		['&c one thing, not two', '&'],
+		['! It says so', '!']
 	])('is named in braces, and read as it was meant: %s', (text, sign) => {
 		const { value, problems } = read(inBraces(text));
 		expect(problems.map(({ code }) => code)).toEqual(['unquoted-text']);
@@ -79,6 +85,10 @@ describe('a text with a slip', () => {
 	it('is found where it goes on in other lines, and as an item of a list', () => {
 		expect(read('q:\n  chosen: The article\n    says: it is so.\n  missed: x\n')).toMatchObject({
 			value: { q: { chosen: 'The article says: it is so.', missed: 'x' } },
+			problems: [{ code: 'unquoted-text', line: 3 }]
+		});
+		expect(read('sentences:\n  - Two.\n  - &c one thing.\n')).toMatchObject({
+			value: { sentences: ['Two.', '&c one thing.'] },
 			problems: [{ code: 'unquoted-text', line: 3 }]
 		});
 		expect(read('sentences:\n  - It says: so.\n  - Two.\n')).toMatchObject({
@@ -129,6 +139,7 @@ describe('what is no slip', () => {
 		option('Fine words. # a comment'),
 		option('Fine, [see] {below} it*s 5% & more'),
 		inBraces('"Some, not all"'),
+		'a:\n  text: &c One thing.\nb:\n  text: *c\n',
 		'quizzes: [a, b] # in order\ncare: { keep: tab, quickExit: true }\n',
 		'otherwise: { chosen: So it is. }\n'
 	])('has no problem: %j', (text) => {

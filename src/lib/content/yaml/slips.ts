@@ -2,7 +2,7 @@
  * Slips of people who write texts in YAML: a comma, a colon, a bracket or a `#` that ends a text, or makes something
  * else of it. Each is named once, as what it is, and the file is read on as if the text stood in quotation marks.
  */
-import { isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, visit, type Document, type Node, type Pair } from 'yaml';
 import type { TextFile } from '../text-file.ts';
 
 /** Keys whose values are sentences and words for people. */
@@ -68,7 +68,7 @@ export function findSlip(
 	text: string
 ): Slip | undefined {
 	const [fault] = document.errors.concat(document.warnings).sort((a, b) => a.pos[0] - b.pos[0]);
-	if (!fault) return slipIn(document.contents, '', text);
+	if (!fault) return slipIn(document.contents, '', { text, named: namesReferredTo(document) });
 	const at = lineAt(file, fault.pos[0]);
 	const opened = quoteBefore(document.contents, fault.pos[0], file);
 	for (const line of opened === undefined ? [at] : [at, opened]) {
@@ -220,24 +220,64 @@ function colonBelow(file: TextFile, text: string, from: number): Slip | undefine
 	return undefined;
 }
 
-/** Slips that are no fault to YAML: it reads a text in braces as several keys, and one that begins with `#` as nothing. */
-function slipIn(node: unknown, key: string, text: string): Slip | undefined {
+interface Written {
+	readonly text: string;
+	/** Anchors that an alias refers to. */
+	readonly named: ReadonlySet<string>;
+}
+
+function namesReferredTo(document: Document.Parsed): ReadonlySet<string> {
+	const names = new Set<string>();
+	visit(document, { Alias: (_, { source }) => void names.add(source) });
+	return names;
+}
+
+/**
+ * Slips that are no fault to YAML: it reads a text in braces as several keys, one that begins with `#` as nothing, and
+ * takes the first word of one that begins with `&` or `!` for a name of its own.
+ */
+function slipIn(node: unknown, key: string, written: Written): Slip | undefined {
+	const { text } = written;
 	if (isSeq<Node>(node)) {
 		for (const item of node.items) {
-			const found = (textKeys.has(key) && colonInItem(item, key, text)) || slipIn(item, '', text);
+			const found =
+				anchored(item, key, written) ??
+				(textKeys.has(key) ? colonInItem(item, key, text) : undefined) ??
+				slipIn(item, '', written);
 			if (found) return found;
 		}
 	}
 	if (!isMap<Node, Node | null>(node)) return undefined;
 	for (const [at, pair] of node.items.entries()) {
 		const name = isScalar(pair.key) ? String(pair.key.value) : '';
+		const comma = node.flow && textKeys.has(name) ? commaAfter(node.items, at, text) : undefined;
+		const anchor = anchored(pair.value, name, written);
 		const found =
-			(node.flow && textKeys.has(name) && commaAfter(node.items, at, text)) ||
-			(textKeys.has(name) && hashOnly(pair, name, text)) ||
-			slipIn(pair.value, name, text);
+			(anchor && { ...anchor, end: comma?.end ?? anchor.end }) ??
+			comma ??
+			(textKeys.has(name) ? hashOnly(pair, name, text) : undefined) ??
+			slipIn(pair.value, name, written);
 		if (found) return found;
 	}
 	return undefined;
+}
+
+/** Lists of words, and reasons: in braces they are read as they stand, but a name in front is as much a slip. */
+const otherTextKeys = new Set(['texts', 'because']);
+
+/** A text without quotation marks whose first word YAML takes for an anchor that nothing refers to, or for a tag. */
+function anchored(node: unknown, key: string, { text, named }: Written): Slip | undefined {
+	if (!isScalar(node) || node.type !== 'PLAIN') return undefined;
+	if (!textKeys.has(key) && !otherTextKeys.has(key)) return undefined;
+	const isNamed = node.anchor !== undefined && named.has(node.anchor);
+	if (isNamed || (node.anchor === undefined && node.tag !== '!')) return undefined;
+	const [from = 0, end = 0] = node.range ?? [];
+	const before = text.slice(Math.max(0, from - 500), from);
+	const signs = /(?<![^\s[{,])(?:[&!]\S*\s+)+$/.exec(before);
+	if (!signs) return undefined;
+	const start = from - signs[0].length;
+	const inPart = text.slice(start, end).includes('\n');
+	return { key, start, end, at: start, ...(inPart ? { inPart } : {}) };
 }
 
 /** A text in braces whose rest became keys: without values, or with blanks in their names. */
