@@ -18,6 +18,12 @@ export const tooDeep = 'The article nests too deeply.';
 
 export const rawHtml = (html: string) => `${html} is raw HTML.`;
 export const footnote = 'Footnotes are not shown.';
+export const notShown = {
+	cells: (cells: number, head: number) =>
+		`The row has ${number(cells)} cells, the head of the table ${number(head)}.`,
+	tick: 'The box of the list item is not shown.',
+	linkTitle: (title: string) => `The title of the link, ${title}, is not shown.`
+} as const;
 export const linkNotAllowed = (address: string) => `The link leads to ${address}.`;
 export const linkToNowhere = (anchor: string) => `No section has the anchor ${anchor}.`;
 
@@ -113,6 +119,7 @@ export const remedies = {
 		'Split the table, or leave out columns and rows; each row counts with all columns.',
 	'too-many-items': 'Use fewer list items, or split the article into several modules.',
 	'raw-html': 'Write it as Markdown; raw HTML is removed.',
+	'not-shown': 'Write it in the text; give each column of a table a head, which may be empty.',
 	footnote: 'Put it in notes.yaml, which is shown beside the section.',
 	'link-not-allowed': 'Link to http://, https://, mailto: or #section.',
 	'link-to-nowhere': 'Link to the anchor of a section.',

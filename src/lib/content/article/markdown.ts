@@ -1,5 +1,5 @@
 import type { Root as Html, Nodes as HtmlNodes } from 'hast';
-import type { Nodes, Root as Markdown } from 'mdast';
+import type { Definition, Nodes, Root as Markdown } from 'mdast';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -22,9 +22,10 @@ export function checkMarkdown(
 	report: Report
 ): void {
 	const top = new Set<Nodes>(tree.children);
-	const definitions = new Map<string, string>();
-	visit(tree, 'definition', ({ identifier, url }) => {
-		if (!definitions.has(identifier)) definitions.set(identifier, url);
+	const definitions = new Map<string, Definition>();
+	visit(tree, 'definition', (definition) => {
+		const { identifier } = definition;
+		if (!definitions.has(identifier)) definitions.set(identifier, definition);
 	});
 	visit(tree, (node) => {
 		const place = { file, offset: node.position?.start.offset ?? 0 };
@@ -36,7 +37,35 @@ export function checkMarkdown(
 			report('heading-inside', place, articleProblems.headingInside);
 		if (node.type === 'link') checkLink(node.url, place, anchors, report);
 		if (node.type === 'linkReference')
-			checkLink(definitions.get(node.identifier) ?? '', place, anchors, report);
+			checkLink(definitions.get(node.identifier)?.url ?? '', place, anchors, report);
+		for (const lost of lostIn(node, definitions))
+			report('not-shown', { file, offset: lost.offset ?? place.offset }, lost.message);
+	});
+}
+
+interface Lost {
+	/** Where it is not the start of the node. */
+	readonly offset?: number;
+	readonly message: string;
+}
+
+/** What an author wrote and the page has no place for. */
+function lostIn(node: Nodes, definitions: ReadonlyMap<string, Definition>): readonly Lost[] {
+	if (node.type === 'listItem' && typeof node.checked === 'boolean')
+		return [{ message: articleProblems.notShown.tick }];
+	if (node.type === 'link' || node.type === 'linkReference') {
+		const { title } = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {});
+		return title ? [{ message: articleProblems.notShown.linkTitle(quoted(title)) }] : [];
+	}
+	if (node.type !== 'table') return [];
+	const [head, ...rows] = node.children;
+	const columns = head?.children.length ?? 0;
+	return rows.flatMap(({ children }) => {
+		const more = children.slice(columns);
+		const first = more.find((cell) => cell.children.length > 0);
+		const offset = first?.position?.start.offset;
+		if (!first || offset === undefined) return [];
+		return [{ offset, message: articleProblems.notShown.cells(children.length, columns) }];
 	});
 }
 

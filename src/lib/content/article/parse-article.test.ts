@@ -110,6 +110,22 @@ function expectHarmless({ sections }: Rendered): void {
 	}
 }
 
+it.each([
+	['the tick of a list item', '- [x] Tea is drunk.', '- [x]', 'box'],
+	['the title of a link', 'Some [tea](https://a.example "Green") here.', '[tea]', '"Green"'],
+	[
+		'the title of a reference',
+		'Some [tea] here.\n\n[tea]: https://a.example "Green"',
+		'[tea]',
+		'"Green"'
+	]
+])('%s is not shown, and the author is told where', (_, markdown, here, says) => {
+	const { problems } = renderArticle(`## Tea {#tea}\n\n${markdown}\n`);
+	expect(problems.map(({ code }) => code)).toEqual(['not-shown']);
+	expect(problems[0]?.source.slice(problems[0].column - 1).startsWith(here)).toBe(true);
+	expect(problems[0]?.message).toContain(says);
+});
+
 describe('parseArticle', () => {
 	it('keeps every offset exact, and every sentence element its sentence', () => {
 		fc.assert(

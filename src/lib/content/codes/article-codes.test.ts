@@ -73,6 +73,12 @@ const cases: Cases<keyof typeof articleCodes> = {
 		here: '[^1].',
 		says: 'Footnotes'
 	},
+	'not-shown': {
+		edits: { [article]: append('\n| a | b |\n| - | - |\n| 1 | 2 | three |\n| 1 | 2 | |\n') },
+		at: article,
+		here: '| three |',
+		says: 'The row has 3 cells, the head of the table 2'
+	},
 	'link-not-allowed': {
 		edits: { [article]: swap('https://example.org/tables', 'ftp://example.org/tables') },
 		at: article,

@@ -12,6 +12,7 @@ export const articleCodes = {
 	'too-many-items': 'error',
 	'raw-html': 'warning',
 	footnote: 'error',
+	'not-shown': 'warning',
 	'link-not-allowed': 'error',
 	'link-to-nowhere': 'error',
 	'figure-inline': 'error',
