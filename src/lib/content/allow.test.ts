@@ -57,6 +57,12 @@ describe('a warning that is allowed', () => {
 		expect(left.filter((each) => each.includes(`${info} allow-unused`))).toHaveLength(2);
 	});
 
+	it('is in a section that is there', () => {
+		const edit = (text: string) =>
+			`${text}allow: [{ rule: long-sentence, section: evenings, ${because} }]\n`;
+		expect(codes({ [info]: edit })).toEqual([`${info} unknown-section`]);
+	});
+
 	it('needs a reason', () => {
 		const without = allow.replace(`, ${because}`, '');
 		const edit = (text: string) => `${text}${without}\n`;

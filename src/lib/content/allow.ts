@@ -38,9 +38,12 @@ function fits({ rule, file, lines }: Allowance, problem: Problem): boolean {
 }
 
 function allowancesIn(draft: Draft): readonly Allowance[] {
-	const ofModule = (draft.info?.allow ?? []).map(({ rule, section }, index): Allowance => {
+	const ofModule = (draft.info?.allow ?? []).flatMap(({ rule, section }, index): Allowance[] => {
 		const place = draft.infoPlace('allow', index);
-		return section === undefined ? { rule, place } : { rule, place, ...linesOf(draft, section) };
+		if (section === undefined) return [{ rule, place }];
+		// That there is no such section is a problem of its own (`sectionsNamed`).
+		const lines = linesOf(draft, section);
+		return lines ? [{ rule, place, ...lines }] : [];
 	});
 	const inQuizzes = draft.quizzes.flatMap((quiz) => {
 		const { path } = quiz.at().file;
@@ -65,12 +68,15 @@ function read(
 	return (allow ?? []).map(({ rule }, index) => ({ rule, place: at('allow', index), ...where }));
 }
 
-/** Of a section in the article; of one that is not there, none. */
-function linesOf({ article }: Draft, section: string): Pick<Allowance, 'file' | 'lines'> {
+/** Of a section in the article; `undefined` of one that is not there. */
+function linesOf(
+	{ article }: Draft,
+	section: string
+): Pick<Allowance, 'file' | 'lines'> | undefined {
 	const sections = article?.sections ?? [];
 	const at = sections.findIndex(({ id }) => id === section);
 	const [here, next] = at < 0 ? [] : [sections[at], sections[at + 1]];
-	const file = here?.place.file.path ?? '';
-	const from = here ? lineColumn(here.place).line : 0;
-	return { file, lines: [from, next ? lineColumn(next.place).line : Infinity] };
+	if (!here) return undefined;
+	const until = next ? lineColumn(next.place).line : Infinity;
+	return { file: here.place.file.path, lines: [lineColumn(here.place).line, until] };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editedModule, swap, type Edit } from '../../../tests/fixtures/modules/edited-module.ts';
+import { append, writing } from './codes/small-module.ts';
 import { compile } from './compile.ts';
 import { hashOf } from './hash.ts';
 import type { Module } from './module.ts';
@@ -213,6 +214,48 @@ describe('compile', () => {
 		const codes = problemsOf({ 'claims.yaml': 'claims: [' }).map(({ code }) => code);
 		expect(codes).toEqual(['yaml-syntax']);
 	});
+
+	it('says one slip in the claims once, where the module keeps no misconceptions', () => {
+		const claims = (text: string) =>
+			text.replace(/misconceptions:[^]*?(?=claims:)/, '').replace('uncertain', 'unsure');
+		const without = (text: string) => text.replace(/^ +misconception: .*\n/gm, '');
+		const found = problemsOf({
+			...{ 'claims.yaml': claims, [basics]: without, 'evidence.quiz.yaml': without }
+		});
+		expect(found.map(({ file, code }) => `${file} ${code}`)).toEqual(['claims.yaml unknown-value']);
+	});
+
+	it('takes answers that differ in accents alone for two, also where accents are ignored', () => {
+		const accents = (wrong: string) =>
+			writing('typos: 1', 'accents: ignored')
+				.replace('[caffeine]', '[café]')
+				.replace('[tannin]', `[${wrong}]`);
+		const codes = (wrong: string) =>
+			problemsOf({ [basics]: append(accents(wrong)) }).map(({ code }) => code);
+		expect(codes('cafe')).toEqual([]);
+		expect(codes('CAFÉ')).toContain('text-in-two-answers');
+	});
+
+	it('says that a term has the id of a sentence', () => {
+		const found = problemsOf({
+			[article]: (text) => `${text}\n## Terms {#term}\n\nIt says no more of caffeine.\n`,
+			'glossary.yaml': swap('id: caffeine', 'id: s1'),
+			'claims.yaml': null
+		});
+		const twice = found.filter(({ code }) => code === 'duplicate-id');
+		expect(twice).toMatchObject([{ file: 'glossary.yaml', line: 3 }]);
+		expect(twice[0]?.message).toContain('"term-s1"');
+	});
+
+	it.each(['\u200b', '\u00ad', '\u2060\u200d \ufeff', '\u3164', '\u2800', '\u034f\ufe0f'])(
+		'takes a text that cannot be seen for empty: %j',
+		(unseen) => {
+			const found = problemsOf({
+				[basics]: (text) => text.replace(/stem: .*/, () => `stem: ${JSON.stringify(unseen)}`)
+			});
+			expect(found.map(({ code }) => code)).toContain('empty-text');
+		}
+	);
 
 	it('never takes a passage that is only near', () => {
 		for (const near of [

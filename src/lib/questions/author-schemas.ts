@@ -21,11 +21,18 @@ export function boundedSchema(most: number) {
 	return v.pipe(v.string(), v.maxLength(most, 'text-too-long'));
 }
 
+/**
+ * Something that can be seen: no blank, soft hyphen, zero-width space, joiner, mark of direction, filler or selector of
+ * a shape. Without a flag, which a JSON schema could not have.
+ */
+const visible =
+	/[^\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\s\u0085\u00ad\u061c\u115f\u1160\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]/;
+
 /** Plain text with at least one character that can be seen. */
 export function textSchema(about: string, most: number = longest.text) {
 	return v.pipe(
 		boundedSchema(most),
-		v.regex(/\S/, 'empty-text'),
+		v.regex(visible, 'empty-text'),
 		v.description(about),
 		v.transform(collapse)
 	);

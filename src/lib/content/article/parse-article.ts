@@ -4,6 +4,7 @@ import type { ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { Heading, Root as Markdown } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { asSeen } from '../../passages/as-seen.ts';
 import { collapse } from '../../passages/collapse.ts';
 import { limits } from '../limits.ts';
 import type { Figure, WhatIsKnown } from '../module.ts';
@@ -101,7 +102,7 @@ function readSection(
 	const { file, report, language } = context;
 	const place = { file, offset };
 	const title = body?.title ?? '';
-	if (title === '') report('heading-empty', place, articleProblems.headingEmpty);
+	if (asSeen(title) === '') report('heading-empty', place, articleProblems.headingEmpty);
 	const nodes = body?.nodes ?? [];
 	const taken = takeStanding(nodes);
 	if (taken.type === 'incomplete')

@@ -15,17 +15,17 @@ export function indexed<T>(items: readonly T[]): readonly Item<T>[] {
 
 /**
  * The sound items of a list in a file whose faults are reported already: one item with a fault does not
- * keep the others from being checked.
+ * keep the others from being checked. `undefined` where there is no list.
  */
 export function soundItems<S extends v.GenericSchema>(
 	schema: S,
 	yaml: YamlFile | undefined,
 	key: string
-): readonly Item<v.InferOutput<S>>[] {
+): readonly Item<v.InferOutput<S>>[] | undefined {
 	const value: unknown = yaml?.value;
 	const list: unknown =
 		typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-	if (!Array.isArray(list)) return [];
+	if (!Array.isArray(list)) return undefined;
 	return list.flatMap((raw: unknown, index) => {
 		const result = v.safeParse(schema, raw);
 		return result.success ? [{ item: result.output, index }] : [];

@@ -37,7 +37,9 @@ export function readQuiz(
 ): ReadQuiz {
 	const { report } = context;
 	const value = checkShape(quizSchema, yaml, report);
-	const items = value ? indexed(value.questions) : soundItems(questionSchema, yaml, 'questions');
+	const items = value
+		? indexed(value.questions)
+		: (soundItems(questionSchema, yaml, 'questions') ?? []);
 	const questions = items.map(({ item, index }) =>
 		draftQuestion(item, { ...context, yaml, base: ['questions', index] })
 	);

@@ -72,7 +72,7 @@ export const misconceptions: Rule = (draft, report) => {
 	}
 };
 
-/** A note stands beside a section that is there, and a quiz is offered after one that is. */
+/** A note stands beside a section that is there, a quiz is offered after one that is, and a warning allowed in one. */
 export const sectionsNamed: Rule = (draft, report) => {
 	const known = draft.article && new Set(draft.article.sections.map(({ id }) => id));
 	if (!known) return;
@@ -86,6 +86,13 @@ export const sectionsNamed: Rule = (draft, report) => {
 		check(section, at('section'), articleProblems.aNote(id));
 	for (const { id, head, at } of draft.quizzes)
 		if (head.after !== undefined) check(head.after, at('after'), articleProblems.aQuiz(id));
+	for (const [index, { section }] of (draft.info?.allow ?? []).entries())
+		if (section !== undefined)
+			check(
+				section,
+				draft.infoPlace('allow', index, 'section'),
+				articleProblems.inList(index + 1, 'allow')
+			);
 };
 
 /** Every section with text is asked about: a right option, not a draft's, is explained there. */
@@ -138,6 +145,10 @@ export const uniqueIds: Rule = (draft, report) => {
 	const made = madeIds(draft);
 	for (const { id, place } of draft.article?.sections ?? [])
 		if (made.has(id)) report('duplicate-id', place, fileProblems.idOfThePage(id));
+	const sentences = new Set(sentenceIds(draft));
+	for (const { id, at } of draft.terms)
+		if (sentences.has(`term-${id}`))
+			report('duplicate-id', at('id'), fileProblems.idOfThePage(`term-${id}`));
 };
 
 function reportTwice(
@@ -153,9 +164,12 @@ function reportTwice(
 }
 
 /** Ids that the compiler puts into the page beside the sections' own. */
-function madeIds({ article, terms }: Parameters<Rule>[0]): ReadonlySet<string> {
-	const sentences = (article?.sections ?? []).flatMap((section) => section.sentences);
-	return new Set([...sentences.map(({ id }) => id), ...terms.map(({ id }) => `term-${id}`)]);
+function madeIds(draft: Parameters<Rule>[0]): ReadonlySet<string> {
+	return new Set([...sentenceIds(draft), ...draft.terms.map(({ id }) => `term-${id}`)]);
+}
+
+function sentenceIds({ article }: Parameters<Rule>[0]): readonly string[] {
+	return (article?.sections ?? []).flatMap(({ sentences }) => sentences.map(({ id }) => id));
 }
 
 /** The article says each term of the glossary, word for word. */

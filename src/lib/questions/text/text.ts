@@ -118,7 +118,7 @@ function writtenIn({ answer, also, wrong }: TextQuestion): readonly Written[] {
 }
 
 function faultsOf(question: TextQuestion): readonly Fault[] {
-	const { stem, hint = '', accents } = question;
+	const { stem, hint = '' } = question;
 	const told = [stem, hint].map(
 		(text) => ` ${fold(text, 'kept').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
 	);
@@ -130,7 +130,8 @@ function faultsOf(question: TextQuestion): readonly Fault[] {
 		}
 		return texts.flatMap((text, at): readonly Fault[] => {
 			const place = [...path, 'texts', at];
-			const folded = fold(text, accents);
+			// Also where accents are ignored: who types an answer exactly as it is written is taken at their word.
+			const folded = fold(text, 'kept');
 			const other = seen.get(folded);
 			seen.set(folded, id);
 			if (other !== undefined && other !== id) {
