@@ -78,6 +78,8 @@ describe('nearPassages', () => {
 			'in the head of a table in "a"'
 		],
 		['    let x = 1;', 'let x = 1;', 'in a block of code in "a"'],
+		['The 👩\u200d🔬 works.', '🔬 works.', 'begins or ends inside a character'],
+		['कि है।', 'ि है।', 'begins or ends inside a character'],
 		['Text.', 'A heading', 'in the heading of "a"'],
 		['Text.\n\n## Other words {#b}\n\nMore.', 'Other words', 'in the heading of "b"'],
 		[

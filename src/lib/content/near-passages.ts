@@ -1,10 +1,10 @@
 /** What an author may have meant by a quote that is not in its section: for a person to choose from, never a match. */
 import * as articleProblems from '../messages/article-problems.ts';
 import * as characterWords from '../messages/character-names.ts';
-import { asSeen, findSeen, isUnspaced, seenText } from '../passages/as-seen.ts';
+import { asSeen, findSeen, isCut, isUnspaced, seenText } from '../passages/as-seen.ts';
 import type { ParsedArticle, ParsedSection } from './article/parse-article.ts';
 import type { ParsedSentence } from './article/sentences.ts';
-import { findPassage } from './find-passage.ts';
+import { findPassage, seenTextOf } from './find-passage.ts';
 import { shortened, wordsOf } from './words.ts';
 
 /** Where else it stands, why it is not found here, how it differs, and the sentences that share most words with it. */
@@ -16,15 +16,17 @@ export function nearPassages(
 	const elsewhere = article.sections
 		.filter((other) => other !== section && findPassage(other, quote).type !== 'missing')
 		.map(({ id }) => articleProblems.quoteIsIn(id));
+	const cut = isCut(seenTextOf(section), asSeen(quote));
 	const reasons = [
 		...elsewhere,
 		...apartNotes([section, ...article.sections.filter((other) => other !== section)], quote),
-		...markdownNote(section, quote)
+		...markdownNote(section, quote),
+		...(cut ? [articleProblems.quoteCutsCharacter] : [])
 	];
 	const near = closest(section, quote);
 	const [best] = near;
 	const difference = best && reasons.length === 0 ? differenceNote(section, best, quote) : [];
-	const alike = looksAlike(section, quote);
+	const alike = !cut && looksAlike(section, quote);
 	return [
 		...reasons,
 		...(alike ? [articleProblems.differsInLetters] : []),

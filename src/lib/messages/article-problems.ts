@@ -61,6 +61,8 @@ export const passageTwice = (quote: string, by: string, section: string) =>
 	`${quote}, quoted by ${by}, occurs more than once in the section "${section}".`;
 export const here = (words: string) => `Here: "…${words}…"`;
 export const quoteIsIn = (section: string) => `The quote is in the section "${section}".`;
+export const quoteCutsCharacter =
+	'The quote begins or ends inside a character, such as a letter and its accent. Quote the whole character.';
 export const differsInLetters = 'It differs only in capitals, quotation marks or dashes.';
 export const differs = (before: string, article: string, quote: string, more: number) => {
 	const place = before === '' ? 'At its start' : `After "${before}"`;

@@ -72,18 +72,39 @@ export function findSeen(
 	from = 0
 ): (Span & { at: number }) | undefined {
 	if (quote === '') return undefined;
+	const cuts = cutsIn(seen.text);
 	for (let at = seen.text.indexOf(quote, from); at >= 0; at = seen.text.indexOf(quote, at + 1)) {
 		const start = seen.starts[at] ?? -1;
 		const end = seen.ends[at + quote.length - 1] ?? -1;
-		// A letter without its accent, or a syllable without its vowel sign, is another one.
-		if (start >= 0 && end >= 0 && !goesOn(seen.text, at + quote.length)) return { start, end, at };
+		if (start >= 0 && end >= 0 && !cuts(at) && !cuts(at + quote.length)) return { start, end, at };
 	}
 	return undefined;
 }
 
-/** Whether what stands there belongs to the character before. */
-function goesOn(text: string, at: number): boolean {
-	return /^[\p{M}\u200c\u200d]/u.test(text.slice(at, at + 2));
+/** Whether a quote's words are there, but begin or end inside of a character. */
+export function isCut(seen: SeenText, quote: string): boolean {
+	return quote !== '' && seen.text.includes(quote) && !findSeen(seen, quote);
+}
+
+/**
+ * Whether a place lies inside of a character: a letter without its accent, a syllable without its vowel sign, a picture
+ * without what it is joined to is another one.
+ */
+function cutsIn(text: string): (at: number) => boolean {
+	let characters: Intl.Segments | undefined;
+	// Of the character looked at last: it may be as long as the text, and be asked of at each of its places.
+	let [start, end] = [0, 0];
+	return (at) => {
+		if (at <= 0 || at >= text.length) return false;
+		// Most places are between two plain letters or signs.
+		if (text.charCodeAt(at - 1) < 0x300 && text.charCodeAt(at) < 0x300) return false;
+		if (/^[\p{M}\u200c\u200d]/u.test(text.slice(at, at + 2))) return true;
+		if (start < at && at < end) return true;
+		characters ??= graphemes.segment(text);
+		const found = characters.containing(at);
+		if (found) [start, end] = [found.index, found.index + found.segment.length];
+		return start !== at;
+	};
 }
 
 interface Gathering {
