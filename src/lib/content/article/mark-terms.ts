@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { isUnspaced } from '../../passages/as-seen.ts';
+import { toString } from 'hast-util-to-string';
+import { asSeen, isUnspaced, seenText } from '../../passages/as-seen.ts';
 import type { DraftTerm } from '../draft/draft.ts';
+import { cutInline } from './cut-inline.ts';
 import { element } from './element.ts';
 import type { ParsedSection } from './parse-article.ts';
 
@@ -15,13 +17,14 @@ const closed = new Set(['a', 'code', 'pre', 'th', 'figure', 'button']);
 
 /**
  * Makes the first occurrence of each term in the article a button that opens its definition, which stands
- * at the end of the section: `popovertarget` needs no script. Whole words, in any case. No text changes.
+ * at the end of the section: `popovertarget` needs no script. Whole words, in any case, compared as they look. No text
+ * changes.
  */
 export function markTerms(
 	sections: readonly ParsedSection[],
 	terms: readonly DraftTerm[]
 ): MarkedTerms {
-	const waiting = new Map(terms.map((term) => [term.term.toLowerCase(), term]));
+	const waiting = new Map(terms.map((term) => [wanted(term.term), term]));
 	if (waiting.size === 0) return { bodies: sections.map(({ body }) => body), unused: [] };
 	const known = termsOf([...waiting.keys()]);
 	const bodies = sections.map(({ body }) => {
@@ -31,12 +34,18 @@ export function markTerms(
 			if (term && waiting.delete(word.toLowerCase())) found.push(term);
 			return term;
 		};
-		const marked = body.flatMap((node) => markNode(node, known, take));
+		const marked = markNodes(body, known, take);
 		return [...marked, ...found.map(definition)];
 	});
 	return { bodies, unused: [...waiting.values()] };
 }
 
+/** A term as it is looked for. */
+function wanted(term: string): string {
+	return asSeen(term).toLowerCase();
+}
+
+/** Takes a word, as it is seen. */
 type Take = (word: string) => DraftTerm | undefined;
 
 /** What words are made of: marks and joiners belong to the letter before them. */
@@ -105,47 +114,98 @@ function termsOf(words: readonly string[]): Terms {
 	return { words: new Set(words), lengths };
 }
 
-function markNode(node: ElementContent, terms: Terms, take: Take): ElementContent[] {
-	if (node.type === 'text') return markText(node.value, terms, take);
-	if (node.type !== 'element' || closed.has(node.tagName)) return [node];
-	return [{ ...node, children: node.children.flatMap((child) => markNode(child, terms, take)) }];
+/** Parts of a sentence that Markdown makes: a term may run over them. */
+const inSentence = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'img']);
+
+function markNodes(nodes: readonly ElementContent[], terms: Terms, take: Take): ElementContent[] {
+	const marked: ElementContent[] = [];
+	let run: ElementContent[] = [];
+	const endRun = (): void => {
+		marked.push(...markRun(run, terms, take));
+		run = [];
+	};
+	for (const node of nodes) {
+		if (node.type === 'text' || (node.type === 'element' && inSentence.has(node.tagName))) {
+			run.push(node);
+			continue;
+		}
+		endRun();
+		const open = node.type === 'element' && !closed.has(node.tagName);
+		marked.push(open ? { ...node, children: markNodes(node.children, terms, take) } : node);
+	}
+	endRun();
+	return marked;
 }
 
-function markText(text: string, terms: Terms, take: Take): ElementContent[] {
-	const parts: ElementContent[] = [];
-	let from = 0;
-	for (const { start, end } of findTerms(text, terms)) {
-		const word = text.slice(start, end);
-		const term = take(word);
-		if (!term) continue;
-		const before = /[^\s\p{L}\p{N}\p{M}\u200c\u200d]*$/u.exec(text.slice(from, start))?.[0] ?? '';
-		const after = /^[^\s\p{L}\p{N}\p{M}\u200c\u200d]*/u.exec(text.slice(end))?.[0] ?? '';
-		const earlier = text.slice(from, start - before.length);
-		if (earlier !== '') parts.push({ type: 'text', value: earlier });
-		parts.push(opener(term, word, [before, after]));
-		from = end + after.length;
-	}
-	if (from < text.length) parts.push({ type: 'text', value: text.slice(from) });
-	return parts;
+/** Stands for each character of what is closed to terms. */
+const closedSign = '\ufffc';
+
+/** The text of a run, as long as it is, without the words that no term is looked for in. */
+function openText(node: ElementContent): string {
+	if (node.type === 'text') return node.value;
+	if (node.type !== 'element') return '';
+	if (closed.has(node.tagName)) return closedSign.repeat(toString(node).length);
+	return node.children.map(openText).join('');
 }
+
+interface Opened {
+	readonly term: DraftTerm;
+	readonly start: number;
+	readonly end: number;
+	/** Marks before and after it without a blank begin and end there. */
+	readonly from: number;
+	readonly to: number;
+}
+
+function markRun(run: ElementContent[], terms: Terms, take: Take): ElementContent[] {
+	const text = run.map(openText).join('');
+	const opened = openedIn(text, terms, take);
+	const cuts = opened.flatMap(({ from, start, end, to }) => [from, start, end, to]);
+	const pieces = opened.length > 0 ? cutInline(run, cuts) : [run];
+	const marked = opened.flatMap(({ term }, at) => {
+		const [earlier = [], before = [], words = [], after = []] = pieces.slice(4 * at, 4 * at + 4);
+		return [...earlier, opener(term, words, [before, after])];
+	});
+	return [...marked, ...(pieces[4 * opened.length] ?? [])];
+}
+
+function openedIn(text: string, terms: Terms, take: Take): readonly Opened[] {
+	const opened: Opened[] = [];
+	const seen = seenText(text);
+	for (const found of findTerms(seen.text, terms)) {
+		const [start = -1, end = -1] = [seen.starts[found.start], seen.ends[found.end - 1]];
+		const term = start >= 0 && end >= 0 ? take(seen.text.slice(found.start, found.end)) : undefined;
+		if (!term) continue;
+		const earlier = text.slice(opened.at(-1)?.to ?? 0, start);
+		const before = /[^\ufffc\s\p{L}\p{N}\p{M}\u200c\u200d]*$/u.exec(earlier)?.[0] ?? '';
+		const after = /^[^\ufffc\s\p{L}\p{N}\p{M}\u200c\u200d]*/u.exec(text.slice(end))?.[0] ?? '';
+		opened.push({ term, start, end, from: start - before.length, to: end + after.length });
+	}
+	return opened;
+}
+
+/** Where a line may end. */
+const blanks = /([^\S\u00a0\u2007\u202f]+)/;
 
 /**
  * A button for each word of a term, so that a line may end between them: a button is never broken. The first is the one
  * that is heard and reached by keys, under the name of the whole term. The marks around the term stay with its words.
  */
-function opener({ id }: DraftTerm, term: string, [before, after]: Marks): Element {
-	const words = term.split(/(\s+)/);
+function opener({ id }: DraftTerm, term: ElementContent[], [before, after]: Marks): Element {
+	const text = term.map(openText).join('');
+	const words = text.split(blanks);
 	const last = words.length - 1;
-	const parts = words.map((word, at) => {
-		const text: ElementContent = { type: 'text', value: word };
-		if (at % 2 === 1) return element('span', { className: ['between'] }, [text]);
+	const ends = words.map((_, at) => words.slice(0, at + 1).join('').length);
+	const pieces = last > 0 ? cutInline(term, ends.slice(0, -1)) : [term];
+	const parts = pieces.map((word, at) => {
+		if (at % 2 === 1) return element('span', { className: ['between'] }, word);
 		const silent = { tabIndex: -1, ariaHidden: 'true' };
-		const heard = at > 0 ? silent : last > 0 ? { ariaLabel: term } : {};
+		const heard = at > 0 ? silent : last > 0 ? { ariaLabel: asSeen(text) } : {};
 		const button = { type: 'button', className: ['term'], popoverTarget: `term-${id}`, ...heard };
 		return inLine(
-			at === 0 ? before : '',
-			element('button', button, [text]),
-			at === last ? after : ''
+			at === 0 ? before : [],
+			element('button', button, word),
+			at === last ? after : []
 		);
 	});
 	const [alone] = parts;
@@ -153,14 +213,12 @@ function opener({ id }: DraftTerm, term: string, [before, after]: Marks): Elemen
 }
 
 /** What stands before and after a term without a blank. */
-type Marks = readonly [string, string];
+type Marks = readonly [ElementContent[], ElementContent[]];
 
 /** Keeps the marks around a word on its line: browsers break a line before and after every button. */
-function inLine(before: string, term: Element, after: string): Element {
-	if (before + after === '') return term;
-	const marks = (value: string): ElementContent[] =>
-		value === '' ? [] : [{ type: 'text', value }];
-	return element('span', { className: ['in-line'] }, [...marks(before), term, ...marks(after)]);
+function inLine(before: ElementContent[], term: Element, after: ElementContent[]): Element {
+	if (before.length + after.length === 0) return term;
+	return element('span', { className: ['in-line'] }, [...before, term, ...after]);
 }
 
 /** It takes the focus when it is opened, and its words are its name: so it is spoken. */

@@ -328,4 +328,30 @@ describe('parseArticle', () => {
 		const found = sections[0]?.sentences.map(({ place }) => source.slice(place.offset).slice(0, 4));
 		expect(found).toEqual(['One ', 'Thre', '&amp', 'Six.']);
 	});
+
+	it.each([
+		['immune', 'The im\u00admune system.'],
+		['NK cell', 'One NK\u00a0cell is here.'],
+		['NK cell', 'One NK\ncell is here.'],
+		['café', 'A cafe\u0301 is here.'],
+		['cafe\u0301', 'A café is here.'],
+		['正常値', 'これは正常\n値です。'],
+		['uterine NK cell', 'A **uterine** NK *cell*, it is said.'],
+		['NK cell', 'A **uterine NK** cell.'],
+		['biopsy', 'A (**biopsy**), [as said](#a).'],
+		['tea', 'See [a link](#a)tea.']
+	])('opens %j in %j, which looks the same, and changes no text', (term, text) => {
+		const markdown = `## A {#a}\n\n${text}\n`;
+		const [marked] = renderArticle(markdown, [{ id: 't', term, definition: 'D.' }]).sections;
+		const [plain] = renderArticle(markdown).sections;
+		expect(marked?.html).toContain('popovertarget="term-t"');
+		expect([...sentenceTexts(marked?.html ?? '')]).toEqual([...sentenceTexts(plain?.html ?? '')]);
+		const ids = elementsOf(marked?.html ?? '').flatMap(({ properties }) => properties['id'] ?? []);
+		expect(new Set(ids).size).toBe(ids.length);
+	});
+
+	it('opens no term that a link or code is part of', () => {
+		const { sections } = renderArticle('## A {#a}\n\nGreen [tea](#a) and green `tea`.\n', terms);
+		expect(sections[0]?.html).not.toContain('popovertarget');
+	});
 });
