@@ -59,9 +59,12 @@ async function walk(page: Page, kind: Kind): Promise<string> {
 	heard.push(await part(page, 'Its sentence'));
 	await page.keyboard.press('Escape');
 	await expect(way).toBeFocused();
-	await expect(page.getByRole('status')).not.toBeEmpty();
+	const status = page.getByRole('status');
+	await expect(status).not.toBeEmpty();
 	heard.push(await part(page, 'The way back'));
+	const before = await status.innerText();
 	await press(page, 'Next question');
+	await expect(status).not.toHaveText(before);
 	await expect(heading).toHaveAttribute('id', '_question');
 	heard.push(await part(page, 'The next question'));
 	return `${heard.join('\n').trim()}\n`;

@@ -134,7 +134,7 @@ describe('a start that cannot be', () => {
 
 describe('a start', () => {
 	test.each([
-		['the modules it found', 'tests/fixtures/modules', /^[1-9] modules?: .*\w/m],
+		['the modules it found', 'tests/fixtures/modules', /^[1-9]\d* modules?: .*\w/m],
 		['that there is no module', temporaryFolder(), /^There is no module in it: each is a folder/m]
 	])('says %s', async (_what, folder, words) => {
 		const server = await serveReadback({ QUIZZES_DIR: folder });
