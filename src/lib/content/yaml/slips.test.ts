@@ -51,6 +51,9 @@ describe('a text with a slip', () => {
 		['It is #1 of them', '#'],
 		['"So" it says', '"'],
 		['A } in it', '}'],
+		['It {y} , a: is', '{'],
+		['It , "z" , is', ','],
+		['It , a: {y} #1 is', '#'],
 		['&c one thing', '&'],
 		['&c one thing, not two', '&'],
 		['! It says so', '!']

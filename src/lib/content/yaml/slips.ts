@@ -82,7 +82,7 @@ export function findSlip(
 /** A `#` in the line before a fault: the comment took what would close the braces, or parts a text from its next line. */
 function hashBefore(before: Line, line: Line): Slip | undefined {
 	const shown = before.text.split(/\s#/, 1)[0] ?? '';
-	if (shown.lastIndexOf('{') > shown.lastIndexOf('}')) {
+	if (shown.split('{').length > shown.split('}').length) {
 		const found = slipInBraces(before, /\s#/);
 		return found && { ...found, inPart: true };
 	}
@@ -186,7 +186,7 @@ function afterQuotes(value: string): number | undefined {
 function slipInBraces(line: Line, only?: RegExp): Slip | undefined {
 	const heads: RegExpExecArray[] = [];
 	for (const head of line.text.matchAll(/[{,]\s*([\w-]+):\s+/g)) {
-		const inQuote = head[0].startsWith(',') && !/\}\s*$/.test(line.text.slice(0, head.index));
+		const inQuote = head[0].startsWith(',') && !isClosed(line.text, heads.at(-1), head.index);
 		// Beside a quote there is its section alone.
 		if (heads.at(-1)?.[1] !== 'quote' || !inQuote || head[1] === 'section') heads.push(head);
 	}
@@ -199,6 +199,12 @@ function slipInBraces(line: Line, only?: RegExp): Slip | undefined {
 		if (sign !== undefined) return slip(key, line, [from, from + value.length], from + sign);
 	}
 	return undefined;
+}
+
+/** Whether the braces of a head were closed before an offset; those in its text are opened there as well. */
+function isClosed(text: string, head: RegExpExecArray | undefined, to: number): boolean {
+	const since = text.slice(head ? head.index + head[0].length : 0, to).trimEnd();
+	return since.endsWith('}') && since.split('}').length > since.split('{').length;
 }
 
 function braceSign(value: string): number | undefined {
@@ -290,7 +296,7 @@ function commaAfter(pairs: readonly Pair<Node, Node | null>[], at: number, text:
 	let end = pair.value.range?.[1] ?? start;
 	const comma = text.indexOf(',', end);
 	for (const { key, value } of pairs.slice(at + 1)) {
-		if (!isScalar(key) || key.type !== 'PLAIN') break;
+		if (!isScalar(key) || (key.type !== 'PLAIN' && value)) break;
 		const other = String(key.value);
 		// Beside a quote there is its section alone.
 		if (value && !/\s/.test(other) && (name !== 'quote' || other === 'section')) break;
