@@ -65,13 +65,3 @@ test('where nothing is answered it says so, and leads to the first quiz', async 
 		`/learn/${nk.id}/${nk.quizzes[0]?.id}`
 	);
 });
-
-test('without JavaScript it says what is missing, and has the article @nojs', async ({
-	page,
-	javaScriptEnabled
-}) => {
-	test.skip(javaScriptEnabled !== false);
-	await page.goto(map);
-	await expect(page.getByText('needs JavaScript')).toBeVisible();
-	await expect(page.locator(`#${nk.sections[0]?.id}`)).toBeVisible();
-});
