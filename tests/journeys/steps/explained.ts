@@ -28,6 +28,8 @@ export function reasonLinks(page: Page): Locator {
 
 /** Opens all that is folded away, and reads the whole explanation: each option once, where its reason stands. */
 export async function readExplanation(page: Page): Promise<readonly ShownOption[]> {
+	// The outcome is drawn first, the explanation in the next frame.
+	await quizOn(page).locator('.why').first().waitFor({ state: 'attached' });
 	const folds = quizOn(page).locator('details:not([open]):has(.why) > summary');
 	while ((await folds.count()) > 0) await folds.first().click();
 	const shown = await quizOn(page)
