@@ -9,6 +9,7 @@ export const startReading = (minutes: number) =>
 		other: `Start reading, ${number(minutes)} minutes`
 	});
 export const goOnWith = (title: string) => `Go on with “${title}”`;
+export const backTo = (title: string) => `Back to “${title}”`;
 export const quiz = 'Quiz';
 export const quizNamed = (title: string) => `Quiz: ${title}`;
 export const standings = { begun: '(begun)', finished: '(finished)' };

@@ -5,7 +5,6 @@ export const titleOf = (module: string) => `In your own words · ${module} · Re
 export const heading = 'In your own words';
 /** On the page of a module, where it leads here. */
 export const tryIt = 'Say it in your own words';
-export const backTo = (module: string) => `Back to “${module}”`;
 export const how =
 	'Choose a section. Without looking, write or say what it tells you. Then open the list below it and see which of its points you had.';
 export const stays =

@@ -3,7 +3,6 @@ import { list, number, plural } from './format.ts';
 
 export const titleOf = (module: string) => `Print a quiz · ${module} · Readback`;
 export const heading = 'Print a quiz';
-export const backTo = (module: string) => `Back to “${module}”`;
 /** On the page of a module, for educators. */
 export const forEducators = 'Or <a>print a quiz</a>, with its key.';
 

@@ -5,7 +5,6 @@ export const titleOf = (module: string) => `What you know so far · ${module} ·
 export const heading = 'What you know so far';
 /** On the page of a module, where it leads here. */
 export const seeMap = 'See what you know so far';
-export const backTo = (module: string) => `Back to “${module}”`;
 export const fromAnswers = (answered: number, all: number) =>
 	`From your answers to ${number(answered)} of ${plural(all, { one: '1 quiz', other: `${number(all)} quizzes` })}.`;
 export const keptHow = {
