@@ -108,9 +108,9 @@ function looksLike(record: CsvRecord, below: readonly CsvRecord[]): 'heading' | 
 	return proofs.includes('heading') ? 'heading' : null;
 }
 
-/** Where the heading stands. Titles above it have fewer cells. */
+/** Where the heading stands. Titles above it have fewer cells; what ends a list of several lines heads nothing. */
 function findHeading(records: readonly CsvRecord[]): Heading | null {
-	const candidates = records.slice(0, mostAbove);
+	const candidates = records.slice(0, Math.min(mostAbove, Math.max(1, records.length - 1)));
 	for (const [at, record] of candidates.entries()) {
 		const below = records.slice(at + 1);
 		const heads = headsOf(record, below);
