@@ -19,6 +19,7 @@ import { watchModules } from './scripts/vite/watch-modules.ts';
 const component = 'src/**/*.svelte.test.ts';
 const browser = '{src,tests/models}/**/*.browser.test.ts';
 const store = 'src/**/*.store.test.ts';
+const random = 'tests/random.ts';
 
 /**
  * On the server a page waits for explanations and its result at the top of a module (`later-parts.svelte.ts`). What both use must
@@ -72,6 +73,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					setupFiles: random,
 					include: ['{src,scripts,bench,tests/laws,tests/models}/**/*.test.ts'],
 					exclude: [component, browser, store],
 					// These change nothing that another file could see, so each package is loaded once for all.
@@ -83,6 +85,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 				plugins: [svelteTesting()],
 				test: {
 					...{ name: 'component', environment: 'jsdom', include: [component] },
+					setupFiles: random,
 					// One document for all files: making it costs more than they do. Each test cleans up what it drew.
 					isolate: false
 				}
@@ -108,6 +111,7 @@ export default defineConfig(({ isSsrBuild, command }) => ({
 					name: 'store',
 					environment: 'node',
 					include: [store],
+					setupFiles: random,
 					// The store and its libraries are loaded once for all files.
 					isolate: false,
 					globalSetup: 'tests/store/start-postgres.ts',
