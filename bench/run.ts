@@ -8,6 +8,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { benchCompile } from './compile.ts';
 import { benchMap } from './map.ts';
 import { benchMarks } from './marks.ts';
+import { benchSchedule } from './schedule.ts';
 import { benchPages } from './pages/pages.ts';
 import { benchReplay } from './replay.ts';
 import { readOptions, type Options } from './read-options.ts';
@@ -19,7 +20,8 @@ const parts: Readonly<Record<string, (options: Options) => Report | Promise<Repo
 	compile: () => benchCompile(),
 	replay: () => benchReplay(),
 	marks: () => benchMarks(),
-	map: () => benchMap()
+	map: () => benchMap(),
+	schedule: () => benchSchedule()
 };
 
 const machine = {

@@ -5,6 +5,7 @@ import { assignmentMachine } from '../src/lib/assignment/machine.ts';
 import { attemptMachine } from '../src/lib/attempt/machine.ts';
 import { sendingMachine } from '../src/lib/player/sending/sending-machine.ts';
 import { savingMachine } from '../src/lib/player/saving/saving-machine.ts';
+import { reviewMachine } from '../src/lib/review/machine.ts';
 import { betweenMarkers } from './diagrams/between-markers.ts';
 import { toMermaid } from './diagrams/to-mermaid.ts';
 
@@ -15,7 +16,8 @@ export function withDiagrams(page: string): string {
 	const attempt = betweenMarkers(page, 'attempt machine', toMermaid(attemptMachine));
 	const saving = betweenMarkers(attempt, 'saving machine', toMermaid(savingMachine));
 	const sending = betweenMarkers(saving, 'sending machine', toMermaid(sendingMachine));
-	return betweenMarkers(sending, 'assignment machine', toMermaid(assignmentMachine));
+	const assignment = betweenMarkers(sending, 'assignment machine', toMermaid(assignmentMachine));
+	return betweenMarkers(assignment, 'review machine', toMermaid(reviewMachine));
 }
 
 if (import.meta.main) {

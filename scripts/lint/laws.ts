@@ -66,8 +66,10 @@ export const laws: Readonly<Record<string, Law>> = {
 		types: ['assignment', 'passages'],
 		only: { forms: readsForms, content: ['placeQuiz'] }
 	},
+	// What comes back when, and as which question; draws nothing and keeps nothing.
+	review: { values: ['taking', 'attempt', 'questions'], types: ['content'] },
 	player: {
-		values: ['taking', 'reader', 'ui', 'attempt', 'questions', 'forms', 'messages'],
+		values: ['review', 'taking', 'reader', 'ui', 'attempt', 'questions', 'forms', 'messages'],
 		types: ['content', 'assignment'],
 		only: { forms: readsForms }
 	},

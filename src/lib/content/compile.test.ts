@@ -139,6 +139,16 @@ describe('compile', () => {
 		expect(moduleOf({ 'module.yaml': edit }).care.handIn).toEqual(handIn);
 	});
 
+	it('says which questions may come back, and nothing where it is as usual', () => {
+		const comeBack = (said: string) =>
+			moduleOf({ 'module.yaml': swap('keep: tab', `keep: tab${said}`) }).care.comeBack;
+		expect([comeBack(''), comeBack('\n  comeBack: usual')]).toEqual([undefined, undefined]);
+		expect([comeBack('\n  comeBack: all'), comeBack('\n  comeBack: none')]).toEqual([
+			'all',
+			'none'
+		]);
+	});
+
 	it('compiles a module without claims, misconceptions, notes and glossary', () => {
 		const module = moduleOf({
 			...{ 'claims.yaml': null, 'notes.yaml': null, 'glossary.yaml': null },

@@ -53,14 +53,16 @@ function finishQuiz({ id, head, questions }: DraftQuiz, draft: Draft): Quiz {
 }
 
 function finishCare(care: ModuleYaml['care']): Care {
-	const { keep, quickExit, note, neutralTitle, review } = care;
+	const { keep, quickExit, note, neutralTitle, review, comeBack } = care;
 	return {
 		keep,
 		quickExit,
 		handIn: finishHandIn(care.handIn),
 		...(note === undefined ? {} : { note }),
 		...(neutralTitle === undefined ? {} : { neutralTitle }),
-		...(review === undefined ? {} : { review })
+		...(review === undefined ? {} : { review }),
+		// Left out where it is as usual, so that editions of before keep their hash.
+		...(comeBack === 'usual' ? {} : { comeBack })
 	};
 }
 

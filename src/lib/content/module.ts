@@ -82,6 +82,8 @@ export interface Care {
 	readonly neutralTitle?: string;
 	/** What the module says about its review, e.g. that no clinician has read it yet. */
 	readonly review?: string;
+	/** Which questions may come back to learners who want that; absent: all but sensitive ones. */
+	readonly comeBack?: 'all' | 'none';
 	/** What an assignment hands in unless its educator says otherwise, and the most it may ask for. */
 	readonly handIn: { readonly default: HandInLevel; readonly most: HandInLevel };
 }

@@ -48,6 +48,12 @@ const careSchema = v.strictObject({
 		textSchema('Shown in the title bar and the history instead of the title.')
 	),
 	review: v.exactOptional(textSchema('What the module says about its review.')),
+	comeBack: v.pipe(
+		v.exactOptional(v.picklist(['usual', 'all', 'none']), 'usual'),
+		v.description(
+			'Which questions may come back to learners who want that: usual is all but sensitive ones.'
+		)
+	),
 	handIn: v.exactOptional(handInSchema, {})
 });
 

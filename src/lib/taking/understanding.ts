@@ -102,9 +102,6 @@ export interface Understanding {
 	readonly answered: readonly string[];
 }
 
-/** What one answer says of passages, by their places: whether it was in line with them. */
-type Evidence = ReadonlyMap<number, boolean>;
-
 /** What of one passage is known, from all questions that rest on it. */
 interface Known {
 	/** Of each question whether its first answer was in line. */
@@ -138,7 +135,7 @@ export function understandingOf(
 				['first', tries[0]],
 				['latest', tries.at(-1)]
 			] as const)
-				for (const [at, inLine] of given ? evidenceOf(question, given.response) : []) {
+				for (const [at, inLine] of given ? evidenceOf(question, given.response, placeOf) : []) {
 					known[at]?.[which].push(inLine);
 					known[at]?.quizzes.push(id);
 				}
@@ -186,13 +183,29 @@ function triesOf(
 	return (progressOf(attempt.context, id)?.tries ?? []).filter(({ mark }) => mark);
 }
 
+function placeOf({ at }: TracedOption): readonly number[] {
+	return [at];
+}
+
+/** The least of a question that says what an answer rests on. */
+interface Resting<Rested> extends MarkableQuestion {
+	readonly parts: readonly {
+		readonly id: string;
+		readonly options: readonly (MarkableQuestion['parts'][number]['options'][number] & Rested)[];
+	}[];
+}
+
 /**
- * Which passages an answer was in line with, and which not: those of what was left out, or, where nothing was, those that
- * say why the rest is wrong. As the result says it ("To read again").
+ * What an answer was in line with, and what not, by what its options rest on: that of what was left out, or, where nothing
+ * was, what says why the rest is wrong. As the result says it ("To read again").
  */
-function evidenceOf(question: TracedQuestion, response: Response): Evidence {
+export function evidenceOf<Rested, On>(
+	question: Resting<Rested>,
+	response: Response,
+	restsOn: (option: Rested) => readonly On[]
+): ReadonlyMap<On, boolean> {
 	const picks = picksOf(question, response);
-	const found = new Map<number, boolean>();
+	const found = new Map<On, boolean>();
 	if (!picks) return found;
 	for (const [place, { options }] of question.parts.entries()) {
 		const picked = options.filter(({ id }) => picks[place]?.includes(id));
@@ -201,8 +214,9 @@ function evidenceOf(question: TracedQuestion, response: Response): Evidence {
 			({ id, key, instead }) => key && instead === undefined && !got.has(id)
 		);
 		const amiss = missing.length > 0 ? missing : picked.filter(({ key }) => !key);
-		for (const { at } of picked.filter(({ key }) => key)) found.set(at, found.get(at) ?? true);
-		for (const { at } of amiss) found.set(at, false);
+		for (const option of picked)
+			if (option.key) for (const on of restsOn(option)) found.set(on, found.get(on) ?? true);
+		for (const option of amiss) for (const on of restsOn(option)) found.set(on, false);
 	}
 	return found;
 }
