@@ -265,7 +265,7 @@ describe('readback new', () => {
 		const found = [...out.matchAll(/placeholder-left: "(.*)" is still/g)];
 		expect(found.map(([, text]) => text).sort()).toEqual(
 			Object.values(placeholders)
-				.filter((text) => text !== placeholders.figure)
+				.filter((text) => text !== placeholders.figure && text !== placeholders.quote)
 				.sort()
 		);
 		expect(out).toContain('1 question in 1 quiz');

@@ -76,6 +76,24 @@ const commands: Readonly<Record<CommandName, Command>> = {
 			return newModule({ cwd, name, from, to, home });
 		}
 	},
+	import: {
+		options: {
+			...{ into: { type: 'string' }, as: { type: 'string' }, format: { type: 'string' } },
+			json: { type: 'boolean' }
+		},
+		names: [1, 1],
+		run: async ({ names: [from = ''], option, around: { cwd } }) => {
+			const into = option('into');
+			if (typeof into !== 'string') return notUnderstood(words.needs.import);
+			const text = (name: string): string | undefined => {
+				const value = option(name);
+				return typeof value === 'string' ? value : undefined;
+			};
+			const { importQuestions } = await import('./import/import-questions.ts');
+			const json = option('json') === true;
+			return importQuestions({ cwd, from, into, as: text('as'), format: text('format'), json });
+		}
+	},
 	backup: {
 		names: [1, 1],
 		run: async ({ names: [file = ''], around: { cwd, dataDir, databaseUrl } }) => {

@@ -94,7 +94,7 @@ function bagsOf(section: ParsedSection): readonly ReadonlySet<string>[] {
 }
 
 /** Words without accents and capitals; of scripts without blanks each two letters that follow each other. */
-function tokensOf(text: string): readonly string[] {
+export function tokensOf(text: string): readonly string[] {
 	const plain = asSeen(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	return wordsOf(plain).flatMap((word) => {
 		const letters = [...word];

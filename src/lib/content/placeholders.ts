@@ -11,7 +11,8 @@ export const placeholders = {
 	rightChosen: 'The article says so: write why this is what it says.',
 	rightMissed: 'Write why this is what the article says.',
 	wrong: 'Write here what it does not say',
-	wrongChosen: 'Write why this is not what the article says.'
+	wrongChosen: 'Write why this is not what the article says.',
+	quote: 'Put here the sentence that explains this.'
 } as const;
 
 const all: ReadonlySet<string> = new Set(Object.values(placeholders));

@@ -12,6 +12,9 @@ export const usages = {
     FOLDER defaults to QUIZZES_DIR or "quizzes". Exits with 1 if there is an error.`,
 	new: `readback new NAME --from ARTICLE.md [--to FOLDER]
     Makes a module from a Markdown article, with a draft question for each section to fill in.`,
+	import: `readback import QUESTIONS --into MODULE [--as QUIZ] [--format FORMAT] [--json]
+    Adds a quiz of drafts to a module from a file of another tool: gift, moodle-xml, aiken or mdbook-quiz. Suggests
+    sentences for each option, and says what could not be brought in.`,
 	backup: `readback backup FILE
     Writes the database in DATA_DIR into a new file. The server may be running.`,
 	restore: `readback restore FILE [--replace]
@@ -31,6 +34,7 @@ export const needs = {
 	serve: 'It takes at most one folder of modules.',
 	check: 'It takes at most one folder.',
 	new: 'It needs a name and an article.',
+	import: 'It needs a file of questions and, after --into, the folder of a module.',
 	backup: 'It needs the name of one file.',
 	restore: 'It needs the name of one file.',
 	educator:

@@ -113,7 +113,7 @@ export const remedies = {
 	'markup-in-text':
 		'Write plain text: there is no Markdown, code, HTML or TeX outside the article.',
 	'unknown-value': 'Write one of the values that are allowed here.',
-	'placeholder-left': 'Write your own words: this text was put there by "readback new".',
+	'placeholder-left': 'Write your own words: this text was put there by Readback.',
 	'empty-text': 'Write the text.',
 	'text-too-long': 'Shorten it; docs/format.md lists the limits.',
 	'bad-id':

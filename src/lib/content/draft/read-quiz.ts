@@ -7,6 +7,7 @@ import {
 } from '../../questions/kind-definitions.ts';
 import type { ParsedArticle } from '../article/parse-article.ts';
 import type { Report } from '../problem.ts';
+import { isPlaceholder } from '../placeholders.ts';
 import { quizSchema } from '../shape.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import type { Path, YamlFile } from '../yaml/parse-yaml.ts';
@@ -68,7 +69,10 @@ function draftQuestion(authored: AuthoredQuestion, context: Context): DraftQuest
 	const parts = made.parts.map(({ id, text, path, options }): DraftPart => {
 		const label = id ? questionProblems.partOf(id, authored.id) : authored.id;
 		const drafts = options.map((option) =>
-			draftOption(option, option.shared ? authored.id : label, context)
+			draftOption(option, option.shared ? authored.id : label, {
+				...context,
+				draft: authored.draft
+			})
 		);
 		return { id, text, label, options: drafts, at: placeOf(yaml, [...base, ...path]) };
 	});
@@ -79,7 +83,7 @@ function draftQuestion(authored: AuthoredQuestion, context: Context): DraftQuest
 function draftOption(
 	option: AuthoredOption,
 	part: string,
-	{ yaml, article, report, base }: Context
+	{ yaml, article, report, base, draft }: Context & { readonly draft: boolean }
 ): DraftOption {
 	const { sentence } = option;
 	const label = questionProblems.anOption(sentence === undefined ? option.id : 'otherwise', part);
@@ -90,6 +94,8 @@ function draftOption(
 		const own = from && sentencePassage(from, sentence);
 		return own ? { ...option, label, at, passage: own } : { ...option, label, at };
 	}
+	// Nobody has chosen a passage yet. Without one, a draft is all that it can be.
+	if (draft && isPlaceholder(quote)) return { ...option, label, at };
 	const passage = resolveQuote(
 		article,
 		{

@@ -1,6 +1,7 @@
 import type { PlaceOf } from '../draft/draft.ts';
 import { eachOption, eachPart, eachQuestion } from '../draft/read-list.ts';
 import { didYouMean } from '../draft/resolve-quote.ts';
+import { isPlaceholder } from '../placeholders.ts';
 import type { Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
 import { quoted, shortened } from '../words.ts';
@@ -51,15 +52,17 @@ export const claimsAndSentences: Rule = (draft, report) => {
  */
 export const misconceptions: Rule = (draft, report) => {
 	const known = draft.misconceptions && new Set(draft.misconceptions.map(({ id }) => id));
-	for (const { option } of eachOption(draft)) {
+	for (const { option, question } of eachOption(draft)) {
 		const { key, misconception, label, at } = option;
+		// It came with questions of another tool, and nobody has looked at it yet.
+		const unseen = question.authored.draft && isPlaceholder(option.explains.quote);
 		if (key && misconception !== undefined)
 			report(
 				'misconception-on-key',
 				at('misconception'),
 				questionProblems.misconceptionOnKey(label)
 			);
-		if (known && !key && !option.anyOther && !option.near && misconception === undefined)
+		if (known && !key && !unseen && !option.anyOther && !option.near && misconception === undefined)
 			report('misconception-missing', at(), questionProblems.misconceptionMissing(label));
 		if (misconception === undefined || known?.has(misconception)) continue;
 		if (draft.whole)
