@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { base as test } from '../journeys/steps/base.ts';
 import { fixtures } from '../journeys/steps/addresses.ts';
-import { addressOf, nk, pondsInArabic, quizOf } from '../journeys/steps/modules.ts';
+import { addressOf, nk, numbers, pondsInArabic, quizOf } from '../journeys/steps/modules.ts';
 import { answer, choose, goOn, isAt, open, press, questionOn } from '../journeys/steps/taking.ts';
 import { findQuestion } from './find-question.ts';
 
@@ -12,6 +12,7 @@ const paper = `/learn/${nk.id}/paper`;
 const pages = [
 	'/',
 	`/learn/${nk.id}`,
+	`/learn/${numbers.id}`,
 	map,
 	paper,
 	`/learn/${nk.id}/own-words`,

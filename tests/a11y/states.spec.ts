@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import { base as test } from '../journeys/steps/base.ts';
 import { keep, keyOf } from '../journeys/steps/attempt.ts';
 import { fixtures } from '../journeys/steps/addresses.ts';
-import { addressOf, nk } from '../journeys/steps/modules.ts';
+import { addressOf, nk, numbers } from '../journeys/steps/modules.ts';
 import { everyWay } from './every-way.ts';
 import { faults } from './faults.ts';
 import { findQuestion } from './find-question.ts';
@@ -46,6 +46,7 @@ for (const { name, open } of openStates) {
 for (const [name, address, status] of [
 	['the library', '/', 200],
 	['a module', `/learn/${nk.id}`, 200],
+	['a module with tables', `/learn/${numbers.id}`, 200],
 	['support', '/support', 200],
 	['what is kept', '/privacy', 200],
 	['what one says in one’s own words', `/learn/${nk.id}/own-words`, 200],

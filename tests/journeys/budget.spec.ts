@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { readExplanation } from './steps/explained.ts';
 import type { Kind } from '../../src/lib/questions/kinds.ts';
 import { fixtures, library } from './steps/addresses.ts';
-import { addressOf, nk, ofOtherKinds } from './steps/modules.ts';
+import { addressOf, ofLearners, ofOtherKinds } from './steps/modules.ts';
 import { choose, feedbackOn, press, questionOn, quizOn } from './steps/taking.ts';
 import { test } from './steps/test.ts';
 import { weigh, type Weight } from './steps/weigh.ts';
@@ -22,9 +22,13 @@ function said(title: string, weight: Weight): string {
 	return `${title}: ${parts.join(', ')}; without fonts ${all(weight)}, with ${all(weight) + weight.font}`;
 }
 
-for (const quiz of nk.quizzes) {
+const onLibrary = ofLearners.flatMap((module) =>
+	module.quizzes.map((quiz) => ({ server: library, module, quiz }))
+);
+
+for (const { module, quiz } of onLibrary) {
 	test(`“${quiz.title}” comes within its bytes @phone`, async ({ page }) => {
-		const weight = await weigh(page, addressOf(nk, quiz));
+		const weight = await weigh(page, addressOf(module, quiz));
 		console.log(said(quiz.title, weight));
 		// Nothing weighed is no proof.
 		expect(weight.script).toBeGreaterThan(20 * KB);
@@ -40,7 +44,7 @@ for (const quiz of nk.quizzes) {
 const requests = 6;
 
 const quizzes = [
-	...nk.quizzes.map((quiz) => ({ server: library, module: nk, quiz })),
+	...onLibrary,
 	...ofOtherKinds.flatMap((module) =>
 		module.quizzes.map((quiz) => ({ server: fixtures, module, quiz }))
 	)

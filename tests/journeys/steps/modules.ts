@@ -3,8 +3,11 @@ import { compile } from '../../../src/lib/content/compile.ts';
 import type { Module, Quiz } from '../../../src/lib/content/module.ts';
 import { readModule } from '../../../src/lib/content/read-module.ts';
 
-/** The module that learners are given, as the tests' own oracle: keys, hints and passages. */
+/** The modules that learners are given, as the tests' own oracle: keys, hints and passages. */
 export const nk = compiled('quizzes/nk-cells-and-miscarriage');
+/** It has tables, and questions of more kinds. */
+export const numbers = compiled('quizzes/reading-health-numbers');
+export const ofLearners = [nk, numbers];
 
 /** Made for the tests, with the questions of `tests/models/paths.ts`. Kept on the device; no quick exit. */
 export const twoQuestions = compiled('tests/fixtures/modules/two-questions');

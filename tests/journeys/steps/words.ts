@@ -58,14 +58,19 @@ const avoided: readonly RegExp[] = [
 	/spontaneous abortion|products of conception|failed pregnancy|\bincompetent\b/i,
 	/lost the baby|\bat least you\b|\byour next pregnancy\b/i,
 	/\bscore\b|\bgrade\b|\bpoints?\b:|\bstreak\b|\bbadge\b|\bleaderboard\b|\blevel up\b/i,
-	/\d\s?%/,
 	/!/,
 	/\p{Extended_Pictographic}/u
 ];
 
+/** A share looks like a mark. It is none in an article about shares. */
+const share = /\d\s?%/;
+
 /** Where words that are avoided stand in a text, each with what is around it. */
-export function avoidedIn(text: string): readonly string[] {
-	return avoided.flatMap((pattern) => {
+export function avoidedIn(
+	text: string,
+	about: 'shares' | 'anything' = 'anything'
+): readonly string[] {
+	return [...avoided, ...(about === 'shares' ? [] : [share])].flatMap((pattern) => {
 		const at = text.search(pattern);
 		return at < 0 ? [] : [text.slice(Math.max(0, at - 30), at + 40)];
 	});
