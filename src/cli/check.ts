@@ -4,6 +4,7 @@ import type { Coverage } from '../lib/content/coverage.ts';
 import { formatProblem, type Problem } from '../lib/content/problem.ts';
 import { readModule } from '../lib/content/read-module.ts';
 import * as words from '../lib/messages/command-line.ts';
+import { fixModule } from './fix-module.ts';
 import { moduleFolders } from './module-folders.ts';
 import { notUnderstood, type Outcome } from './run.ts';
 
@@ -16,6 +17,8 @@ interface CheckOptions {
 	readonly json: boolean;
 	/** Whether sentences that are not asked about are named. */
 	readonly passages: boolean;
+	/** Whether what can be mended without asking is mended first. */
+	readonly fix: boolean;
 }
 
 interface Checked {
@@ -29,10 +32,11 @@ interface Checked {
 }
 
 /** Compiles modules and says what is wrong with them, and what they ask about. */
-export function check({ cwd, folder, json, passages }: CheckOptions): Outcome {
+export function check({ cwd, folder, json, passages, fix }: CheckOptions): Outcome {
 	const folders = moduleFolders(resolve(cwd, folder));
 	if (!folders) return notUnderstood(words.noFolder(folder));
 	if (folders.length === 0) return notUnderstood(words.noModule(folder));
+	const fixed = fix ? folders.flatMap(fixModule) : [];
 	const modules = folders.map((path) => checkOne(path, cwd));
 	const count = (severity: Problem['severity']): number =>
 		modules.flatMap(({ problems }) => problems).filter((one) => one.severity === severity).length;
@@ -40,7 +44,13 @@ export function check({ cwd, folder, json, passages }: CheckOptions): Outcome {
 	const warnings = count('warning');
 	const code = errors > 0 ? 1 : 0;
 	if (json) {
-		const report = { format: 1, errors, warnings, modules };
+		const report = {
+			format: 1,
+			errors,
+			warnings,
+			...(fix ? { fixed: fixed.length } : {}),
+			modules
+		};
 		return { code, out: JSON.stringify(report, null, '\t'), error: '' };
 	}
 	const sum = words.checked(
@@ -50,7 +60,11 @@ export function check({ cwd, folder, json, passages }: CheckOptions): Outcome {
 	);
 	return {
 		code,
-		out: [...modules.map((one) => asText(one, passages)), sum].join('\n\n'),
+		out: [
+			...(fix ? [words.fixed(fixed.length)] : []),
+			...modules.map((one) => asText(one, passages)),
+			sum
+		].join('\n\n'),
 		error: ''
 	};
 }

@@ -255,6 +255,81 @@ Tea <b>is</b> made of leaves. ![inline](pics/a.png) It has *caffeine: some*.
 [^1]: Said so.
 `;
 
+describe('readback passages and check --fix', () => {
+	const module = (name: string) => join(folder, 'library', name);
+	const quiz = () => readFileSync(join(module('tea'), 'basics.quiz.yaml'), 'utf8');
+	const article = () => readFileSync(join(module('tea'), 'article.md'), 'utf8');
+	const write = (file: string, text: string) => writeFileSync(join(module('tea'), file), text);
+	beforeEach(() => cpSync(teaFolder, module('tea'), { recursive: true }));
+
+	it('prints each sentence with its id, ready to paste', async () => {
+		const { code, out } = await readback('passages', 'library/tea', 'in-tea');
+		expect([code, out.split('\n').slice(0, 3)]).toEqual([
+			0,
+			[
+				'in-tea: What is in tea',
+				'  in-tea-s1  { section: in-tea, quote: "Tea is made from the leaves of one plant." }',
+				'  in-tea-s2  { section: in-tea, quote: "The leaves hold caffeine." }'
+			]
+		]);
+		const json = await readback('passages', 'library/tea', '--json');
+		const printed: unknown = JSON.parse(json.out);
+		expect(printed).toMatchObject({
+			format: 1,
+			sections: [{ id: 'in-tea', sentences: [{ id: 'in-tea-s1', once: true }, {}, {}, {}] }, {}, {}]
+		});
+	});
+
+	it('says which sections there are, if that one is not', async () => {
+		const { code, error } = await readback('passages', 'library/tea', 'in-te');
+		expect(code).toBe(2);
+		expect(error).toContain('Did you mean "in-tea"?');
+	});
+
+	it('takes the id of a sentence, says that it counts, and writes its words in its place', async () => {
+		const before = quiz();
+		const named = before.replace(
+			'{ section: in-tea, quote: The leaves hold caffeine. }',
+			'in-tea-s2'
+		);
+		write('basics.quiz.yaml', named);
+		const warned = await readback('check', 'library');
+		expect([warned.code, warned.out]).toEqual([0, expect.stringContaining('sentence-by-number')]);
+		const { code, out } = await readback('check', 'library', '--fix');
+		expect([code, out]).toEqual([0, expect.stringContaining('Fixed 1 place.')]);
+		expect(quiz()).toBe(
+			named.replace('in-tea-s2', '{ section: in-tea, quote: "The leaves hold caffeine." }')
+		);
+		expect((await readback('check', 'library', '--fix')).out).toContain('Nothing to fix.');
+	});
+
+	it('follows a sentence that has moved to another section unchanged, and touches nothing else', async () => {
+		const sentence = 'The leaves hold *caffeine. Caffeine* keeps people awake.';
+		const moved = article().replace(` ${sentence}`, '').replace(/\n$/, `\n\n${sentence}\n`);
+		expect(moved).toContain(`\n\n${sentence}\n`);
+		write('article.md', moved);
+		const before = quiz();
+		const { out } = await readback('check', 'library', '--fix');
+		expect(out).toMatch(/Fixed \d+ place/);
+		expect(quiz()).toContain('{ section: what-to-do, quote: The leaves hold caffeine. }');
+		expect(quiz().replaceAll('section: what-to-do', 'section: in-tea')).toBe(
+			before.replaceAll('section: what-to-do', 'section: in-tea')
+		);
+	});
+
+	it('never follows a sentence that has changed, or an id that no sentence has', async () => {
+		const before = quiz().replace(
+			'{ section: in-tea, quote: The leaves hold caffeine. }',
+			'in-tea-s99'
+		);
+		write('basics.quiz.yaml', before);
+		write('article.md', article().replace('keeps people awake', 'keeps most people awake'));
+		const { code, out } = await readback('check', 'library', '--fix');
+		expect([code, out]).toEqual([1, expect.stringContaining('The section "in-tea" has 4.')]);
+		expect(quiz()).toBe(before);
+	});
+});
+
 describe('readback new', () => {
 	it('leaves placeholders that check warns about, and counts one of a thing as one', async () => {
 		writeFileSync(join(folder, 'one.md'), '## Tea\n\nTea has caffeine.\n\n![](cup.png)\n');

@@ -4,6 +4,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import * as words from '../lib/messages/command-line.ts';
 import { check } from './check.ts';
 import { newModule } from './new-module.ts';
+import { passages } from './passages.ts';
 import { systemReason } from './reason-of.ts';
 
 export interface Surroundings {
@@ -60,12 +61,19 @@ const commands: Readonly<Record<CommandName, Command>> = {
 		}
 	},
 	check: {
-		options: { json: { type: 'boolean' }, passages: { type: 'boolean' } },
+		options: { json: { type: 'boolean' }, passages: { type: 'boolean' }, fix: { type: 'boolean' } },
 		names: [0, 1],
 		run: ({ names: [folder], option, around: { cwd, library } }) => {
 			const [json, passages] = [option('json') === true, option('passages') === true];
-			return check({ cwd, folder: folder ?? library, json, passages });
+			const fix = option('fix') === true;
+			return check({ cwd, folder: folder ?? library, json, passages, fix });
 		}
+	},
+	passages: {
+		options: { json: { type: 'boolean' } },
+		names: [1, 2],
+		run: ({ names: [folder = '', section], option, around: { cwd } }) =>
+			passages({ cwd, folder, section, json: option('json') === true })
 	},
 	new: {
 		options: { from: { type: 'string' }, to: { type: 'string' } },

@@ -32,8 +32,7 @@ function draftOf(question: Imported, { freeId, suggest, section }: Making): Draf
 		return { section, quote: placeholders.quote };
 	};
 	const right = (said: string, answer: string) => ({
-		...{ chosen: said || placeholders.rightChosen, missed: placeholders.rightMissed },
-		explains: explains(answer)
+		...{ chosen: said || placeholders.rightChosen, explains: explains(answer) }
 	});
 	const wrong = (said: string, answer: string) => ({
 		...{ chosen: said || placeholders.wrongChosen, explains: explains(answer) }
@@ -107,8 +106,8 @@ function draftOf(question: Imported, { freeId, suggest, section }: Making): Draf
 			}));
 			const pairs = asked.pairs.map(({ text, answer }) => ({
 				...{ id: ids(text), text, answer: byText.get(answer) },
-				...{ chosen: placeholders.rightChosen, missed: placeholders.rightMissed },
-				...{ otherwise: placeholders.wrongChosen, explains: explains(`${text} ${answer}`) }
+				...{ chosen: placeholders.rightChosen, otherwise: placeholders.wrongChosen },
+				explains: explains(`${text} ${answer}`)
 			}));
 			return { value: { ...head('match'), answers, pairs }, suggestions };
 		}

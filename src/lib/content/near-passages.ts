@@ -17,7 +17,9 @@ export function nearPassages(
 		.filter((other) => other !== section && findPassage(other, quote).type !== 'missing')
 		.map(({ id }) => articleProblems.quoteIsIn(id));
 	const cut = isCut(seenTextOf(section), asSeen(quote));
+	const numbered = /-s\d+$/.test(quote);
 	const reasons = [
+		...(numbered ? [articleProblems.sentencesThere(section.id, section.sentences.length)] : []),
 		...elsewhere,
 		...apartNotes([section, ...article.sections.filter((other) => other !== section)], quote),
 		...markdownNote(section, quote),

@@ -28,10 +28,27 @@ export interface Problem {
 	readonly source: string;
 	/** What else helps: the nearest candidates, where the other one stands. */
 	readonly notes: readonly string[];
+	/** What "readback check --fix" puts in place, where only one thing can be meant. */
+	readonly fix?: Fix;
+}
+
+/** A replacement in the problem's file. */
+export interface Fix {
+	/** In UTF-16 code units, from 0. */
+	readonly start: number;
+	/** What stands there now. */
+	readonly from: string;
+	readonly to: string;
 }
 
 /** Takes one problem down. The severity and the remedy come from the code's own table. */
-export type Report = (code: ProblemCode, place: Place, message: string, notes?: Notes) => void;
+export type Report = (
+	code: ProblemCode,
+	place: Place,
+	message: string,
+	notes?: Notes,
+	fix?: Fix
+) => void;
 
 /** What else helps; as a function where finding it takes time, which only the first problems are given. */
 type Notes = readonly string[] | (() => readonly string[]);
@@ -42,17 +59,20 @@ type Notes = readonly string[] | (() => readonly string[]);
  */
 export function collectProblems(): { readonly problems: Problem[]; readonly report: Report } {
 	const problems: Problem[] = [];
-	const add: Report = (code, place, message, notes = []) => {
+	const add: Report = (code, place, message, notes = [], fix) => {
 		const { line, column } = lineColumn(place);
 		const [severity, remedy] = [problemCodes[code], remedies[code]];
 		const file = place.file.path;
 		const source = lineText(place.file, line, 2_000);
 		const found =
 			typeof notes !== 'function' ? notes : problems.length < limits.notedProblems ? notes() : [];
-		problems.push({ severity, code, file, line, column, message, remedy, source, notes: found });
+		problems.push({
+			...{ severity, code, file, line, column, message, remedy, source, notes: found },
+			...(fix === undefined ? {} : { fix })
+		});
 	};
-	const report: Report = (code, place, message, notes) => {
-		if (problems.length < limits.problems) add(code, place, message, notes);
+	const report: Report = (code, place, message, notes, fix) => {
+		if (problems.length < limits.problems) add(code, place, message, notes, fix);
 		else if (problems.length === limits.problems)
 			add('too-many-problems', place, fileProblems.tooManyProblems(limits.problems));
 	};
@@ -77,6 +97,20 @@ function isSame(one: Problem, other: Problem | undefined): boolean {
 		other.line === line &&
 		other.column === column
 	);
+}
+
+/**
+ * The fix that writes something else in the place of a YAML text that is plain or in quotation marks; none where the
+ * text is written in another way.
+ */
+export function instead({ file, offset }: Place, text: string, to: string): Fix | undefined {
+	const from = [text, `"${text}"`, `'${text}'`].find((one) => file.text.startsWith(one, offset));
+	return from === undefined ? undefined : { start: offset, from, to };
+}
+
+/** A passage as an author writes it in one line of YAML. */
+export function passageYaml(section: string, quote: string): string {
+	return `{ section: ${section}, quote: ${JSON.stringify(quote)} }`;
 }
 
 function compare(a: string, b: string): number {

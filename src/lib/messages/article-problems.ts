@@ -59,6 +59,10 @@ export const passageNotFound = (quote: string, by: string, section: string) =>
 	`${quote}, quoted by ${by}, is not in the section "${section}".`;
 export const passageTwice = (quote: string, by: string, section: string) =>
 	`${quote}, quoted by ${by}, occurs more than once in the section "${section}".`;
+export const sentenceByNumber = (id: string, sentence: string) =>
+	`"${id}" counts sentences. Now it is ${sentence}, and another one as soon as the article changes.`;
+export const sentencesThere = (section: string, count: number) =>
+	`It looks like the ID of a sentence. The section "${section}" has ${count}.`;
 export const here = (words: string) => `Here: "…${words}…"`;
 export const quoteIsIn = (section: string) => `The quote is in the section "${section}".`;
 export const quoteCutsCharacter =
@@ -145,6 +149,7 @@ export const remedies = {
 	'passage-not-found':
 		'Copy the exact words from this section of the article, or name the section that contains them.',
 	'passage-twice': 'Quote more words, so that the quote occurs once.',
+	'sentence-by-number': 'Run "readback check --fix", which writes the words of the sentence there.',
 	'claim-without-sentence': 'Quote at least one sentence of the article that makes the claim.',
 	'sentence-without-claim': 'Add the sentence to a claim in claims.yaml, or remove it.',
 	'note-without-source': 'Name at least one source, with its address and the date you read it.',

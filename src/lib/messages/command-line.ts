@@ -7,9 +7,12 @@ export const usages = {
     Serves the modules in FOLDER. Without FOLDER, it serves those in QUIZZES_DIR or "quizzes", or the
     modules that come with Readback if there is no such folder. Data is kept in DATA_DIR or "data".
     PORT is 3000.`,
-	check: `readback check [FOLDER] [--json] [--passages]
+	check: `readback check [FOLDER] [--fix] [--json] [--passages]
     Compiles a library of modules, or one module, and prints problems and what the questions cover.
+    --fix first writes the words of sentences that are named by their ID, and the section that a quote has moved to.
     FOLDER defaults to QUIZZES_DIR or "quizzes". Exits with 1 if there is an error.`,
+	passages: `readback passages MODULE [SECTION] [--json]
+    Prints each sentence of an article with its ID, ready to paste after "explains:".`,
 	new: `readback new NAME --from ARTICLE.md [--to FOLDER]
     Makes a module from a Markdown article, with a draft question for each section to fill in.`,
 	import: `readback import QUESTIONS --into MODULE [--as QUIZ] [--format FORMAT] [--json]
@@ -33,6 +36,7 @@ export const otherUsages = 'readback help [COMMAND], readback --version';
 export const needs = {
 	serve: 'It takes at most one folder of modules.',
 	check: 'It takes at most one folder.',
+	passages: 'It needs the folder of a module, and takes the ID of one section.',
 	new: 'It needs a name and an article.',
 	import: 'It needs a file of questions and, after --into, the folder of a module.',
 	backup: 'It needs the name of one file.',
@@ -49,6 +53,12 @@ export const misused = (command: string, reason: string) =>
 
 export const noFolder = (folder: string) => `There is no folder ${folder}.`;
 export const noModule = (folder: string) => `There is no module in ${folder}.`;
+export const noSection = (section: string) => `There is no section "${section}".`;
+export const standsTwice = 'stands twice: quote more than this';
+export const fixed = (count: number) =>
+	count === 0
+		? 'Nothing to fix.'
+		: plural(count, { one: 'Fixed 1 place.', other: `Fixed ${number(count)} places.` });
 export const doesNotCompile = (module: string) => `${module}: does not compile`;
 export const compiles = (module: string, edition: string) => `${module}: edition ${edition}`;
 export const modules = (count: number) =>

@@ -26,7 +26,6 @@ export const keyLongest = (label: string, longer: number) =>
 export const keyPosition = (quiz: string, kind: string, keys: number, of: number, at: number) =>
 	`In quiz ${quiz}, ${number(keys)} of ${number(of)} right options of kind ${kind} are at position ${number(at)}.`;
 
-export const missedMissing = (label: string) => `${label} is right and has no "missed".`;
 export const missedNotAllowed = (label: string) => `${label} is not right and has a "missed".`;
 export const optionWithoutClaims = (label: string) => `${label} draws on no claim.`;
 export const misconceptionOnKey = (label: string) => `${label} is right and names a misconception.`;
@@ -89,7 +88,6 @@ export const remedies = {
 	'option-without-feedback': 'Under "chosen", say why it is or is not what the article says.',
 	'option-without-passage': 'Under "explains", name the section and the quote that explain it.',
 	'option-without-claims': 'List the claims of the option, or add its passage to a claim.',
-	'missed-missing': 'Under "missed", say why it is right, for people who did not choose it.',
 	'missed-not-allowed': 'Remove "missed": only a right option can be missed.',
 	'misconception-missing': 'Name the misconception in claims.yaml that the option shows.',
 	'misconception-on-key': 'Remove it: a right option shows no misconception.',

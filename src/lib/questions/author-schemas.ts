@@ -61,18 +61,23 @@ export const quoteSchema = textSchema(
 	longest.quote
 );
 
+/** A file may name a sentence by its id instead, which is written out before anything else is read. */
+export const passageSchema = v.strictObject({
+	section: idSchema('Anchor of a section in article.md.'),
+	quote: quoteSchema
+});
+
 export const explainsSchema = v.pipe(
-	v.strictObject({
-		section: idSchema('Anchor of a section in article.md.'),
-		quote: quoteSchema
-	}),
+	passageSchema,
 	v.description('The passage of the article that explains this option.')
 );
 
 /** What is said of an answer that was given. */
 export const chosenSchema = textSchema('Feedback for people who chose it. At most 60 words.');
-export const missedSchema = textSchema(
-	'Feedback if it was right and not chosen. Only for right options.'
+export const missedSchema = v.exactOptional(
+	textSchema(
+		'Feedback if it was right and not chosen. Only for right options. If left out, that under chosen.'
+	)
 );
 export const misconceptionSchema = v.exactOptional(
 	listIdSchema('The misconception behind a wrong option: an id in claims.yaml.')
@@ -97,7 +102,7 @@ const said = {
 		v.description('true for a right option. Left out otherwise.')
 	),
 	chosen: chosenSchema,
-	missed: v.exactOptional(missedSchema),
+	missed: missedSchema,
 	misconception: misconceptionSchema,
 	claims: claimsSchema,
 	explains: explainsSchema

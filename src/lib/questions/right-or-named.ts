@@ -5,7 +5,8 @@ interface Answered extends Pick<AuthoredSaid, 'chosen' | 'claims' | 'explains'> 
 	/** Id of the right answer. */
 	readonly right: string;
 	/** Said where the right answer was not given. */
-	readonly missed: string;
+	/** Absent where it says what `chosen` does. */
+	readonly missed?: string;
 	/** Wrong answers, by id, that the author says something of. Without a passage they have that of the part. */
 	readonly mistakes: readonly {
 		readonly of: string;
@@ -31,7 +32,10 @@ export function rightOrNamed(
 ): AuthoredOption | null {
 	const { right, chosen, missed, explains, mistakes } = part;
 	if (answer.id === right)
-		return { ...shownOf(answer, part), key: true, chosen, missed, explains, path };
+		return {
+			...{ ...shownOf(answer, part), key: true, chosen, explains, path },
+			...(missed === undefined ? {} : { missed })
+		};
 	const at = mistakes.findIndex(({ of }) => of === answer.id);
 	const named = mistakes[at];
 	if (!named) return null;

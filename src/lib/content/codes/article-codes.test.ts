@@ -194,6 +194,14 @@ const cases: Cases<keyof typeof articleCodes> = {
 		here: 'a }',
 		says: 'more than once'
 	},
+	'sentence-by-number': {
+		edits: {
+			[basics]: swap('{ section: in-tea, quote: The leaves hold caffeine. }', 'in-tea-s2')
+		},
+		at: basics,
+		here: 'in-tea-s2',
+		says: 'counts sentences'
+	},
 	'claim-without-sentence': {
 		edits: {
 			[claims]: append('  - { id: C9, text: T, status: stated, section: evening, sentences: [] }\n')

@@ -31,6 +31,7 @@ export const articleCodes = {
 	'unknown-claim': 'error',
 	'passage-not-found': 'error',
 	'passage-twice': 'error',
+	'sentence-by-number': 'warning',
 	'claim-without-sentence': 'error',
 	'sentence-without-claim': 'error',
 	'note-without-source': 'error',

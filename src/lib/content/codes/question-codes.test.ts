@@ -140,14 +140,6 @@ const cases: Cases<keyof typeof questionCodes> = {
 		here: '{ section: in-tea, quote: The leaves',
 		says: 'no claim'
 	},
-	'missed-missing': {
-		edits: {
-			[basics]: swap('        missed: The article names it as what is in the leaves.\n', '')
-		},
-		at: basics,
-		here: 'id: caffeine',
-		says: 'no "missed"'
-	},
 	'missed-not-allowed': {
 		edits: { [basics]: swap('text: Vitamins\n', 'text: Vitamins\n        missed: Said.\n') },
 		at: basics,

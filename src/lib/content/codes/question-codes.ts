@@ -20,7 +20,6 @@ export const questionCodes = {
 	'option-without-feedback': 'error',
 	'option-without-passage': 'error',
 	'option-without-claims': 'error',
-	'missed-missing': 'error',
 	'missed-not-allowed': 'error',
 	'misconception-missing': 'error',
 	'misconception-on-key': 'error',

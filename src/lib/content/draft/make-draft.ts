@@ -15,6 +15,7 @@ import { resolveQuote } from './resolve-quote.ts';
 import { quoted } from '../words.ts';
 import type { SortedFiles } from './read-files.ts';
 import { readQuiz } from './read-quiz.ts';
+import { withSentences } from './sentence-ids.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
 
@@ -28,6 +29,8 @@ export function makeDraft(id: string, files: SortedFiles, report: Report): Draft
 	const info = infoYaml && checkShape(moduleSchema, infoYaml, report);
 	const language = usableLanguage(info, infoYaml, report);
 	const article = readArticle(id, language, files, report);
+
+	for (const [path, yaml] of yamls) if (yaml) yamls.set(path, withSentences(yaml, article, report));
 
 	const claimsYaml = yamls.get('claims.yaml');
 	const claims = claimsYaml && readClaims(claimsYaml, article, report);
@@ -176,7 +179,11 @@ function draftsToKeep(
 			sectionPlace: () => at('explains', 'section'),
 			quotePlace: () => at('explains', 'quote')
 		};
-		const passage = resolveQuote(article, { section, quote, label, ...places }, report);
+		const passage = resolveQuote(
+			article,
+			{ section, quote, label, alone: true, ...places },
+			report
+		);
 		return passage ? { ...item, label, at, passage } : { ...item, label, at };
 	});
 }

@@ -102,6 +102,7 @@ function draftOption(
 			section,
 			quote,
 			label,
+			alone: true,
 			sectionPlace: () => at('explains', 'section'),
 			quotePlace: () => at('explains', 'quote')
 		},

@@ -4,7 +4,7 @@ import * as fileProblems from '../../messages/file-problems.ts';
 import { findPassage } from '../find-passage.ts';
 import { nearPassages } from '../near-passages.ts';
 import type { Passage } from '../../passages/passage.ts';
-import type { Report } from '../problem.ts';
+import { instead, type Fix, type Report } from '../problem.ts';
 import type { Place } from '../text-file.ts';
 import { nearest, quoted, shortened } from '../words.ts';
 
@@ -16,6 +16,8 @@ export interface Quote {
 	readonly quotePlace: () => Place;
 	/** Whose quote it is: "option proven of value-of-test". */
 	readonly label: string;
+	/** Whether the section is said for this quote alone, so that it can move to another one with it. */
+	readonly alone?: boolean;
 }
 
 /** The passage that a quote names, or a report with what the author may have meant. Never a guess. */
@@ -40,7 +42,8 @@ export function resolveQuote(
 			'passage-not-found',
 			quote.quotePlace(),
 			articleProblems.passageNotFound(text, label, section.id),
-			() => nearPassages(article, section, quote.quote)
+			() => nearPassages(article, section, quote.quote),
+			quote.alone ? moved(article, quote) : undefined
 		);
 	} else {
 		const notes = found.spans.map((span) => around(section, span));
@@ -52,6 +55,15 @@ export function resolveQuote(
 		);
 	}
 	return undefined;
+}
+
+/** To name the one section in which the quote stands now. */
+function moved(article: ParsedArticle, { section, sectionPlace, quote }: Quote): Fix | undefined {
+	const [there, ...others] = article.sections.filter(
+		(one) => findPassage(one, quote).type === 'found'
+	);
+	if (!there || others.length > 0) return undefined;
+	return instead(sectionPlace(), section, there.id);
 }
 
 const sectionsById = new WeakMap<ParsedArticle, ReadonlyMap<string, ParsedSection>>();

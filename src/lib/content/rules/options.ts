@@ -179,11 +179,9 @@ export const feedbackLength: Rule = (draft, report) => {
 	}
 };
 
-/** A right option says why also to people who did not choose it; a wrong one has nothing to say then. */
+/** A right option may say something else to people who did not choose it; a wrong one has nothing to say then. */
 export const missedFeedback: Rule = (draft, report) => {
 	for (const { option } of eachOption(draft)) {
-		if (option.key && option.missed === undefined)
-			report('missed-missing', option.at(), questionProblems.missedMissing(option.label));
 		if (!option.key && option.missed !== undefined)
 			report(
 				'missed-not-allowed',

@@ -31,7 +31,11 @@ const alternativeSchema = v.strictObject({
 const keySchema = v.strictObject({
 	...passage,
 	chosen: textSchema('Feedback for people who picked it. At most 60 words.'),
-	missed: textSchema('Feedback for people who picked neither it nor an alternative.'),
+	missed: v.exactOptional(
+		textSchema(
+			'Feedback for people who picked neither it nor an alternative. If left out, that under chosen.'
+		)
+	),
 	alternatives: v.exactOptional(
 		v.pipe(
 			v.array(alternativeSchema),
