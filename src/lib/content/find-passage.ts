@@ -1,4 +1,5 @@
 import { asSeen, findSeen, seenText, type SeenText } from '../passages/as-seen.ts';
+import { withRaised } from './article/raised.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { ParsedSection } from './article/parse-article.ts';
 
@@ -21,8 +22,14 @@ const context = 32;
  * is the article's own text, so the page finds it to the character.
  */
 export function findPassage(section: ParsedSection, quote: string): FoundPassage {
-	const [text, wanted] = [seenTextOf(section), asSeen(quote)];
-	const first = findSeen(text, wanted);
+	const text = seenTextOf(section);
+	let wanted = asSeen(quote);
+	let first = findSeen(text, wanted);
+	if (!first && /[\^~<]/.test(quote)) {
+		// As it stands in article.md: 10^12^ or 10<sup>12</sup>, which are 10¹².
+		wanted = asSeen(withRaised(quote));
+		first = findSeen(text, wanted);
+	}
 	if (!first) return { type: 'missing' };
 	const second = findSeen(text, wanted, first.at + 1);
 	if (second) return { type: 'repeated', spans: [first, second] };

@@ -53,6 +53,13 @@ describe('a hostile article', () => {
 		['empty list items', `## A\n\n${`${'1.\n'.repeat(950)}\n`.repeat(9)}`, 'too-many-items'],
 		['sentences', paragraphs('中。'), 'too-many-problems'],
 		['raw HTML', html, 'raw-html'],
+		['comments without end', `## A\n\n${filled(`${'<!-- '.repeat(40)}\n\n`)}`, 'raw-html'],
+		['open elements', `## A\n\n${'<blockquote>\n\n'.repeat(1_500)}`, 'raw-html'],
+		['elements that are left open', `## A\n\n${'<b><i>\n\na\n\n'.repeat(400)}`, 'raw-html'],
+		['elements that end nothing', `## A\n\n${'</p></ul>\n\n'.repeat(1_500)}`, 'raw-html'],
+		['scripts without end', `## A\n\n${'a <script> b\n\n'.repeat(800)}`, 'raw-html'],
+		['raised words', `## A\n\n${`a${'^b'.repeat(450)}\n\n`.repeat(20)}`, 'sentence-without-claim'],
+		['braces', `## A\n\n${`*a*${'{: '.repeat(450)}\n\n`.repeat(40)}`, 'sentence-without-claim'],
 		[
 			'links that run',
 			'## A {#a}\n\n[a](javascript:go()) [b](data:text/html,x)\n',

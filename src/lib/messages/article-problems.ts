@@ -16,13 +16,39 @@ export const tooManyItems = (most: number) =>
 	`Up to here, the lists have more than ${number(most)} items.`;
 export const tooDeep = 'The article nests too deeply.';
 
-export const rawHtml = (html: string) => `${html} is raw HTML.`;
+/** Of the HTML in an article. */
+export const html = {
+	opened: (tag: string) => `${tag} is left out; what is inside it stays.`,
+	openedMarkdown: (tag: string) =>
+		`${tag} is left out; what is inside it stays. Markdown is read there only after a blank line.`,
+	gone: (tag: string) => `${tag} is left out.`,
+	allGone: (tag: string) => `${tag} is left out, with all that is inside it.`,
+	attributes: (names: string, tag: string) => `Left out of ${tag}: ${names}.`,
+	stray: (tag: string) => `${tag} ends nothing, and is left out.`,
+	unended: (tag: string) => `${tag} has no end tag.`,
+	openComment: 'The comment has no end, "-->". What follows is read as text.',
+	figure: 'The figure is not a picture with a caption; what is inside it stays.'
+} as const;
+export const attributeList = (list: string) => `${list} is left out.`;
+export const alsoOnLines = (lines: readonly number[]) => {
+	const [shown, more] = [lines.slice(0, 20).join(', '), lines.length - 20];
+	return `Also on line ${shown}${more > 0 ? ` and ${number(more)} more` : ''}.`;
+};
 export const footnote = 'Footnotes are not shown.';
 export const notShown = {
 	cells: (cells: number, head: number) =>
 		`The row has ${number(cells)} cells, the head of the table ${number(head)}.`,
 	tick: 'The box of the list item is not shown.',
-	linkTitle: (title: string) => `The title of the link, ${title}, is not shown.`
+	linkTitle: (title: string) => `The title of the link, ${title}, is not shown.`,
+	linkInHeading: 'The link in the heading is not shown; its words are.',
+	imageInHeading: 'The picture in the heading is not shown.',
+	linkInSummary: 'The link in the closing list is not shown; its words are.',
+	imageInSummary: 'The picture in the closing list is not shown.',
+	definition: (label: string) => `Nothing refers to ${label}, so what it says is not shown.`,
+	size: (name: string, value: string) =>
+		`The ${name} ${value} of the picture is no number of pixels and no percentage.`,
+	codeMeta: (words: string) => `What follows the language of the code, ${words}, is not shown.`,
+	generated: (mark: string) => `${mark} is shown as it is written; nothing takes its place.`
 } as const;
 export const linkNotAllowed = (address: string) => `The link leads to ${address}.`;
 export const linkToNowhere = (anchor: string) => `No section has the anchor ${anchor}.`;
@@ -124,7 +150,9 @@ export const remedies = {
 	'table-too-large':
 		'Split the table, or leave out columns and rows; each row counts with all columns.',
 	'too-many-items': 'Use fewer list items, or split the article into several modules.',
-	'raw-html': 'Write it as Markdown; raw HTML is removed.',
+	'raw-html': 'Write it as Markdown, or with the HTML that docs/format.md lists.',
+	'attribute-list':
+		'Remove it; only {#anchor} after headings and alt, width, height and title of pictures are read.',
 	'not-shown': 'Write it in the text; give each column of a table a head, which may be empty.',
 	footnote: 'Put it in notes.yaml, which is shown beside the section.',
 	'link-not-allowed': 'Link to http://, https://, mailto: or #section.',

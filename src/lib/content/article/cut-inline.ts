@@ -80,7 +80,20 @@ function withoutEmpty(node: ElementContent): ElementContent {
 	return { ...node, children: node.children.filter(isFilled).map(withoutEmpty) };
 }
 
-const inline = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'img', 'span', 'button']);
+const inline = new Set([
+	'a',
+	'em',
+	'strong',
+	'del',
+	'code',
+	'kbd',
+	'sup',
+	'sub',
+	'br',
+	'img',
+	'span',
+	'button'
+]);
 
 /** Whether a node is part of a text, rather than a block of its own. */
 export function isInline(node: ElementContent): boolean {

@@ -13,7 +13,7 @@ export interface MarkedTerms {
 }
 
 /** A term is not made a button inside of these. */
-const closed = new Set(['a', 'code', 'pre', 'th', 'figure', 'button']);
+const closed = new Set(['a', 'code', 'kbd', 'pre', 'th', 'figure', 'button']);
 
 /**
  * Makes the first occurrence of each term in the article a button that opens its definition, which stands
@@ -115,7 +115,14 @@ function termsOf(words: readonly string[]): Terms {
 }
 
 /** Parts of a sentence that Markdown makes: a term may run over them. */
-const inSentence = new Set(['a', 'em', 'strong', 'del', 'code', 'br', 'img']);
+const inSentence = new Set(['a', 'em', 'strong', 'del', 'code', 'kbd', 'sup', 'sub', 'br', 'img']);
+
+function isInSentence(node: ElementContent): boolean {
+	if (node.type !== 'element') return node.type === 'text';
+	// What is above or below the line; sentences are such elements, too.
+	if (node.tagName === 'span') return !String(node.properties['className']).includes('sentence');
+	return inSentence.has(node.tagName);
+}
 
 function markNodes(nodes: readonly ElementContent[], terms: Terms, take: Take): ElementContent[] {
 	const marked: ElementContent[] = [];
@@ -125,7 +132,7 @@ function markNodes(nodes: readonly ElementContent[], terms: Terms, take: Take): 
 		run = [];
 	};
 	for (const node of nodes) {
-		if (node.type === 'text' || (node.type === 'element' && inSentence.has(node.tagName))) {
+		if (isInSentence(node)) {
 			run.push(node);
 			continue;
 		}

@@ -11,16 +11,18 @@ import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';
 import { nearest, quoted } from '../words.ts';
+import type { Left } from './html-in-article.ts';
+import { notShownIn } from './not-shown.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
 
-/** Reports what may not stand in an article, before sanitising takes it out without a word. */
+/** Reports what may not stand in an article. */
 export function checkMarkdown(
 	tree: Markdown,
 	file: TextFile,
 	anchors: ReadonlySet<string>,
 	report: Report
-): void {
+): readonly Left[] {
 	const top = new Set<Nodes>(tree.children);
 	const definitions = new Map<string, Definition>();
 	visit(tree, 'definition', (definition) => {
@@ -29,8 +31,6 @@ export function checkMarkdown(
 	});
 	visit(tree, (node) => {
 		const place = { file, offset: node.position?.start.offset ?? 0 };
-		if (node.type === 'html' && !/^<!--[^]*-->$/.test(node.value))
-			report('raw-html', place, articleProblems.rawHtml(quoted(node.value)));
 		if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
 			report('footnote', place, articleProblems.footnote);
 		if (node.type === 'heading' && !top.has(node))
@@ -38,35 +38,8 @@ export function checkMarkdown(
 		if (node.type === 'link') checkLink(node.url, place, anchors, report);
 		if (node.type === 'linkReference')
 			checkLink(definitions.get(node.identifier)?.url ?? '', place, anchors, report);
-		for (const lost of lostIn(node, definitions))
-			report('not-shown', { file, offset: lost.offset ?? place.offset }, lost.message);
 	});
-}
-
-interface Lost {
-	/** Where it is not the start of the node. */
-	readonly offset?: number;
-	readonly message: string;
-}
-
-/** What an author wrote and the page has no place for. */
-function lostIn(node: Nodes, definitions: ReadonlyMap<string, Definition>): readonly Lost[] {
-	if (node.type === 'listItem' && typeof node.checked === 'boolean')
-		return [{ message: articleProblems.notShown.tick }];
-	if (node.type === 'link' || node.type === 'linkReference') {
-		const { title } = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {});
-		return title ? [{ message: articleProblems.notShown.linkTitle(quoted(title)) }] : [];
-	}
-	if (node.type !== 'table') return [];
-	const [head, ...rows] = node.children;
-	const columns = head?.children.length ?? 0;
-	return rows.flatMap(({ children }) => {
-		const more = children.slice(columns);
-		const first = more.find((cell) => cell.children.length > 0);
-		const offset = first?.position?.start.offset;
-		if (!first || offset === undefined) return [];
-		return [{ offset, message: articleProblems.notShown.cells(children.length, columns) }];
-	});
+	return notShownIn(tree, definitions);
 }
 
 /** http, https and mailto: what may lead out of the article. */
@@ -74,7 +47,7 @@ export function leadsOut(url: string): boolean {
 	return /^(?:https?:\/\/|mailto:)[^\s]+$/i.test(url);
 }
 
-function checkLink(
+export function checkLink(
 	url: string,
 	place: { file: TextFile; offset: number },
 	anchors: ReadonlySet<string>,
@@ -95,42 +68,53 @@ function checkLink(
  * What an author's Markdown may become: nothing of this can run, load or be styled. Ids, classes and
  * what else the page needs are put in afterwards, by us.
  */
+const cellAttributes: NonNullable<Options['attributes']>[string] = [
+	['align', 'left', 'right', 'center'],
+	['colSpan', /^[1-9]\d?$/],
+	['rowSpan', /^[1-9]\d?$/],
+	['scope', 'row', 'col', 'rowgroup', 'colgroup']
+];
 const allowed: Options = {
 	tagNames: [
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br'],
-		...['ul', 'ol', 'li', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img']
+		...['ul', 'ol', 'li', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
+		...['sup', 'sub', 'kbd', 'caption']
 	],
 	attributes: {
 		a: ['href'],
-		img: ['src', 'alt', 'title'],
+		img: ['src', 'alt', 'title', 'width', 'height'],
 		ol: ['start'],
-		th: [['align', 'left', 'right', 'center']],
-		td: [['align', 'left', 'right', 'center']]
+		th: cellAttributes,
+		td: cellAttributes
 	},
 	protocols: { href: ['http', 'https', 'mailto'], src: ['none'] },
 	strip: ['script']
 };
 
-// Made once: putting a processor together costs more than a small article.
-const processor = unified()
+// Made once: putting a processor together costs more than a small article. One tilde stands for what is below the line.
+const reader = unified()
 	.use(remarkParse)
-	.use(remarkGfm)
-	.use(remarkRehype)
-	.use(rehypeSanitize, allowed)
-	.use(rehypeStringify)
+	.use(remarkGfm, { singleTilde: false })
+	.use(remarkRehype, { allowDangerousHtml: true })
 	.freeze();
+const cleaner = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
 export function parseMarkdown(text: string): Markdown {
-	return processor.parse(text);
+	return reader.parse(text);
 }
 
-/** Sanitised: safe whatever the Markdown was. Raw HTML is dropped. */
+/** With the author's HTML as it is written, in `raw` nodes: see `html-in-article.ts`. */
 export function markdownToHtml(tree: Markdown): Html {
-	return processor.runSync(tree);
+	return reader.runSync(tree);
+}
+
+/** Safe whatever it was. Afterwards only our own is added. */
+export function sanitised(tree: Html): Html {
+	return cleaner.runSync(tree);
 }
 
 export function htmlToString(children: Html['children']): string {
-	return processor.stringify({ type: 'root', children });
+	return cleaner.stringify({ type: 'root', children });
 }
 
 interface Block {
@@ -164,6 +148,7 @@ export function isTooMuch(file: TextFile, report: Report): boolean {
 	}
 	let block = newBlock();
 	const whole: Whole = { items: 0, cells: 0 };
+	const fence = codeFences();
 	for (const [at, offset] of file.lineStarts.entries()) {
 		const line = file.text.slice(offset, file.lineStarts[at + 1] ?? file.text.length);
 		// Other blanks than these do not end a block of Markdown.
@@ -177,7 +162,7 @@ export function isTooMuch(file: TextFile, report: Report): boolean {
 		block.emphasis += line.match(/[*_~]+/g)?.length ?? 0;
 		block.pipes = Math.max(block.pipes, line.match(/\|/g)?.length ?? 0);
 		whole.items += line.match(itemMarks)?.[0].match(/[-*+]|\d+[.)]/g)?.length ?? 0;
-		const excess = excessOf(line, block, whole);
+		const excess = excessOf(fence(line) ? line.trimStart() : line, block, whole);
 		if (excess) {
 			report(excess.code, { file, offset }, excess.message);
 			return true;
@@ -225,6 +210,24 @@ function excessOf(line: string, block: Block, whole: Whole): Excess | undefined 
 			message: articleProblems.tooManyItems(limits.listItems)
 		};
 	return undefined;
+}
+
+/**
+ * Says of one line after the other whether it is in fenced code, where indentation opens nothing. In doubt it is not: a
+ * fence in a list ends where a line is less indented than the fence.
+ */
+function codeFences(): (line: string) => boolean {
+	let open: { mark: string; indent: number } | undefined;
+	return (line) => {
+		const [, blanks = '', mark] = /^([ \t]*)(`{3,}(?!.*`)|~{3,})?/.exec(line) ?? [];
+		const indent = blanks.replaceAll('\t', '    ').length;
+		if (open) {
+			const ends = mark?.startsWith(open.mark) && line.trim() === mark;
+			if (ends || (line.trim() !== '' && indent < open.indent)) open = undefined;
+			else return true;
+		} else if (mark) open = { mark, indent };
+		return false;
+	};
 }
 
 /** Marks of lists and quotations at the start of a line, and its indentation, four columns a level. */

@@ -1,24 +1,28 @@
 import type { ApartText, ParsedSentence } from './sentences.ts';
 import { addressSentences } from './sentences.ts';
-import type { ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import type { Heading, Root as Markdown } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { asSeen } from '../../passages/as-seen.ts';
 import { collapse } from '../../passages/collapse.ts';
 import { limits } from '../limits.ts';
 import type { Figure, WhatIsKnown } from '../module.ts';
 import type { Report } from '../problem.ts';
-import type { TextFile, Place } from '../text-file.ts';
+import { lineColumn, type TextFile, type Place } from '../text-file.ts';
+import { readAttributeLists } from './attribute-lists.ts';
+import { readHtml, type Left } from './html-in-article.ts';
 import {
+	checkLink,
 	checkMarkdown,
 	leadsOut,
 	markdownToHtml,
 	parseMarkdown,
+	sanitised,
 	isTooDeep,
 	isTooMuch
 } from './markdown.ts';
 import { placeFigures, type FigureContext } from './place-figures.ts';
+import { readRaised, showRaised } from './raised.ts';
 import { takeStanding, type TakenStanding } from './what-is-known.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
 import * as fileProblems from '../../messages/file-problems.ts';
@@ -37,20 +41,57 @@ export function parseArticle(context: ArticleContext): ParsedArticle | undefined
 		report('too-deep', { file, offset: 0 }, articleProblems.tooDeep);
 		return undefined;
 	}
-	const anchors = takeAnchors(tree, file, report);
+	const html = markdownToHtml(tree);
+	const read = readHtml(html, file);
+	const lists = readAttributeLists(html);
+	if (isTooDeep(html)) {
+		report('too-deep', { file, offset: 0 }, articleProblems.tooDeep);
+		return undefined;
+	}
+	const anchors = takeAnchors(html, file, report);
 	if (anchors.length > limits.sections) {
 		report('file-too-large', { file, offset: 0 }, articleProblems.tooManyHeadings(anchors.length));
 		return undefined;
 	}
-	checkMarkdown(tree, file, new Set(anchors.map(({ id }) => id)), report);
-	const html = markdownToHtml(tree);
-	secureLinks(html);
-	const { before, bodies } = splitAtHeadings(html);
+	const ids = new Set(anchors.map(({ id }) => id));
+	const notShown = checkMarkdown(tree, file, ids, report);
+	for (const { href, offset } of read.links) checkLink(href, { file, offset }, ids, report);
+	reportLeft('raw-html', read.left, context);
+	reportLeft('attribute-list', lists, context);
+	reportLeft('not-shown', notShown, context);
+	html.children = readRaised(withoutDoctype(html), file);
+	const clean = sanitised(html);
+	secureLinks(clean);
+	clean.children = showRaised(withoutDoctype(clean));
+	const { before, bodies } = splitAtHeadings(clean);
 	reportStart(before, anchors, file, report);
 	if (anchors.length === 0) return undefined;
 	const sections = anchors.map((anchor, at) => readSection(anchor, bodies[at], context));
 	const figures = [...context.shown.values()].filter((figure) => figure !== undefined);
 	return { file, sections, figures };
+}
+
+/** What is left out, each kind once, with the lines where it is left out again. */
+function reportLeft(
+	code: 'raw-html' | 'attribute-list' | 'not-shown',
+	left: readonly Left[],
+	{ file, report }: ArticleContext
+): void {
+	const alike = new Map<string, Left[]>();
+	for (const each of left) {
+		const known = alike.get(each.message);
+		if (known) known.push(each);
+		else alike.set(each.message, [each]);
+	}
+	for (const [message, [first, ...others]] of alike) {
+		const lines = [...new Set(others.map(({ offset }) => lineColumn({ file, offset }).line))];
+		const again = lines.length > 0 ? [articleProblems.alsoOnLines(lines)] : [];
+		report(code, { file, offset: first?.offset ?? 0 }, message, again);
+	}
+}
+
+function withoutDoctype({ children }: Root): ElementContent[] {
+	return children.filter((node) => node.type !== 'doctype');
 }
 
 /** What sanitising leaves of a link is allowed or goes; what leads out tells the other side nothing. */
@@ -112,12 +153,22 @@ function readSection(
 			articleProblems.standingIncomplete
 		);
 	const rest = taken.type === 'standing' ? taken.rest : nodes;
+	if (taken.type === 'standing') reportSummary(nodes.slice(taken.rest.length), context);
 	const addressed = addressSentences(placeFigures(rest, id, context), id, language, file);
 	const searchText = addressed.text.replaceAll('\n', ' ');
 	const standing = taken.type === 'standing' ? { standing: taken.standing } : {};
 	const heading: ApartText = { where: 'heading', text: title };
 	const apart = [heading, ...addressed.apart, ...summaryOf(taken)];
 	return { id, title, level, place, searchText, ...addressed, ...standing, apart };
+}
+
+/** It is shown as three plain texts. */
+function reportSummary(list: readonly ElementContent[], { file, report }: ArticleContext): void {
+	visit({ type: 'root', children: [...list] }, 'element', ({ tagName, position }) => {
+		const place = { file, offset: position?.start.offset ?? 0 };
+		if (tagName === 'a') report('not-shown', place, articleProblems.notShown.linkInSummary);
+		if (tagName === 'img') report('not-shown', place, articleProblems.notShown.imageInSummary);
+	});
 }
 
 function summaryOf(taken: TakenStanding): readonly ApartText[] {
@@ -134,50 +185,45 @@ interface Anchored {
 }
 
 /**
- * Takes the anchors (`{#id}`) out of the headings at the top level, in order, and reports what is wrong
- * with them. Headings without an anchor get one from their words.
+ * Takes the anchors (`{#id}`, or the id of an HTML heading) out of the headings at the top level, in order, and reports what is
+ * wrong with them. Headings without an anchor get one from their words.
  */
-function takeAnchors(tree: Markdown, file: TextFile, report: Report): readonly Anchored[] {
-	const headings = tree.children.filter((node) => node.type === 'heading');
+function takeAnchors(tree: Root, file: TextFile, report: Report): readonly Anchored[] {
+	const headings = tree.children.flatMap((node) =>
+		node.type === 'element' && /^h[1-6]$/.test(node.tagName) ? [node] : []
+	);
 	const written = headings.map((heading) => takeAnchor(heading, file, report));
 	const free = freeSlugs(new Set(written.filter((id) => id !== undefined)));
 	const seen = new Set<string>();
 	return headings.map((heading, at) => {
 		const offset = offsetOf(heading);
-		if (heading.depth === 1 || heading.depth > 4)
-			report('heading-level', { file, offset }, articleProblems.headingLevel(heading.depth));
-		const id = written[at] ?? free(wordsOf(heading));
+		const level = Number(heading.tagName.slice(1));
+		if (level === 1 || level > 4)
+			report('heading-level', { file, offset }, articleProblems.headingLevel(level));
+		const id = written[at] ?? free(toString(heading));
 		if (seen.has(id)) report('duplicate-id', { file, offset }, fileProblems.duplicateAnchor(id));
 		seen.add(id);
-		return { id, level: heading.depth, offset };
+		return { id, level, offset };
 	});
 }
 
-function offsetOf(heading: Heading): number {
+function offsetOf(heading: Element): number {
 	return heading.position?.start.offset ?? 0;
 }
 
-function takeAnchor(heading: Heading, file: TextFile, report: Report): string | undefined {
+function takeAnchor(heading: Element, file: TextFile, report: Report): string | undefined {
 	const last = heading.children.at(-1);
-	if (last?.type !== 'text') return undefined;
-	const words = last.value.trimEnd();
+	const words = last?.type === 'text' ? last.value.trimEnd() : '';
 	const start = words.endsWith('}')
 		? words.indexOf('{#', words.lastIndexOf('}', words.length - 2) + 1)
 		: -1;
-	if (start < 0) return undefined;
-	last.value = words.slice(0, start).trimEnd();
-	const id = words.slice(start + 2, -1);
+	const given = heading.properties['id'];
+	if (start < 0 && typeof given !== 'string') return undefined;
+	if (last?.type === 'text' && start >= 0) last.value = words.slice(0, start).trimEnd();
+	const id = start < 0 ? String(given) : words.slice(start + 2, -1);
 	if (/^[a-z][a-z0-9-]*$/.test(id)) return id;
 	report('bad-anchor', { file, offset: offsetOf(heading) }, articleProblems.badAnchor(id));
 	return undefined;
-}
-
-function wordsOf(node: { children?: unknown; value?: unknown }): string {
-	if (typeof node.value === 'string') return node.value;
-	if (!Array.isArray(node.children)) return '';
-	return node.children
-		.map((child: { children?: unknown; value?: unknown }) => wordsOf(child))
-		.join('');
 }
 
 /** A function from words to ids that were not given yet: the second "Tea" is `tea-2`. */

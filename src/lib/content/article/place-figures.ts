@@ -62,8 +62,10 @@ function onlyImage(node: ElementContent): Element | undefined {
 
 function reportInlineImages(node: ElementContent, context: FigureContext): void {
 	if (node.type !== 'element') return;
-	if (node.tagName === 'img')
+	if (node.tagName === 'img') {
 		context.report('figure-inline', placeOf(node, context.file), articleProblems.figureInline);
+		node.properties = { alt: node.properties['alt'] ?? '' };
+	}
 	for (const child of node.children) reportInlineImages(child, context);
 }
 
@@ -83,10 +85,45 @@ function figure(image: Element, prefix: string, context: FigureContext): Element
 			fileProblems.placeholderLeft(text)
 		);
 	const drawing = drawingOf(image, text, prefix, context);
+	if (drawing) setSize(drawing, image, context);
 	const children: ElementContent[] = drawing ? [drawing] : [];
 	if (typeof title === 'string' && title.trim() !== '')
 		children.push(element('figcaption', {}, [{ type: 'text', value: title.trim() }]));
 	return element('figure', { className: ['figure'] }, children);
+}
+
+/** A picture in the size that its author asks for, and never wider than the text. */
+function setSize(
+	drawing: Element,
+	{ properties, position }: Element,
+	{ report, file }: FigureContext
+): void {
+	const [width, height] = [sizeOf(properties['width']), sizeOf(properties['height'])];
+	for (const [name, size] of Object.entries({ width, height }))
+		if (size === 'unknown') {
+			const place = { file, offset: position?.start.offset ?? 0 };
+			const value = quoted(String(properties[name]));
+			report('not-shown', place, articleProblems.notShown.size(name, value));
+		}
+	const own = Number(drawing.properties['width']) / Number(drawing.properties['height']);
+	const pixels = typeof height === 'number' && own > 0 ? Math.round(height * own) : undefined;
+	const wanted = typeof width === 'number' || typeof width === 'string' ? width : pixels;
+	if (wanted === undefined || wanted === 'unknown') return;
+	drawing.properties['width'] = wanted;
+	drawing.properties['className'] = ['sized'];
+	if (typeof wanted === 'number' && own > 0)
+		drawing.properties['height'] = Math.round(wanted / own);
+	else delete drawing.properties['height'];
+}
+
+/** Pixels, or a share of the text's width as HTML has it. */
+function sizeOf(value: unknown): number | string | undefined {
+	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+	if (value === '') return undefined;
+	const [, digits, unit] = /^\s*(\d{1,4})(?:\.\d+)?\s*(px|%)?\s*$/.exec(String(value)) ?? [];
+	const size = Number(digits);
+	if (digits === undefined || size === 0) return 'unknown';
+	return unit === '%' ? `${Math.min(100, size)}%` : size;
 }
 
 function drawingOf(

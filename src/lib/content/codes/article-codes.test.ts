@@ -67,6 +67,12 @@ const cases: Cases<keyof typeof articleCodes> = {
 		here: '<div>Hello',
 		says: '<div>'
 	},
+	'attribute-list': {
+		edits: { [article]: append('\nSome **tea**{: .green} here.\n') },
+		at: article,
+		here: '{: .green}',
+		says: '"{: .green}" is left out'
+	},
 	footnote: {
 		edits: { [article]: append('\nTea[^1].\n\n[^1]: Said so.\n') },
 		at: article,

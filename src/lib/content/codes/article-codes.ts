@@ -11,6 +11,7 @@ export const articleCodes = {
 	'table-too-large': 'error',
 	'too-many-items': 'error',
 	'raw-html': 'warning',
+	'attribute-list': 'warning',
 	footnote: 'error',
 	'not-shown': 'warning',
 	'link-not-allowed': 'error',

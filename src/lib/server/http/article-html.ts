@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import type { Module } from '$lib/content/module';
 import Article from '$lib/reader/Article.svelte';
+import richStyles from '$lib/reader/rich.css?url&no-inline';
 import { readingOf, splitReading } from '$lib/reader/reading';
 import { SLOT } from '$lib/reader/slot';
 
@@ -16,11 +17,22 @@ export function articleHtml(module: Module, ends: readonly string[] = []): reado
 	const cuts = ends.join(' ');
 	const pieces =
 		known.get(cuts) ??
-		splitReading(readingOf(module), ends).map((reading) =>
-			withoutMarks(render(Article, { props: { reading } }).body)
+		splitReading(readingOf(module), ends).map(
+			(reading, at) =>
+				(at === 0 ? stylesOf(module) : '') +
+				withoutMarks(render(Article, { props: { reading } }).body)
 		);
 	known.set(cuts, pieces);
 	return pieces;
+}
+
+/** What `rich.css` draws. */
+const rich = /<(?:sup|sub|kbd|caption)\b|class="(?:raised|sized)"/;
+
+/** The styles of what only some articles hold: most pages do without them. */
+function stylesOf({ sections }: Module): string {
+	if (!sections.some(({ html }) => rich.test(html))) return '';
+	return `<link rel="stylesheet" href="${richStyles}">`;
 }
 
 /** The article in one piece, with a number before each sentence: by its id. */
