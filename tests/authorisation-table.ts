@@ -86,6 +86,7 @@ const practice: readonly Row[] = [
 	...rows('/learn/[module]/paper', everybody),
 	...rows('/learn/[module]/cards.txt', everybody),
 	...rows('/learn/[module]/own-words', everybody),
+	...rows('/learn/[module]/first-look', everybody),
 	...rows('/learn/[module]/[quiz]', everybody, [
 		...['open', 'answer', 'retry', 'skip', 'flag', 'goTo', 'next', 'finish', 'reopen', 'again'],
 		...['anew', 'earlier']

@@ -16,6 +16,7 @@ const pages = [
 	map,
 	paper,
 	`/learn/${nk.id}/own-words`,
+	`/learn/${nk.id}/first-look`,
 	addressOf(nk, quiz),
 	'/support',
 	'/privacy',

@@ -50,6 +50,7 @@ for (const [name, address, status] of [
 	['support', '/support', 200],
 	['what is kept', '/privacy', 200],
 	['what one says in one’s own words', `/learn/${nk.id}/own-words`, 200],
+	['three questions before one reads', `/learn/${nk.id}/first-look`, 200],
 	['a quiz on paper', `/learn/${nk.id}/paper`, 200],
 	['every kind on paper', `${fixtures.url}/learn/pairs-and-numbers/paper`, 200],
 	['an address with nothing', '/nothing-is-here', 404]

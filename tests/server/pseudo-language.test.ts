@@ -198,6 +198,7 @@ describe('in a language that is longer and runs from right to left', () => {
 		`/learn/${nk.id}/understanding`,
 		`/learn/${nk.id}/paper`,
 		`/learn/${nk.id}/own-words`,
+		`/learn/${nk.id}/first-look`,
 		'/support',
 		'/privacy',
 		'/join',

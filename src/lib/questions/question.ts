@@ -15,7 +15,7 @@ export interface Option {
 	readonly key: boolean;
 	/** Why, said when it was chosen. At most 60 words. */
 	readonly chosen: string;
-	/** Why, said of a right option that was not chosen. Present on every right option. */
+	/** Why, said of a right option that was not chosen. Absent where it says what `chosen` does. */
 	readonly missed?: string;
 	/** Id of the wrong idea that this option shows; never leaves for a learner's browser. */
 	readonly misconception?: string;

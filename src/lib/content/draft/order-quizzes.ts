@@ -15,7 +15,7 @@ type Yamls = ReadonlyMap<string, YamlFile | undefined>;
 const suffix = '.quiz.yaml';
 
 /** Pages of a module that stand where its quizzes do. */
-const taken: readonly string[] = ['understanding', 'paper', 'own-words'];
+const taken: readonly string[] = ['understanding', 'paper', 'own-words', 'first-look'];
 
 /**
  * Quiz files in the order of module.yaml; those that it does not name after them. Reported are names

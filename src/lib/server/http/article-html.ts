@@ -40,11 +40,16 @@ export function numberedArticle(
 	module: Module,
 	numbers: ReadonlyMap<string, number>
 ): readonly string[] {
+	return markedArticle(module, (id) => {
+		const number = numbers.get(id);
+		return number === undefined ? '' : `<span class="number">${number}</span>`;
+	});
+}
+
+/** The article in one piece, with HTML at the start of some sentences, by their ids. */
+export function markedArticle(module: Module, mark: (id: string) => string): readonly string[] {
 	return articleHtml(module).map((piece) =>
-		piece.replace(/<span [^>]*\bid="([^"]+)"[^>]*>/g, (span, id: string) => {
-			const number = numbers.get(id);
-			return number === undefined ? span : `${span}<span class="number">${number}</span>`;
-		})
+		piece.replace(/<span [^>]*\bid="([^"]+)"[^>]*>/g, (span, id: string) => span + mark(id))
 	);
 }
 

@@ -4,6 +4,7 @@ import { minutesToRead } from '$lib/content/reading-time';
 import { error } from '@sveltejs/kit';
 import * as words from '$lib/messages/module';
 import { listQuizzes } from '$lib/reader/list-quizzes';
+import { firstLook } from '$lib/taking/first-look';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { articleHtml } from '$lib/server/http/article-html';
 import type { PageServerLoad } from './$types';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		ends,
 		glossary: module.glossary,
 		claimed: module.claims.length > 0,
+		looksFirst: firstLook(module).length > 0,
 		quizzes
 	};
 };
