@@ -17,7 +17,7 @@ export function finishModule(
 	article: ParsedArticle,
 	files: ModuleFiles
 ): Module {
-	const { title, description, language, licence, credits, care } = info;
+	const { title, description, language, licence, credits, care, notesLabel } = info;
 	// A quiz of drafts alone has nothing to show.
 	const quizzes = draft.quizzes
 		.map((quiz) => finishQuiz(quiz, draft))
@@ -25,6 +25,7 @@ export function finishModule(
 	const content = {
 		...{ id: draft.id, title, description, language, licence },
 		...(credits === undefined ? {} : { credits }),
+		...(notesLabel === undefined ? {} : { notesLabel }),
 		care: finishCare(care),
 		claims: (draft.claims ?? []).map((claim) => finishClaim(claim)),
 		misconceptions: (draft.misconceptions ?? []).map(({ id, text }) => ({ id, text })),
@@ -81,9 +82,10 @@ function finishClaim(claim: NonNullable<Draft['claims']>[number]): Claim {
 	return evidence === undefined ? known : { ...known, evidence };
 }
 
-function finishNote({ id, section, claims, text, sources }: Draft['notes'][number]): Note[] {
+function finishNote({ id, section, claims, text, see, sources }: Draft['notes'][number]): Note[] {
 	const [first, ...others] = sources;
-	return first ? [{ id, section, claims, text, sources: [first, ...others] }] : [];
+	if (!first) return [];
+	return [{ id, section, claims, text, ...(see ? { see } : {}), sources: [first, ...others] }];
 }
 
 function finishToKeep({ toKeep }: Draft): Pick<Module, 'remember' | 'ask'> {

@@ -61,6 +61,8 @@ export interface Note {
 	readonly section: string;
 	readonly claims: readonly string[];
 	readonly text: string;
+	/** Where another module explains what the note says. */
+	readonly see?: { readonly module: string; readonly section: string; readonly text: string };
 	readonly sources: readonly [Source, ...Source[]];
 }
 
@@ -140,6 +142,8 @@ export interface Module {
 	readonly claims: readonly Claim[];
 	readonly misconceptions: readonly Misconception[];
 	readonly notes: readonly Note[];
+	/** What its notes are, in the author's words; absent where they are what guidelines and trials add. */
+	readonly notesLabel?: string;
 	readonly glossary: readonly GlossaryEntry[];
 	/** What the article leaves its readers with; absent where the author wrote none, and in editions of before. */
 	readonly remember?: readonly ToKeep[];

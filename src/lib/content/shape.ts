@@ -76,6 +76,12 @@ export const moduleSchema = v.pipe(
 		),
 		licence: textSchema('SPDX identifier, such as CC-BY-4.0.'),
 		credits: v.exactOptional(textSchema('Who wrote it, and what it is built from.')),
+		notesLabel: v.exactOptional(
+			textSchema(
+				'What stands above each note. Without it: “What guidelines and trials add”.',
+				longest.toKeep
+			)
+		),
 		care: v.pipe(
 			v.exactOptional(careSchema, {}),
 			v.description('How the module treats the people who read it.')
@@ -226,6 +232,16 @@ export const notesSchema = v.pipe(
 				section: idSchema('Anchor of the section beside which it is shown.'),
 				claims: v.exactOptional(v.array(listIdSchema('Id of a claim in claims.yaml.')), []),
 				text: textSchema('What guidelines or trials add, in one to three sentences.'),
+				see: v.exactOptional(
+					v.pipe(
+						v.strictObject({
+							module: idSchema('Id of another module, the name of its folder.'),
+							section: idSchema('Anchor of a section in it.'),
+							text: textSchema('What the link says.')
+						}),
+						v.description('Where another module explains what the note says.')
+					)
+				),
 				sources: v.pipe(v.array(sourceSchema), v.minLength(1, 'note-without-source'))
 			})
 		)

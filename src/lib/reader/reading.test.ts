@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitReading, type Reading } from './reading.ts';
+import { nk } from '../../../tests/journeys/steps/modules.ts';
+import { readingOf, splitReading, type Reading } from './reading.ts';
 
 const reading: Reading = {
 	language: 'en',
@@ -25,5 +26,21 @@ describe('splitReading', () => {
 			['one', 'two'],
 			['three', 'four']
 		]);
+	});
+});
+
+describe('readingOf', () => {
+	it('has what the notes are called, and where they lead on, when the author says so', () => {
+		const [first, ...others] = nk.notes;
+		const see = { module: 'tea', section: 'leaves', text: 'About leaves' };
+		const called = {
+			...nk,
+			notesLabel: 'Sources',
+			notes: first ? [{ ...first, see }, ...others] : []
+		};
+		const shown = readingOf(called);
+		expect(shown.notesLabel).toBe('Sources');
+		expect(shown.sections.flatMap(({ notes }) => notes)[0]?.see).toEqual(see);
+		expect(readingOf({ ...nk, notes: others })).not.toHaveProperty('notesLabel');
 	});
 });

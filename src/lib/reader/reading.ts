@@ -4,6 +4,8 @@ import type { Module, Note, WhatIsKnown } from '../content/module.ts';
 export interface Reading {
 	/** BCP 47. */
 	readonly language: string;
+	/** What the notes are, in the module's language; absent where they are what guidelines add. */
+	readonly notesLabel?: string;
 	readonly sections: readonly ReadingSection[];
 }
 
@@ -16,11 +18,12 @@ export interface ReadingSection {
 	readonly notes: readonly ReadingNote[];
 }
 
-export type ReadingNote = Pick<Note, 'id' | 'text' | 'sources'>;
+export type ReadingNote = Pick<Note, 'id' | 'text' | 'see' | 'sources'>;
 
 export function readingOf(module: Module): Reading {
 	return {
 		language: module.language,
+		...(module.notesLabel === undefined ? {} : { notesLabel: module.notesLabel }),
 		sections: module.sections.map((section) => ({
 			id: section.id,
 			title: section.title,
@@ -29,7 +32,7 @@ export function readingOf(module: Module): Reading {
 			standing: section.standing ?? null,
 			notes: module.notes
 				.filter((note) => note.section === section.id)
-				.map(({ id, text, sources }) => ({ id, text, sources }))
+				.map(({ id, text, see, sources }) => ({ id, text, ...(see && { see }), sources }))
 		}))
 	};
 }
