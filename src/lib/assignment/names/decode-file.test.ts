@@ -21,6 +21,10 @@ test.each([
 	['Czech that reads the same', 'Tom\u00e1\u009a Nový'],
 	['Albanian', 'Shkëlqim'],
 	['Irish', 'Órla O\u0092Brien, Seán'],
+	['English', 'Charlotte Brontë'],
+	['Italian, with a name that ends as Czech ones', 'Giosuè Rossi'],
+	['Danish, with Icelandic guests', 'Søren Kjær, Guðmundur Hansen, Sigurður Olsen'],
+	['Estonian without ä', 'Tõnu Põld, Õnne Kõiv'],
 	['a last letter with an accent', 'André']
 ])('reads Windows-1252: %s', (_, text) => {
 	expect(decodeList(bytesOf(text))).toMatchObject({ type: 'text', encoding: 'windows-1252' });
@@ -29,6 +33,7 @@ test.each([
 /** As each would read if it were taken for Windows-1252. */
 test.each([
 	['Turkish: Ayşe Yıldız', 'Ayþe Yýldýz'],
+	['Turkish: Türkan Şoray', 'Türkan Þoray'],
 	['Turkish: İbrahim Dağ', 'Ýbrahim Dað'],
 	['Turkish, with a guest', 'Ayþe Yýldýz, Uður Þen, García'],
 	['Lithuanian: Rūta', 'Rûta'],
@@ -37,6 +42,7 @@ test.each([
 	['Latvian: Bērziņš', 'Bçrziòð'],
 	['Latvian: Kalniņa', 'Kalniòa'],
 	['Hungarian: Győző', 'Gyõzõ'],
+	['Hungarian: Lőrinc', 'Lõrinc'],
 	['Hungarian: Szűcs Ádám', 'Szûcs Ádám'],
 	['Hungarian: Kőszegi Éva', 'Kõszegi Éva'],
 	['Czech: Jiří', 'Jiøí'],
