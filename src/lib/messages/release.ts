@@ -9,13 +9,27 @@ export const forWhom = (people: number) =>
 		one: 'This is for <value></value>, which has one student.',
 		other: `This is for <value></value>, which has ${number(people)} students.`
 	});
-export const whoSees = (handedIn: number, people: number) =>
-	handedIn === people && people > 0
-		? 'Everyone has handed in. They see how they did, and the feedback on each answer.'
+/** `done`: who handed in every quiz. */
+export const whoSees = ({
+	people,
+	handedIn,
+	done
+}: {
+	readonly people: number;
+	readonly handedIn: number;
+	readonly done: number;
+}) =>
+	done === people && people > 0
+		? 'Everyone has handed in everything. They see how they did, and the feedback on each answer.'
 		: plural(handedIn, {
 				one: 'One student has handed in, and sees how they did, and the feedback on each answer.',
 				other: `${number(handedIn)} of ${number(people)} students have handed in. They see how they did, and the feedback on each answer.`
 			});
+export const whoMissedSome = (people: number) =>
+	plural(people, {
+		one: 'One of them has not handed in every quiz, and can no longer do so.',
+		other: `${number(people)} of them have not handed in every quiz, and can no longer do so.`
+	});
 export const whoMissed = (people: number) =>
 	plural(people, {
 		one: 'One student has handed in nothing, and can no longer do so.',

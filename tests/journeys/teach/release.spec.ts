@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from '../in-class/steps/campus.ts';
 import { label } from '../in-class/steps/seed-class.ts';
-import { threeQuestions } from '../steps/modules.ts';
+import { teaAndSleep, threeQuestions } from '../steps/modules.ts';
 import { choose, press, questionOn } from '../steps/taking.ts';
 
 const settings = {
@@ -60,4 +60,20 @@ test('feedback waits for its release, and what was put away is listed with its r
 	await page.goto('/class');
 	await expect(page.getByText('Your educator has archived this assignment.')).toBeVisible();
 	await expect(page.getByText(/^Handed in on .* \(UTC\), receipt/)).toBeVisible();
+});
+
+test('who handed in one of two quizzes has not handed in everything, also where feedback is released @nojs', async ({
+	sit,
+	educatorAt
+}) => {
+	const sitting = await sit({ module: teaAndSleep, settings });
+	await sitting.begin();
+	await sitting.handInEarly();
+	const teaching = await educatorAt(sitting.seat.seeded);
+	await press(teaching, 'Close');
+	await press(teaching, 'Release feedback');
+	const said = teaching.getByRole('listitem');
+	await expect(said.filter({ hasText: 'One student has handed in' })).toBeVisible();
+	await expect(said.filter({ hasText: 'One of them has not handed in every quiz' })).toBeVisible();
+	await expect(teaching.getByText('Everyone has handed in')).toHaveCount(0);
 });

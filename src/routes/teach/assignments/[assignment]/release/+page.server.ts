@@ -3,7 +3,7 @@ import { listExceptions } from '$lib/server/assignments/exceptions';
 import { moveAssignment } from '$lib/server/assignments/change-assignment';
 import { findClass } from '$lib/server/store/classes';
 import { listLearners } from '$lib/server/store/learners';
-import { countWork } from '$lib/server/store/taught-work';
+import { countWork, nobodysWork } from '$lib/server/store/taught-work';
 import { theStore } from '$lib/server/store/the-store';
 import { randomUUID } from 'node:crypto';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,13 +20,12 @@ export const load: PageServerLoad = async (event) => {
 	if (!loaded.snapshot.can({ type: 'release', at: locals.now }))
 		redirect(303, `/teach/assignments/${id}`);
 	const theirs = await findClass(db, classId);
-	const work = (
-		await countWork(db, new Map([[id, loaded.standing.settings.quizzes]]), locals.now)
-	).get(id);
+	const work = await countWork(db, new Map([[id, loaded.standing.settings.quizzes]]), locals.now);
+	const { handedIn, done } = work.get(id) ?? nobodysWork;
 	return {
 		...{ id, title, className: theirs?.name ?? '', position: loaded.position },
 		people: (await listLearners(db, classId)).length,
-		handedIn: work?.handedIn ?? 0,
+		...{ handedIn, done },
 		exceptions: (await listExceptions(db, id)).size
 	};
 };
