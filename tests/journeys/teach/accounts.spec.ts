@@ -31,6 +31,35 @@ test('an educator is invited, and an invitation taken back opens nothing @nojs',
 	expect((await page.request.get(url + link)).status()).toBe(404);
 });
 
+test('a name that was changed elsewhere meanwhile is shown beside what was typed, and asked again @nojs', async ({
+	page,
+	context,
+	installation
+}) => {
+	await page.goto(installation.firstLink);
+	await page.getByLabel('Your name').fill('Ann');
+	await page.getByLabel('Your e-mail').fill('ann@example.org');
+	await page.getByLabel('A password').fill('correct horse battery');
+	await page.getByRole('button', { name: 'Create account' }).click();
+	await page.waitForURL(`${installation.url}/teach`);
+	const older = await context.newPage();
+	for (const each of [page, older]) await each.goto(`${installation.url}/teach/account`);
+	const save = { name: 'Change name' };
+	await page.getByLabel('Your name').fill('Ann Mill');
+	await page.getByRole('button', save).click();
+	await expect(page.getByText('Your name has been changed.')).toBeVisible();
+	await older.getByLabel('Your name').fill('Anna');
+	const answered = older.waitForResponse((each) => each.request().method() === 'POST');
+	await older.getByRole('button', save).click();
+	expect((await answered).status()).toBe(409);
+	await expect(older.getByText(/your name was changed to “Ann Mill” elsewhere/)).toBeVisible();
+	await expect(older.getByLabel('Your name')).toHaveValue('Anna');
+	await older.getByRole('button', save).click();
+	await expect(older.getByText('Your name has been changed.')).toBeVisible();
+	await older.reload();
+	await expect(older.getByLabel('Your name')).toHaveValue('Anna');
+});
+
 test('an invitation whose form is sent twice is one, with one link', async ({
 	page,
 	installation
