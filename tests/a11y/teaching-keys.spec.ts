@@ -31,6 +31,8 @@ test('the report leads to the worst sentence and back with keys alone', async ({
 	await page.goto(`${demo.assignment}/report`);
 	await eachStopIsSeen(page, 12);
 	const misread = page.getByRole('region', { name: 'Most misread sentences' });
+	await tabTo(page, misread.locator('summary').first());
+	await page.keyboard.press('Enter');
 	await tabTo(page, misread.getByRole('link', { name: /^Read it in/ }).first());
 	await page.keyboard.press('Enter');
 	const sentence = page.locator('.article .sentence:target');

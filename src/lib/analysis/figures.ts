@@ -101,6 +101,7 @@ export interface MisconceptionFigures {
 export interface AgainstQuestion {
 	readonly quiz: string;
 	readonly id: string;
+	readonly kind: Kind;
 	readonly stem: string;
 	readonly n: number;
 	readonly options: readonly {

@@ -47,10 +47,10 @@ function questionsAgainst(items: readonly Item[], sentence: string, show: Show):
 					count: show(countCells([column], (each) => each === cell))
 				}))
 		);
-		const { id, stem } = item.question;
+		const { id, kind, stem } = item.question;
 		return options.length === 0
 			? []
-			: [{ quiz: item.quiz, id, stem, n: answeredBy(item), options }];
+			: [{ quiz: item.quiz, id, kind, stem, n: answeredBy(item), options }];
 	});
 }
 

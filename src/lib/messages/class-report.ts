@@ -142,6 +142,8 @@ export const answeredIt = (people: number) =>
 	plural(people, { one: 'One student answered', other: `${number(people)} students answered` });
 export const option = 'Option';
 export const place = 'Place';
+/** Where a step of an order was put: “3”. */
+export const inPlace = (place: string) => `in place ${place}`;
 export const chosenBy = 'Chosen by';
 export const oftenEnough = 'Chosen often enough?';
 export const discrimination = 'Discrimination';

@@ -18,7 +18,7 @@ const shown: SentenceFigures = {
 	],
 	questions: [
 		{
-			...{ quiz: 'testing', id: 'value', stem: 'What is the test worth?', n: 27 },
+			...{ quiz: 'testing', id: 'value', kind: 'choice', stem: 'What is the test worth?', n: 27 },
 			options: [
 				{
 					...{
@@ -73,6 +73,17 @@ describe('Misread', () => {
 		show({ ...shown, questions: [{ ...question, options }] });
 		const head = screen.getByRole('rowheader', { hidden: true });
 		expect(head).toHaveTextContent('A test prevents a loss. True');
+	});
+
+	it('says of an order in which place a step was put', () => {
+		const [question] = shown.type === 'shown' ? shown.questions : [];
+		if (!question || shown.type !== 'shown') throw new Error('There is a question.');
+		const [option] = question.options;
+		if (!option) throw new Error('There is an option.');
+		const options = [{ ...option, row: 'neap', statement: 'A neap tide', text: '3' }];
+		show({ ...shown, questions: [{ ...question, kind: 'order', options }] });
+		const head = screen.getByRole('rowheader', { hidden: true });
+		expect(head).toHaveTextContent('A neap tide in place 3');
 	});
 
 	it('says of a sentence with few answers how many there are and nothing else', () => {
