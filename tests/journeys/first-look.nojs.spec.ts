@@ -8,8 +8,8 @@ test('three questions are asked before one reads, and the article says where it 
 }) => {
 	await page.goto(`/learn/${nk.id}`);
 	await page.getByRole('link', { name: 'A first look: three questions' }).click();
-	await expect(page.getByRole('group')).toHaveCount(3);
-	const second = page.getByRole('group').nth(1);
+	await expect(page.getByRole('group', { name: /^Question \d/ })).toHaveCount(3);
+	const second = page.getByRole('group', { name: /^Question 2/ });
 	const requests: string[] = [];
 	page.on('request', (request) => requests.push(request.url()));
 	await second.getByRole('radio').first().check();
