@@ -16,7 +16,7 @@ export interface Section {
 	/** Stable anchor, written by the author: `## Is there a test? {#testing}`. */
 	readonly id: string;
 	readonly title: string;
-	/** Heading level in the source, 2 to 4. The text before the first heading is not allowed. */
+	/** Heading level in the source, 2 to 6. The text before the first heading is not allowed. */
 	readonly level: number;
 	/**
 	 * Sanitised HTML of the section's body, without its heading: sentences are

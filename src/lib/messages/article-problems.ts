@@ -26,7 +26,7 @@ export const html = {
 	attributes: (names: string, tag: string) => `Left out of ${tag}: ${names}.`,
 	stray: (tag: string) => `${tag} ends nothing, and is left out.`,
 	unended: (tag: string) => `${tag} has no end tag.`,
-	openComment: 'The comment has no end, "-->". What follows is read as text.',
+	openComment: 'The comment has no end, "-->", of its own. What follows is read as text.',
 	figure: 'The figure is not a picture with a caption; what is inside it stays.'
 } as const;
 export const attributeList = (list: string) => `${list} is left out.`;
@@ -34,19 +34,30 @@ export const alsoOnLines = (lines: readonly number[]) => {
 	const [shown, more] = [lines.slice(0, 20).join(', '), lines.length - 20];
 	return `Also on line ${shown}${more > 0 ? ` and ${number(more)} more` : ''}.`;
 };
-export const footnote = 'Footnotes are not shown.';
+export const footnoteUnused = (mark: string) =>
+	`Nothing refers to the footnote ${mark}, which is shown as a part of the text.`;
+/** Of boxes between lines of colons. */
+export const box = {
+	stray: (line: string) => `${line} ends nothing, and is left out.`,
+	unended: (line: string) =>
+		`The box ${line} has no end, ":::"; it goes to the end of the article.`,
+	unknown: (line: string) =>
+		`${line} is left out; what is inside it stays. Boxes without headings are: note, tip, important, warning, caution.`
+} as const;
 export const notShown = {
 	cells: (cells: number, head: number) =>
 		`The row has ${number(cells)} cells, the head of the table ${number(head)}.`,
 	tick: 'The box of the list item is not shown.',
 	linkTitle: (title: string) => `The title of the link, ${title}, is not shown.`,
 	linkInHeading: 'The link in the heading is not shown; its words are.',
+	footnoteInHeading: 'The heading cannot refer to a footnote.',
 	imageInHeading: 'The picture in the heading is not shown.',
 	linkInSummary: 'The link in the closing list is not shown; its words are.',
 	imageInSummary: 'The picture in the closing list is not shown.',
 	definition: (label: string) => `Nothing refers to ${label}, so what it says is not shown.`,
 	size: (name: string, value: string) =>
 		`The ${name} ${value} of the picture is no number of pixels and no percentage.`,
+	codeLanguage: (words: string) => `${words} is no language of code, and is not shown.`,
 	codeMeta: (words: string) => `What follows the language of the code, ${words}, is not shown.`,
 	generated: (mark: string) => `${mark} is shown as it is written; nothing takes its place.`
 } as const;
@@ -141,7 +152,7 @@ export const aClaim = (id: string) => `claim ${id}`;
 export const remedies = {
 	'text-before-heading': 'Start article.md with a heading, such as "## Introduction {#intro}".',
 	'article-empty': 'Write at least one section: a heading, and text under it.',
-	'heading-level': 'Use ##, ### or ####; the page itself has the first level.',
+	'heading-level': 'Use ## to ######; the page itself has the first level.',
 	'heading-empty': 'Write the text of the heading.',
 	'heading-inside': 'Move headings out of lists and quotations.',
 	'bad-anchor': 'Write the anchor at the end of the heading, as {#lower-case-words}.',
@@ -154,7 +165,7 @@ export const remedies = {
 	'attribute-list':
 		'Remove it; only {#anchor} after headings and alt, width, height and title of pictures are read.',
 	'not-shown': 'Write it in the text; give each column of a table a head, which may be empty.',
-	footnote: 'Put it in notes.yaml, which is shown beside the section.',
+	footnote: 'Refer to it in the text, or remove it.',
 	'link-not-allowed': 'Link to http://, https://, mailto: or #section.',
 	'link-to-nowhere': 'Link to the anchor of a section.',
 	'figure-inline': 'Put the figure in its own paragraph.',

@@ -68,10 +68,15 @@ class Cutter {
 	}
 }
 
+/** Of a footnote: it has no words of its own. */
+export function isReference({ tagName, properties }: Element): boolean {
+	return tagName === 'a' && properties['role'] === 'doc-noteref';
+}
+
 const empties = new Set(['br', 'img']);
 
 function isFilled(node: ElementContent): boolean {
-	if (node.type !== 'element' || empties.has(node.tagName)) return true;
+	if (node.type !== 'element' || empties.has(node.tagName) || isReference(node)) return true;
 	return node.children.some(isFilled);
 }
 

@@ -34,6 +34,7 @@ const rules: Readonly<Partial<Record<string, Rule>>> = {
 	...{ h1: heading, h2: heading, h3: heading, h4: heading, h5: heading, h6: heading },
 	...{ table: block, caption: block, thead: block, tbody: block, tr: block, th: cell, td: cell },
 	tfoot: { ...block, as: 'tbody' },
+	...{ details: block, summary: block, dl: block, dt: block, dd: block },
 	...{ figure: block, figcaption: block },
 	...{ script: out, style: out, iframe: out, object: out, embed: out, template: out, title: out },
 	...{ audio: out, video: out, canvas: out, select: out, textarea: out, input: out, link: out },
@@ -48,11 +49,7 @@ const otherBlocks = new Set([
 	'aside',
 	'body',
 	'center',
-	'details',
 	'div',
-	'dl',
-	'dt',
-	'dd',
 	'fieldset',
 	'footer',
 	'form',
@@ -64,7 +61,6 @@ const otherBlocks = new Set([
 	'nav',
 	'noscript',
 	'section',
-	'summary',
 	'svg'
 ]);
 

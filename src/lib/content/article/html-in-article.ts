@@ -35,6 +35,7 @@ export function readHtml(tree: Root, file: TextFile): Pick<Reading, 'left' | 'li
 type Holds = 'flow' | 'text' | 'mixed' | 'parts';
 
 const holds: Readonly<Partial<Record<string, Holds>>> = {
+	...{ aside: 'flow', details: 'flow', dd: 'mixed', dl: 'parts' },
 	...{ blockquote: 'flow', li: 'mixed', td: 'mixed', th: 'mixed', figure: 'mixed' },
 	...{ ul: 'parts', ol: 'parts', table: 'parts', thead: 'parts', tbody: 'parts', tr: 'parts' }
 };
@@ -46,6 +47,9 @@ function holdsOf(name: string): Holds {
 /** What an element must stand in. */
 const parents: Readonly<Partial<Record<string, readonly string[]>>> = {
 	li: ['ul', 'ol'],
+	summary: ['details'],
+	dt: ['dl'],
+	dd: ['dl'],
 	caption: ['table'],
 	figcaption: ['figure'],
 	thead: ['table'],

@@ -65,7 +65,10 @@ function remarkAt(html: string, at: number, missing: Set<string>): HtmlPiece | u
 	const short = type === 'comment' ? /^<!--?-?>/.exec(html.slice(at, at + 6))?.[0] : undefined;
 	const found = missing.has(end) ? -1 : html.indexOf(end, at + start.length);
 	if (found < 0) missing.add(end);
-	const raw = short ?? (found < 0 ? start : html.slice(at, found + end.length));
+	// A comment that another one begins in was to end before: with its words the end would be lost.
+	const next = type === 'comment' && found >= 0 ? html.indexOf(start, at + start.length) : -1;
+	const open = found < 0 || (next >= 0 && next < found);
+	const raw = short ?? (open ? start : html.slice(at, found + end.length));
 	return type === 'comment' ? { type, raw, ended: raw !== start } : { type, raw };
 }
 

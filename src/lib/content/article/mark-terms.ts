@@ -13,7 +13,7 @@ export interface MarkedTerms {
 }
 
 /** A term is not made a button inside of these. */
-const closed = new Set(['a', 'code', 'kbd', 'pre', 'th', 'figure', 'button']);
+const closed = new Set(['a', 'code', 'kbd', 'pre', 'th', 'figure', 'summary', 'button']);
 
 /**
  * Makes the first occurrence of each term in the article a button that opens its definition, which stands

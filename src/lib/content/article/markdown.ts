@@ -1,5 +1,12 @@
-import type { Root as Html, Nodes as HtmlNodes } from 'hast';
-import type { Definition, Nodes, Root as Markdown } from 'mdast';
+import type { Element, Root as Html, Nodes as HtmlNodes } from 'hast';
+import type {
+	Definition,
+	FootnoteDefinition,
+	FootnoteReference,
+	Nodes,
+	Root as Markdown
+} from 'mdast';
+import type { State } from 'mdast-util-to-hast';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -11,6 +18,8 @@ import { limits } from '../limits.ts';
 import type { Report } from '../problem.ts';
 import type { TextFile } from '../text-file.ts';
 import { nearest, quoted } from '../words.ts';
+import { codeFences } from './code-fences.ts';
+import { element } from './element.ts';
 import type { Left } from './html-in-article.ts';
 import { notShownIn } from './not-shown.ts';
 import * as articleProblems from '../../messages/article-problems.ts';
@@ -31,8 +40,6 @@ export function checkMarkdown(
 	});
 	visit(tree, (node) => {
 		const place = { file, offset: node.position?.start.offset ?? 0 };
-		if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
-			report('footnote', place, articleProblems.footnote);
 		if (node.type === 'heading' && !top.has(node))
 			report('heading-inside', place, articleProblems.headingInside);
 		if (node.type === 'link') checkLink(node.url, place, anchors, report);
@@ -78,10 +85,12 @@ const allowed: Options = {
 	tagNames: [
 		...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'a', 'em', 'strong', 'del', 'code', 'pre', 'br'],
 		...['ul', 'ol', 'li', 'blockquote', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'img'],
-		...['sup', 'sub', 'kbd', 'caption']
+		...['sup', 'sub', 'kbd', 'caption', 'details', 'summary', 'dl', 'dt', 'dd', 'aside']
 	],
 	attributes: {
-		a: ['href'],
+		a: ['href', 'dataFootnote'],
+		aside: ['dataFootnote', 'dataBox'],
+		p: ['dataTitle'],
 		img: ['src', 'alt', 'title', 'width', 'height'],
 		ol: ['start'],
 		th: cellAttributes,
@@ -95,7 +104,22 @@ const allowed: Options = {
 const reader = unified()
 	.use(remarkParse)
 	.use(remarkGfm, { singleTilde: false })
-	.use(remarkRehype, { allowDangerousHtml: true })
+	.use(remarkRehype, {
+		allowDangerousHtml: true,
+		// See `footnotes.ts`.
+		handlers: {
+			footnoteReference(state: State, node: FootnoteReference): Element {
+				const found = element('a', { dataFootnote: node.identifier }, []);
+				state.patch(node, found);
+				return found;
+			},
+			footnoteDefinition(state: State, node: FootnoteDefinition): Element {
+				const found = element('aside', { dataFootnote: node.identifier }, state.all(node));
+				state.patch(node, found);
+				return found;
+			}
+		}
+	})
 	.freeze();
 const cleaner = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freeze();
 
@@ -210,24 +234,6 @@ function excessOf(line: string, block: Block, whole: Whole): Excess | undefined 
 			message: articleProblems.tooManyItems(limits.listItems)
 		};
 	return undefined;
-}
-
-/**
- * Says of one line after the other whether it is in fenced code, where indentation opens nothing. In doubt it is not: a
- * fence in a list ends where a line is less indented than the fence.
- */
-function codeFences(): (line: string) => boolean {
-	let open: { mark: string; indent: number } | undefined;
-	return (line) => {
-		const [, blanks = '', mark] = /^([ \t]*)(`{3,}(?!.*`)|~{3,})?/.exec(line) ?? [];
-		const indent = blanks.replaceAll('\t', '    ').length;
-		if (open) {
-			const ends = mark?.startsWith(open.mark) && line.trim() === mark;
-			if (ends || (line.trim() !== '' && indent < open.indent)) open = undefined;
-			else return true;
-		} else if (mark) open = { mark, indent };
-		return false;
-	};
 }
 
 /** Marks of lists and quotations at the start of a line, and its indentation, four columns a level. */

@@ -47,11 +47,16 @@ function lostIn(
 			...(parent?.type === 'heading' ? [{ message: notShown.linkInHeading }] : [])
 		];
 	}
+	if (node.type === 'footnoteReference' && parent?.type === 'heading')
+		return [{ message: notShown.footnoteInHeading }];
 	if (node.type === 'image' || node.type === 'imageReference')
 		return parent?.type === 'heading' ? [{ message: notShown.imageInHeading }] : [];
 	if (node.type === 'code')
 		return [
 			...(node.meta ? [{ message: notShown.codeMeta(quoted(node.meta)) }] : []),
+			...(/^[\w+#.,:/-]*$/.test(node.lang ?? '')
+				? []
+				: [{ message: notShown.codeLanguage(quoted(node.lang)) }]),
 			...generatedIn(node.value, true)
 		];
 	if (node.type === 'text') return generatedIn(node.value, false);

@@ -87,6 +87,9 @@ const constructs = {
 	'references of characters': '<p>&lt;zone&gt; &amp; ztwo</p> &zthree; <b>&#x7a;four zfour</b>',
 	'a definition list': '<dl><dt>zone<dd>ztwo</dl>\n\nzthree\n: zfour',
 	'a fold': '<details><summary>zone</summary>\n\nztwo\n\n</details>',
+	'a box of GitHub': '> [!NOTE] zone *ztwo*\n> zthree\n\n> [!zkind]\n> zfour',
+	'boxes that cross headings': ':::note ztitle\n\nzone\n\n### ztwo\n\nzthree\n\n:::',
+	'a heading with a footnote': '### zone[^n]\n\nztwo\n\n[^n]: zthree',
 	'a picture that is drawn': '<svg><text>zone</text></svg>\n\n<math><mi>ztwo</mi></math>',
 	'lists in quotations': '> <div>\n> zone\n> </div>\n>\n> - <p>ztwo\n>   zthree</p>',
 	'the closing list':
@@ -98,8 +101,7 @@ test.each(Object.entries(constructs))('%s loses no word without a problem', (_, 
 });
 
 it('whatever stands beside each other, no word is lost without a problem', () => {
-	// What belongs to a footnote may be long; that there is one is an error.
-	const one = fc.constantFrom(...Object.values(constructs).filter((text) => !text.includes('[^')));
+	const one = fc.constantFrom(...Object.values(constructs));
 	const joint = fc.constantFrom('\n\n', '\n', ' ', '\n> ', '\n\n- ', '\n\n    ', '|');
 	const numbered = (markdown: string): string => {
 		let at = 0;

@@ -10,6 +10,9 @@ import type { Figure, WhatIsKnown } from '../module.ts';
 import type { Report } from '../problem.ts';
 import { lineColumn, type TextFile, type Place } from '../text-file.ts';
 import { readAttributeLists } from './attribute-lists.ts';
+import { readBoxes, showBoxes, takeBoxes } from './boxes.ts';
+import { readDefinitions } from './definition-lists.ts';
+import { Footnotes } from './footnotes.ts';
 import { readHtml, type Left } from './html-in-article.ts';
 import {
 	checkLink,
@@ -36,7 +39,8 @@ interface ArticleContext extends FigureContext {
 export function parseArticle(context: ArticleContext): ParsedArticle | undefined {
 	const { file, report } = context;
 	if (isTooMuch(file, report)) return undefined;
-	const tree = parseMarkdown(file.text);
+	const boxed = takeBoxes(file);
+	const tree = parseMarkdown(boxed.text);
 	if (isTooDeep(tree)) {
 		report('too-deep', { file, offset: 0 }, articleProblems.tooDeep);
 		return undefined;
@@ -44,6 +48,8 @@ export function parseArticle(context: ArticleContext): ParsedArticle | undefined
 	const html = markdownToHtml(tree);
 	const read = readHtml(html, file);
 	const lists = readAttributeLists(html);
+	html.children = readDefinitions(withoutDoctype(html));
+	const boxes = [...boxed.left, ...readBoxes(html, boxed.boxes)];
 	if (isTooDeep(html)) {
 		report('too-deep', { file, offset: 0 }, articleProblems.tooDeep);
 		return undefined;
@@ -58,22 +64,25 @@ export function parseArticle(context: ArticleContext): ParsedArticle | undefined
 	for (const { href, offset } of read.links) checkLink(href, { file, offset }, ids, report);
 	reportLeft('raw-html', read.left, context);
 	reportLeft('attribute-list', lists, context);
-	reportLeft('not-shown', notShown, context);
+	reportLeft('not-shown', [...notShown, ...boxes], context);
 	html.children = readRaised(withoutDoctype(html), file);
 	const clean = sanitised(html);
 	secureLinks(clean);
 	clean.children = showRaised(withoutDoctype(clean));
+	const footnotes = new Footnotes(clean);
+	showBoxes(clean);
 	const { before, bodies } = splitAtHeadings(clean);
 	reportStart(before, anchors, file, report);
 	if (anchors.length === 0) return undefined;
-	const sections = anchors.map((anchor, at) => readSection(anchor, bodies[at], context));
+	const sections = anchors.map((anchor, at) => readSection(anchor, bodies[at], footnotes, context));
+	reportLeft('footnote', footnotes.unused(), context);
 	const figures = [...context.shown.values()].filter((figure) => figure !== undefined);
 	return { file, sections, figures };
 }
 
 /** What is left out, each kind once, with the lines where it is left out again. */
 function reportLeft(
-	code: 'raw-html' | 'attribute-list' | 'not-shown',
+	code: 'raw-html' | 'attribute-list' | 'not-shown' | 'footnote',
 	left: readonly Left[],
 	{ file, report }: ArticleContext
 ): void {
@@ -97,7 +106,7 @@ function withoutDoctype({ children }: Root): ElementContent[] {
 /** What sanitising leaves of a link is allowed or goes; what leads out tells the other side nothing. */
 function secureLinks(tree: Root): void {
 	visit(tree, 'element', (node) => {
-		if (node.tagName !== 'a') return;
+		if (node.tagName !== 'a' || node.properties['dataFootnote'] !== undefined) return;
 		const href = String(node.properties['href'] ?? '');
 		if (leadsOut(href)) node.properties = { href, rel: ['noopener', 'noreferrer'] };
 		else node.properties = href.startsWith('#') ? { href } : {};
@@ -138,6 +147,7 @@ function reportStart(
 function readSection(
 	{ id, level, offset }: Anchored,
 	body: Body | undefined,
+	footnotes: Footnotes,
 	context: ArticleContext
 ): ParsedSection {
 	const { file, report, language } = context;
@@ -154,7 +164,8 @@ function readSection(
 		);
 	const rest = taken.type === 'standing' ? taken.rest : nodes;
 	if (taken.type === 'standing') reportSummary(nodes.slice(taken.rest.length), context);
-	const addressed = addressSentences(placeFigures(rest, id, context), id, language, file);
+	const whole = [...rest, ...footnotes.take(rest)];
+	const addressed = addressSentences(placeFigures(whole, id, context), id, language, file);
 	const searchText = addressed.text.replaceAll('\n', ' ');
 	const standing = taken.type === 'standing' ? { standing: taken.standing } : {};
 	const heading: ApartText = { where: 'heading', text: title };
@@ -198,8 +209,7 @@ function takeAnchors(tree: Root, file: TextFile, report: Report): readonly Ancho
 	return headings.map((heading, at) => {
 		const offset = offsetOf(heading);
 		const level = Number(heading.tagName.slice(1));
-		if (level === 1 || level > 4)
-			report('heading-level', { file, offset }, articleProblems.headingLevel(level));
+		if (level === 1) report('heading-level', { file, offset }, articleProblems.headingLevel(level));
 		const id = written[at] ?? free(toString(heading));
 		if (seen.has(id)) report('duplicate-id', { file, offset }, fileProblems.duplicateAnchor(id));
 		seen.add(id);

@@ -85,19 +85,19 @@ function figure(image: Element, prefix: string, context: FigureContext): Element
 			fileProblems.placeholderLeft(text)
 		);
 	const drawing = drawingOf(image, text, prefix, context);
-	if (drawing) setSize(drawing, image, context);
+	const sized = drawing !== undefined && setSize(drawing, image, context);
 	const children: ElementContent[] = drawing ? [drawing] : [];
 	if (typeof title === 'string' && title.trim() !== '')
 		children.push(element('figcaption', {}, [{ type: 'text', value: title.trim() }]));
-	return element('figure', { className: ['figure'] }, children);
+	return element('figure', { className: [sized ? 'sized-figure' : 'figure'] }, children);
 }
 
-/** A picture in the size that its author asks for, and never wider than the text. */
+/** Gives a picture the size that its author asks for; `false` where there is none. */
 function setSize(
 	drawing: Element,
 	{ properties, position }: Element,
 	{ report, file }: FigureContext
-): void {
+): boolean {
 	const [width, height] = [sizeOf(properties['width']), sizeOf(properties['height'])];
 	for (const [name, size] of Object.entries({ width, height }))
 		if (size === 'unknown') {
@@ -108,12 +108,12 @@ function setSize(
 	const own = Number(drawing.properties['width']) / Number(drawing.properties['height']);
 	const pixels = typeof height === 'number' && own > 0 ? Math.round(height * own) : undefined;
 	const wanted = typeof width === 'number' || typeof width === 'string' ? width : pixels;
-	if (wanted === undefined || wanted === 'unknown') return;
+	if (wanted === undefined || wanted === 'unknown') return false;
 	drawing.properties['width'] = wanted;
-	drawing.properties['className'] = ['sized'];
 	if (typeof wanted === 'number' && own > 0)
 		drawing.properties['height'] = Math.round(wanted / own);
 	else delete drawing.properties['height'];
+	return true;
 }
 
 /** Pixels, or a share of the text's width as HTML has it. */

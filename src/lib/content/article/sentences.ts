@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { TextFile, Place } from '../text-file.ts';
-import { cutInline, isInline } from './cut-inline.ts';
+import { cutInline, isInline, isReference } from './cut-inline.ts';
 import type { Sentence } from '../../passages/passage.ts';
 
 /** Parts of an article that are shown and that passages are not found in. */
@@ -84,7 +84,8 @@ function addressRun(run: ElementContent[], gathering: Gathering): ElementContent
 
 /** What is between sentences has no words: a link or emphasis around it would be an empty one. */
 function bare(node: ElementContent): ElementContent[] {
-	return node.type === 'element' && node.tagName !== 'br' ? node.children.flatMap(bare) : [node];
+	if (node.type !== 'element' || node.tagName === 'br' || isReference(node)) return [node];
+	return node.children.flatMap(bare);
 }
 
 /** Takes a block's sentences down; gives their ids. */

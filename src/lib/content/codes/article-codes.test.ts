@@ -74,10 +74,10 @@ const cases: Cases<keyof typeof articleCodes> = {
 		says: '"{: .green}" is left out'
 	},
 	footnote: {
-		edits: { [article]: append('\nTea[^1].\n\n[^1]: Said so.\n') },
+		edits: { [article]: append('\nTea.\n\n[^1]: Said so.\n') },
 		at: article,
-		here: '[^1].',
-		says: 'Footnotes'
+		here: '[^1]: Said',
+		says: 'Nothing refers to the footnote "[^1]"'
 	},
 	'not-shown': {
 		edits: { [article]: append('\n| a | b |\n| - | - |\n| 1 | 2 | three |\n| 1 | 2 | |\n') },

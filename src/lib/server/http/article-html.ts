@@ -2,6 +2,8 @@ import { render } from 'svelte/server';
 import type { Module } from '$lib/content/module';
 import Article from '$lib/reader/Article.svelte';
 import richStyles from '$lib/reader/rich.css?url&no-inline';
+import * as words from '$lib/messages/boxes';
+import { ownWordsIn } from '$lib/ui/module-language';
 import { readingOf, splitReading } from '$lib/reader/reading';
 import { SLOT } from '$lib/reader/slot';
 
@@ -20,18 +22,30 @@ export function articleHtml(module: Module, ends: readonly string[] = []): reado
 		splitReading(readingOf(module), ends).map(
 			(reading, at) =>
 				(at === 0 ? stylesOf(module) : '') +
-				withoutMarks(render(Article, { props: { reading } }).body)
+				withoutMarks(withNames(render(Article, { props: { reading } }).body, module))
 		);
 	known.set(cuts, pieces);
 	return pieces;
 }
 
+/** A box without a title has the name of its kind, in our words. */
+function withNames(html: string, { language }: Module): string {
+	const { lang, dir } = ownWordsIn(language);
+	const written = (lang ? ` lang="${lang}"` : '') + (dir ? ` dir="${dir}"` : '');
+	return html.replace(
+		/(<aside class="box box-(note|tip|important|warning|caution)" role="note">)(?!<p class="title">)/g,
+		(_, start: string, kind: keyof typeof words.boxes) =>
+			`${start}<p class="title"${written}>${words.boxes[kind]}</p>`
+	);
+}
+
 /** What `rich.css` draws. */
-const rich = /<(?:sup|sub|kbd|caption)\b|class="(?:raised|sized)"/;
+const rich =
+	/<(?:sup|sub|kbd|caption|details|dl|blockquote)\b|class="(?:raised|sized-figure|ref|box box-[a-z]+)"/;
 
 /** The styles of what only some articles hold: most pages do without them. */
 function stylesOf({ sections }: Module): string {
-	if (!sections.some(({ html }) => rich.test(html))) return '';
+	if (!sections.some(({ html, level }) => level > 2 || rich.test(html))) return '';
 	return `<link rel="stylesheet" href="${richStyles}">`;
 }
 

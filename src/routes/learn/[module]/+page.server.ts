@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 		licence: module.licence,
 		credits: module.credits ?? null,
 		minutes: minutesToRead(module),
-		sections: sections.map(({ id, title }) => ({ id, title })),
+		sections: sections.map(({ id, title, level }) => ({ id, title, level })),
 		ends,
 		glossary: module.glossary,
 		claimed: module.claims.length > 0,
