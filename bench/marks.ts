@@ -28,7 +28,8 @@ function makeGiven(): readonly Given[] {
 			'steps-in-order',
 			'cards-in-groups',
 			'sentences-to-pick',
-			'words-to-type'
+			'words-to-type',
+			'gaps-to-fill'
 		].map((name) => `tests/fixtures/modules/${name}`)
 	];
 	const questions = folders.flatMap((folder) =>

@@ -8,6 +8,12 @@ export const inPage = /\/src\/lib\/questions\/([a-z-]+)\/in-page\.ts$/;
 /** What several kinds draw with, and no other page. */
 const drawnWith = /\/src\/lib\/questions\/\w+Field\.svelte$/;
 const ofKind = /\/src\/lib\/questions\/([a-z-]+)\//;
+const copiedFor = /\?kind=([a-z-]+)$/;
+
+/** The kind that a file draws, or is copied for. */
+function kindOf(id: string): string | undefined {
+	return copiedFor.exec(id)?.[1] ?? ofKind.exec(id)?.[1];
+}
 
 /** Where the server reads them (src/lib/server/http/kind-scripts.ts). */
 const place = '%kind-scripts%';
@@ -35,12 +41,15 @@ export function kindScripts(): Plugin {
 		apply: 'build',
 		enforce: 'pre',
 		applyToEnvironment: ({ name }) => name === 'client',
-		// A copy for each kind: in one file for all of them, each quiz page would carry it.
+		// A copy for each kind of all that kinds are made of. Shared with another kind, each quiz page would carry it; shared
+		// with another page, it would be a file of its own.
 		async resolveId(source, importer) {
-			const kind = ofKind.exec(importer ?? '')?.[1];
+			const kind = kindOf(importer ?? '');
 			if (kind === undefined) return null;
 			const found = await this.resolve(source, importer, { skipSelf: true });
-			return found && drawnWith.test(found.id) ? `${found.id}?kind=${kind}` : null;
+			if (!found) return null;
+			const isCopied = drawnWith.test(found.id) || ofKind.test(found.id);
+			return isCopied ? `${found.id}?kind=${kind}` : null;
 		},
 		generateBundle: {
 			// The addresses are final when all others are done.
@@ -56,7 +65,7 @@ export function kindScripts(): Plugin {
 					if (kind === undefined) continue;
 					const other = chunk.imports.find((file) => !known.has(file));
 					if (other !== undefined)
-						this.error(`The script of ${kind} would fetch ${other}, which the quiz page has not.`);
+						this.error(`The script of ${kind} would fetch ${other}, which the quiz page has not`);
 					const script = asInPage(chunk);
 					if (/<\/script|<!--/i.test(script))
 						this.error(`The script of ${kind} cannot stand in a page.`);

@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
 import { isOf, isRanked } from '../../src/lib/questions/kinds.ts';
-import { chosenOf, quizOn, ranked, typedFor, type How } from '../journeys/steps/taking.ts';
+import {
+	chosenOf,
+	gapOn,
+	gapText,
+	quizOn,
+	ranked,
+	typedFor,
+	type How
+} from '../journeys/steps/taking.ts';
 import { beginning } from '../journeys/steps/words.ts';
 
 /** More presses than any control of the quiz is away from its heading: more of them are a trap. */
@@ -35,6 +43,7 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 			await pickListed(page, text, chosenOf(kind, options, how));
 		return;
 	}
+	if (kind === 'cloze') return fillGaps(page, question, how);
 	if (isOf('typed', kind)) {
 		const chosen = chosenOf(kind, parts[0]?.options ?? [], how);
 		await tabTo(page, quizOn(page).getByRole('textbox', { name: /^Your (number|answer)/ }));
@@ -85,6 +94,21 @@ async function moveUp(page: Page, steps: readonly { readonly text: string }[]): 
 			await page.keyboard.press('Enter');
 		}
 		await expect(list.locator('option:checked')).toHaveText(place);
+	}
+}
+
+/** From gap to gap: a letter finds a choice, and what is typed replaces what stands there. */
+async function fillGaps(page: Page, question: Question, how: How): Promise<void> {
+	for (const { id, options } of question.parts) {
+		const [option] = chosenOf(question.kind, options, how);
+		if (!option) continue;
+		const control = gapOn(page, question, id);
+		await tabTo(page, control);
+		const typed = gapText(question, id, option);
+		await page.keyboard.type(typed ?? option.text);
+		if (typed === undefined)
+			await expect(control.locator('option:checked')).toHaveText(option.text);
+		else await expect(control).toHaveValue(typed);
 	}
 }
 

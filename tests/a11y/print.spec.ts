@@ -115,7 +115,7 @@ test('a result is printed with what to remember, and the claims that are folded 
 	expect(await sheetsOf(page)).toBeGreaterThan(0);
 });
 
-for (const kind of ['choice', 'match', 'order', 'groups', 'evidence', 'numeric', 'text'])
+for (const kind of ['choice', 'match', 'order', 'groups', 'evidence', 'numeric', 'text', 'cloze'])
 	test(`an explanation of ${kind} is printed with the reasons that are folded away`, async ({
 		page
 	}) => {

@@ -7,6 +7,7 @@ import { answer, type How } from './answers.ts';
 import { begun, state, type QuizState, type Sent } from './state.ts';
 import {
 	cardsInGroups,
+	gapsToFill,
 	nk,
 	pairsAndNumbers,
 	sentencesToPick,
@@ -35,6 +36,7 @@ export function moduleOf(kind: Kind): Module {
 	if (kind === 'groups') return cardsInGroups;
 	if (kind === 'evidence') return sentencesToPick;
 	if (kind === 'text') return wordsToType;
+	if (kind === 'cloze') return gapsToFill;
 	return kind === 'match' || kind === 'numeric' ? pairsAndNumbers : nk;
 }
 
@@ -136,6 +138,7 @@ export const quizStates: readonly QuizState[] = [
 	...twoTries('evidence'),
 	...twoTries('numeric'),
 	...twoTries('text'),
+	...twoTries('cloze'),
 	...oneTry(),
 	...ends(),
 	...particulars()

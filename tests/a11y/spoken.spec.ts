@@ -80,7 +80,8 @@ for (const kind of [
 	'groups',
 	'evidence',
 	'numeric',
-	'text'
+	'text',
+	'cloze'
 ] as const)
 	test(`a ${kind} is heard from the question to the next one as it was last read through`, async ({
 		page

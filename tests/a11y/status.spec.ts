@@ -94,7 +94,8 @@ for (const [kind, most] of [
 	['groups', 17],
 	['evidence', 30],
 	['numeric', 6],
-	['text', 6]
+	['text', 6],
+	['cloze', 24]
 ] as const)
 	test(`the feedback on a ${kind} is heard in few stops`, async ({ page }) => {
 		await openState(page, stateNamed(`${kind}, not in line`));

@@ -19,7 +19,8 @@ import type { Quiz } from '../../src/lib/content/module.ts';
 import { isOf } from '../../src/lib/questions/kinds.ts';
 import { picksOf } from '../../src/lib/questions/marking.ts';
 import type { Option, Question } from '../../src/lib/questions/question.ts';
-import { parseResponse, type Response } from '../../src/lib/questions/responses.ts';
+import { parseResponse } from '../../src/lib/questions/parse-response.ts';
+import type { Response } from '../../src/lib/questions/responses.ts';
 
 /** The files of an assignment at one moment. */
 export interface Taken {

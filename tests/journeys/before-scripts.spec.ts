@@ -185,7 +185,8 @@ test.describe('while the scripts are on their way', () => {
 		'groups',
 		'evidence',
 		'numeric',
-		'text'
+		'text',
+		'cloze'
 	] as const) {
 		test(`a press at a ${kind} waits for them, and is answered in the page as the server drew it`, async ({
 			page

@@ -53,12 +53,13 @@ const quizzes = [
 /** Of each kind that a list of options does not draw, a piece of what draws it. */
 const drawing: Readonly<Partial<Record<Kind, string>>> = {
 	sort: 'class="parts sort"',
-	match: 'class="answers"',
+	match: '"_answers"',
 	order: 'place-field',
 	groups: 'class="parts groups"',
 	evidence: 'class="sentences"',
 	numeric: 'Your number',
-	text: 'extra spaces'
+	text: 'Type a word or',
+	cloze: 'Fill each gap'
 };
 
 for (const { address, quiz } of quizzes) {

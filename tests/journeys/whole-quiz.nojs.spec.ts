@@ -7,6 +7,7 @@ import { expectedWords, readExplanation } from './steps/explained.ts';
 import {
 	addressOf,
 	cardsInGroups,
+	gapsToFill,
 	nk,
 	ofOtherKinds,
 	quizOf,
@@ -108,6 +109,7 @@ test('between them the quizzes that are taken ask every kind', () => {
 	expect(kindsOf(cardsInGroups.quizzes)).toEqual(['groups']);
 	expect(kindsOf(sentencesToPick.quizzes)).toEqual(['evidence']);
 	expect(kindsOf(wordsToType.quizzes)).toEqual(['text']);
+	expect(kindsOf(gapsToFill.quizzes)).toEqual(['cloze']);
 });
 
 const taken: readonly (readonly [string, Module, Quiz])[] = [

@@ -157,6 +157,19 @@ const typedTexts = fc
 		})
 	);
 
+/** Gaps that are typed into, and gaps with choices of their own, in a text. */
+const gapParts: fc.Arbitrary<readonly Part[]> = fc
+	.uniqueArray(id, { minLength: 1, maxLength: 4 })
+	.chain((ids) =>
+		fc.tuple(
+			...ids.map((id) =>
+				fc
+					.oneof(someOptions('one'), typedTexts)
+					.map((options) => ({ id, text: `seen sentence with ${id}`, options }))
+			)
+		)
+	);
+
 /** Sentences: each wrong one may be near, and each right one but the first may stand for that one. */
 const sentences: fc.Arbitrary<readonly Option[]> = fc
 	.tuple(someOptions('some'), fc.infiniteStream(fc.boolean()))
@@ -216,6 +229,11 @@ export const anyQuestionOf: { readonly [K in Kind]: fc.Arbitrary<Question> } = {
 			kind: 'groups',
 			parts
 		})),
+	cloze: fc.tuple(head, hint, marking, gapParts).map(([head, hint, marking, parts]) => ({
+		...{ ...head, ...hint, ...marking, kind: 'cloze' },
+		text: `seen ${parts.map((part) => `a {${part.id}}`).join(' and ')}.`,
+		parts
+	})),
 	evidence: fc.tuple(head, hint, marking, sentences).map(([head, hint, marking, options]) => ({
 		...{ ...head, ...hint, ...marking, kind: 'evidence' },
 		parts: onePart(options)

@@ -23,6 +23,17 @@ export function anyResponse({ kind, options, choices }: Answerable): fc.Arbitrar
 				placed: Object.fromEntries(options.map((id, at) => [id, put[at] ?? '']))
 			}));
 	}
+	if (kind === 'cloze') {
+		const filled = options.map((id) => {
+			const own = (choices ?? []).filter((choice) => choice.startsWith(`${id}/`));
+			const given =
+				own.length > 0
+					? fc.constantFrom(...own.map((choice) => choice.slice(id.length + 1)))
+					: words;
+			return given.map((value) => [id, value] as const);
+		});
+		return fc.tuple(...filled).map((placed) => ({ kind, placed: Object.fromEntries(placed) }));
+	}
 	const place = fc.constantFrom(...(choices ?? places));
 	return fc
 		.tuple(...options.map((id) => place.map((place) => [id, place] as const)))

@@ -132,19 +132,27 @@ function simulateResponse(question: Question, learner: Simulated, again: boolean
 			? several(options, who, thing)
 			: [oneOf(options, who, thing)];
 	});
-	return picks.flat().includes('otherwise') && question.kind === 'text'
-		? guess(question, picks)
-		: responseOf(question, picks);
+	return guess(question, picks);
 }
 
-/** A word from the article that is none of the answers. */
+/** With words from the article where something is typed that is none of the answers. */
 function guess(question: Question, picks: Picks): Response {
-	const [value = ''] = question.parts.flatMap(({ options }) =>
-		options.map(({ passage }) => passage.sectionTitle)
+	const response = responseOf(question, picks);
+	const guesses = new Map(
+		question.parts.flatMap(({ id, options }, at) => {
+			const [option] = options;
+			const isGuess = option?.accepts && 'texts' in option.accepts && picks[at]?.includes('otherwise');
+			return isGuess ? [[id, option.passage.sectionTitle] as const] : [];
+		})
 	);
-	const guessed: Response = { kind: 'text', value };
-	const [meant] = picksOf(question, guessed) ?? [];
-	return meant?.includes('otherwise') ? guessed : responseOf(question, picks);
+	const guessed: Response =
+		'value' in response
+			? { ...response, value: guesses.get('') ?? response.value }
+			: 'placed' in response
+				? { ...response, placed: { ...response.placed, ...Object.fromEntries(guesses) } }
+				: response;
+	const meant = picksOf(question, guessed);
+	return meant?.flat().join(' ') === picks.flat().join(' ') ? guessed : response;
 }
 
 /** A number from 0 to below 1 for a name: the same for the same name, and for no other. */

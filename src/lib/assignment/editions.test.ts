@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { editedModule, swap, type Edit } from '../../../tests/fixtures/modules/edited-module.ts';
+import { append, filling } from '../content/codes/small-module.ts';
 import { compile } from '../content/compile.ts';
 import type { Quiz } from '../content/module.ts';
 import type { Option } from '../questions/question.ts';
@@ -66,6 +67,14 @@ test('says so of a compiled module, too', () => {
 	const after = quizOf(swap('stem: Which substance', 'stem: Which of the substances'));
 	const found = compareEditions(before, after).filter(({ type }) => type !== 'same');
 	expect(found).toEqual([{ type: 'changed', question: first?.id, parts: ['stem'] }]);
+});
+
+test('says that the options are others where a text with gaps reads otherwise, also where no gap is', () => {
+	const filled = (more: string) => quizOf(append(filling('{what}.', `{what}.${more}`)));
+	const found = compareEditions(filled(''), filled(' It is warm.'));
+	expect(found.filter(({ type }) => type !== 'same')).toEqual([
+		{ type: 'changed', question: 'a-cup-of-it', parts: ['options'] }
+	]);
 });
 
 function withParts(

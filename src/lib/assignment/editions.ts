@@ -24,9 +24,9 @@ function optionsOf(question: Question): ReadonlyMap<string, Option> {
 
 /** What there is to choose from, as it reads and in the author's order. */
 function offered(question: Question): unknown {
-	const { parts, input } = question;
+	const { parts, input, text: whole } = question;
 	const texts = [...optionsOf(question)].map(([place, { text }]) => [place, text]);
-	return [parts.map(({ id, text }) => [id, text]), texts, input];
+	return [parts.map(({ id, text }) => [id, text]), texts, input, whole];
 }
 
 function keys(question: Question): unknown {

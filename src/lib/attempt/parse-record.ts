@@ -1,6 +1,5 @@
-import { isKind } from '../questions/kinds.ts';
 import type { Mark } from '../questions/question.ts';
-import { parseResponse } from '../questions/responses.ts';
+import { isKind, parseResponse } from '../questions/parse-response.ts';
 import type { AttemptInput, AttemptRecord, AttemptEvent, PlannedQuestion } from './events.ts';
 import { replay } from './replay.ts';
 
@@ -113,6 +112,11 @@ function readId(value: unknown): string | null {
 	return isId(value) ? value : null;
 }
 
+/** An id; of a gap's choice two with a slash between them. */
+function readChoice(value: unknown): string | null {
+	return isWord(value) && value.split('/').every(isId) ? value : null;
+}
+
 function parsePlanned(value: unknown): PlannedQuestion | null {
 	if (!isFields(value)) return null;
 	const { id, kind, hash, order, tries } = value;
@@ -132,7 +136,7 @@ function parsePlanned(value: unknown): PlannedQuestion | null {
 }
 
 function readChoices(value: unknown): { readonly choices: readonly string[] } | null {
-	const choices = readList(value, mostOptions, readId);
+	const choices = readList(value, mostOptions, readChoice);
 	return choices && { choices };
 }
 

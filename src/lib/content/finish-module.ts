@@ -150,7 +150,7 @@ function editionOf(
 
 /** A question of a draft without errors: every option has its passage. */
 function finishQuestion(
-	{ authored, input, parts: drafted }: DraftQuestion,
+	{ authored, input, text, parts: drafted }: DraftQuestion,
 	draft: Draft
 ): Question {
 	const parts = drafted.map(({ id, text, options }): Part => {
@@ -165,6 +165,7 @@ function finishQuestion(
 		...{ id, stem, level, sensitive, order, claims: claimsIn(parts, draft), ...hint },
 		...{ hash: '', kind, parts },
 		...(input ? { input } : {}),
+		...(text === undefined ? {} : { text }),
 		...('marking' in authored && authored.marking === 'all-or-nothing'
 			? { marking: authored.marking }
 			: {})
@@ -200,7 +201,7 @@ function claimsIn(parts: readonly Part[], draft: Draft): readonly string[] {
  * misconceptions, which change nothing for those who have answered.
  */
 export function questionHash(question: Question): string {
-	const { kind, stem, hint, parts, input, marking } = withFixedTexts(question, hashedTexts);
+	const { kind, stem, hint, parts, input, text, marking } = withFixedTexts(question, hashedTexts);
 	const said = parts.map(({ id, text, options }) => ({
 		statement: id ? { id, text } : undefined,
 		options: options.map(({ id, text, key, chosen, missed, passage, ...more }) => {
@@ -209,7 +210,7 @@ export function questionHash(question: Question): string {
 			return { id, text, key, chosen, missed, section, exact, accepts, near, instead };
 		})
 	}));
-	return hashOf({ kind, stem, hint, said, input, marking });
+	return hashOf({ kind, stem, hint, said, input, text, marking });
 }
 
 /**

@@ -37,6 +37,10 @@ export const isTrue = 'Is this in line with the article? Tick one.';
 export const tickRow = 'Tick one box in each row.';
 export const writeLetters = 'Write a letter beside each.';
 export const writePlaces = (count: number) => `Number them from 1 to ${number(count)}.`;
+export const fill = 'Write in the gaps.';
+export const fillWithLetters =
+	'Write in the gaps. Where there are answers to choose from, write the letter.';
+export const gap = (at: number) => number(at);
 export const writeAnswer = 'Write your answer.';
 export const writeSentences = (from: number, to: number) =>
 	`Write the number of the sentence, from ${number(from)} to ${number(to)}. If the question asks for several, write each number.`;

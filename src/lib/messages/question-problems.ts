@@ -72,7 +72,11 @@ export const remedies = {
 	'ranges-overlap':
 		'Move the numbers apart or reduce a tolerance, so that each number has one answer.',
 	'text-in-two-answers': 'Keep the text under one answer.',
-	'answer-in-stem': 'Take the answer out of the stem and the hint, or ask for something else.',
+	'answer-in-stem':
+		'Take the answer out of what learners read before they answer, or ask for something else.',
+	'gap-not-there':
+		'Put each gap into the text once, as its id in braces, and list it under "gaps".',
+	'gap-answers': 'Give the gap either "choices", or "answer" and "otherwise" if it is typed.',
 	'sentence-not-offered':
 		'Quote one sentence, or words of one, from a section that is listed under "sections".',
 	'sentence-twice': 'Name each sentence once: as a key, an alternative, a near one or a mistake.',

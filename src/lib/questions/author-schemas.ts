@@ -223,6 +223,9 @@ export interface Fault {
 		| 'ranges-overlap'
 		| 'not-a-number'
 		| 'text-in-two-answers'
+		| 'gap-not-there'
+		| 'gap-answers'
+		| 'two-keys'
 		| 'answer-in-stem';
 	readonly path: Path;
 	readonly message: string;
@@ -232,6 +235,8 @@ export interface Fault {
 export interface AuthoredParts {
 	readonly parts: readonly AuthoredPart[];
 	readonly input?: NumberInput;
+	/** What is worked on, where that is a text of its own. */
+	readonly text?: string;
 	readonly faults?: readonly Fault[];
 }
 
@@ -259,9 +264,9 @@ export interface KindDefinition<S extends v.GenericSchema> {
 	/**
 	 * Where a part's options come from: the author writes them for it; the kind has them, always in one order;
 	 * they are listed once for all parts; they are places, which the kind counts itself; they are sentences of the
-	 * article, which it counts as well; they are what is typed.
+	 * article, which it counts as well; they are what is typed; each gap has its own, which it counts too.
 	 */
-	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'sentences' | 'typed';
+	readonly options: 'written' | 'fixed' | 'listed' | 'places' | 'sentences' | 'typed' | 'gaps';
 	/** Of what the schema lets through: the parts, in the author's order. */
 	readonly parts: (question: v.InferOutput<S>, language: Language) => AuthoredParts;
 }

@@ -6,6 +6,7 @@
 import * as words from '../messages/fixed-answers.ts';
 import { writeDecimal } from './numeric/write-decimal.ts';
 import type { Accepted, NumberInput, Option, Part, Question } from './question.ts';
+import { areTyped } from './typed.ts';
 
 export interface FixedTexts {
 	readonly truth: Readonly<Record<'true' | 'false' | 'uncertain', string>>;
@@ -35,12 +36,17 @@ export function acceptedText(
 	return between(writeDecimal(least, { decimal }), writeDecimal(most, input));
 }
 
-function textOf({ kind, input }: Question, option: Option, texts: FixedTexts): string {
+function textOf(
+	{ kind, input }: Question,
+	[option, part]: readonly [Option, Part],
+	texts: FixedTexts
+): string {
 	if (kind === 'truth' || kind === 'sort') {
 		const own: Readonly<Partial<Record<string, string>>> = texts[kind];
 		return own[option.id] ?? option.text;
 	}
-	if (kind === 'text') return option.accepts ? option.text : texts.anythingElse;
+	if (kind === 'text' || (kind === 'cloze' && areTyped(part.options)))
+		return option.accepts ? option.text : texts.anythingElse;
 	if (kind !== 'numeric') return option.text;
 	return option.accepts && 'least' in option.accepts
 		? acceptedText(option.accepts, input ?? { decimal: '.' }, texts)
@@ -52,7 +58,7 @@ export function withFixedTexts<Q extends Question>(question: Q, texts: FixedText
 	const parts = question.parts.map((part): Part => {
 		const options = part.options.map((option) => ({
 			...option,
-			text: textOf(question, option, texts)
+			text: textOf(question, [option, part], texts)
 		}));
 		return { ...part, options };
 	});

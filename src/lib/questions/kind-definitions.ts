@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AuthoredParts, KindDefinition, Language } from './author-schemas.ts';
 import { choice } from './choice/choice.ts';
+import { cloze } from './cloze/cloze.ts';
 import { evidence } from './evidence/evidence.ts';
 import { groups } from './groups/groups.ts';
 import { match } from './match/match.ts';
@@ -22,6 +23,7 @@ const definitions = {
 	match,
 	order,
 	groups,
+	cloze,
 	evidence,
 	numeric,
 	text
@@ -35,6 +37,7 @@ export const questionSchema = v.variant('kind', [
 	match.schema,
 	order.schema,
 	groups.schema,
+	cloze.schema,
 	evidence.schema,
 	numeric.schema,
 	text.schema
@@ -55,6 +58,7 @@ const makers: {
 	match: match.parts,
 	order: order.parts,
 	groups: groups.parts,
+	cloze: cloze.parts,
 	evidence: evidence.parts,
 	numeric: numeric.parts,
 	text: text.parts

@@ -2,12 +2,12 @@
 
 /**
  * Every kind, by what its response is: `one` option of its only part, `some` of them, each part `placed` on one
- * of its options, or what is `typed`.
+ * of its options (a gap may be typed into instead), or what is `typed`.
  */
 const kindsByForm = {
 	one: ['choice', 'truth'],
 	some: ['multiple', 'evidence'],
-	placed: ['sort', 'match', 'order', 'groups'],
+	placed: ['sort', 'match', 'order', 'groups', 'cloze'],
 	typed: ['numeric', 'text']
 } as const;
 
@@ -21,12 +21,6 @@ export const allKinds: readonly Kind[] = Object.values(kindsByForm).flat();
 export function isOf<F extends Form>(form: F, kind: Kind): kind is KindOf<F> {
 	const kinds: readonly Kind[] = kindsByForm[form];
 	return kinds.includes(kind);
-}
-
-/** Whether a word from outside names a kind. */
-export function isKind(value: unknown): value is Kind {
-	const kinds: readonly unknown[] = allKinds;
-	return kinds.includes(value);
 }
 
 /** Kinds that one list of options draws, so that a page needs no script of their own. */
@@ -47,7 +41,7 @@ export function isRanked(kind: Kind): boolean {
 }
 
 /** Kinds whose options are shuffled where the author lets them; others show theirs in one order that everybody may know. */
-const shuffled: readonly Kind[] = ['choice', 'multiple', 'match'];
+const shuffled: readonly Kind[] = ['choice', 'multiple', 'match', 'cloze'];
 
 export function isShuffled(kind: Kind): boolean {
 	return shuffled.includes(kind);

@@ -10,7 +10,7 @@ import type {
 	PracticeQuestion
 } from './question.ts';
 import { isOf, isRanked, picksSentences, type Kind } from './kinds.ts';
-import { typingOf } from './typed.ts';
+import { areTyped, typingOf } from './typed.ts';
 import { answerable, fits, placeId, unusable, type Response, type Unusable } from './responses.ts';
 
 /** The least that marking needs: both `Question` and `PracticeQuestion` have it. */
@@ -57,10 +57,14 @@ export function picksOf(question: MarkableQuestion, response: Response): Picks |
 
 function pickedIn({ id, options }: MarkablePart, response: Response): readonly string[] {
 	if ('chosen' in response) return [response.chosen].flat();
-	if ('placed' in response) {
-		return [response.placed[id] ?? ''];
-	}
-	return typingOf(response.kind).pick(options, response.value);
+	const given = givenFor(response, id);
+	return areTyped(options) ? typingOf(response.kind).pick(options, given) : [given];
+}
+
+/** What a response gives for a part: what was typed, or the id of an option; `''` where the part is not asked so. */
+export function givenFor(response: Response, part: string): string {
+	if ('value' in response) return response.value;
+	return ('placed' in response && response.placed[part]) || '';
 }
 
 /** A response that does not fit its question is never a learner's fault. */
@@ -87,8 +91,7 @@ function shareOf(question: MarkableQuestion, picks: Picks): number {
 	const { kind, parts } = question;
 	const own = scores.get(kind);
 	if (own) return own(question, picks);
-	if (isRanked(kind) || picksSentences(kind))
-		throw new Error(`Nobody has said how ${kind} is marked.`);
+	if (isRanked(kind) || picksSentences(kind)) throw new Error(`Unmarked: ${kind}`);
 	const isPicked = (at: number) => (id: string) => picks[at]?.includes(id) ?? false;
 	if (isOf('some', kind)) {
 		const options = parts.flatMap((part) => part.options);
@@ -109,12 +112,12 @@ export function explain(
 	response: Response | null
 ): readonly ExplainedPart[] {
 	const picks = response && picksOf(question, response);
-	const said =
-		picks && response && 'value' in response
-			? typingOf(response.kind).said(question, response.value)
-			: undefined;
 	return question.parts.map(({ id, text, options }, at) => {
 		const picked = picks?.[at] ?? [];
+		const said =
+			picks && areTyped(options)
+				? typingOf(question.kind).said(options, givenFor(response, id), question.input)
+				: undefined;
 		const found = new Set(
 			options.flatMap((option) => (picked.includes(option.id) ? [option.instead ?? option.id] : []))
 		);
@@ -175,7 +178,10 @@ export function responseOf(question: MarkableQuestion, picks: Picks): Response {
 	if (isOf('some', kind)) return { kind, chosen: ids };
 	if (isRanked(kind)) return { kind: 'order', placed: ranking(parts, picks) };
 	if (isOf('placed', kind)) {
-		const placed = parts.map(({ id }, at) => [id, picks[at]?.[0] ?? ''] as const);
+		const placed = parts.map((part, at) => {
+			const pick = picks[at]?.[0] ?? '';
+			return [part.id, areTyped(part.options) ? typedInto([part], pick) : pick] as const;
+		});
 		return { kind, placed: Object.fromEntries(placed) };
 	}
 	return { kind, value: typedInto(parts, first) };

@@ -48,9 +48,9 @@ export interface AcceptedTexts {
 
 /** What is answered as one. */
 export interface Part {
-	/** `''` where the question is one part: its stem asks it. */
+	/** `''` where the question is one part: its stem asks it. Of a gap: the name by which the text has it. */
 	readonly id: string;
-	/** A statement to place, something to match; `''` where the stem says it all. */
+	/** A statement to place, something to match, the sentence with the gap; `''` where the stem says it all. */
 	readonly text: string;
 	readonly options: readonly Option[];
 }
@@ -84,6 +84,8 @@ export interface Question {
 	readonly parts: readonly Part[];
 	/** Of typed numbers only. */
 	readonly input?: NumberInput;
+	/** What is worked on: each gap stands as its part's id in braces. */
+	readonly text?: string;
 	/** Absent: what is right counts by itself. */
 	readonly marking?: Marking;
 }
@@ -110,6 +112,7 @@ export interface PublicQuestion {
 	readonly sensitive: boolean;
 	readonly parts: readonly PublicPart[];
 	readonly input?: NumberInput;
+	readonly text?: string;
 	/** Learners are told before they answer. */
 	readonly marking?: Marking;
 }

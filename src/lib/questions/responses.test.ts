@@ -134,6 +134,16 @@ describe('sort', () => {
 		],
 		['a statement comes twice', [...whole, ['placed.one', 'uncertain']], foreign],
 		['a statement is unknown', [...whole, ['placed.four', 'uncertain']], foreign],
+		[
+			'a statement is there instead of another',
+			[...whole.slice(1), ['placed.four', 'uncertain']],
+			foreign
+		],
+		[
+			'a statement comes twice instead of another',
+			[...whole.slice(1), ['placed.two', 'supported']],
+			foreign
+		],
 		['a place is unknown', [...whole.slice(1), ['placed.one', 'perhaps']], foreign]
 	] as const)('says what to do when %s', (_, fields, reason) => {
 		expect(said(readResponse(question('sort'), form(fields)))).toBe(reason);

@@ -5,14 +5,14 @@
 import { isDecimal } from './decimal.ts';
 import { isOf, isRanked, type Kind, type KindOf } from './kinds.ts';
 import type { PublicQuestion } from './question.ts';
-import { typingOf, type Unread } from './typed.ts';
+import { areTyped, typingOf, type TypedOption, type Unread } from './typed.ts';
 
 /** Plain JSON: it is kept in the log. */
 export type Response =
 	| { readonly kind: KindOf<'one'>; readonly chosen: string }
 	/** At least one option id, in the author's order. */
 	| { readonly kind: KindOf<'some'>; readonly chosen: readonly string[] }
-	/** Part id to option id; complete. */
+	/** Part id to option id, or to what was typed into a gap; complete. */
 	| { readonly kind: KindOf<'placed'>; readonly placed: Readonly<Record<string, string>> }
 	/** A canonical decimal, such as `-1234.5`; or words as they were typed, without needless blanks. */
 	| { readonly kind: KindOf<'typed'>; readonly value: string };
@@ -31,7 +31,10 @@ export interface Answerable {
 	readonly kind: Kind;
 	/** Ids of what is put in order: options of a question that is one part, else parts. */
 	readonly options: readonly string[];
-	/** Ids of what each part can be placed on, where the kind does not say it. */
+	/**
+	 * Ids of what each part can be placed on, where the kind does not say it. Of gaps: the gap's id, a slash and the
+	 * choice's; a gap without any is typed into.
+	 */
 	readonly choices?: readonly string[];
 }
 
@@ -40,14 +43,18 @@ interface Asked {
 	readonly kind: Kind;
 	readonly parts: readonly {
 		readonly id: string;
-		readonly options: readonly { readonly id: string }[];
+		readonly options: readonly TypedOption[];
 	}[];
 }
 
 /** What an attempt plans of a question: ids in the author's order. */
 export function answerable({ kind, parts }: Asked): Answerable {
-	const options = parts.flatMap((part) => part.options.map(({ id }) => id));
-	if (isOf('typed', kind)) return { kind, options: [] };
+	// What is typed is named by nobody before.
+	const options = parts.flatMap((part) =>
+		areTyped(part.options)
+			? []
+			: part.options.map(({ id }) => (kind === 'cloze' ? `${part.id}/${id}` : id))
+	);
 	if (!isOf('placed', kind)) return { kind, options };
 	const placed = { kind, options: parts.map(({ id }) => id) };
 	return kind === 'sort' ? placed : { ...placed, choices: [...new Set(options)] };
@@ -62,9 +69,15 @@ export function fits({ kind, options, choices }: Answerable, response: Response)
 	if ('placed' in response) {
 		const placed = Object.entries(response.placed);
 		const places = choices ?? sortPlaces;
+		const isPlace = (part: string, place: string) => {
+			const of = kind === 'cloze' ? `${part}/` : '';
+			return places.some((choice) => choice.startsWith(of))
+				? places.includes(of + place)
+				: words.test(place);
+		};
 		return (
 			placed.length === options.length &&
-			placed.every(([part, place]) => options.includes(part) && places.includes(place)) &&
+			placed.every(([part, place]) => options.includes(part) && isPlace(part, place)) &&
 			!(isRanked(kind) && hasTwice(placed))
 		);
 	}
@@ -78,27 +91,6 @@ export function fits({ kind, options, choices }: Answerable, response: Response)
 
 function hasTwice(placed: Given): boolean {
 	return new Set(placed.map(([, place]) => place)).size < placed.length;
-}
-
-/** A response of a kind out of JSON from storage or the network; `null` where it is none. */
-export function parseResponse(
-	kind: Kind,
-	{ chosen, placed, value }: Readonly<Record<string, unknown>>
-): Response | null {
-	if (isOf('one', kind)) return isText(chosen) ? { kind, chosen } : null;
-	if (isOf('typed', kind)) return isText(value) ? { kind, value } : null;
-	if (isOf('some', kind)) {
-		return Array.isArray(chosen) && chosen.every(isText) ? { kind, chosen } : null;
-	}
-	return arePlaces(placed) ? { kind, placed } : null;
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
-}
-
-function arePlaces(value: unknown): value is Readonly<Record<string, string>> {
-	return typeof value === 'object' && value !== null && Object.values(value).every(isText);
 }
 
 /** Names and values of a form's fields that are a response, as they were sent. */
@@ -161,7 +153,7 @@ export function fieldsOf(response: Response): Given {
 export function readResponse(question: PublicQuestion, form: FormData): ReadResponse {
 	const { kind } = question;
 	const values = (field: string): readonly string[] => form.getAll(field).map(asText);
-	if (isOf('placed', kind)) return readPlaced(question, kind, givenIn(form));
+	if (isOf('placed', kind)) return readPlaced(question, kind, form);
 	if (isOf('typed', kind)) {
 		const [only = '', ...more] = values('value');
 		if (more.length > 0) return foreign;
@@ -185,17 +177,30 @@ function checked(question: PublicQuestion, response: Response): ReadResponse {
 	return fits(answerable(question), response) ? { type: 'response', response } : foreign;
 }
 
-function readPlaced(question: PublicQuestion, kind: KindOf<'placed'>, given: Given): ReadResponse {
+/** Of a gap as it is kept: a choice, whose id stays as it is, or what was typed. `''`: nothing that can be read. */
+function placeRead(kind: Kind, value: string): string {
+	if (kind !== 'cloze') return value;
+	const read = typingOf(kind).read(value);
+	return 'value' in read ? read.value : '';
+}
+
+function readPlaced(
+	question: PublicQuestion,
+	kind: KindOf<'placed'>,
+	form: FormData
+): ReadResponse {
 	const prefix = 'placed.';
-	const known = question.parts.map(({ id }) => id);
-	const sent = given.flatMap(([name, value]) =>
-		name.startsWith(prefix) ? [[name.slice(prefix.length), value] as const] : []
+	const sent = [...form].flatMap(([name, value]) =>
+		name.startsWith(prefix)
+			? [[name.slice(prefix.length), placeRead(kind, asText(value))] as const]
+			: []
 	);
-	const ids = sent.map(([part]) => part);
-	if (new Set(ids).size !== ids.length || !ids.every((id) => known.includes(id))) return foreign;
+	const all = question.parts.length;
+	// One too many is twice there, or of another question; one in the place of another does not fit.
+	if (sent.length > all) return foreign;
 	// The first line of a select is empty: nothing was chosen there.
 	const placed = sent.filter(([, place]) => place !== '');
-	if (placed.length < known.length) return unusable('parts', known.length - placed.length);
+	if (placed.length < all) return unusable('parts', all - placed.length);
 	if (isRanked(kind) && hasTwice(placed)) return unusable('twice');
 	return checked(question, { kind, placed: Object.fromEntries(placed) });
 }

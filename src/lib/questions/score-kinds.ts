@@ -13,3 +13,4 @@ markKind('order', concordance);
 markKind('evidence', pickedSentences);
 typeKind('numeric', numbers);
 typeKind('text', texts);
+typeKind('cloze', texts);

@@ -3,19 +3,13 @@
  * kind says it itself: for all kinds in `score-kinds.ts`, and in a page by those that are in it (`in-page.ts`), so that
  * a page carries no other.
  */
-import type { KindOf } from './kinds.ts';
+import type { Kind, KindOf } from './kinds.ts';
 import type { Accepts, ExplainedOption, NumberInput } from './question.ts';
 
 /** What an answer may fall into. */
 export interface TypedOption {
 	readonly id: string;
 	readonly accepts?: Accepts;
-}
-
-/** The least of a question that is needed to say an answer back. */
-export interface TypedQuestion {
-	readonly parts: readonly { readonly options: readonly TypedOption[] }[];
-	readonly input?: NumberInput;
 }
 
 /** An answer in the one form in which it is kept, or why it is none. */
@@ -30,21 +24,27 @@ export interface Typing {
 	readonly pick: (options: readonly TypedOption[], value: string) => readonly string[];
 	/** What was typed, and what it was read as where that is something else. */
 	readonly said: (
-		question: TypedQuestion,
-		value: string
+		options: readonly TypedOption[],
+		value: string,
+		input?: NumberInput
 	) => Pick<ExplainedOption, 'given' | 'readAs'>;
 }
 
-type TypedKind = KindOf<'typed'>;
+type TypedKind = KindOf<'typed'> | 'cloze';
 
-const typings: Partial<Record<TypedKind, Typing>> = {};
+const typings: Partial<Record<Kind, Typing>> = {};
 
 export function typeKind(kind: TypedKind, typing: Typing): void {
 	typings[kind] = typing;
 }
 
-export function typingOf(kind: TypedKind): Typing {
+/** Whether an answer is typed that falls into one of these options. */
+export function areTyped(options: readonly TypedOption[]): boolean {
+	return options.some(({ accepts }) => accepts);
+}
+
+export function typingOf(kind: Kind): Typing {
 	const typing = typings[kind];
-	if (!typing) throw new Error(`Nobody has said how ${kind} is marked.`);
+	if (!typing) throw new Error(`Unread: ${kind}`);
 	return typing;
 }

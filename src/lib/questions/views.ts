@@ -14,6 +14,7 @@ import type {
 	Question
 } from './question.ts';
 import { isOf, isShuffled } from './kinds.ts';
+import { areTyped } from './typed.ts';
 
 /**
  * The question with its parts and options by their ids, unless the author asked for a fixed order. An author's own order
@@ -36,7 +37,7 @@ export function publicQuestion(question: Question): PublicQuestion {
 		...head(question),
 		parts: inPublicOrder(question).parts.map(({ id, text, options }) => ({
 			...{ id, text },
-			options: typed ? [] : options.map(publicOption)
+			options: typed || areTyped(options) ? [] : options.map(publicOption)
 		}))
 	};
 }
@@ -55,8 +56,12 @@ export function practiceQuestion(question: Question): PracticeQuestion {
 }
 
 function head(question: Question): Omit<PublicQuestion, 'parts'> {
-	const { id, kind, stem, sensitive, input, marking } = question;
-	const asked = { id, kind, stem, sensitive, ...(marking === undefined ? {} : { marking }) };
+	const { id, kind, stem, sensitive, input, text, marking } = question;
+	const asked = {
+		...{ id, kind, stem, sensitive },
+		...(text === undefined ? {} : { text }),
+		...(marking === undefined ? {} : { marking })
+	};
 	if (!input) return asked;
 	const { unit, decimal } = input;
 	return { ...asked, input: unit === undefined ? { decimal } : { unit, decimal } };

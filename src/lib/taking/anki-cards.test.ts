@@ -12,7 +12,7 @@ function compiled(folder: string) {
 }
 
 const names = ['pairs-and-numbers', 'steps-in-order', 'cards-in-groups', 'sentences-to-pick'];
-const modules = [...names, 'words-to-type', 'ponds-in-arabic']
+const modules = [...names, 'words-to-type', 'gaps-to-fill', 'ponds-in-arabic']
 	.map((name) => compiled(`tests/fixtures/modules/${name}`))
 	.concat(compiled('quizzes/nk-cells-and-miscarriage'));
 const address = 'https://example.org/learn/it';

@@ -26,6 +26,11 @@ function lines(all: readonly string[]): string {
 	return all.filter((line) => line !== '').join('<br>');
 }
 
+/** A gap as a line to write on, with its number. */
+function gapInText(piece: string | number): string {
+	return typeof piece === 'string' ? piece : `(${piece}) ____`;
+}
+
 function asked({ stem, isStatement, form }: PaperQuestion, words: CardWords): string {
 	const lettered = (all: readonly { readonly letter: string; readonly text: string }[]) =>
 		all.map(({ letter, text }) => `${letter}: ${escaped(text)}`);
@@ -39,6 +44,11 @@ function asked({ stem, isStatement, form }: PaperQuestion, words: CardWords): st
 				return [...form.columns.map(escaped), '', ...form.rows.map(escaped)];
 			case 'places':
 				return form.items.map(escaped);
+			case 'gaps':
+				return [
+					form.pieces.map((piece) => escaped(gapInText(piece))).join(''),
+					...form.choices.flatMap(({ gap, choices }) => ['', gapInText(gap), ...lettered(choices)])
+				];
 			case 'line':
 				return form.unit === null ? [] : [`… ${escaped(form.unit)}`];
 			case 'sentences':

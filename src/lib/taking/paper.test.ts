@@ -18,7 +18,8 @@ const modules = [
 	'steps-in-order',
 	'cards-in-groups',
 	'sentences-to-pick',
-	'words-to-type'
+	'words-to-type',
+	'gaps-to-fill'
 ]
 	.map((name) => compiled(`tests/fixtures/modules/${name}`))
 	.concat(compiled('quizzes/nk-cells-and-miscarriage'));
@@ -39,6 +40,10 @@ function copied(
 						return form.options.some((one) => one.letter === letter && one.text === option.text);
 					case 'letters':
 						return form.choices.some((one) => one.letter === letter && one.text === option.text);
+					case 'gaps': {
+						const right = option.id === 'right' && text === option.text;
+						return letter === null ? right : text === option.text;
+					}
 					case 'grid':
 					case 'places':
 					case 'line':
@@ -69,6 +74,7 @@ describe('a sheet', () => {
 		expect([...kinds].sort()).toEqual([
 			...[
 				'choice',
+				'cloze',
 				'evidence',
 				'groups',
 				'match',

@@ -3,15 +3,24 @@ import { orderOf, type Ordered } from '../attempt/context.ts';
 import { plan } from '../attempt/plan/plan.ts';
 import type { Module, Quiz } from '../content/module.ts';
 import type { Passage } from '../passages/passage.ts';
+import { piecesOf } from '../questions/cloze/gaps.ts';
 import { inOrder } from '../questions/in-order.ts';
 import { isListed, isOf, isRanked, picksSentences } from '../questions/kinds.ts';
 import { keysOf } from '../questions/marking.ts';
-import type { AcceptedTexts, Option, Question } from '../questions/question.ts';
+import type { AcceptedTexts, Option, Part, Question } from '../questions/question.ts';
+import { areTyped } from '../questions/typed.ts';
 
 /** An option, and the letter that stands for it. */
 export interface Lettered {
 	readonly letter: string;
 	readonly text: string;
+}
+
+/** A gap that has choices. */
+export interface PaperGap {
+	/** Its number, from 1. */
+	readonly gap: number;
+	readonly choices: readonly Lettered[];
 }
 
 /** How a question is answered with a pen. */
@@ -30,6 +39,12 @@ export type PaperForm =
 	| { readonly type: 'places'; readonly items: readonly string[] }
 	/** A line to write on. */
 	| { readonly type: 'line'; readonly unit: string | null }
+	/** A text, in which a number is a gap, and what gaps may be filled with. */
+	| {
+			readonly type: 'gaps';
+			readonly pieces: readonly (string | number)[];
+			readonly choices: readonly PaperGap[];
+	  }
 	/** Numbers of sentences of the article. */
 	| { readonly type: 'sentences'; readonly from: number; readonly to: number };
 
@@ -129,15 +144,31 @@ export function paperSheets(
 	});
 }
 
+/** The choices of a gap by their ids, in the order of the sheet; none of one that is written into. */
+function lettersIn(
+	{ id, options }: Part,
+	{ choices = [] }: Ordered
+): ReadonlyMap<string, Lettered> {
+	const asked = choices.filter((choice) => options.some((one) => choice === `${id}/${one.id}`));
+	const shown = areTyped(options)
+		? []
+		: inOrder(
+				options,
+				asked.map((choice) => choice.slice(id.length + 1))
+			);
+	return new Map(shown.map(({ id, text }, at) => [id, { letter: letterAt(at), text }]));
+}
+
 function onPaper(
 	question: Question,
 	ordered: Ordered,
 	numbers: ReadonlyMap<string, number>
 ): PaperQuestion {
-	const { id, kind, stem, sensitive, marking, input } = question;
+	const { id, kind, stem, sensitive, marking, input, text = '' } = question;
 	const [first] = question.parts;
 	const several = question.parts.length > 1 || first?.text !== '';
-	const parts = several ? inOrder(question.parts, ordered.options) : question.parts;
+	const parts =
+		several && kind !== 'cloze' ? inOrder(question.parts, ordered.options) : question.parts;
 	const one = first?.options ?? [];
 	const options = several ? inOrder(one, ordered.choices ?? []) : inOrder(one, ordered.options);
 	const numbersOf = ({ sentences }: Pick<Passage, 'sentences'>) =>
@@ -146,8 +177,17 @@ function onPaper(
 	const items = parts.map(({ text }) => text);
 	const letters = new Map(options.map((option, at) => [option.id, letterAt(at)]));
 	const isSentence = picksSentences(kind);
+	const gaps = kind === 'cloze' ? question.parts.map((part) => lettersIn(part, ordered)) : [];
 	const form = ((): PaperForm => {
 		if (isOf('typed', kind)) return { type: 'line', unit: input?.unit ?? null };
+		if (kind === 'cloze') {
+			const at = new Map(question.parts.map((part, place) => [part.id, place + 1]));
+			const pieces = piecesOf(text).map((piece) =>
+				'words' in piece ? piece.words : (at.get(piece.gap) ?? 0)
+			);
+			const choices = gaps.map((each, place) => ({ gap: place + 1, choices: [...each.values()] }));
+			return { type: 'gaps', pieces, choices: choices.filter((each) => each.choices.length > 0) };
+		}
 		if (isRanked(kind)) return { type: 'places', items };
 		if (isListed(kind)) return { type: 'options', several: isOf('some', kind), options: lettered };
 		if (isSentence) {
@@ -159,9 +199,9 @@ function onPaper(
 		return { type: 'letters', choices: lettered, items };
 	})();
 	const hasLetters = form.type === 'options' || form.type === 'letters';
-	const line = (item: string, option: Option): KeyLine => ({
+	const line = (item: string, option: Option, letter: string | undefined): KeyLine => ({
 		item: item === '' ? null : item,
-		letter: hasLetters ? (letters.get(option.id) ?? null) : null,
+		letter: letter ?? (hasLetters ? (letters.get(option.id) ?? null) : null),
 		text: isSentence ? null : option.text,
 		alike: option.accepts && 'texts' in option.accepts ? option.accepts : null,
 		instead: insteadOf(option),
@@ -181,10 +221,10 @@ function onPaper(
 		...{ id, stem, sensitive, form },
 		isStatement: kind === 'truth',
 		allOrNothing: marking !== undefined,
-		key: parts.flatMap((part) => {
+		key: parts.flatMap((part, at) => {
 			const right = part.options.filter(({ key }) => key);
 			return (form.type === 'options' ? options.filter((each) => keys.has(each)) : right).map(
-				(option) => line(part.text, option)
+				(option) => line(part.text, option, gaps[at]?.get(option.id)?.letter)
 			);
 		}),
 		others:

@@ -3,7 +3,7 @@ import type { Option, Part, Question } from '../../../src/lib/questions/question
 import type { OptionState } from '../../../src/lib/questions/question.ts';
 import { writeDecimal } from '../../../src/lib/questions/numeric/write-decimal.ts';
 import { isOf, isRanked } from '../../../src/lib/questions/kinds.ts';
-import { chosenOf, quizOn, ranked, typedFor, type How } from './taking.ts';
+import { chosenOf, gapText, quizOn, ranked, typedFor, type How } from './taking.ts';
 import { plain, sentenceWords, stateWords } from './words.ts';
 
 /** An option as the explanation shows it, with what its link leads to. */
@@ -78,14 +78,17 @@ export function expectedWords(question: Question, how: How): readonly string[] {
 		);
 	}
 	if (question.kind === 'evidence') return sentencesExplained(question, how);
-	return question.parts.flatMap(({ text, options }) => {
+	return question.parts.flatMap(({ id, text, options }) => {
 		const chosen = chosenOf(question.kind, options, how);
 		const found = foundBy(chosen);
 		const keys = options.filter(({ key, instead }) => key && instead === undefined);
 		return options.map((option) => {
 			const state = stateOf(option, chosen.includes(option), found);
 			const why = state === 'missed-right' ? option.missed : option.chosen;
-			if (text !== '' && chosen.includes(option)) return placedWords({ text, options }, option);
+			if (text !== '' && chosen.includes(option)) {
+				const typed = question.kind === 'cloze' ? gapText(question, id, option) : undefined;
+				return placedWords({ text, options }, { ...option, text: typed ?? option.text });
+			}
 			const only = chosen.includes(option) && chosen.length === 1;
 			// The outcome says how it was, where there was one choice to make.
 			const said = only && (!option.key || keys.length === 1) ? 'Your choice' : stateWords[state];
@@ -136,7 +139,9 @@ function atPlace(option: Option): Option {
 
 function placedWords({ text, options }: Omit<Part, 'id'>, option: Option | undefined): string {
 	if (!option) throw new Error(`${text} was put nowhere`);
-	const right = options.flatMap(({ key, text }) => (key ? [text] : [])).join();
+	const right = options
+		.flatMap(({ key, instead, text }) => (key && instead === undefined ? [text] : []))
+		.join();
 	const placed = option.key ? `, in line: ${right}` : `: ${option.text}. In line: ${right}`;
 	return plain(`${text} Your answer${placed} ${option.chosen}`);
 }

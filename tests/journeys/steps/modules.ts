@@ -23,12 +23,14 @@ export const stepsInOrder = compiled('tests/fixtures/modules/steps-in-order');
 export const cardsInGroups = compiled('tests/fixtures/modules/cards-in-groups');
 export const sentencesToPick = compiled('tests/fixtures/modules/sentences-to-pick');
 export const wordsToType = compiled('tests/fixtures/modules/words-to-type');
+export const gapsToFill = compiled('tests/fixtures/modules/gaps-to-fill');
 export const ofOtherKinds = [
 	pairsAndNumbers,
 	stepsInOrder,
 	cardsInGroups,
 	sentencesToPick,
-	wordsToType
+	wordsToType,
+	gapsToFill
 ];
 
 /** Made for the tests, in Arabic, with a question of each of these kinds. */

@@ -4,6 +4,7 @@ import { responseOf } from '../../../src/lib/questions/marking.ts';
 import type { Option, Part, Question } from '../../../src/lib/questions/question.ts';
 import { isOf, isRanked, type Kind } from '../../../src/lib/questions/kinds.ts';
 import { fieldsOf } from '../../../src/lib/questions/responses.ts';
+import { areTyped } from '../../../src/lib/questions/typed.ts';
 import { beginning, plain } from './words.ts';
 
 /** `wrong`: as far from the article as one answer can be. */
@@ -66,7 +67,8 @@ export async function choose(page: Page, question: Question, how: How): Promise<
 	if (kind === 'evidence') return pick(page, chosenOf(kind, parts[0]?.options ?? [], how));
 	for (const { id, text, options } of parts) {
 		const chosen = chosenOf(kind, options, how);
-		if (isOf('typed', kind)) await typeInto(page, question, chosen);
+		if (kind === 'cloze') await fillGap(page, question, id, chosen);
+		else if (isOf('typed', kind)) await typeInto(page, question, chosen);
 		else if (kind === 'match') await select(page, text, chosen);
 		else {
 			const group = id ? page.getByRole('group', { name: text, exact: true }) : quizOn(page);
@@ -105,6 +107,33 @@ async function typeInto(page: Page, question: Question, options: readonly Option
 	await quizOn(page)
 		.getByRole('textbox', { name: /^Your (number|answer)/ })
 		.fill(typedFor(question, options));
+}
+
+/** The control of a gap, by its place in the text. */
+export function gapOn(page: Page, { parts }: Question, id: string): Locator {
+	const at = parts.findIndex((part) => part.id === id);
+	return quizOn(page).getByLabel(`Gap ${at + 1} of ${parts.length}`);
+}
+
+async function fillGap(
+	page: Page,
+	question: Question,
+	id: string,
+	options: readonly Option[]
+): Promise<void> {
+	const control = gapOn(page, question, id);
+	const [option] = options;
+	const accepted = option && gapText(question, id, option);
+	if (accepted === undefined) await control.selectOption({ label: option?.text ?? '' });
+	else await control.fill(accepted);
+}
+
+/** What is typed into a gap; `undefined` where it has choices. */
+export function gapText({ kind, parts }: Question, id: string, option: Option): string | undefined {
+	const part = parts.find((each) => each.id === id);
+	if (!part || !areTyped(part.options)) return undefined;
+	const response = responseOf({ kind, parts: [part] }, [[option.id]]);
+	return 'placed' in response ? response.placed[id] : undefined;
 }
 
 /** Something that falls into the option, as it is typed. */

@@ -36,7 +36,9 @@ test('takes hash, order and option ids of a question and nothing of its key', ()
 				expect(Object.keys(rest).toSorted()).toEqual(
 					['hash', 'id', 'kind', 'options', 'order', 'tries'].toSorted()
 				);
-				expect(choices !== undefined).toBe(['match', 'order', 'groups'].includes(planned.kind));
+				expect(choices !== undefined).toBe(
+					['match', 'order', 'groups', 'cloze'].includes(planned.kind)
+				);
 			}
 		})
 	);

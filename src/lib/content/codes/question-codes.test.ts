@@ -4,6 +4,7 @@ import {
 	append,
 	basics,
 	evidence,
+	filling,
 	matching,
 	option,
 	picking,
@@ -54,6 +55,25 @@ const cases: Cases<keyof typeof questionCodes> = {
 		at: basics,
 		here: 'caffeine',
 		says: 'stands in the stem or the hint'
+	},
+	'gap-not-there': {
+		edits: { [basics]: append(filling('{what}', '{waht}')) },
+		at: basics,
+		here: 'A cup of black tea',
+		says: 'There is no gap "waht"'
+	},
+	'gap-answers': {
+		edits: {
+			[basics]: append(
+				filling('        otherwise:', '        wrong: []\n        typos: 1\n').replace(
+					/typos: 1\n[^]*$/,
+					''
+				)
+			)
+		},
+		at: basics,
+		here: 'id: what',
+		says: 'has no "otherwise"'
 	},
 	'sentence-not-offered': {
 		edits: { [basics]: append(picking('sections: [in-tea]', 'sections: [evening, what-to-do]')) },

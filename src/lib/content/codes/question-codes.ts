@@ -7,6 +7,8 @@ export const questionCodes = {
 	'ranges-overlap': 'error',
 	'text-in-two-answers': 'error',
 	'answer-in-stem': 'warning',
+	'gap-not-there': 'error',
+	'gap-answers': 'error',
 	'sentence-not-offered': 'error',
 	'sentence-twice': 'error',
 	'no-key': 'error',

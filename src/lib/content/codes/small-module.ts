@@ -86,6 +86,39 @@ export const writing = (from: string, to: string): string =>
       explains: { section: in-tea, quote: about 40 mg of it }
 `.replace(from, () => to);
 
+/** A text with two gaps, right but for what is swapped. */
+export const filling = (from: string, to: string): string =>
+	`
+  - id: a-cup-of-it
+    kind: cloze
+    level: recall
+    stem: Fill in what the article says of a cup.
+    text: A cup of black tea holds about {much} mg of {what}.
+    gaps:
+      - id: much
+        choices:
+          - id: forty
+            text: '40'
+            key: true
+            chosen: The article says so.
+            missed: The article says so.
+            explains: { section: in-tea, quote: about 40 mg of it }
+          - id: hundred
+            text: '100'
+            chosen: The article says 40 mg.
+            misconception: M1
+            explains: { section: in-tea, quote: about 40 mg of it }
+      - id: what
+        answer:
+          texts: [caffeine]
+          chosen: The article says so.
+          missed: The article says so.
+          explains: { section: in-tea, quote: about 40 mg of it }
+        otherwise:
+          chosen: The article names another substance.
+          explains: { section: in-tea, quote: about 40 mg of it }
+`.replace(from, () => to);
+
 /** A question for a number that is right but for what is swapped. */
 export const typing = (from: string, to: string): string =>
 	`

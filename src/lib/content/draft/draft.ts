@@ -39,6 +39,8 @@ export interface DraftQuestion {
 	readonly parts: readonly DraftPart[];
 	/** Of typed numbers only. */
 	readonly input?: NumberInput;
+	/** What is worked on, where that is a text of its own. */
+	readonly text?: string;
 }
 
 export interface DraftQuiz {

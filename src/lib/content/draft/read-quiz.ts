@@ -77,7 +77,8 @@ function draftQuestion(authored: AuthoredQuestion, context: Context): DraftQuest
 		return { id, text, label, options: drafts, at: placeOf(yaml, [...base, ...path]) };
 	});
 	const at = placeOf(yaml, base);
-	return made.input ? { authored, parts, at, input: made.input } : { authored, parts, at };
+	const { input, text } = made;
+	return { authored, parts, at, ...(input && { input }), ...(text !== undefined && { text }) };
 }
 
 function draftOption(

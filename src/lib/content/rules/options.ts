@@ -141,8 +141,8 @@ export const numberOfOptions: Rule = (draft, report) => {
 	for (const { question } of eachQuestion(draft)) {
 		const { id, kind } = question.authored;
 		const { options: from } = traitsOf(kind);
-		// The kind counts them itself (`order`, `groups`, `evidence`).
-		if (from === 'places' || from === 'sentences') continue;
+		// The kind counts them itself (`order`, `groups`, `evidence`, `cloze`).
+		if (from === 'places' || from === 'sentences' || from === 'gaps') continue;
 		if (question.parts.length === 0) {
 			if (from === 'listed')
 				report('few-options', question.at('pairs'), questionProblems.noPairs(id));

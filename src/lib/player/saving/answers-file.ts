@@ -6,7 +6,7 @@ import type { AttemptRecord } from '../../attempt/events.ts';
 import { isFields, isOneOf, isWord, parseJson, parseRecord } from '../../attempt/parse-record.ts';
 import { write } from './attempt-storage.ts';
 import { hasAnswer } from './has-progress.ts';
-import { assignmentOf, attemptKey, isExpired } from './keys.ts';
+import { assignedPrefix, attemptKey, isExpired } from './keys.ts';
 import { listKept } from './load-kept.ts';
 import type { Storages } from './storages.ts';
 
@@ -113,4 +113,11 @@ function goesOnFrom(later: AttemptRecord, earlier: AttemptRecord): boolean {
 		later.id === earlier.id &&
 		JSON.stringify(later.events.slice(0, earlier.events.length)) === JSON.stringify(earlier.events)
 	);
+}
+
+/** The assignment whose attempt a name is of; `null`: of open practice. */
+function assignmentOf(key: string): string | null {
+	return key.startsWith(assignedPrefix)
+		? (key.slice(assignedPrefix.length).split(':')[0] ?? null)
+		: null;
 }

@@ -5,7 +5,7 @@ export const prefix = 'readback:';
 export const practicePrefix = `${prefix}attempt:`;
 
 /** Attempts at assigned quizzes whose answers stay here. */
-const assignedPrefix = `${prefix}assigned:`;
+export const assignedPrefix = `${prefix}assigned:`;
 
 /**
  * Where the attempt at a quiz is kept, of an assignment apart from open practice; also names its lock and
@@ -15,18 +15,6 @@ export function attemptKey(module: string, quiz: string, assignment?: string): s
 	return assignment
 		? `${assignedPrefix}${assignment}:${quiz}`
 		: `${practicePrefix}${module}:${quiz}`;
-}
-
-/** The assignment whose attempt a name is of; `null`: of open practice. */
-export function assignmentOf(key: string): string | null {
-	return key.startsWith(assignedPrefix)
-		? (key.slice(assignedPrefix.length).split(':')[0] ?? null)
-		: null;
-}
-
-/** Whether an attempt is kept under a name of ours. */
-export function isAttempt(key: string): boolean {
-	return key.startsWith(practicePrefix) || key.startsWith(assignedPrefix);
 }
 
 /** Where an answer waits that could not be sent yet. */

@@ -1,4 +1,4 @@
-import { isAttempt, prefix } from './keys.ts';
+import { prefix } from './keys.ts';
 
 /** The part of a `Storage` that is used here. */
 export type KeptStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -33,7 +33,7 @@ export function keysIn(storage: KeptStorage, beginning: string): readonly string
 }
 
 /** Deletes what is ours in a storage. Returns the names of it. */
-function discardIn(storage: KeptStorage | null): readonly string[] {
+export function discardIn(storage: KeptStorage | null): readonly string[] {
 	if (!storage) return [];
 	const ours = keysIn(storage, prefix);
 	for (const key of ours) storage.removeItem(key);
@@ -43,11 +43,4 @@ function discardIn(storage: KeptStorage | null): readonly string[] {
 /** Deletes all that is kept in this tab, as closing it does. */
 export function discardTab({ session }: Storages): void {
 	discardIn(session);
-}
-
-/** Deletes all that is kept in this tab and on this device. Returns how many attempts that were, and what else. */
-export function discardEverything({ session, local }: Storages) {
-	const ours = [...discardIn(session), ...discardIn(local)];
-	const attempts = ours.filter(isAttempt).length;
-	return { attempts, other: ours.length - attempts };
 }

@@ -19,7 +19,7 @@ export const numbers: Typing = {
 		const option = named ?? options.find(({ accepts }) => !accepts);
 		return option ? [option.id] : [];
 	},
-	said: ({ input = plain }, value) => ({ given: writeDecimal(value, input) })
+	said: (_, value, input = plain) => ({ given: writeDecimal(value, input) })
 };
 
 function isRange(accepts: Accepts): accepts is Accepted {

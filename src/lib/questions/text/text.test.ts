@@ -26,7 +26,7 @@ function optionsOf(
 /** What an answer falls into, and what it was read as. */
 function meaning(value: string, answers: Answers, more: Partial<AcceptedTexts> = {}): string {
 	const options = optionsOf(answers, more);
-	const { readAs } = texts.said({ parts: [{ options }] }, value);
+	const { readAs } = texts.said(options, value);
 	return [...texts.pick(options, value), ...(readAs === undefined ? [] : [readAs])].join(': ');
 }
 

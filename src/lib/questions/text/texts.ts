@@ -15,9 +15,8 @@ export const texts: Typing = {
 		const id = meant(options, value)?.id ?? options.find(({ accepts }) => !accepts)?.id;
 		return id === undefined ? [] : [id];
 	},
-	said: ({ parts }, given) => {
-		const all = parts.flatMap(({ options }) => options);
-		const readAs = meant(all, given)?.readAs;
+	said: (options, given) => {
+		const readAs = meant(options, given)?.readAs;
 		return readAs === undefined ? { given } : { given, readAs };
 	}
 };

@@ -41,3 +41,21 @@ test('words are said as they were typed, with what they were read as', () => {
 	expect(readAsOf(word, { kind: 'text', value: 'Right' })).toBeNull();
 	expect(readAsOf(word, { kind: 'text', value: 'something else' })).toBeNull();
 });
+
+test('each gap is said by its sentence, with what was chosen or typed in it', () => {
+	const [share] = questions.filter(({ id }) => id === 'share');
+	const [option] = share?.parts.flatMap(({ options }) => options) ?? [];
+	if (!share || !option) throw new Error('The fixture has it.');
+	const { accepts: _, ...chosen } = option;
+	const typed = { ...option, accepts: { texts: ['frogs'], typos: 1, accents: 'kept' as const } };
+	const gaps = {
+		...{ ...share, kind: 'cloze' as const, text: 'Ice is {weight}. {who} rest.' },
+		parts: [
+			{ id: 'weight', text: 'Ice is ____.', options: [{ ...chosen, id: 'less', text: 'lighter' }] },
+			{ id: 'who', text: '____ rest.', options: [typed] }
+		]
+	};
+	const response = { kind: 'cloze' as const, placed: { weight: 'less', who: 'Frosg' } };
+	expect(answerWords(gaps, response)).toEqual(['Ice is ____. lighter', '____ rest. Frosg']);
+	expect(readAsOf(gaps, response)).toBe('frogs');
+});

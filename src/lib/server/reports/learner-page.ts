@@ -1,10 +1,10 @@
 import { datesFor, isLate } from '../../assignment/times/dates.ts';
 import { passes } from '../../assignment/counted-attempt.ts';
 import { isRanked } from '../../questions/kinds.ts';
-import { keysOf, picksOf } from '../../questions/marking.ts';
-import type { Question } from '../../questions/question.ts';
+import { givenFor, keysOf, picksOf } from '../../questions/marking.ts';
+import type { ExplainedOption, Part, Question } from '../../questions/question.ts';
 import type { Response } from '../../questions/responses.ts';
-import { typingOf } from '../../questions/typed.ts';
+import { areTyped, typingOf } from '../../questions/typed.ts';
 import type { Who } from '../accounts/who-asks.ts';
 import { listExceptions } from '../assignments/exceptions.ts';
 import type { Database } from '../store/database/tables.ts';
@@ -70,8 +70,6 @@ export type LearnerShown =
 
 /** An answer in words, line by line: steps as they were put in order. */
 export function answerWords(question: Question, response: Response): readonly string[] {
-	if ('value' in response)
-		return [typingOf(response.kind).said(question, response.value).given ?? ''];
 	const picks = picksOf(question, response) ?? [];
 	if (isRanked(question.kind)) {
 		const put = question.parts.map(({ text, options }, at) => ({
@@ -81,17 +79,30 @@ export function answerWords(question: Question, response: Response): readonly st
 		const sorted = put.toSorted((one, other) => one.place - other.place);
 		return sorted.map(({ place, text }) => `${place}. ${text}`);
 	}
-	return question.parts.flatMap(({ text, options }, at) =>
-		options
-			.filter(({ id }) => picks[at]?.includes(id))
-			.map((option) => (text ? `${text} ${option.text}` : option.text))
-	);
+	return question.parts.flatMap((part, at) => {
+		const { text, options } = part;
+		const given = saidOf(question, part, response).given;
+		const said =
+			given === undefined
+				? options.filter(({ id }) => picks[at]?.includes(id)).map((option) => option.text)
+				: [given];
+		return said.map((each) => (text ? `${text} ${each}` : each));
+	});
 }
 
 /** What a typed answer was read as, where that is not what was typed. */
 export function readAsOf(question: Question, response: Response): string | null {
-	if (!('value' in response)) return null;
-	return typingOf(response.kind).said(question, response.value).readAs ?? null;
+	const read = question.parts.flatMap((part) => saidOf(question, part, response).readAs ?? []);
+	return read.length > 0 ? read.join(', ') : null;
+}
+
+/** What was typed into a part, and what it was read as. */
+function saidOf(
+	{ kind, input }: Question,
+	{ id, options }: Part,
+	response: Response
+): Pick<ExplainedOption, 'given' | 'readAs'> {
+	return areTyped(options) ? typingOf(kind).said(options, givenFor(response, id), input) : {};
 }
 
 function outcomeOf({ first }: FirstTry): LearnerAnswer['outcome'] {
