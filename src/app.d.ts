@@ -42,6 +42,8 @@ declare global {
 		interface PageData {
 			/** Whether the page is a quiz: then what stands at the foot of others is in its menu. */
 			inQuiz?: boolean;
+			/** Whether "Leave this page" is offered on a page of no one module. */
+			quickExit?: boolean;
 			module?: Pick<Module, 'id' | 'title' | 'edition'> & {
 				written: Written;
 				care: Omit<Module['care'], 'handIn'>;

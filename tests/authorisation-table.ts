@@ -77,6 +77,7 @@ const practice: readonly Row[] = [
 	...rows('/support', everybody),
 	...rows('/privacy', everybody),
 	...rows('/readyz', everybody),
+	...rows('/review', everybody),
 	...rows('/learn/[module]', everybody),
 	// No module of the tests has one; the page asks nobody who they are.
 	...rows('/learn/[module]/figures/[name]', allTo('no')),
@@ -85,6 +86,7 @@ const practice: readonly Row[] = [
 	...rows('/learn/[module]/understanding', everybody),
 	...rows('/learn/[module]/paper', everybody),
 	...rows('/learn/[module]/cards.txt', everybody),
+	...rows('/learn/[module]/review.json', everybody),
 	...rows('/learn/[module]/own-words', everybody),
 	...rows('/learn/[module]/first-look', everybody),
 	...rows('/learn/[module]/[quiz]', everybody, [

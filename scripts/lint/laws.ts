@@ -69,9 +69,13 @@ export const laws: Readonly<Record<string, Law>> = {
 	// What comes back when, and as which question; draws nothing and keeps nothing.
 	review: { values: ['taking', 'attempt', 'questions'], types: ['content'] },
 	player: {
-		values: ['review', 'taking', 'reader', 'ui', 'attempt', 'questions', 'forms', 'messages'],
-		types: ['content', 'assignment'],
-		only: { forms: readsForms }
+		values: [
+			...['review', 'taking', 'reader', 'ui', 'attempt', 'questions', 'forms', 'messages'],
+			'assignment'
+		],
+		types: ['content'],
+		// A file for a calendar is written as for work that is due.
+		only: { forms: readsForms, assignment: ['writeCalendar'] }
 	},
 	// The article is rendered once a module, outside the pages that show it.
 	'server/http': { values: ['reader', 'ui', 'messages'], types: ['content', 'questions'] },

@@ -20,6 +20,7 @@ const pages = [
 	addressOf(nk, quiz),
 	'/support',
 	'/privacy',
+	'/review',
 	'/nowhere'
 ];
 

@@ -49,6 +49,7 @@ for (const [name, address, status] of [
 	['a module with tables', `/learn/${numbers.id}`, 200],
 	['support', '/support', 200],
 	['what is kept', '/privacy', 200],
+	['what comes back, before it is asked for', '/review', 200],
 	['what one says in one’s own words', `/learn/${nk.id}/own-words`, 200],
 	['three questions before one reads', `/learn/${nk.id}/first-look`, 200],
 	['a quiz on paper', `/learn/${nk.id}/paper`, 200],
@@ -84,6 +85,49 @@ test('axe and layout find nothing wrong where one sees what one knows so far', a
 	await expect(page.getByRole('heading', { name: 'Worth reading again' })).toBeVisible();
 	const seen = await faults(page, 'everything');
 	expect([...seen, ...(await everyWay(page)), ...(await faultsOfLongWords(page))]).toEqual([]);
+});
+
+test('axe and layout find nothing wrong where what was missed comes back', async ({ page }) => {
+	const points = nk.claims.map(({ id }) => `claim:${id}`);
+	const head = { module: nk.id, on: '2026-11-01' };
+	const missed = {
+		type: 'missed',
+		...head,
+		attempt: 'a',
+		question: 'q',
+		hash: 'h',
+		tries: 1,
+		points
+	};
+	const text = JSON.stringify({ version: 1, events: [{ type: 'joined', ...head }, missed] });
+	await page.goto('/privacy');
+	await page.evaluate((text) => localStorage.setItem('readback:review', text), text);
+	const look = async () => [
+		...(await faults(page, 'everything')),
+		...(await everyWay(page)),
+		...(await faultsOfLongWords(page))
+	];
+	await page.goto('/');
+	await expect(page.getByText('Due today:')).toBeVisible();
+	expect(await look()).toEqual([]);
+	await page.goto('/review');
+	await expect(page.getByText('Due today:')).toBeVisible();
+	expect(await look()).toEqual([]);
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await expect(page.locator('#_question')).toBeFocused();
+	expect(await look()).toEqual([]);
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	await expect(page.locator('#_problem')).toBeFocused();
+	const first = page.getByRole('radio').or(page.getByRole('checkbox')).first();
+	await first.check();
+	for (const group of await page.getByRole('radiogroup').all())
+		await group.getByRole('radio').first().check();
+	await page.getByRole('button', { name: 'Check answer' }).click();
+	await expect(page.locator('#_feedback')).toBeFocused();
+	expect(await look()).toEqual([]);
+	await page.goto(`/learn/${nk.id}/understanding`);
+	await expect(page.getByText('On since')).toBeVisible();
+	expect(await faults(page, 'everything')).toEqual([]);
 });
 
 test('axe finds nothing wrong where the meaning of a word is open', async ({ page }) => {

@@ -48,6 +48,7 @@ test('of an edited quiz only what changed is asked again, and that is said', asy
 	await page.reload();
 	await expect(noticeOn(page, EDITED)).toBeVisible();
 	await expect(noticeOn(page, 'Your other answers still count')).toBeVisible();
+	await expect(noticeOn(page, 'the changed question would still count the same')).toBeVisible();
 	await openMenu(page);
 	await expect(placesOn(page).nth(0)).toContainText('not answered yet');
 	await expect(placesOn(page).nth(1)).toContainText(/ answered, /);
@@ -189,7 +190,7 @@ test('the page on privacy names every key that is written, and no other', async 
 	// Open practice writes none of those that assigned work and educators have of their own.
 	const unwritten = names.filter((_, at) => !kept.some((each) => patterns[at]?.test(each)));
 	expect(unwritten).toEqual([
-		...['readback:assigned:<assignment>:<quiz>', 'readback:outbox:<attempt>'],
+		...['readback:assigned:<assignment>:<quiz>', 'readback:outbox:<attempt>', 'readback:review'],
 		...['readback.names', 'readback.educator']
 	]);
 	await page.evaluate(() => {

@@ -11,6 +11,7 @@ const pages = [
 	`/learn/${nk.id}/understanding`,
 	'/support',
 	'/privacy',
+	'/review',
 	...nk.quizzes.map((quiz) => addressOf(nk, quiz))
 ];
 
@@ -22,7 +23,7 @@ test('a visit from the library to a result asks nothing of another site and sets
 	test.slow();
 	const asked: string[] = [];
 	context.on('request', (request) => asked.push(request.url()));
-	for (const address of pages.slice(0, 5)) await page.goto(address);
+	for (const address of pages.slice(0, 6)) await page.goto(address);
 	const quiz = quizOf(nk, 'take-away');
 	await open(page, addressOf(nk, quiz));
 	await takeAll(

@@ -6,6 +6,11 @@ import * as small from '../../src/lib/attempt/machines.browser.ts';
 import type { AttemptEvent, AttemptInput } from '../../src/lib/attempt/events.ts';
 import { attemptMachine, type AttemptSnapshot } from '../../src/lib/attempt/machine.ts';
 import { savingMachine, type SavingEvent } from '../../src/lib/player/saving/saving-machine.ts';
+import {
+	reviewMachine,
+	type ReviewAct,
+	type ReviewSnapshot
+} from '../../src/lib/review/machine.ts';
 import { exactly, twoAtOnce, twoDeferred, twoQuestions } from './paths.ts';
 import { possibleEvents } from './possible-events.ts';
 import { sampleRecord } from './sample-record.ts';
@@ -74,6 +79,42 @@ describe('the attempt machine', () => {
 		}
 		expect(known.size).toBeGreaterThanOrEqual(least);
 	});
+});
+
+describe('the review machine', () => {
+	test.each([[[]], [['one']], [['one', 'two']]])(
+		'goes the same ways in a page, with %j',
+		(questions) => {
+			const machine = smallOf(reviewMachine);
+			const acts: readonly ReviewAct[] = [
+				...([{ type: 'begin' }, { type: 'next' }, { type: 'stop' }] as const),
+				...['one', 'two'].flatMap((question): ReviewAct[] => [
+					{ type: 'skip', question },
+					...[0, 1, 2].map((fraction) => ({ type: 'answer', question, fraction }) as const)
+				])
+			];
+			const waiting: [ReviewSnapshot, SmallSnapshot][] = [
+				[
+					initialTransition(reviewMachine, { questions })[0],
+					small.initialTransition(machine, { questions })[0]
+				]
+			];
+			let pairs = 0;
+			for (let pair = waiting.pop(); pair; pair = waiting.pop()) {
+				const [there, here] = pair;
+				pairs += 1;
+				const { value, context } = there;
+				expect({ value: here.value, context: here.context }).toEqual({ value, context });
+				for (const act of acts) {
+					expect([act, here.can(act)]).toEqual([act, there.can(act)]);
+					if (!there.can(act)) continue;
+					const [next] = transition(reviewMachine, there, act);
+					waiting.push([next, small.transition(machine, here, act)[0]]);
+				}
+			}
+			expect(pairs).toBeGreaterThanOrEqual(questions.length === 0 ? 1 : 8);
+		}
+	);
 });
 
 const record = sampleRecord();

@@ -201,6 +201,7 @@ describe('in a language that is longer and runs from right to left', () => {
 		`/learn/${nk.id}/first-look`,
 		'/support',
 		'/privacy',
+		'/review',
 		'/join',
 		'/nothing-is-here'
 	])('nothing on %s is untranslated or cut off', async (address) => {

@@ -1,10 +1,29 @@
 /** What learners read who come back to a quiz, with answers that their browser saved or that came with a form. */
+import { number } from './numbers.ts';
 
 export const understood = 'OK';
 export const startAgain = 'Start again';
 export const resumed = 'You are where you left this quiz. Nothing you answered was lost.';
 export const edited =
 	'This quiz was edited after you began. Questions that changed are asked again. Your other answers still count.';
+/** After it: what the answers to changed questions would count now; `''` where none had an answer. */
+export function recounted(counts: {
+	readonly same: number;
+	readonly other: number;
+	readonly unfit: number;
+}): string {
+	const { same, other, unfit } = counts;
+	const all = same + other + unfit;
+	if (all === 0) return '';
+	if (all === 1) {
+		if (same === 1)
+			return 'Your earlier answer to the changed question would still count the same.';
+		return other === 1
+			? 'Your earlier answer to the changed question would count differently now.'
+			: 'Your earlier answer no longer fits the changed question.';
+	}
+	return `Of your ${number(all)} earlier answers to changed questions, ${number(same)} would still count the same, ${number(other)} would count differently now, and ${number(unfit)} would no longer fit.`;
+}
 export const two =
 	'You have an earlier attempt at this quiz here, with answers. Which one do you want to go on with?';
 export const earlierOne = 'The earlier one';

@@ -23,6 +23,12 @@ export const kept = (days: number) => {
 			where: inTabOrDevice,
 			life: 'Until it is sent. In the tab, at most until you close it; on the device, also after that. You can delete it earlier.'
 		},
+		review: {
+			purpose:
+				'If you want what you missed to come back: the modules, which points and questions, on which days, and whether your answer was in line. Not what you answered.',
+			where: 'On this device (local storage), also for modules that keep answers in the tab.',
+			life: 'Until you stop it, or a year after you last answered something of the module. It is never there before you ask for it.'
+		},
 		names: {
 			purpose:
 				'For educators: a list of who is who in a class that goes by nicknames, if you gave the page one. It is never sent.',

@@ -12,7 +12,7 @@ export const standing = (answered: number, of: number, begunOn: string, where: s
 	`${number(answered)} of ${number(of)} answered, started on ${day(begunOn, 'UTC')}, kept ${where}`;
 export const save = 'Save them as a file';
 export const whoCanRead =
-	'The file holds your answers and nothing else. Anyone who has it can read them.';
+	'The file holds your answers, and the dates of what comes back if you asked for that. Anyone who has it can read them.';
 export const add = 'Add answers from a file';
 export const addHint =
 	'One that was saved here or in another browser. Nothing that is here is lost.';
@@ -33,4 +33,17 @@ export const outcomes = {
 		`${attempts(count)} left out: this browser has no room, or keeps nothing.`,
 	unreadable: (count: number) => `${attempts(count)} could not be read.`
 };
+/** In a file, of what comes back. */
+export const dates = {
+	kept: 'The dates of what comes back were added.',
+	refused:
+		'The dates of what comes back were left out: this browser has no room, or keeps nothing.',
+	overtaken: 'The dates of what comes back were changed in another tab. Add the file once more.',
+	unreadable: 'The dates of what comes back could not be read.'
+};
+export const comesBack = (modules: number) =>
+	plural(modules, {
+		one: 'What you missed in 1 module comes back',
+		other: `What you missed in ${number(modules)} modules comes back`
+	});
 export const emptyFile = 'There are no answers in this file.';

@@ -18,6 +18,14 @@ test('a due time is an entry at its instant, with signs of the format as text', 
 	]);
 });
 
+test('a day is an entry of the whole day, and takes no time of it', () => {
+	const entry = { id: 'd', title: 'Something', at: '2026-12-01', url: 'u' };
+	expect(writeCalendar([entry], now).split('\r\n').slice(3, 9)).toEqual([
+		...['BEGIN:VEVENT', 'UID:d@readback', 'DTSTAMP:20260901T080000Z'],
+		...['DTSTART;VALUE=DATE:20261201', 'TRANSP:TRANSPARENT', 'SUMMARY:Something']
+	]);
+});
+
 test('no line is longer than 75 bytes, and none ends within a letter', () => {
 	const title = 'Ö'.repeat(100);
 	const text = writeCalendar([{ id: 'a', title, at: now, url: 'u' }], now);

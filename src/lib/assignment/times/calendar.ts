@@ -5,7 +5,7 @@ export interface CalendarEntry {
 	/** The same whenever the file is made, so that a calendar moves the entry and makes no second one. */
 	readonly id: string;
 	readonly title: string;
-	/** ISO 8601, UTC. */
+	/** ISO 8601, UTC; or a date: then it is of the whole day, wherever one is. */
 	readonly at: string;
 	/** Where to do it. */
 	readonly url: string;
@@ -15,9 +15,16 @@ function escaped(text: string): string {
 	return text.replaceAll(/[\\;,]/g, (sign) => `\\${sign}`).replaceAll(/\r?\n/g, '\\n');
 }
 
-/** `20260902T215900Z`. */
+/** `20260902T215900Z`, or `20260902`. */
 function stamp(at: string): string {
 	return at.replaceAll(/[-:]/g, '');
+}
+
+/** When it begins; a day has no length of its own. */
+function whenLines(at: string): readonly string[] {
+	return at.includes('T')
+		? [`DTSTART:${stamp(at)}`, 'DURATION:PT0S']
+		: [`DTSTART;VALUE=DATE:${stamp(at)}`, 'TRANSP:TRANSPARENT'];
 }
 
 const encoder = new TextEncoder();
@@ -41,8 +48,8 @@ function folded(line: string): string {
 /** The file's text. `now`: when it is made, ISO 8601 UTC. */
 export function writeCalendar(entries: readonly CalendarEntry[], now: string): string {
 	const events = entries.flatMap(({ id, title, at, url }) => [
-		...['BEGIN:VEVENT', `UID:${id}@readback`, `DTSTAMP:${stamp(now)}`, `DTSTART:${stamp(at)}`],
-		...['DURATION:PT0S', `SUMMARY:${escaped(title)}`, `URL:${url}`, 'END:VEVENT']
+		...['BEGIN:VEVENT', `UID:${id}@readback`, `DTSTAMP:${stamp(now)}`, ...whenLines(at)],
+		...[`SUMMARY:${escaped(title)}`, `URL:${url}`, 'END:VEVENT']
 	]);
 	const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Readback//EN', ...events];
 	return `${[...lines, 'END:VCALENDAR'].map(folded).join('\r\n')}\r\n`;

@@ -4,6 +4,7 @@ import { anyRecord } from '../../../../tests/models/any-attempt.ts';
 import { memoryStorages } from '../../../../tests/models/memory-storage.ts';
 import { sampleRecord } from '../../../../tests/models/sample-record.ts';
 import type { AttemptRecord } from '../../attempt/events.ts';
+import type { ReviewEvent } from '../../review/log.ts';
 import { addAnswers, answersFile, keptAnswers, readAnswers } from './answers-file.ts';
 import { attemptKey } from './keys.ts';
 import type { Storages } from './storages.ts';
@@ -19,7 +20,7 @@ function holding(record: AttemptRecord, assignment?: string) {
 }
 
 function carry(from: Storages, to: Storages, day = today) {
-	const read = readAnswers(answersFile(keptAnswers(from), day));
+	const read = readAnswers(answersFile(keptAnswers(from), [], day));
 	if (read.type === 'refused') throw new Error(read.reason);
 	expect(read.unreadable).toBe(0);
 	return addAnswers(read.attempts, to, day);
@@ -116,6 +117,15 @@ test('other files are refused, and one bad attempt keeps no other back', () => {
 		7
 	];
 	expect(readAnswers(`\uFEFF${file([...bad, good])}`)).toEqual({
-		...{ type: 'answers', attempts: [good], unreadable: bad.length }
+		...{ type: 'answers', attempts: [good], unreadable: bad.length, review: [] }
+	});
+});
+
+test('what comes back is in the file and out of it again, and keeps no answer back where it cannot be read', () => {
+	const review: readonly ReviewEvent[] = [{ type: 'joined', module: 'tea', on: today }];
+	const text = answersFile(keptAnswers(holding(short)), review, today);
+	expect(readAnswers(text)).toMatchObject({ type: 'answers', review });
+	expect(readAnswers(text.replace('joined', 'left'))).toMatchObject({
+		...{ type: 'answers', attempts: [{ record: short }], review: null }
 	});
 });

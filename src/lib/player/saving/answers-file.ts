@@ -3,6 +3,7 @@
  * follows from it. docs/format.md describes it for others.
  */
 import type { AttemptRecord } from '../../attempt/events.ts';
+import { parseReview, reviewRecord, type ReviewEvent } from '../../review/log.ts';
 import { isFields, isOneOf, isWord, parseJson, parseRecord } from '../../attempt/parse-record.ts';
 import { write } from './attempt-storage.ts';
 import { hasAnswer } from './has-progress.ts';
@@ -26,9 +27,15 @@ export function keptAnswers(storages: Storages): readonly KeptAnswers[] {
 	);
 }
 
-/** A file of attempts as JSON. `savedOn`: ISO 8601 date of today. */
-export function answersFile(attempts: readonly KeptAnswers[], savedOn: string): string {
-	return `${JSON.stringify({ format, version: 1, savedOn, attempts }, null, '\t')}\n`;
+/** A file of attempts, and of what comes back, as JSON. `savedOn`: ISO 8601 date of today. */
+export function answersFile(
+	attempts: readonly KeptAnswers[],
+	review: readonly ReviewEvent[],
+	savedOn: string
+): string {
+	const comesBack = review.length > 0 ? { review: reviewRecord(review) } : {};
+	const file = { format, version: 1, savedOn, attempts, ...comesBack };
+	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
 export type ReadAnswers =
@@ -36,6 +43,8 @@ export type ReadAnswers =
 			readonly type: 'answers';
 			readonly attempts: readonly KeptAnswers[];
 			readonly unreadable: number;
+			/** What comes back; empty where the file has none, `null` where it cannot be read. */
+			readonly review: readonly ReviewEvent[] | null;
 	  }
 	/** `foreign`: no file of ours. `newer`: of a later version. */
 	| { readonly type: 'refused'; readonly reason: 'foreign' | 'newer' };
@@ -51,7 +60,8 @@ export function readAnswers(text: string): ReadAnswers {
 	if (file.version !== 1) return { type: 'refused', reason: 'newer' };
 	const all: readonly unknown[] = file.attempts;
 	const attempts = all.slice(0, mostAttempts).flatMap((one) => readOne(one) ?? []);
-	return { type: 'answers', attempts, unreadable: all.length - attempts.length };
+	const review = file.review === undefined ? [] : parseReview(file.review);
+	return { type: 'answers', attempts, unreadable: all.length - attempts.length, review };
 }
 
 function readOne(value: unknown): KeptAnswers | null {

@@ -210,7 +210,7 @@ export class Keeping implements Backing {
 					}),
 				renew: ({ context }) =>
 					void this.#fetch(({ renewKept }) => {
-						const { record, notice } = renewKept(context.earlier, fresh);
+						const { record, notice } = renewKept(context.earlier, fresh, taking.questions);
 						saving.send({ type: 'record', record });
 						void this.#tellUnlessElsewhere(notice);
 					}),

@@ -5,7 +5,11 @@
 import type { AttemptRecord } from '../../attempt/events.ts';
 import * as words from '../../messages/coming-back.ts';
 import { renew } from '../../attempt/renew.ts';
+import { recount } from '../../taking/recount.ts';
+import { isExplained, type ShownQuestion } from '../../taking/shown-question.ts';
 import { hasProgress } from './has-progress.ts';
+import { today as now } from '../chance.ts';
+import { reviewKey } from '../review/review-key.ts';
 import { STARTED, type Notice } from '../notices.ts';
 import { loadKept } from './load-kept.ts';
 import type { Found } from './saving-machine.ts';
@@ -31,6 +35,7 @@ export function takeUp(
 	/** The attempt before the one that was found, where that has no answer yet. */
 	readonly earlier?: AttemptRecord;
 } {
+	watchReview(place.storage);
 	const loaded = loadKept(place, today);
 	if (loaded.type === 'unreadable')
 		return { found: { type: 'nothing' }, notice: unreadable(words.unreadable[loaded.reason]) };
@@ -44,6 +49,21 @@ export function takeUp(
 	}
 	const anew = found.type === 'record' && found.record.id !== page.here.id;
 	return { found, notice: anew ? RESUMED : null };
+}
+
+let watched = false;
+
+/**
+ * Whoever has asked that what they miss comes back has something kept here, so their page comes by. Nobody else fetches
+ * what takes it in.
+ */
+function watchReview({ local }: ShelfOptions['storage']): void {
+	if (watched || !local?.getItem(reviewKey)) return;
+	watched = true;
+	import('../review/gather-kept.ts').then(
+		({ watch }) => watch(window, now),
+		() => (watched = false)
+	);
 }
 
 /** What goes on in this tab: what the other one gave or what is kept here, whichever has gone on further. */
@@ -83,13 +103,18 @@ function areOfOneLog(one: AttemptRecord, other: AttemptRecord): boolean {
 	);
 }
 
-/** An attempt at an earlier edition of the quiz, on today's. */
+/** An attempt at an earlier edition of the quiz, on today's; `questions`: as they are now. */
 export function renewKept(
 	earlier: AttemptRecord | null,
-	fresh: AttemptRecord
+	fresh: AttemptRecord,
+	questions: readonly ShownQuestion[]
 ): { readonly record: AttemptRecord; readonly notice: Notice } {
 	const { record, edited } = renew(earlier ?? fresh, fresh);
-	return { record, notice: edited > 0 ? EDITED : RESUMED };
+	if (edited === 0) return { record, notice: RESUMED };
+	const hashes = new Map(fresh.input.questions.map(({ id, hash }) => [id, hash]));
+	const counts = recount(earlier ?? fresh, questions.filter(isExplained), hashes);
+	const anew = words.recounted(counts);
+	return { record, notice: { ...EDITED, text: [EDITED.text, anew].join(' ').trim() } };
 }
 
 const READ = { id: 'read', text: words.understood } as const;

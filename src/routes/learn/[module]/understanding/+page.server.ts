@@ -1,4 +1,5 @@
 import { countWords, wordsAMinute } from '$lib/content/reading-time';
+import { comesBack } from '$lib/review/review-module';
 import { articleHtml } from '$lib/server/http/article-html';
 import { findModule } from '$lib/server/catalogue/catalogue';
 import { tracedModule } from '$lib/taking/understanding';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 	});
 	return {
 		traced: tracedModule(module, (text) => countWords([text], module.language)),
+		comesBack: comesBack(module),
 		pace: wordsAMinute,
 		sections: module.sections.map(titled),
 		quizzes: module.quizzes.map(titled)
