@@ -88,7 +88,7 @@ export function benchSchedule(): Report {
 		tables: [
 			{
 				title: `${claims} claims, ${goesEach} answers each, median of ${rounds} rounds`,
-				columns: ['what', 'schedule', 'plain loop', 'next date'],
+				columns: ['what', 'schedule', 'plain loop', 'next date by ts-fsrs'],
 				rows: [
 					['claims a second', round(ours), round(floor), round(median(dates))],
 					[

@@ -8,7 +8,7 @@ import { chromium, type Browser, type Locator, type Page, type Request } from 'p
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { chromiumLaunch } from '../../scripts/test/chromium-launch.ts';
 import { layoutFaults } from '../a11y/layout-faults.ts';
-import { nk } from '../journeys/steps/modules.ts';
+import { nk, numbers } from '../journeys/steps/modules.ts';
 import { temporaryFolder } from './run-readback.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,9 +62,9 @@ const plain = (text: string): string =>
 		.replaceAll(/ +/g, ' ')
 		.trim();
 
-/** What the module, the people and those who run the server may say on any page, the longest first. */
+/** What the modules, the people and those who run the server may say on any page, the longest first. */
 let theirs = textsOf([
-	...[nk, typed, 'Readback', 'Figure'],
+	...[nk, numbers, typed, 'Readback', 'Figure'],
 	parse(readFileSync(join(root, 'quizzes/support.yaml'), 'utf8'))
 ])
 	// What is to be filled in stands without its brackets, too.
