@@ -76,6 +76,8 @@ export async function explainsAWord(page: Page): Promise<void> {
 	const [entry] = nk.glossary;
 	await page.resize(1280);
 	await page.goto(`/learn/${nk.id}`);
+	// What is known of this learner moves what stands above the article.
+	await page.isReady();
 	await page.press('button', entry?.term ?? '');
 	await page.focusIs(`div#term-${entry?.id} ${entry?.term} ${entry?.definition}`);
 	const gap = Number(await page.engine.ask(gapToDefinition));
