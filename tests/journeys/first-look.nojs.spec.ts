@@ -7,7 +7,7 @@ test('three questions are asked before one reads, and the article says where it 
 	page
 }) => {
 	await page.goto(`/learn/${nk.id}`);
-	await page.getByRole('link', { name: 'A first look: three questions' }).click();
+	await page.getByRole('link', { name: 'A first look before you read' }).click();
 	await expect(page.getByRole('group', { name: /^Question \d/ })).toHaveCount(3);
 	const second = page.getByRole('group', { name: /^Question 2/ });
 	const requests: string[] = [];

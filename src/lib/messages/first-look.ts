@@ -4,9 +4,9 @@ import { number } from './numbers.ts';
 export const titleOf = (module: string) => `A first look · ${module} · Readback`;
 export const heading = 'A first look';
 /** On the page of a module, where it leads here. */
-export const tryIt = 'A first look: three questions';
+export const tryIt = 'A first look before you read';
 export const how =
-	'Here are three questions that the article answers. Think about each, and choose what seems right to you now. A guess is fine.';
+	'Here are questions that the article answers. Think about each, and choose what seems right to you now. A guess is fine.';
 export const stays =
 	'What you choose stays on this page. It is not sent, not kept and not marked. When you read, you find where the article answers it.';
 export const questionNumber = (at: number) => `Question ${number(at)}`;

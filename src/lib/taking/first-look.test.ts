@@ -39,7 +39,7 @@ describe('a first look', () => {
 		expect(sent).not.toMatch(/"(?:key|chosen|missed|misconception)"/);
 	});
 
-	test('is not offered where no three questions fit', () => {
+	test('is not offered where no question fits', () => {
 		expect(firstLook({ ...nk, quizzes: nk.quizzes.slice(0, 0) })).toEqual([]);
 		const sensitive = nk.quizzes.map((quiz) => ({
 			...quiz,

@@ -17,8 +17,8 @@ export interface LookedAt {
 const count = 3;
 
 /**
- * Three questions from the beginning, the middle and the end of the article, one a section; none of a module that has no
- * three that fit. They ask for more than recall where they can, and none of them counts losses or touches on blame.
+ * Three questions from the beginning, the middle and the end of the article, one a section; fewer of a module in which
+ * fewer sections are asked about. They ask for more than recall where they can, and none of them counts losses or touches on blame.
  */
 export function firstLook({ sections, quizzes }: Module): readonly LookedAt[] {
 	const fitting = quizzes
@@ -28,9 +28,9 @@ export function firstLook({ sections, quizzes }: Module): readonly LookedAt[] {
 		const here = fitting.filter((question) => sentencesOf(question)[0]?.section === id);
 		return here.find(({ level }) => level !== 'recall') ?? here[0] ?? [];
 	});
-	if (bySection.length < count) return [];
-	return Array.from({ length: count }, (_, at) => {
-		const place = Math.round((at * (bySection.length - 1)) / (count - 1));
+	const length = Math.min(count, bySection.length);
+	return Array.from({ length }, (_, at) => {
+		const place = length === 1 ? 0 : Math.round((at * (bySection.length - 1)) / (length - 1));
 		return bySection.slice(place, place + 1).map(lookedAt);
 	}).flat();
 }
