@@ -8,19 +8,12 @@ import { expect, test } from 'vitest';
 import { editedModule } from '../../../tests/fixtures/modules/edited-module.ts';
 import { compile } from './compile.ts';
 import { formatProblem } from './problem.ts';
-import type { ModuleFiles } from './text-file.ts';
 
 const runs = Number(process.env['FUZZ_RUNS'] ?? 60);
 const seed = process.env['FUZZ_SEED'];
 
-/**
- * Seconds of processor time that one module may take: the largest that is read, of two megabytes, takes a second and
- * a half on a quiet machine, any that is small a quarter of one.
- */
-function mostFor({ files }: ModuleFiles): number {
-	const sizes = files.map((file) => (file.type === 'file' ? file.bytes.length : 0));
-	return 2 + sizes.reduce((sum, size) => sum + size, 0) / 1e6;
-}
+/** Seconds of processor time that one module may take. On a quiet machine the worst take a quarter of it. */
+const most = 2;
 
 /** What parsers and patterns stumble over, and what is cut in two by a careless one. */
 const pieces = [
@@ -271,7 +264,7 @@ test(
 				const { user, system } = process.cpuUsage(before);
 				const seconds = (user + system) / 1e6;
 				slowest = Math.max(slowest, seconds);
-				expect(seconds).toBeLessThan(mostFor(made));
+				expect(seconds).toBeLessThan(most);
 			}),
 			{
 				numRuns: runs,
