@@ -82,8 +82,6 @@ function wronglyMarked(): readonly string[] {
 	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
 		const parent = node.parentElement;
 		const text = node.textContent?.trim() ?? '';
-		// What a learner typed, and is shown again, can be in any language.
-		if (/^x+$/.test(text)) continue;
 		if (!parent?.checkVisibility() || parent.closest('script, style')) continue;
 		const arabic = /\p{Script=Arabic}/u.test(text);
 		if (!arabic && !/\p{Script=Latin}{2}/u.test(text)) continue;

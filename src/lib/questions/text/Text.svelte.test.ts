@@ -66,7 +66,9 @@ describe('a question for a word', () => {
 			earlier: { kind: 'text', value: 'Newt' }
 		});
 		expect(screen.getByRole('textbox')).toHaveValue('?!');
-		expect(screen.getByText('Your first answer: Newt')).toBeVisible();
+		const first = screen.getByText('Your first answer:');
+		expect(first).toBeVisible();
+		expect(first).toHaveTextContent('Your first answer: Newt');
 	});
 
 	it('says what a mistyped answer was read as', () => {
