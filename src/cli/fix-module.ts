@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from '../lib/content/compile.ts';
 import type { Fix } from '../lib/content/problem.ts';
 import { readModule } from '../lib/content/read-module.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** Writes what problems of a module have a fix for. Returns the files, one for each place that was mended. */
 export function fixModule(folder: string): readonly string[] {
@@ -16,7 +17,7 @@ export function fixModule(folder: string): readonly string[] {
 	return [...byFile].flatMap(([file, fixes]) => {
 		const path = join(folder, file);
 		const { text, count } = withFixes(readFileSync(path, 'utf8'), fixes);
-		if (count > 0) replace(path, text);
+		if (count > 0) replaceFile(path, text);
 		return Array.from({ length: count }, () => file);
 	});
 }
@@ -34,10 +35,4 @@ function withFixes(text: string, fixes: readonly Fix[]): { text: string; count: 
 		count += 1;
 	}
 	return { text: fixed, count };
-}
-
-function replace(path: string, text: string): void {
-	const part = `${path}.part`;
-	writeFileSync(part, text, { mode: statSync(path).mode });
-	renameSync(part, path);
 }

@@ -129,12 +129,7 @@ export interface QuizFile {
 }
 
 /** The questions as a quiz file in which each passage is to be chosen, with the suggestions above it as comments. */
-export function quizFile(
-	title: string,
-	questions: readonly Imported[],
-	making: Making,
-	top: string
-): QuizFile {
+export function quizFile(title: string, questions: readonly Imported[], making: Making): QuizFile {
 	const drafted = questions.map((question) => draftOf(question, making));
 	const document = new Document(
 		{
@@ -159,7 +154,7 @@ export function quizFile(
 		const explanation = questions[index]?.explanation ?? '';
 		if (isMap(item) && explanation !== '') above(item, words.explanationWas(explanation));
 	}
-	const text = `${top}${document.toString({ lineWidth: 96 })}`;
+	const text = document.toString({ lineWidth: 96 });
 	const starts = [...text.matchAll(/^ {2}- id: /gm)].map(({ index }) => index);
 	return { text, starts };
 }

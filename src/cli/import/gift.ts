@@ -1,15 +1,11 @@
 /** Moodle's GIFT (docs.moodle.org, "GIFT format"). */
+import { numberOf, readNumber, readRange, rightByFraction, typed } from './asked.ts';
 import {
 	type Asked,
 	type Imported,
 	type Note,
 	type Noted,
-	type NumberSaid,
 	type ReadQuestions,
-	readNumber,
-	readRange,
-	rightByFraction,
-	type Said,
 	startOf,
 	type SyntaxFault
 } from './imported.ts';
@@ -214,32 +210,6 @@ function texts(answers: readonly Answer[], saying: Saying, note: Note): Asked | 
 	return typed(read, note);
 }
 
-/** Short typed answers; a single asterisk is any other, and one inside an answer takes anything in its place. */
-export function typed(
-	answers: readonly (Said & { readonly fraction: number })[],
-	note: Note
-): Asked | null {
-	const any = answers.find(({ text }) => text === '*');
-	const named = answers.filter((answer) => answer.text !== '*');
-	const wild = named.filter(({ text }) => /(?<!\\)\*/.test(text));
-	for (const { text } of wild) note({ type: 'wildcard', text });
-	const kept = named.filter((answer) => !wild.includes(answer));
-	const right = rightByFraction(
-		kept.map(({ fraction }) => fraction),
-		() => undefined
-	);
-	if (kept.some(({ fraction }) => fraction > 0 && fraction < 1)) note({ type: 'shares' });
-	if (!right.includes(true)) {
-		note({ type: 'no-answer' });
-		return null;
-	}
-	const of = (wanted: boolean): readonly Said[] =>
-		kept
-			.filter((_, at) => right[at] === wanted)
-			.map(({ text, said }) => ({ text: text.replaceAll('\\*', '*'), said }));
-	return { type: 'text', right: of(true), wrong: of(false), otherwise: any?.said ?? '' };
-}
-
 function numbers(text: string, saying: Saying, note: Note): Asked | null {
 	const answers = /^[=~]/.test(text) ? answersIn(text) : answersIn(`=${text}`);
 	const read = answers.map(({ sign, fraction, words, said }) => {
@@ -255,22 +225,4 @@ function numbers(text: string, saying: Saying, note: Note): Asked | null {
 		read.find(({ any }) => any)?.said ?? '',
 		note
 	);
-}
-
-/** Typed numbers: the first with the whole mark is right; what has a part of it is wrong, and noted. */
-export function numberOf(
-	numbers: readonly (NumberSaid & { readonly whole: number })[],
-	otherwise: string,
-	note: Note
-): Asked | null {
-	const most = Math.max(0, ...numbers.map(({ whole }) => whole));
-	const right = numbers.find(({ whole }) => whole === most && most > 0);
-	if (!right) {
-		note({ type: 'no-answer' });
-		return null;
-	}
-	const others = numbers.filter((number) => number !== right);
-	if (others.some(({ whole }) => whole > 0)) note({ type: 'shares' });
-	const said = ({ value, tolerance, said }: NumberSaid): NumberSaid => ({ value, tolerance, said });
-	return { type: 'number', right: said(right), wrong: others.map(said), otherwise };
 }

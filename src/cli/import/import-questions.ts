@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { compile } from '../../lib/content/compile.ts';
@@ -11,6 +11,7 @@ import { isModuleFolder, readModule } from '../../lib/content/read-module.ts';
 import { decode, lineColumn, textFile, type ModuleFiles } from '../../lib/content/text-file.ts';
 import * as words from '../../lib/messages/importing.ts';
 import * as commandWords from '../../lib/messages/command-line.ts';
+import { replaceFile } from '../replace-file.ts';
 import { notUnderstood, refused, type Outcome } from '../run.ts';
 import { readAiken } from './aiken.ts';
 import { quizFile, type Making } from './draft-of.ts';
@@ -143,7 +144,7 @@ function plan(files: ModuleFiles, { read, name, file }: Planning): Plan {
 			const id = length === 1 ? name : `${name}-${at + 1}`;
 			const title = length === 1 ? words.titleFrom(file) : words.titleFromPart(file, at + 1);
 			const making: Making = { freeId, suggest, section };
-			return { id, part, path: `${id}.quiz.yaml`, ...quizFile(title, part, making, '') };
+			return { id, part, path: `${id}.quiz.yaml`, ...quizFile(title, part, making) };
 		});
 		if (quizzes.length === 0) return { type: 'planned', quizzes, info, count: 0, notes };
 		const listed = withQuizzes(
@@ -235,18 +236,15 @@ export function withQuizzes(info: string, ids: readonly string[]): string | null
 /** The quizzes first: a list that names what is not there does not compile. */
 function write(folder: string, { quizzes, info }: Planned): void {
 	const made: string[] = [];
-	const path = join(folder, 'module.yaml');
-	const part = `${path}.part`;
 	try {
 		for (const quiz of quizzes) {
 			const to = join(folder, quiz.path);
 			writeFileSync(to, quiz.text, { flag: 'wx' });
 			made.push(to);
 		}
-		writeFileSync(part, info, { mode: statSync(path).mode });
-		renameSync(part, path);
+		replaceFile(join(folder, 'module.yaml'), info);
 	} catch (error) {
-		for (const one of [...made, part]) rmSync(one, { force: true });
+		for (const one of made) rmSync(one, { force: true });
 		throw error;
 	}
 }

@@ -1,14 +1,12 @@
 /** Moodle's XML (docs.moodle.org, "Moodle XML format"). */
 import { DOMParser, type Element, ParseError } from '@xmldom/xmldom';
-import { numberOf, typed } from './gift.ts';
+import { numberOf, readNumber, rightByFraction, typed } from './asked.ts';
 import {
 	type Asked,
 	type Imported,
 	type Note,
 	type Noted,
 	type ReadQuestions,
-	readNumber,
-	rightByFraction,
 	startOf
 } from './imported.ts';
 import { plainText, together, type TextFormat } from './plain-text.ts';

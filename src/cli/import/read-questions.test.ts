@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readAiken } from './aiken.ts';
 import { readGift } from './gift.ts';
-import { isLeftOut, readRange, type ReadQuestions } from './imported.ts';
+import { readRange } from './asked.ts';
+import { isLeftOut, type ReadQuestions } from './imported.ts';
 import { readMdbookQuiz } from './mdbook-quiz.ts';
 import { readMoodleXml } from './moodle-xml.ts';
 
