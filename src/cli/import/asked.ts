@@ -47,7 +47,7 @@ export function typed(
 	answers: readonly (Said & { readonly fraction: number })[],
 	note: Note
 ): Asked | null {
-	const any = answers.find(({ text }) => text === '*');
+	const anything = answers.find(({ text }) => text === '*');
 	const named = answers.filter((answer) => answer.text !== '*');
 	const wild = named.filter(({ text }) => /(?<!\\)\*/.test(text));
 	for (const { text } of wild) note({ type: 'wildcard', text });
@@ -65,7 +65,7 @@ export function typed(
 		kept
 			.filter((_, at) => right[at] === wanted)
 			.map(({ text, said }) => ({ text: text.replaceAll('\\*', '*'), said }));
-	return { type: 'text', right: of(true), wrong: of(false), otherwise: any?.said ?? '' };
+	return { type: 'text', right: of(true), wrong: of(false), otherwise: anything?.said ?? '' };
 }
 
 /** Typed numbers: the first with the whole mark is right; what has a part of it is wrong, and noted. */

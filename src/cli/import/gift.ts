@@ -217,12 +217,12 @@ function numbers(text: string, saying: Saying, note: Note): Asked | null {
 		const [value = '', off = ''] = words.split(':');
 		const number = range ? readRange(range[1] ?? '', range[2] ?? '') : readNumber(value, off);
 		const whole = fraction ?? (sign === '=' ? 1 : 0);
-		return { number, any: words === '' || words === '*', whole, said: saying(said) };
+		return { number, isAny: words === '' || words === '*', whole, said: saying(said) };
 	});
-	if (read.some(({ number, any }) => !number && !any)) throw new Fault('number');
+	if (read.some(({ number, isAny }) => !number && !isAny)) throw new Fault('number');
 	return numberOf(
 		read.flatMap(({ number, whole, said }) => (number ? [{ ...number, said, whole }] : [])),
-		read.find(({ any }) => any)?.said ?? '',
+		read.find(({ isAny }) => isAny)?.said ?? '',
 		note
 	);
 }

@@ -153,9 +153,9 @@ function readAsked(element: Element, { type, saying, note }: Reading): Asked | n
 			if (textOf(childrenOf(element, 'usecase')[0]) === '1') note({ type: 'capitals' });
 			return typed(answers, note);
 		case 'numerical': {
-			const any = answers.find(({ text }) => text === '*');
+			const anything = answers.find(({ text }) => text === '*');
 			const numbers = answers
-				.filter((answer) => answer !== any)
+				.filter((answer) => answer !== anything)
 				.map(({ text, tolerance, said, fraction: whole }) => {
 					const number = readNumber(text, tolerance);
 					return number && { ...number, said, whole };
@@ -166,7 +166,7 @@ function readAsked(element: Element, { type, saying, note }: Reading): Asked | n
 			}
 			return numberOf(
 				numbers.filter((number) => number !== null),
-				any?.said ?? '',
+				anything?.said ?? '',
 				note
 			);
 		}
