@@ -194,14 +194,11 @@ function typedInto(parts: readonly MarkablePart[], wanted: string): string {
 	const all = options.flatMap(({ accepts }) => accepts ?? []);
 	const numbers = all.flatMap((each) => ('least' in each ? [Math.ceil(Number(each.most))] : []));
 	if (numbers.length > 0) return String(Math.max(0, ...numbers) + 1);
-	// In the letters of the others, and so much longer than all of them that it is no slip for one.
+	// In the script of the others, without one of them inside it, and so much longer that it is no slip for one.
 	const texts = all.flatMap((each) => ('texts' in each ? each.texts : []));
-	const [longest = 'x'] = texts.toSorted((one, other) => other.length - one.length);
-	const letters = [...`${longest} `.repeat(7)];
-	return letters
-		.slice(0, [...longest].length + 6)
-		.join('')
-		.trimEnd();
+	const [longest = ''] = texts.toSorted((one, other) => other.length - one.length);
+	const [letter = 'x'] = longest;
+	return letter.repeat(longest.length + 6);
 }
 
 /** Places from first to last, as near to the picks as each can have its own; of two at one place the later one first. */
