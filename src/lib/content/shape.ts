@@ -163,6 +163,14 @@ export const claimSchema = v.strictObject({
 		v.description('What the article does with the claim.')
 	),
 	evidence: v.exactOptional(textSchema('What evidence from elsewhere says about it.')),
+	basis: v.exactOptional(
+		v.pipe(
+			v.picklist(['source', 'definition', 'editor']),
+			v.description(
+				'Where the claim comes from: the source of the article, the meaning of a word, or its editor alone.'
+			)
+		)
+	),
 	section: idSchema('Anchor of the section that makes it.'),
 	sentences: v.pipe(
 		v.array(quoteSchema),

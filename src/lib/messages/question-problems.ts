@@ -28,6 +28,8 @@ export const keyPosition = (quiz: string, kind: string, keys: number, of: number
 
 export const missedNotAllowed = (label: string) => `${label} is not right and has a "missed".`;
 export const optionWithoutClaims = (label: string) => `${label} draws on no claim.`;
+export const keyOnEditor = (label: string, claims: readonly string[]) =>
+	`${label} is right by nothing but what the editor added (${claims.join(', ')}).`;
 export const misconceptionOnKey = (label: string) => `${label} is right and names a misconception.`;
 export const misconceptionMissing = (label: string) =>
 	`${label} is not right and names no misconception.`;
@@ -91,6 +93,8 @@ export const remedies = {
 	'all-of-the-above': 'Use kind: multiple, or write a separate option.',
 	'option-without-feedback': 'Under "chosen", say why it is or is not what the article says.',
 	'option-without-passage': 'Under "explains", name the section and the quote that explain it.',
+	'key-on-editor':
+		'Let the option rest on a claim of the source or on a definition, or ask about something else.',
 	'option-without-claims': 'List the claims of the option, or add its passage to a claim.',
 	'missed-not-allowed': 'Remove "missed": only a right option can be missed.',
 	'misconception-missing': 'Name the misconception in claims.yaml that the option shows.',

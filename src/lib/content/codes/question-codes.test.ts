@@ -3,6 +3,7 @@ import { reportEach, type Cases } from './report-each.ts';
 import {
 	append,
 	basics,
+	claims,
 	evidence,
 	filling,
 	matching,
@@ -159,6 +160,12 @@ const cases: Cases<keyof typeof questionCodes> = {
 		at: basics,
 		here: '{ section: in-tea, quote: The leaves',
 		says: 'no claim'
+	},
+	'key-on-editor': {
+		edits: { [claims]: (text) => text.replaceAll('    status:', '    basis: editor\n    status:') },
+		at: basics,
+		here: '{ section: in-tea',
+		says: 'what the editor added (C1)'
 	},
 	'missed-not-allowed': {
 		edits: { [basics]: swap('text: Vitamins\n', 'text: Vitamins\n        missed: Said.\n') },

@@ -22,6 +22,7 @@ export const questionCodes = {
 	'option-without-feedback': 'error',
 	'option-without-passage': 'error',
 	'option-without-claims': 'error',
+	'key-on-editor': 'error',
 	'missed-not-allowed': 'error',
 	'misconception-missing': 'error',
 	'misconception-on-key': 'error',

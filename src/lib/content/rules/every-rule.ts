@@ -10,6 +10,7 @@ import {
 import {
 	claimReferences,
 	claimsAndSentences,
+	keysOnEditor,
 	misconceptions,
 	sectionsNamed,
 	sectionWithoutQuestion,
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
 	missedFeedback,
 	misconceptions,
 	claimReferences,
+	keysOnEditor,
 	sectionsNamed,
 	claimsAndSentences,
 	hedges,

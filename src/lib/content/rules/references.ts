@@ -33,6 +33,18 @@ export const claimReferences: Rule = (draft, report) => {
 	}
 };
 
+/** No right option rests on nothing but what the editor added. A claim that states no basis is not taken for that. */
+export const keysOnEditor: Rule = (draft, report) => {
+	const basisOf = new Map((draft.claims ?? []).map(({ id, basis }) => [id, basis]));
+	for (const { option, question } of eachOption(draft)) {
+		const { key, claims, passage, label, at } = option;
+		if (!key || question.authored.draft) continue;
+		const own = claims ?? (passage?.sentences ?? []).flatMap((id) => draft.claimsOf.get(id) ?? []);
+		if (own.length > 0 && own.every((id) => basisOf.get(id) === 'editor'))
+			report('key-on-editor', at('explains'), questionProblems.keyOnEditor(label, own));
+	}
+};
+
 /** In a module that keeps claims every sentence of the article makes one. Claims have sentences by shape. */
 export const claimsAndSentences: Rule = (draft, report) => {
 	if (!draft.claims || !draft.article || !draft.whole) return;
