@@ -32,6 +32,7 @@ interface School {
 	readonly store: Store;
 	readonly filled: Filled;
 	readonly cookie: string;
+	readonly handedIn: ReadonlySet<number>;
 	/** One learner more takes the quiz, and its duplicate; how the first one does is what differs. */
 	handIn(learner: number): Promise<void>;
 	close(): Promise<void>;
@@ -97,13 +98,15 @@ async function openSchool(victim: 'right' | 'wrong'): Promise<School> {
 		go(`invented-${at}`, 'copy', at % 3 === 0 ? filled.wrong : filled.chosen)
 	);
 	await Promise.all(played);
+	const handedIn = new Set<number>();
 	return {
-		...{ server, store, filled, cookie: await educatorSession(accounts, 'educator') },
+		...{ server, store, filled, cookie: await educatorSession(accounts, 'educator'), handedIn },
 		handIn: async (learner) => {
 			// Of the others, every third one chooses what is wrong.
 			const chosen = isRight(learner, victim) ? filled.chosen : filled.wrong;
 			const token = filled.tokens[learner] ?? '';
 			await Promise.all(['assignment', 'again'].map((id) => go(token, id, chosen)));
+			handedIn.add(learner);
 		},
 		close: async () => {
 			close();
@@ -146,7 +149,8 @@ function spread(body: string): string {
 }
 
 async function ask({ server, cookie }: School, path: string): Promise<Response> {
-	const headers = { cookie, accept: 'text/html' };
+	// A connection of its own: one that was kept may be closed by the server just as a slow machine uses it again.
+	const headers = { cookie, accept: 'text/html', connection: 'close' };
 	return fetch(server.url + path, { redirect: 'manual', headers });
 }
 
@@ -157,15 +161,32 @@ async function look(school: School, path: string): Promise<string> {
 	if (path.endsWith('.xlsx') && answered.status === 200)
 		return head + plain(unpack(new Uint8Array(await answered.arrayBuffer())), server.url);
 	if (path.includes('/__data.json')) return head + plain(spread(await answered.text()), server.url);
-	if (!path.endsWith('/events')) return head + plain(await answered.text(), server.url);
-	const reader = answered.body?.getReader();
-	const first = await reader?.read();
-	await reader?.cancel();
-	return head + plain(new TextDecoder().decode(first?.value), server.url);
+	return head + plain(await answered.text(), server.url);
+}
+
+/**
+ * Follows the live list as it is once all who have handed in stand in it. While it is followed, each other page
+ * that shows the list gets this one; the server may give an older one to those who come before.
+ */
+async function follow(school: School) {
+	const path = `${base}/live/events`;
+	const { status, body } = await ask(school, path);
+	const reader = body?.getReader();
+	const decoder = new TextDecoder();
+	let [newest, begun] = ['', ''];
+	do {
+		const piece = await reader?.read();
+		if (!piece?.value) throw new Error(`The list has ended: ${newest}`);
+		const events = (begun + decoder.decode(piece.value, { stream: true })).split('\n\n');
+		begun = events.pop() ?? '';
+		newest = events.findLast((event) => event.startsWith('data: ')) ?? newest;
+	} while (newest.split('"type":"finished"').length <= school.handedIn.size);
+	const seen = `${path} ${status} \n${plain(newest, school.server.url)}`;
+	return { seen, leave: () => reader?.cancel() };
 }
 
 const pages = [
-	...['', '/report', '/gradebook', '/gradebook?sort=state', '/live', '/live/events'],
+	...['', '/report', '/gradebook', '/gradebook?sort=state', '/live'],
 	...['/room/code', '/room/live', '/room/sentences', '/room/sentences?at=2&figures'],
 	...['/export', '/exceptions', '/settings', '/edition'],
 	...['/learners/learner-0', '/learners/learner-1'],
@@ -211,7 +232,10 @@ const looked = [
 /** All that an educator can see of the class, in one. */
 async function everything(school: School): Promise<readonly string[]> {
 	// All at once: a live list rests for a second between two looks, and this way rests once.
-	return Promise.all(looked.map((page) => look(school, page)));
+	const live = await follow(school);
+	const seen = await Promise.all(looked.map((page) => look(school, page)));
+	await live.leave();
+	return [live.seen, ...seen];
 }
 
 async function take(school: School): Promise<Taken> {
