@@ -143,6 +143,8 @@ export const sentenceWithoutClaim = (sentence: string) =>
 export const sectionWithoutQuestion = (id: string) =>
 	`No question is answered by the section "${id}".`;
 export const termUnused = (term: string) => `The article never says "${term}".`;
+export const termTwice = (term: string) =>
+	`Another entry has the term "${term}" already, so readers never see this definition.`;
 export const aNote = (id: string) => `note ${id}`;
 export const aQuiz = (id: string) => `quiz ${id}`;
 export const inList = (at: number, list: string) => `number ${number(at)} of ${list}`;
@@ -183,6 +185,7 @@ export const remedies = {
 	'standing-incomplete':
 		'End the section with the three items "**Known:**", "**Not known:**" and "**Debated:**".',
 	'term-unused': 'Use the exact term in the article, or remove it.',
+	'term-twice': 'Put both definitions into one entry, or remove one.',
 	'unknown-section': 'Use the anchor of a section in article.md.',
 	'unknown-claim': 'Use the id of a claim in claims.yaml.',
 	'passage-not-found':

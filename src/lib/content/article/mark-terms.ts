@@ -17,14 +17,18 @@ const closed = new Set(['a', 'code', 'kbd', 'pre', 'th', 'figure', 'summary', 'b
 
 /**
  * Makes the first occurrence of each term in the article a button that opens its definition, which stands
- * at the end of the section: `popovertarget` needs no script. Whole words, in any case, compared as they look. No text
+ * at the end of the section: `popovertarget` needs no script. Of two terms that look the same, the first. Whole words, in any case, compared as they look. No text
  * changes.
  */
 export function markTerms(
 	sections: readonly ParsedSection[],
 	terms: readonly DraftTerm[]
 ): MarkedTerms {
-	const waiting = new Map(terms.map((term) => [wanted(term.term), term]));
+	const waiting = new Map<string, DraftTerm>();
+	for (const term of terms) {
+		const sought = asSought(term.term);
+		if (!waiting.has(sought)) waiting.set(sought, term);
+	}
 	if (waiting.size === 0) return { bodies: sections.map(({ body }) => body), unused: [] };
 	const known = termsOf([...waiting.keys()]);
 	const bodies = sections.map(({ body }) => {
@@ -41,7 +45,7 @@ export function markTerms(
 }
 
 /** A term as it is looked for. */
-function wanted(term: string): string {
+export function asSought(term: string): string {
 	return asSeen(term).toLowerCase();
 }
 

@@ -9,6 +9,7 @@ import type {
 import type { State } from 'mdast-util-to-hast';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -103,6 +104,8 @@ const allowed: Options = {
 // Made once: putting a processor together costs more than a small article. One tilde stands for what is below the line.
 const reader = unified()
 	.use(remarkParse)
+	// CommonMark finds the end of an emphasis by the blanks around it, which Chinese and Japanese do not write.
+	.use(remarkCjkFriendly)
 	.use(remarkGfm, { singleTilde: false })
 	.use(remarkRehype, {
 		allowDangerousHtml: true,

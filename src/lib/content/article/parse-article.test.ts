@@ -250,6 +250,16 @@ describe('parseArticle', () => {
 		);
 	});
 
+	it('ends an emphasis before a letter, in scripts that write no blanks', () => {
+		const { sections } = renderArticle(
+			'## A {#a}\n\n**重要：**結果は正常でした。これは**「安心」**です。\n'
+		);
+		expect(sections[0]?.html).toBe(
+			'<p><span id="a-s1" class="sentence"><strong>重要：</strong>結果は正常でした。</span>' +
+				'<span id="a-s2" class="sentence">これは<strong>「安心」</strong>です。</span></p>'
+		);
+	});
+
 	it('puts blocks on lines of their own, and leaves out headings, captions, code and head cells', () => {
 		const { sections } = renderArticle(
 			'## A {#a}\n\nOne\ntwo.\n\n- Three\n- Four\n\n| Five |\n| - |\n| Six |\n\n    code\n\n> Seven\n'

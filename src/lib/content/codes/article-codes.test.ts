@@ -174,6 +174,14 @@ const cases: Cases<keyof typeof articleCodes> = {
 		here: 'theine',
 		says: '"theine"'
 	},
+	'term-twice': {
+		edits: {
+			'glossary.yaml': append('  - { id: again, term: Caffeine, definition: A bitter powder. }\n')
+		},
+		at: 'glossary.yaml',
+		here: 'Caffeine',
+		says: '"Caffeine"'
+	},
 	'unknown-section': {
 		edits: { 'notes.yaml': swap('section: evening', 'section: evenings') },
 		at: 'notes.yaml',

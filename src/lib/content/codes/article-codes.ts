@@ -28,6 +28,7 @@ export const articleCodes = {
 	'alt-missing': 'error',
 	'standing-incomplete': 'warning',
 	'term-unused': 'warning',
+	'term-twice': 'warning',
 	'unknown-section': 'error',
 	'unknown-claim': 'error',
 	'passage-not-found': 'error',

@@ -16,6 +16,7 @@ import {
 	sectionWithoutQuestion,
 	sensitiveInARow,
 	uniqueIds,
+	termsTwice,
 	unusedTerms
 } from './references.ts';
 import {
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
 	sensitiveInARow,
 	reading,
 	sectionWithoutQuestion,
+	termsTwice,
 	unusedTerms,
 	placeholdersLeft
 ];

@@ -1,3 +1,4 @@
+import { asSought } from '../article/mark-terms.ts';
 import type { PlaceOf } from '../draft/draft.ts';
 import { eachOption, eachPart, eachQuestion } from '../draft/read-list.ts';
 import { didYouMean } from '../draft/resolve-quote.ts';
@@ -186,6 +187,16 @@ function madeIds(draft: Parameters<Rule>[0]): ReadonlySet<string> {
 function sentenceIds({ article }: Parameters<Rule>[0]): readonly string[] {
 	return (article?.sections ?? []).flatMap(({ sentences }) => sentences.map(({ id }) => id));
 }
+
+/** Of two terms that look the same, the article opens the first. */
+export const termsTwice: Rule = (draft, report) => {
+	const seen = new Set<string>();
+	for (const { term, at } of draft.terms) {
+		const sought = asSought(term);
+		if (seen.has(sought)) report('term-twice', at('term'), articleProblems.termTwice(term));
+		seen.add(sought);
+	}
+};
 
 /** The article says each term of the glossary, word for word. */
 export const unusedTerms: Rule = (draft, report) => {
